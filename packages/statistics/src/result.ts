@@ -1,0 +1,310 @@
+/**
+ * The shapes that every function of the package answers with.
+ *
+ * A figure that the data do not define is `null` beside a `reason`; it is never NaN and never a made-up 0 or 1.
+ * Malformed input (ragged rows, non-finite numbers, a weights matrix of the wrong size, an option out of range)
+ * is the caller's mistake and throws a `RangeError`.
+ */
+
+/** Ratings: one row per unit (what is rated), one column per rater, `null` where a rater gave no rating. */
+export type Ratings = ReadonlyArray<ReadonlyArray<number | null>>;
+
+/**
+ * Why a figure is not defined. The codes are stable, so that a screen can translate them.
+ *
+ * - `too-few-units`: fewer units, people, trials or points than the formula needs
+ * - `too-few-raters`: fewer than two raters
+ * - `too-few-items`: fewer than two items
+ * - `too-few-trials`: nobody measured a part twice, so that repeatability cannot be told from the rest
+ * - `no-pairable-values`: no unit was rated by two raters
+ * - `no-variation`: every rating is the same (or only one category is known), so that chance explains everything
+ * - `no-disagreement`: the raters never disagree, so that there is nothing to test
+ * - `unbounded`: the statistic grows without bound, because all variation lies between the things compared
+ * - `unbalanced`: not every appraiser measured every part equally often
+ * - `not-dichotomous`: an item has scores other than 0 and 1
+ * - `maximum-unknown`: an item's highest possible score was not given and its scores do not lie between 0 and 1
+ * - `no-defined-replicate`: the statistic was not defined in any bootstrap sample
+ */
+export type Reason =
+    | 'too-few-units' | 'too-few-raters' | 'too-few-items' | 'too-few-trials'
+    | 'no-pairable-values' | 'no-variation' | 'no-disagreement' | 'unbounded' | 'unbalanced'
+    | 'not-dichotomous' | 'maximum-unknown' | 'no-defined-replicate';
+
+/** A confidence interval; `level` is the confidence, for example 0.95. */
+export interface Interval {
+    readonly low: number;
+    readonly high: number;
+    readonly level: number;
+}
+
+/** An estimate with its uncertainty. */
+export interface Coefficient {
+    readonly value: number | null;
+    /** Left out where the formula gives none. */
+    readonly standardError?: number;
+    /** Left out where the standard error is missing or 0: a linearised variance of 0 is no evidence of certainty. */
+    readonly interval?: Interval;
+    /** How many units the estimate rests on. */
+    readonly n: number;
+    /** Present exactly when `value` is null. */
+    readonly reason?: Reason;
+}
+
+/** A coefficient together with a test of its null hypothesis. */
+export interface TestedCoefficient extends Coefficient {
+    readonly statistic: number | null;
+    /** Degrees of freedom; null for a statistic that is compared with the normal distribution. */
+    readonly df: number | null;
+    readonly pValue: number | null;
+}
+
+/** A kappa with its test against 0 (z, two-sided), whose standard error holds under that hypothesis only. */
+export interface TestedKappa extends TestedCoefficient {
+    readonly nullStandardError?: number;
+}
+
+/** Agreement on one category: this category against all others taken together. */
+export interface CategoryKappa extends TestedKappa {
+    readonly category: number;
+    /** Share of all ratings that fall in this category. */
+    readonly proportion: number;
+}
+
+export interface FleissKappa extends TestedKappa {
+    readonly perCategory: ReadonlyArray<CategoryKappa>;
+}
+
+/** Cohen's kappa of two of the raters; `raters` are column indices from 0. */
+export interface PairKappa extends Coefficient {
+    readonly raters: readonly [number, number];
+}
+
+export interface LightKappa extends Coefficient {
+    readonly pairs: ReadonlyArray<PairKappa>;
+}
+
+/** What a bootstrap adds to a statistic. */
+export interface BootstrapResult extends Coefficient {
+    readonly replicates: number;
+    /** Bootstrap samples in which the statistic was not defined; they are left out of the interval. */
+    readonly undefinedReplicates: number;
+}
+
+export interface KrippendorffAlpha extends Coefficient {
+    /** Ratings in units that were rated at least twice. */
+    readonly pairableValues: number;
+    /** Disagreement seen and expected by chance, in the squared units of the metric. */
+    readonly observedDisagreement: number | null;
+    readonly expectedDisagreement: number | null;
+    /** Only where a bootstrap was asked for. */
+    readonly replicates?: number;
+    readonly undefinedReplicates?: number;
+}
+
+/** Mean squares of a table of units × raters. */
+export interface MeanSquares {
+    readonly units: number;
+    readonly raters: number;
+    readonly error: number;
+    /** Within units, raters and error taken together. */
+    readonly within: number;
+}
+
+export interface IntraclassCorrelation extends Coefficient {
+    /** F of the hypothesis that the units do not differ. */
+    readonly statistic: number | null;
+    readonly df: readonly [number, number] | null;
+    readonly pValue: number | null;
+    readonly raters: number;
+    readonly meanSquares: MeanSquares | null;
+}
+
+/** Bias and limits of agreement of two methods of measurement. */
+export interface BlandAltman {
+    /** The bias: mean of first minus second. */
+    readonly value: number | null;
+    readonly standardError?: number;
+    /** Confidence interval of the bias. */
+    readonly interval?: Interval;
+    readonly n: number;
+    readonly reason?: Reason;
+    readonly bias: number | null;
+    /** Standard deviation of the differences (n − 1). */
+    readonly standardDeviation: number | null;
+    readonly lowerLimit: number | null;
+    readonly upperLimit: number | null;
+    readonly limitStandardError?: number;
+    readonly lowerLimitInterval?: Interval;
+    readonly upperLimitInterval?: Interval;
+    /** One entry per complete pair, for the plot. */
+    readonly points: ReadonlyArray<{ readonly mean: number; readonly difference: number }>;
+}
+
+/** One source of variation of a gage study. Percentages lie between 0 and 100. */
+export interface VarianceComponent {
+    readonly variance: number;
+    readonly standardDeviation: number;
+    /** Study variation: the standard deviation times `studyMultiplier`. */
+    readonly studyVariation: number;
+    readonly percentContribution: number;
+    readonly percentStudyVariation: number;
+    /** Only where a tolerance was given. */
+    readonly percentTolerance?: number;
+}
+
+/** One line of an analysis of variance. */
+export interface VarianceLine {
+    readonly source: 'part' | 'appraiser' | 'interaction' | 'repeatability' | 'total';
+    readonly df: number;
+    readonly sumOfSquares: number;
+    readonly meanSquare: number | null;
+    readonly statistic: number | null;
+    readonly pValue: number | null;
+}
+
+export interface GageComponents {
+    readonly total: VarianceComponent;
+    readonly gage: VarianceComponent;
+    readonly repeatability: VarianceComponent;
+    readonly reproducibility: VarianceComponent;
+    readonly appraiser: VarianceComponent;
+    /** Null where the interaction was pooled into repeatability. */
+    readonly interaction: VarianceComponent | null;
+    readonly part: VarianceComponent;
+}
+
+export interface GageStudy {
+    /** Total gage R&R as per cent of study variation. */
+    readonly value: number | null;
+    /** Measurements. */
+    readonly n: number;
+    readonly reason?: Reason;
+    readonly parts: number;
+    readonly appraisers: number;
+    readonly trials: number;
+    /** Two-way table with interaction; the interaction's p-value decides about pooling. */
+    readonly table: ReadonlyArray<VarianceLine>;
+    readonly interactionPooled: boolean | null;
+    readonly components: GageComponents | null;
+    /** Number of distinct categories: 1.41 × part / gage, rounded down, at least 1; null where the gage never varies. */
+    readonly distinctCategories: number | null;
+}
+
+/** An interval for a proportion. */
+export interface ProportionInterval {
+    /** The proportion seen. */
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly level: number;
+    readonly n: number;
+    readonly reason?: Reason;
+}
+
+export interface SampleSize {
+    /** The smallest whole number that keeps the margin. */
+    readonly value: number | null;
+    /** Before rounding. */
+    readonly unrounded: number | null;
+    /** Rounded to the nearest whole number, as printed tables do; may miss the margin by a hair. */
+    readonly nearest: number | null;
+    readonly n: number;
+    readonly reason?: Reason;
+}
+
+/** The named tests for special causes; the numbers are Nelson's (1984). */
+export type RunRule =
+    | 'beyond-limits'                      // 1: one point beyond 3 sigma
+    | 'nine-on-one-side'                   // 2: nine in a row on one side of the centre
+    | 'six-trending'                       // 3: six in a row, each higher (or each lower) than the one before
+    | 'fourteen-alternating'               // 4: fourteen in a row going up and down in turn
+    | 'two-of-three-beyond-two-sigma'      // 5: two of three on one side, beyond 2 sigma
+    | 'four-of-five-beyond-one-sigma'      // 6: four of five on one side, beyond 1 sigma
+    | 'fifteen-within-one-sigma'           // 7: fifteen in a row within 1 sigma
+    | 'eight-beyond-one-sigma';            // 8: eight in a row beyond 1 sigma, on either side
+
+/** A rule that fired; `index` is the point at which the pattern is complete, `from` where it begins. */
+export interface RunSignal {
+    readonly rule: RunRule;
+    readonly from: number;
+    readonly index: number;
+}
+
+export interface ChartPoint {
+    readonly index: number;
+    readonly value: number;
+    readonly lowerLimit: number;
+    readonly upperLimit: number;
+    readonly outside: boolean;
+    readonly rules: ReadonlyArray<RunRule>;
+}
+
+export interface ControlChart {
+    /** The centre line. */
+    readonly centre: number | null;
+    /** Null where the limits differ from point to point; see `points`. */
+    readonly lowerLimit: number | null;
+    readonly upperLimit: number | null;
+    readonly points: ReadonlyArray<ChartPoint>;
+    /** Indices of the points outside their limits. */
+    readonly outOfControl: ReadonlyArray<number>;
+    readonly signals: ReadonlyArray<RunSignal>;
+    readonly n: number;
+    readonly reason?: Reason;
+}
+
+export interface IndividualsChart extends ControlChart {
+    /** Estimated from the mean moving range. */
+    readonly sigma: number | null;
+    /** The chart of moving ranges; its point i stands for values i and i + 1. */
+    readonly movingRange: ControlChart;
+}
+
+/** Figures of one item of a test; `reasons` says why a figure is null. */
+export interface ItemFigures {
+    /** Column index from 0. */
+    readonly index: number;
+    /** People with a score in this item; mean, difficulty and variance rest on them. */
+    readonly n: number;
+    readonly mean: number | null;
+    /** Mean divided by the highest possible score: 1 is an item that everybody solved. */
+    readonly difficulty: number | null;
+    /** With n − 1. */
+    readonly variance: number | null;
+    readonly standardDeviation: number | null;
+    /** Mean of the upper group minus mean of the lower group, divided by the highest possible score. */
+    readonly discrimination: number | null;
+    readonly itemTotal: number | null;
+    readonly itemRest: number | null;
+    readonly alphaIfDeleted: number | null;
+    readonly reasons: Readonly<Partial<Record<ItemFigure, Reason>>>;
+}
+
+export type ItemFigure = 'mean' | 'difficulty' | 'variance' | 'standardDeviation' | 'discrimination' | 'itemTotal' | 'itemRest' | 'alphaIfDeleted';
+
+/** Figures of a whole test; they rest on the people with a score in every item. */
+export interface TestFigures {
+    readonly n: number;
+    readonly items: number;
+    readonly mean: number | null;
+    /** With n − 1. */
+    readonly standardDeviation: number | null;
+    readonly variance: number | null;
+    /** With n, the one in KR-20 and KR-21. */
+    readonly populationVariance: number | null;
+    readonly alpha: number | null;
+    readonly kr20: number | null;
+    readonly kr21: number | null;
+    /** Standard deviation × √(1 − alpha). */
+    readonly standardErrorOfMeasurement: number | null;
+    /** People in each of the two groups that discrimination compares. */
+    readonly groupSize: number;
+    readonly reasons: Readonly<Partial<Record<TestFigure, Reason>>>;
+}
+
+export type TestFigure = 'mean' | 'standardDeviation' | 'variance' | 'populationVariance' | 'alpha' | 'kr20' | 'kr21' | 'standardErrorOfMeasurement';
+
+export interface ItemAnalysis {
+    readonly items: ReadonlyArray<ItemFigures>;
+    readonly test: TestFigures;
+}
