@@ -10,7 +10,7 @@ import { newId } from './identifier';
 types.setTypeParser(types.builtins.INT8, Number);             // counts and sizes stay far below 2^53
 types.setTypeParser(types.builtins.DATE, text => text);       // a day is not a moment
 
-/** Where the database is; bound by the product once it is open and migrated. */
+/** Where the database is. Bound at once, filled in when it is open and migrated. */
 export const DatabaseConnection = Symbol('DatabaseConnection');
 export type DatabaseConnection = PoolConfig;
 
@@ -26,16 +26,25 @@ export interface ChangeLog {
 
 export const eventChannel = 'earshot_event';
 
+/** How to connect as the application, which owns nothing. */
+export const applicationConnection = (address: DatabaseConnection): PoolConfig =>
+    ({ ...address, options: `-c role=${applicationRole} -c timezone=UTC -c statement_timeout=60000`, application_name: 'earshot' });
+
 /** The one way to the database. Reads go through `read`, changes through `write`. */
 @injectable()
 export class Database {
-    readonly pool: Pool;
-    private readonly connection: Kysely<CoreTables>;
+    private opened: Kysely<CoreTables> | undefined;
 
-    constructor(@inject(DatabaseConnection) connection: DatabaseConnection) {
-        this.pool = new Pool({ max: 12, ...connection, options: `-c role=${applicationRole} -c timezone=UTC -c statement_timeout=60000`, application_name: 'earshot' });
-        this.pool.on('error', () => { /* a broken idle connection is replaced at the next use */ });
-        this.connection = new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool: this.pool }) });
+    constructor(@inject(DatabaseConnection) private readonly address: DatabaseConnection) { }
+
+    /** Connects at the first use: the address is filled in while the server starts. */
+    private get connection(): Kysely<CoreTables> {
+        if (!this.opened) {
+            const pool = new Pool({ max: 12, ...applicationConnection(this.address) });
+            pool.on('error', () => { /* a broken idle connection is replaced at the next use */ });
+            this.opened = new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) });
+        }
+        return this.opened;
     }
 
     /** Queries outside a transaction, typed by the tables of the caller's package besides core's. */
@@ -57,7 +66,7 @@ export class Database {
     }
 
     async close(): Promise<void> {
-        await this.connection.destroy();
+        await this.opened?.destroy();
     }
 }
 

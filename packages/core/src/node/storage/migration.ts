@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** The tables of one package: a database schema of its own, and the migrations that lead to it, applied in the order of their names. */
 export interface PackageMigrations {

@@ -1,0 +1,204 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { Scope } from '../../common/access/permission';
+import { widest } from '../../common/access/permission';
+import type { SessionInfo } from '../../common/access/session-contract';
+import { languages, themes } from '../../common/access/session-contract';
+import { conflict, notFound, unauthorized } from '../api/failure';
+import { type Principal, systemPrincipal } from '../api/context';
+import { Database } from '../storage/database';
+import { newId } from '../storage/identifier';
+import { lockSeconds } from './lockout';
+import { hashPassword, passwordFits } from './password';
+import { hashOfSecret, newSecret } from './secret';
+import { ORPCError } from '@orpc/server';
+
+/** A session ends this long after it was last used, and this long after it began. */
+const idleMs = 12 * 3_600_000;
+const longestMs = 7 * 24 * 3_600_000;
+const touchAfterMs = 60_000;
+
+export interface BegunSession { readonly secret: string; readonly expiresAt: Date; readonly principal: Principal & { readonly personId: string } }
+
+/** Sign-in, sessions, invitations. The cookie holds an opaque secret; everything else stays here. */
+@injectable()
+export class SessionService {
+    private readonly endListeners = new Set<(sessionIds: readonly string[]) => void>();
+
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    /** @throws WRONG_CREDENTIALS, or LOCKED after repeated failures. */
+    async signIn(login: string, password: string): Promise<BegunSession> {
+        const found = await this.database.read().selectFrom('core.person').select(['id', 'name', 'login', 'password', 'status', 'failed_attempts', 'locked_until'])
+            .where('login', '=', login.trim().toLowerCase()).executeTakeFirst();
+        const locked = found?.locked_until ? Math.ceil((found.locked_until.getTime() - Date.now()) / 1000) : 0;
+        if (found && locked > 0) {
+            throw new ORPCError('LOCKED', { status: 423, message: 'Too many failed attempts: this account is locked for a while.', data: { retryAfterSeconds: locked } });
+        }
+        const fits = await passwordFits(password, found?.status === 'active' ? found.password : null);
+        if (!found || !fits) {
+            if (found) {
+                await this.recordFailure(found.id);
+            }
+            throw new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'The name or the password is wrong.' });
+        }
+        return this.begin(found.id, 'session.began');
+    }
+
+    /** Sets a password with a one-time link, and signs in. @throws NOT_FOUND for a link that is unknown, used or expired. */
+    async acceptInvitation(token: string, password: string): Promise<BegunSession> {
+        const hash = await hashPassword(password);
+        const personId = await this.database.write(systemPrincipal('invitation'), async (transaction, log) => {
+            const invitation = await transaction.updateTable('core.invitation').set({ used_at: new Date() })
+                .where('secret_hash', '=', hashOfSecret(token)).where('used_at', 'is', null).where('expires_at', '>', new Date()).returning('person_id').executeTakeFirst();
+            if (!invitation) {
+                throw notFound();
+            }
+            await transaction.updateTable('core.person').set({ password: hash, must_change_password: false, failed_attempts: 0, locked_until: null })
+                .where('id', '=', invitation.person_id).where('status', '=', 'active').execute();
+            log.audit('invitation.accepted', 'people', invitation.person_id);
+            return invitation.person_id;
+        });
+        return this.begin(personId, 'session.began');
+    }
+
+    /** Changes one's own password and ends one's other sessions. */
+    async changePassword(principal: Principal & { readonly personId: string }, current: string, next: string): Promise<void> {
+        const { password, sample } = await this.database.read().selectFrom('core.person').select(['password', 'sample']).where('id', '=', principal.personId).executeTakeFirstOrThrow();
+        if (sample) {
+            throw conflict('sample-account');
+        }
+        if (!await passwordFits(current, password)) {
+            await this.recordFailure(principal.personId);
+            throw new ORPCError('WRONG_CREDENTIALS', { status: 403, message: 'The current password is wrong.' });
+        }
+        const hash = await hashPassword(next);
+        const ended = await this.database.write(principal, async (transaction, log) => {
+            await transaction.updateTable('core.person').set({ password: hash, must_change_password: false }).where('id', '=', principal.personId).execute();
+            log.audit('password.changed', 'people', principal.personId);
+            return transaction.deleteFrom('core.session').where('person_id', '=', principal.personId).where('id', '<>', principal.sessionId ?? newId()).returning('id').execute();
+        });
+        this.announceEnd(ended.map(each => each.id));
+    }
+
+    async end(principal: Principal & { readonly personId: string }): Promise<void> {
+        if (principal.sessionId) {
+            const sessionId = principal.sessionId;
+            await this.database.write(principal, async (transaction, log) => {
+                await transaction.deleteFrom('core.session').where('id', '=', sessionId).execute();
+                log.audit('session.ended', 'people', principal.personId);
+            });
+            this.announceEnd([sessionId]);
+        }
+    }
+
+    /** Hears of sessions that ended, so that their open connections are closed. */
+    onDidEnd(listener: (sessionIds: readonly string[]) => void): () => void {
+        this.endListeners.add(listener);
+        return () => this.endListeners.delete(listener);
+    }
+
+    /** Who holds this session secret; undefined when it is unknown, ended or expired. */
+    async principalOfSession(secret: string): Promise<Principal | undefined> {
+        const now = new Date();
+        const session = await this.database.read().selectFrom('core.session').select(['id', 'person_id', 'last_seen_at'])
+            .where('secret_hash', '=', hashOfSecret(secret)).where('expires_at', '>', now).where('last_seen_at', '>', new Date(now.getTime() - idleMs)).executeTakeFirst();
+        if (!session) {
+            return undefined;
+        }
+        if (now.getTime() - session.last_seen_at.getTime() > touchAfterMs) {
+            await this.database.read().updateTable('core.session').set({ last_seen_at: now }).where('id', '=', session.id).execute();
+        }
+        return this.principalOfPerson(session.person_id, 'session', session.id);
+    }
+
+    async principalOfToken(token: string): Promise<Principal | undefined> {
+        const now = new Date();
+        const found = await this.database.read().updateTable('core.api_token').set({ last_used_at: now }).where('secret_hash', '=', hashOfSecret(token))
+            .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])).returning('person_id').executeTakeFirst();
+        return found && this.principalOfPerson(found.person_id, 'token');
+    }
+
+    async principalOfPerson(personId: string, via: 'session' | 'token', sessionId?: string): Promise<(Principal & { readonly personId: string }) | undefined> {
+        const person = await this.database.read().selectFrom('core.person').select(['id', 'name', 'login']).where('id', '=', personId).where('status', '=', 'active').executeTakeFirst();
+        if (!person) {
+            return undefined;
+        }
+        const [grants, teams] = await Promise.all([
+            this.database.read().selectFrom('core.person_role').innerJoin('core.role', 'core.role.id', 'core.person_role.role_id').leftJoin('core.role_grant', 'core.role_grant.role_id', 'core.role.id')
+                .where('core.person_role.person_id', '=', personId).select(['core.role.code', 'core.role_grant.permission', 'core.role_grant.scope']).execute(),
+            sql<{ id: string }>`with recursive reach as (
+                select id from core.team where leader_id = ${personId} or id = (select team_id from core.person where id = ${personId})
+                union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach`.execute(this.database.read())
+        ]);
+        const permissions = new Map<string, Scope>();
+        for (const each of grants) {
+            if (each.permission && each.scope) {
+                permissions.set(each.permission, widest(permissions.get(each.permission), each.scope));
+            }
+        }
+        return { personId, name: person.name, login: person.login, roles: [...new Set(grants.map(each => each.code))].sort(), permissions, teamIds: teams.rows.map(each => each.id), via, sessionId };
+    }
+
+    /** What the browser is told of the caller. */
+    async describe(principal: Principal & { readonly personId: string }): Promise<SessionInfo> {
+        const person = await this.database.read().selectFrom('core.person').leftJoin('core.team', 'core.team.id', 'core.person.team_id')
+            .where('core.person.id', '=', principal.personId)
+            .select(['core.person.id', 'core.person.name', 'core.person.login', 'core.person.employee_number', 'core.person.team_id', 'core.team.name as team_name', 'core.person.must_change_password', 'core.person.sample'])
+            .executeTakeFirst();
+        if (!person) {
+            throw unauthorized();
+        }
+        const preferences = await this.database.read().selectFrom('core.preference').select(['key', 'value']).where('person_id', '=', principal.personId).where('key', 'in', ['language', 'theme']).execute();
+        const chosen = new Map(preferences.map(each => [each.key, each.value]));
+        const session = principal.sessionId ? await this.database.read().selectFrom('core.session').select('expires_at').where('id', '=', principal.sessionId).executeTakeFirst() : undefined;
+        return {
+            person: { id: person.id, name: person.name, login: person.login, employeeNumber: person.employee_number, teamId: person.team_id, teamName: person.team_name },
+            roles: [...principal.roles], permissions: Object.fromEntries(principal.permissions),
+            language: languages.find(each => each === chosen.get('language')) ?? null, theme: themes.find(each => each === chosen.get('theme')) ?? 'system',
+            mustChangePassword: person.must_change_password, sample: person.sample, expiresAt: (session?.expires_at ?? new Date(Date.now() + idleMs)).toISOString()
+        };
+    }
+
+    /** Ends expired sessions and used-up invitations; called by a schedule. */
+    async sweep(): Promise<void> {
+        await this.database.read().deleteFrom('core.session').where(({ or, eb }) => or([eb('expires_at', '<', new Date()), eb('last_seen_at', '<', new Date(Date.now() - idleMs))])).execute();
+        await this.database.read().deleteFrom('core.invitation').where('expires_at', '<', new Date(Date.now() - longestMs)).execute();
+    }
+
+    announceEnd(sessionIds: readonly string[]): void {
+        if (sessionIds.length) {
+            this.endListeners.forEach(each => each(sessionIds));
+        }
+    }
+
+    private async begin(personId: string, action: string): Promise<BegunSession> {
+        const secret = newSecret();
+        const now = new Date();
+        const expiresAt = new Date(now.getTime() + longestMs);
+        const sessionId = newId();
+        const principal = await this.principalOfPerson(personId, 'session', sessionId);
+        if (!principal) {
+            throw unauthorized();
+        }
+        await this.database.write(principal, async (transaction, log) => {
+            await transaction.insertInto('core.session').values({ id: sessionId, secret_hash: hashOfSecret(secret), person_id: personId, created_at: now, last_seen_at: now, expires_at: expiresAt }).execute();
+            await transaction.updateTable('core.person').set({ failed_attempts: 0, locked_until: null, last_sign_in_at: now }).where('id', '=', personId).execute();
+            log.audit(action, 'people', personId);
+        });
+        return { secret, expiresAt, principal };
+    }
+
+    private async recordFailure(personId: string): Promise<void> {
+        await this.database.write(systemPrincipal('sign-in'), async (transaction, log) => {
+            const { failed_attempts: failures } = await transaction.updateTable('core.person').set(({ eb }) => ({ failed_attempts: eb('failed_attempts', '+', 1) }))
+                .where('id', '=', personId).returning('failed_attempts').executeTakeFirstOrThrow();
+            const seconds = lockSeconds(failures);
+            if (seconds) {
+                await transaction.updateTable('core.person').set({ locked_until: new Date(Date.now() + seconds * 1000) }).where('id', '=', personId).execute();
+            }
+            log.audit('session.refused', 'people', personId, { failures, lockedSeconds: seconds });
+        });
+    }
+}
+

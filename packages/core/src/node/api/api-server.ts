@@ -1,0 +1,113 @@
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { OpenAPIHandler } from '@orpc/openapi/node';
+import { ORPCError } from '@orpc/server';
+import { BodyLimitPlugin } from '@orpc/server/node';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { PermissionContribution } from '../../common/access/permission';
+import type { OperationMeta } from '../../common/api/operation';
+import { RequestGuard } from '../http/request-guard';
+import { RateLimiter } from '../http/rate-limiter';
+import { authorise, checkOperations, type ListedOperation, listStream, operationsOf } from './authorisation';
+import type { RequestContext } from './context';
+import { tooManyRequests } from './failure';
+import { ApiContribution } from './implementation';
+import { translateDatabaseError } from './database-failure';
+
+const largestBody = 4 * 1024 * 1024;
+
+/** Puts the contracts of all packages on `/api`: one way in, where who, may they and how often are decided. */
+@injectable()
+export class ApiServer {
+    private readonly limiter = new RateLimiter();
+
+    constructor(
+        @inject(ContributionProvider) @named(ApiContribution) private readonly contributions: ContributionProvider<ApiContribution>,
+        @inject(ContributionProvider) @named(PermissionContribution) private readonly permissions: ContributionProvider<PermissionContribution>,
+        @inject(RequestGuard) private readonly guard: RequestGuard
+    ) { }
+
+    /** Every operation there is, for the start-up check, the OpenAPI document and the authorisation matrix. */
+    operations(): ListedOperation[] {
+        return this.contributions.getContributions().flatMap(each => [
+            ...operationsOf(each.name, each.contract),
+            ...Object.entries(each.streams ?? {}).map(([key, { operation }]) => listStream(`${each.name}.${key}`, operation))
+        ]);
+    }
+
+    /** @throws Error when the contract is not sound; the server must not start then. */
+    router(): Router {
+        checkOperations(this.operations(), new Set(this.permissions.getContributions().flatMap(each => each.permissions.map(one => one.id))));
+        const router = Router();
+        router.use((request, response, next) => {
+            const refusal = this.guard.refusal(request, request.path === '/events');
+            if (refusal) {
+                sendError(response, new ORPCError('FORBIDDEN', { status: 403, message: `Refused: this request did not come from our own page (${refusal}).`, data: { permission: refusal } }));
+                return;
+            }
+            response.setHeader('Cache-Control', 'no-store');
+            next();
+        });
+        this.contributions.getContributions().forEach(each => Object.values(each.streams ?? {}).forEach(({ operation, handle }) => {
+            router[operation.method.toLowerCase() as 'get' | 'post' | 'put'](operation.path, (request: Request, response: Response, next: NextFunction) => {
+                void this.contextOf(request, response).then(async context => {
+                    this.limit(operation, context);
+                    authorise(operation, context.principal);
+                    await handle(request, response, context, next);
+                }).catch(next);
+            });
+        }));
+        router.use(this.operationsHandler());
+        router.use((_request: Request, _response: Response, next: NextFunction) => next(new ORPCError('NOT_FOUND', { status: 404, message: 'There is no such operation.' })));
+        router.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => sendError(response, error));
+        return router;
+    }
+
+    private operationsHandler(): express.RequestHandler {
+        const routers = Object.fromEntries(this.contributions.getContributions().map(each => [each.name, each.router]));
+        const handler = new OpenAPIHandler<RequestContext>(routers, {
+            plugins: [new BodyLimitPlugin({ maxBodySize: largestBody })],
+            clientInterceptors: [async options => {
+                const meta = options.procedure['~orpc'].meta as unknown as OperationMeta;
+                this.limit(meta, options.context);
+                authorise(meta, options.context.principal);
+                try {
+                    return await options.next();
+                } catch (error) {
+                    throw translateDatabaseError(error);
+                }
+            }]
+        });
+        return (request, response, next) => {
+            void this.contextOf(request, response)
+                .then(context => handler.handle(request, response, { context }))
+                .then(({ matched }) => matched || next())
+                .catch(next);
+        };
+    }
+
+    private async contextOf(request: Request, response: Response): Promise<RequestContext> {
+        return { principal: await this.guard.principal(request), address: request.socket.remoteAddress ?? '', request, response };
+    }
+
+    private limit(meta: OperationMeta, context: RequestContext): void {
+        const wait = this.limiter.take(context.principal?.personId ?? context.address, meta.rate ?? 'normal');
+        if (wait) {
+            throw tooManyRequests(wait);
+        }
+    }
+}
+
+/** The same shape of error for every route; what is unexpected says nothing of our insides. */
+export function sendError(response: Response, error: unknown): void {
+    const translated = translateDatabaseError(error);
+    const known = translated instanceof ORPCError ? translated : new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong on the server. It has been written to its log.' });
+    if (!(translated instanceof ORPCError)) {
+        console.error('Unexpected error while serving a request:', error);
+    }
+    if (response.headersSent) {
+        response.destroy();
+        return;
+    }
+    response.status(known.status).json({ defined: known.defined, code: known.code, status: known.status, message: known.message, data: known.data });
+}

@@ -1,0 +1,123 @@
+import { injectable, inject } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { AuditEntry } from '../../common/house-contract';
+import { type Principal, scopeOf } from '../api/context';
+import { Database } from '../storage/database';
+import { chainStart, sealOf } from './audit-chain';
+
+/** Any number; whoever holds this advisory lock seals. */
+const sealingLock = 7_203_114;
+const batch = 1000;
+/** No transaction lives this long: positions seen so long ago have no gaps left that could still be filled. */
+const settledAfterMs = 600_000;
+
+export interface AuditQuery {
+    readonly after?: string; readonly limit: number; readonly actorId?: string; readonly action?: string; readonly entityId?: string; readonly from?: string; readonly to?: string;
+}
+
+export interface AuditVerification {
+    readonly valid: boolean; readonly sealed: number; readonly unsealed: number; readonly oldestUnsealedAt: string | null; readonly head: string | null;
+    readonly firstProblem: { readonly sequence: number; readonly code: string } | null;
+}
+
+/** Reads, seals and verifies the append-only audit log. Entries are written by `Database.write`. */
+@injectable()
+export class AuditService {
+    /** Highest positions seen, with the time, so that sealing need not look at the whole log again. */
+    private seen: { readonly at: number; readonly position: number }[] = [];
+
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    async list(principal: Principal, query: AuditQuery): Promise<{ rows: AuditEntry[]; next?: string }> {
+        scopeOf(principal, 'audit:read');
+        let select = this.database.read().selectFrom('core.audit_entry as entry')
+            .leftJoin('core.audit_seal as seal', 'seal.entry_id', 'entry.id')
+            .leftJoin('core.person as actor', 'actor.id', 'entry.actor_id')
+            .select(['entry.id', 'entry.at', 'entry.action', 'entry.actor_id', 'actor.name as actor_name', 'entry.entity_type', 'entry.entity_id', 'entry.detail', 'entry.position', 'seal.sequence', 'seal.hash'])
+            .orderBy('entry.position', 'desc').limit(query.limit + 1);
+        if (query.after) { select = select.where('entry.position', '<', Number(query.after) || 0); }
+        if (query.actorId) { select = select.where('entry.actor_id', '=', query.actorId); }
+        if (query.action) { select = select.where('entry.action', '=', query.action); }
+        if (query.entityId) { select = select.where('entry.entity_id', '=', query.entityId); }
+        if (query.from) { select = select.where('entry.at', '>=', new Date(query.from)); }
+        if (query.to) { select = select.where('entry.at', '<', new Date(query.to)); }
+        const found = await select.execute();
+        const rows = found.slice(0, query.limit).map(each => ({
+            id: each.id, at: each.at.toISOString(), action: each.action, actorId: each.actor_id, actorName: each.actor_name,
+            entityType: each.entity_type, entityId: each.entity_id, detail: each.detail, sequence: each.sequence, hash: each.hash?.toString('hex') ?? null
+        }));
+        return found.length > query.limit ? { rows, next: String(found[query.limit - 1]!.position) } : { rows };
+    }
+
+    /**
+     * Seals what has been committed since the last time, in order. One process at a time, by an advisory lock.
+     * The order is that of position among what is visible; an entry that commits later is sealed later.
+     * @returns how many entries were sealed.
+     */
+    async seal(): Promise<number> {
+        return this.database.read().transaction().execute(async transaction => {
+            const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${sealingLock}) as held`.execute(transaction);
+            if (!lock?.held) {
+                return 0;
+            }
+            const last = await transaction.selectFrom('core.audit_seal').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
+            const entries = await transaction.selectFrom('core.audit_entry as entry')
+                .where(({ not, exists, selectFrom }) => not(exists(selectFrom('core.audit_seal as seal').select('seal.sequence').whereRef('seal.entry_id', '=', 'entry.id'))))
+                .where('entry.position', '>', this.settledPosition())
+                .selectAll('entry').orderBy('entry.position').limit(batch).execute();
+            let previous = last?.hash ?? chainStart;
+            let sequence = last?.sequence ?? 0;
+            const seals = entries.map(each => {
+                previous = sealOf(previous, ++sequence, chained(each));
+                return { sequence, entry_id: each.id, hash: previous, sealed_at: new Date() };
+            });
+            if (seals.length) {
+                await transaction.insertInto('core.audit_seal').values(seals).execute();
+            }
+            if (entries.length && entries.length < batch) {
+                this.seen.push({ at: Date.now(), position: entries[entries.length - 1]!.position });
+            }
+            return seals.length;
+        });
+    }
+
+    private settledPosition(): number {
+        const settled = this.seen.filter(each => each.at < Date.now() - settledAfterMs);
+        this.seen = this.seen.slice(Math.max(0, settled.length - 1));
+        return settled[settled.length - 1]?.position ?? -1;
+    }
+
+    /** Recomputes the whole chain in batches and reports the first place where it does not hold, and the tail not sealed yet. */
+    async verify(principal: Principal): Promise<AuditVerification> {
+        scopeOf(principal, 'audit:read');
+        let previous: Buffer = chainStart;
+        let sequence = 0;
+        let firstProblem: { sequence: number; code: string } | null = null;
+        for (; !firstProblem;) {
+            const rows = await this.database.read().selectFrom('core.audit_seal as seal').leftJoin('core.audit_entry as entry', 'entry.id', 'seal.entry_id')
+                .where('seal.sequence', '>', sequence).orderBy('seal.sequence').limit(batch)
+                .select(['seal.sequence', 'seal.hash', 'entry.id', 'entry.at', 'entry.action', 'entry.actor_id', 'entry.entity_type', 'entry.entity_id', 'entry.detail']).execute();
+            for (const each of rows) {
+                const expected = sequence + 1;
+                if (each.sequence !== expected) { firstProblem = { sequence: expected, code: 'seal-missing' }; break; }
+                if (each.id === null) { firstProblem = { sequence: expected, code: 'entry-missing' }; break; }
+                const hash: Buffer = sealOf(previous, expected, chained(each as Parameters<typeof chained>[0]));
+                if (!hash.equals(each.hash)) { firstProblem = { sequence: expected, code: 'entry-changed' }; break; }
+                previous = hash;
+                sequence = expected;
+            }
+            if (rows.length < batch) { break; }
+        }
+        const tail = await this.database.read().selectFrom('core.audit_entry as entry')
+            .where(({ not, exists, selectFrom }) => not(exists(selectFrom('core.audit_seal as seal').select('seal.sequence').whereRef('seal.entry_id', '=', 'entry.id'))))
+            .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('entry.at').as('oldest')]).executeTakeFirstOrThrow();
+        return {
+            valid: !firstProblem, sealed: sequence, unsealed: tail.count, oldestUnsealedAt: (tail.oldest as Date | null)?.toISOString() ?? null,
+            head: sequence ? previous.toString('hex') : null, firstProblem
+        };
+    }
+}
+
+const chained = (row: { id: string; at: Date; action: string; actor_id: string | null; entity_type: string; entity_id: string; detail: unknown }) => ({
+    id: row.id, at: row.at.toISOString(), action: row.action, actorId: row.actor_id, entityType: row.entity_type, entityId: row.entity_id, detail: row.detail
+});

@@ -1,0 +1,29 @@
+import type { StreamHandler } from '../api/implementation';
+import { caller } from '../api/context';
+import type { SessionService } from '../access/session-service';
+import { type EventHub, maySee } from './event-hub';
+
+const heartbeatMs = 25_000;
+/** A person's rights may change while the stream is open: it ends now and then, and the browser opens it anew. */
+const longestMs = 30 * 60_000;
+
+/** Domain events as server-sent events: only those that the caller may see, only type and id. */
+export const eventStream = (hub: EventHub, sessions: SessionService): StreamHandler => (request, response, context) => {
+    const principal = caller(context);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' });
+    response.write('retry: 2000\n\n');
+    const stopListening = hub.listen((event, audience) => {
+        if (maySee(principal, event, audience)) {
+            response.write(`data: ${JSON.stringify(event)}\n\n`);
+        }
+    });
+    const stopHearingEnds = sessions.onDidEnd(ended => principal.sessionId && ended.includes(principal.sessionId) && response.end());
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs);
+    const end = setTimeout(() => response.end(), longestMs);
+    request.on('close', () => {
+        stopListening();
+        stopHearingEnds();
+        clearInterval(heartbeat);
+        clearTimeout(end);
+    });
+};

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Principal } from '../api/context';
+import { SessionService } from '../access/session-service';
+import { isLoopbackHost, Settings } from '../start/settings';
+import { SampleGuard } from './sample-guard';
+
+export const sessionCookie = 'earshot_session';
+
+export type Refusal = 'host' | 'origin' | 'forwarded';
+
+/** Decides whether a request may be looked at all, and whose it is. One for HTTP, WebSocket and server-sent events. */
+@injectable()
+export class RequestGuard {
+    constructor(
+        @inject(Settings) private readonly settings: Settings,
+        @inject(SessionService) private readonly sessions: SessionService,
+        @inject(SampleGuard) private readonly sample: SampleGuard
+    ) { }
+
+    /**
+     * Host must be this server's (against DNS rebinding). With a cookie, whatever changes something or opens a lasting
+     * connection must come from our own page (against cross-site requests); a token in a header cannot be sent by another site.
+     */
+    refusal(request: IncomingMessage, lasting = false): Refusal | undefined {
+        const { host, origin, authorization } = request.headers;
+        if (!this.settings.isOwnHost(host)) {
+            return 'host';
+        }
+        if (this.sample.active && (!isLoopbackHost(host) || Object.keys(request.headers).some(each => each.startsWith('x-forwarded-') || each === 'forwarded'))) {
+            return 'forwarded';
+        }
+        const safe = request.method === 'GET' || request.method === 'HEAD';
+        if ((!safe || lasting) && !authorization) {
+            const site = request.headers['sec-fetch-site'];
+            const same = origin ? sameOrigin(origin, host!) : site === 'same-origin' || site === undefined && !hasCookie(request);
+            return same ? undefined : 'origin';
+        }
+        return undefined;
+    }
+
+    /** The caller by session cookie or `Authorization: Bearer` token. */
+    async principal(request: IncomingMessage): Promise<Principal | undefined> {
+        const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '');
+        if (bearer) {
+            return this.sessions.principalOfToken(bearer[1]!);
+        }
+        const secret = sessionSecret(request);
+        return secret ? this.sessions.principalOfSession(secret) : undefined;
+    }
+}
+
+export const sessionSecret = (request: IncomingMessage): string | undefined =>
+    (request.headers.cookie ?? '').split(/;\s*/).find(each => each.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1) || undefined;
+
+const hasCookie = (request: IncomingMessage): boolean => sessionSecret(request) !== undefined;
+
+const sameOrigin = (origin: string, host: string): boolean => {
+    try {
+        return new URL(origin).host === host;
+    } catch {
+        return false;
+    }
+};
