@@ -11,10 +11,16 @@ export const person = z.object({
 });
 export type Person = z.infer<typeof person>;
 
+export const personFields = {
+    name: shortText, login, employeeNumber: optionalText, email: z.email().max(200).nullable(),
+    teamId: id.nullable(), positionId: id.nullable(), joinedOn: z.iso.date().nullable()
+};
 export const personInput = z.object({
-    name: shortText, login, employeeNumber: optionalText.default(null), email: z.email().max(200).nullable().default(null),
-    teamId: id.nullable().default(null), positionId: id.nullable().default(null), joinedOn: z.iso.date().nullable().default(null), roles: z.array(z.string().max(100)).max(20).default([])
+    ...personFields, employeeNumber: optionalText.default(null), email: personFields.email.default(null), teamId: personFields.teamId.default(null),
+    positionId: personFields.positionId.default(null), joinedOn: personFields.joinedOn.default(null), roles: z.array(z.string().max(100)).max(20).default([])
 });
+/** What a change names is changed, `null` empties it; what it does not name stays. Without defaults, which would empty it. */
+export const personChange = z.object(personFields).partial();
 export const team = z.object({ id, parentId: id.nullable(), name: z.string(), leaderId: id.nullable(), leaderName: z.string().nullable(), people: z.number(), version: z.number() });
 export type Team = z.infer<typeof team>;
 export const position = z.object({ id, code: z.string(), name: z.string(), people: z.number(), version: z.number() });
@@ -35,10 +41,11 @@ export const peopleOperations = {
     add: operation('person:write').route(route('POST', '/people', 'Add a person; the answer holds a one-time link with which they set a password'))
         .input(personInput).output(z.object({ person, invitation: z.string() })),
     change: operation('person:write').route(route('PATCH', '/people/{id}', 'Change a person, or move them to another team or position'))
-        .input(personInput.omit({ roles: true }).partial().extend({ id, version })).output(person),
+        .input(personChange.extend({ id, version })).output(person),
+    /** All or nothing: with an invalid row nothing is applied. A new person's one-time link is in `invitations`, by line. */
     importCsv: operation('person:write', { rate: 'heavy' }).route(route('POST', '/people/import', 'Import people from CSV; a dry run reports and changes nothing'))
         .input(z.object({ csv: z.string().max(2_000_000), dryRun: z.boolean() }))
-        .output(z.object({ rows: z.array(importRow), counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), invalid: z.number() }), applied: z.boolean() })),
+        .output(z.object({ rows: z.array(importRow), counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), invalid: z.number() }), applied: z.boolean(), invitations: z.array(z.object({ line: z.number(), invitation: z.string() })) })),
     waiting: operation('person:write').route(route('GET', '/people/{id}/waiting', 'What waits for a person, so that it can be handed over'))
         .input(z.object({ id })).output(z.array(z.object({ kind: z.string(), count: z.number() }))),
     deactivate: operation('person:write').route(route('POST', '/people/{id}/deactivation', 'Deactivate a person: sessions and tokens end, open work goes to the successor'))
