@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts'];
 const widgets = ['packages/*/src/**/*.spec.tsx'];
-const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts'];
+const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts', 'configs/*.it.ts'];
 const browser = ['test/e2e/**/*.e2e.ts'];
 const setupFiles = ['./configs/setup-node.ts'];
 

@@ -1,1 +1,60 @@
-export default function setup(): void { }
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openEmbeddedPostgres } from '../packages/core/src/node/storage/embedded';
+import { applicationRole, migrateAll } from '../packages/core/src/node/storage/migrate';
+import { allPackageMigrations } from './package-migrations';
+import type { TestServer } from './test-server';
+
+type Place = Omit<TestServer, 'template' | 'applicationRole'>;
+
+const template = `earshot_template_${process.pid}`;
+
+const given = (address: string): Place => {
+    const url = new URL(address);
+    return {
+        host: decodeURIComponent(url.hostname), port: Number(url.port || 5432), user: decodeURIComponent(url.username),
+        password: decodeURIComponent(url.password) || undefined, database: url.pathname.slice(1) || 'postgres'
+    };
+};
+
+const embedded = async (): Promise<{ place: Place; stop(): Promise<void> }> => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'earshot-tests-'));
+    await fs.chmod(folder, 0o755);
+    const server = await openEmbeddedPostgres({ dataFolder: folder, log: () => { }, onLost: error => console.error(error.message) });
+    return {
+        place: { host: server.socketFolder, port: server.port, user: server.user, database: 'postgres' },
+        stop: async () => {
+            await server.close();
+            await fs.rm(folder, { recursive: true, force: true });
+        }
+    };
+};
+
+const execute = async (place: Place, statement: string): Promise<void> => {
+    const client = new Client(place);
+    await client.connect();
+    try {
+        await client.query(statement);
+    } finally {
+        await client.end();
+    }
+};
+
+/** One server for all integration tests: that of DATABASE_URL, or an embedded one in a temporary folder. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+    const address = process.env.DATABASE_URL;
+    const { place, stop } = address ? { place: given(address), stop: async () => { } } : await embedded();
+    const remove = (): Promise<void> => execute(place, `drop database if exists ${template} with (force)`);
+    try {
+        await execute(place, `create database ${template} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`);
+        await migrateAll({ ...place, database: template }, await allPackageMigrations());
+    } catch (error) {
+        await remove().finally(stop);
+        throw error;
+    }
+    project.provide('postgres', { ...place, template, applicationRole });
+    return () => remove().finally(stop);
+}
