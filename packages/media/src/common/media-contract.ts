@@ -1,0 +1,55 @@
+import { id, moment, operation, stream, z } from '@earshot/core/lib/common/api/operation';
+import { permission } from '@earshot/core/lib/common/access/permission';
+
+/** Who is heard on a channel. A mono recording of both is `mixed`. */
+export const channelRoles = ['agent', 'customer', 'mixed'] as const;
+export type ChannelRole = typeof channelRoles[number];
+
+export const recordingStates = ['processing', 'ready', 'failed'] as const;
+
+/** Figures of the voice activity; null where they need two channels, or nobody speaks. Times in milliseconds, shares 0 to 1 of the duration. */
+export const activityFigures = z.object({
+    speechShare: z.number().nullable(), agentTalkShare: z.number().nullable(), customerTalkShare: z.number().nullable(), silenceShare: z.number().nullable(),
+    longestSilenceMs: z.number().nullable(), talkOverCount: z.number().nullable(), talkOverMs: z.number().nullable(), holdMs: z.number().nullable()
+});
+export type ActivityFigures = z.infer<typeof activityFigures>;
+
+export const recording = z.object({
+    id, state: z.enum(recordingStates), version: z.number(),
+    /** Why it failed, or what is doubtful about it (`truncated`): codes of `@earshot/audio`. */
+    problem: z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable(), warnings: z.array(z.string()),
+    container: z.string().nullable(), codec: z.string().nullable(), channels: z.number().nullable(), sampleRate: z.number().nullable(),
+    durationMs: z.number().nullable(), bytes: z.number(), roles: z.array(z.enum(channelRoles)), figures: activityFigures.nullable(),
+    /** Integrated loudness per channel in LUFS; null where too quiet to measure. */
+    loudness: z.array(z.object({ integratedLufs: z.number().nullable(), peakDbfs: z.number().nullable() })).nullable(),
+    /** Seconds of one peak at each level of the pyramid, finest first. */
+    peakLevels: z.array(z.object({ level: z.number(), millisecondsPerPeak: z.number(), count: z.number() })),
+    /** Changes when what is heard changes; part of the address of audio and peaks, so that they can be cached. */
+    revision: z.string(), importedAt: moment
+});
+export type Recording = z.infer<typeof recording>;
+
+/** Who speaks when: `[channel, fromMs, toMs]`, in order. */
+export const activity = z.object({ durationMs: z.number(), segments: z.array(z.tuple([z.number(), z.number(), z.number()])), figures: activityFigures });
+
+export const mediaOperations = {
+    recording: {
+        get: operation('recording:listen').route({ method: 'GET', path: '/media/recordings/{id}', summary: 'One recording, as media', tags: ['media'] }).input(z.object({ id })).output(recording),
+        activity: operation('recording:listen').route({ method: 'GET', path: '/media/recordings/{id}/activity', summary: 'Who speaks when', tags: ['media'] }).input(z.object({ id })).output(activity),
+        exchangeChannels: operation('recording:correct').route({ method: 'POST', path: '/media/recordings/{id}/channel-exchange', summary: 'Say that agent and customer are on each other’s channel', tags: ['media'] })
+            .input(z.object({ id, version: z.number().int() })).output(recording),
+        retry: operation('recording:correct', { rate: 'heavy' }).route({ method: 'POST', path: '/media/recordings/{id}/processing', summary: 'Process a recording again that failed', tags: ['media'] }).input(z.object({ id })).output(recording)
+    }
+};
+
+export const mediaStreams = {
+    audio: stream({ method: 'GET', path: '/media/recordings/:id/audio', permission: 'recording:listen', summary: 'What the browser plays, by byte range', produces: 'audio/*' }),
+    original: stream({ method: 'GET', path: '/media/recordings/:id/original', permission: 'recording:export', summary: 'The original file, untouched', produces: 'application/octet-stream' }),
+    peaks: stream({ method: 'GET', path: '/media/recordings/:id/peaks/:level', permission: 'recording:listen', summary: 'One level of the waveform: one byte per channel and peak, companded', produces: 'application/octet-stream' })
+};
+
+export const mediaPermissions = [
+    permission('recording:listen', { 'qa-evaluator': 'all', 'qa-lead': 'all', agent: 'own', 'team-leader': 'team', trainer: 'all', auditor: 'all', 'operations-manager': 'all' }),
+    permission('recording:export', { 'qa-lead': 'all', auditor: 'all' }, ['team', 'all']),
+    permission('recording:correct', { 'qa-evaluator': 'all', 'qa-lead': 'all' }, ['team', 'all'])
+];

@@ -1,0 +1,7 @@
+import { calibrationOperations } from './calibration/calibration-contract';
+import { evaluationOperations } from './evaluation/evaluation-contract';
+import { interactionOperations, interactionStreams } from './interaction/interaction-contract';
+
+/** Every operation of quality monitoring, on one page. */
+export const qualityContract = { interactions: interactionOperations, evaluations: evaluationOperations, calibrations: calibrationOperations };
+export const qualityStreams = interactionStreams;

@@ -1,0 +1,13 @@
+import { permission } from '@earshot/core/lib/common/access/permission';
+
+/** Who may do what in quality monitoring; the built-in roles start with these grants. */
+export const qualityPermissions = [
+    permission('interaction:read', { 'qa-evaluator': 'all', 'qa-lead': 'all', agent: 'own', 'team-leader': 'team', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }),
+    permission('interaction:import', { 'qa-lead': 'all', 'qa-evaluator': 'all' }, ['all']),
+    permission('interaction:correct', { 'qa-lead': 'all' }, ['team', 'all']),
+    permission('evaluation:read', { 'qa-evaluator': 'own', 'qa-lead': 'all', agent: 'own', 'team-leader': 'team', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }),
+    permission('evaluation:write', { 'qa-evaluator': 'own', 'qa-lead': 'own' }, ['own']),
+    permission('evaluation:approve', { 'qa-lead': 'all' }, ['team', 'all']),
+    permission('calibration:read', { 'qa-evaluator': 'own', 'qa-lead': 'all', 'team-leader': 'own', auditor: 'all', 'operations-manager': 'all' }, ['own', 'all']),
+    permission('calibration:lead', { 'qa-lead': 'all' }, ['all'])
+];
