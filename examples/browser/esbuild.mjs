@@ -1,0 +1,40 @@
+/**
+ * Bundles the product; run by `theia build`, which leaves a file alone that mentions gen-esbuild.
+ *
+ * Front end: ES modules, so that a page is loaded when it is first opened; names carry a hash of the content, so that a
+ * browser may keep them for good; compressed copies lie beside the files. Back end: one file.
+ */
+import * as path from 'node:path';
+import esbuild from 'esbuild';
+import { publishFrontend } from '../../scripts/bundle/publish-frontend.mjs';
+import { fontFiles, knownTranslations, noFileEditing } from '../../scripts/bundle/lighter-theia.mjs';
+import { browserOptions, mode } from './gen-esbuild.browser.mjs';
+import { nodeOptions } from './gen-esbuild.node.mjs';
+
+const production = mode === 'production';
+
+/** Nothing of the product moves into a second browser window, so Theia's page for that is left out. */
+const { bundle } = browserOptions.entryPoints;
+const withoutSecondWindow = browserOptions.plugins.filter(each => each.name !== 'plugin:copy');
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+    ...browserOptions,
+    entryPoints: { bundle },
+    plugins: [knownTranslations(), noFileEditing(), fontFiles(), ...withoutSecondWindow],
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    metafile: true
+};
+
+const { metafile } = await esbuild.build(options);
+await publishFrontend({ folder: path.resolve('lib/frontend'), page: path.resolve('src-gen/frontend/index.html'), options, metafile, compress: production });
+
+await esbuild.build({
+    ...nodeOptions,
+    // @earshot/audio starts a worker thread from its own folder; pg asks for a faster native client that we do not carry
+    external: [...nodeOptions.external, '@earshot/audio', 'pg-native']
+});
