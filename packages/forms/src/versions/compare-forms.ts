@@ -1,21 +1,23 @@
 import { FormDefinition, PlacedQuestion, Question, Section, allQuestions } from '../definition/form-definition';
+import { scorablePoints } from '../definition/scorable-points';
 import { builtInKinds } from '../kinds/built-in-kinds';
 import type { QuestionKinds } from '../kinds/question-kind';
-import { scorablePoints } from '../definition/scorable-points';
 import { sameJson } from './canonical-form';
 
 /** What changed at one question that both versions have. */
 export interface QuestionChange {
     readonly question: string;
-    /** The changed fields; `section` when it moved to another section. */
-    readonly fields: readonly (keyof Question | 'section')[];
+    /** The changed fields, in alphabetical order; `section` when it moved to another section. */
+    readonly fields: readonly string[];
     /**
-     * Whether its ratings can still be put in one series: same kind, same answers, same
-     * failures. Wording is for people to judge; a condition decides which interactions are rated, not what a rating means.
+     * Whether its ratings can still be put in one series: the same answers are possible. Wording is for people to judge;
+     * a condition decides which interactions are rated, not what a rating means.
      */
     readonly ratingsComparable: boolean;
     /** Whether it counts in the score as before. */
-    readonly scoringUnchanged: boolean;
+    readonly scoreComparable: boolean;
+    /** Whether it counts among the critical errors as before. */
+    readonly criticalErrorsComparable: boolean;
 }
 
 export interface SectionChange {
@@ -35,52 +37,45 @@ export interface FormComparison {
     readonly reordered: boolean;
     /** The same answers give the same score in both versions, so that scores can be put in one series. */
     readonly scoreComparable: boolean;
+    /** The same answers give the same critical errors. */
+    readonly criticalErrorsComparable: boolean;
 }
 
-/** Every field of a question, and whether a change in it touches what a rating means or how it counts. */
-const questionFields: Readonly<Record<Exclude<keyof Question, 'id'>, readonly ('rating' | 'score')[]>> = {
-    text: [], help: [], examples: [], commentRequiredOn: [], optional: [],
-    kind: ['rating', 'score'],
-    weight: ['score'],
-    notApplicable: ['rating', 'score'],
-    critical: ['score'],
-    condition: ['score'],
-    bonus: ['score'],
-    unscored: ['score'],
-    points: ['score'],
-    favourable: ['rating', 'score'],
-    options: ['rating', 'score'],
-    failsOn: ['rating', 'score'],
-    min: ['rating', 'score'],
-    max: ['rating', 'score'],
-    step: ['rating'],
-    better: ['score'],
-    maximumLength: [],
-    settings: ['rating', 'score']
+/** What of a question decides which answers are possible. */
+const ratingEssence = ({ kind, notApplicable, options, min, max, step, favourable = true, settings }: Question): unknown =>
+    [kind, notApplicable, options?.map(option => option.value), min, max, step, favourable, settings].map(part => part ?? null);
+
+/** What decides whether an answer is a failure, and whether the question is asked. */
+const failureEssence = (question: Question): unknown => [ratingEssence(question), question.failsOn ?? [], question.condition ?? null];
+
+/** What decides how an answer counts in the score. */
+const scoreEssence = (question: Question): unknown => {
+    const { weight, condition, bonus, unscored = false, points = 1, options, better, critical } = question;
+    return [
+        ratingEssence(question), weight, condition ?? null, bonus ?? null, unscored, points, options?.map(option => option.points ?? null) ?? null, better ?? null,
+        critical.effect, critical.effect === 'none' ? null : failureEssence(question)
+    ];
 };
 
-const sectionFields = ['title', 'description', 'weight', 'condition'] as const;
-const formFields = ['title', 'description', 'languages', 'scoring'] as const;
+/** What decides how an answer counts among the critical errors. */
+const criticalEssence = (question: Question): unknown => question.critical.class === 'none' ? null : [question.critical.class, failureEssence(question)];
 
 const changedOf = <T extends object, K extends keyof T>(fields: readonly K[], previous: T, next: T): readonly K[] =>
     fields.filter(field => !sameJson(previous[field], next[field]));
 
-/** Options touch ratings by their values and order, and scores by their points; a new label is wording. */
-const optionsTouch = (side: 'rating' | 'score', previous: Question, next: Question): boolean => {
-    const essence = (question: Question): unknown => question.options?.map(({ value, points }) => side === 'rating' ? value : [value, points ?? null]);
-    return !sameJson(essence(previous), essence(next));
-};
+const fieldsOf = (...questions: readonly Question[]): readonly (keyof Question)[] =>
+    [...new Set(questions.flatMap(question => Object.keys(question) as (keyof Question)[]))].sort();
 
 const compareQuestion = (previous: PlacedQuestion, next: PlacedQuestion): readonly QuestionChange[] => {
-    const fields = changedOf(Object.keys(questionFields) as (keyof typeof questionFields)[], previous.question, next.question);
+    const fields = changedOf(fieldsOf(previous.question, next.question), previous.question, next.question);
     const moved = previous.section.id !== next.section.id;
-    const touches = (side: 'rating' | 'score'): boolean => fields.some(field =>
-        field === 'options' ? optionsTouch(side, previous.question, next.question) : questionFields[field].includes(side));
+    const same = (essence: (question: Question) => unknown): boolean => sameJson(essence(previous.question), essence(next.question));
     return fields.length === 0 && !moved ? [] : [{
         question: next.question.id,
         fields: moved ? [...fields, 'section'] : fields,
-        ratingsComparable: !touches('rating'),
-        scoringUnchanged: !moved && !touches('score')
+        ratingsComparable: same(ratingEssence),
+        scoreComparable: !moved && same(scoreEssence),
+        criticalErrorsComparable: same(criticalEssence)
     }];
 };
 
@@ -88,43 +83,47 @@ const compareQuestion = (previous: PlacedQuestion, next: PlacedQuestion): readon
 const isWithoutScore = ({ question }: PlacedQuestion, kinds: QuestionKinds): boolean =>
     scorablePoints(question, kinds) === 0 && !question.bonus && question.critical.effect === 'none';
 
-const commonOrder = (ids: readonly string[], others: ReadonlySet<string>): readonly string[] => ids.filter(id => others.has(id));
+const questionIds = (form: FormDefinition): readonly string[] => allQuestions(form).map(({ question }) => question.id);
+const sectionIds = (form: FormDefinition): readonly string[] => form.sections.map(({ id }) => id);
+const without = (ids: readonly string[], others: readonly string[]): readonly string[] => ids.filter(id => !others.includes(id));
+
+/** Whether what both versions have stands in another order. */
+const isReordered = (previous: readonly string[], next: readonly string[]): boolean =>
+    !sameJson(previous.filter(id => next.includes(id)), next.filter(id => previous.includes(id)));
 
 /** Compares two versions of a form. */
 export const compareForms = (previous: FormDefinition, next: FormDefinition, kinds: QuestionKinds = builtInKinds): FormComparison => {
     const before = new Map(allQuestions(previous).map(entry => [entry.question.id, entry]));
     const after = new Map(allQuestions(next).map(entry => [entry.question.id, entry]));
-    const sectionsBefore = new Map(previous.sections.map(section => [section.id, section]));
-    const sectionsAfter = new Map(next.sections.map(section => [section.id, section]));
-
-    const removed = [...before.values()].filter(({ question }) => !after.has(question.id));
-    const added = [...after.values()].filter(({ question }) => !before.has(question.id));
+    const single = [...[...before.values()].filter(({ question }) => !after.has(question.id)), ...[...after.values()].filter(({ question }) => !before.has(question.id))];
     const changed = [...after.values()].flatMap(entry => {
         const earlier = before.get(entry.question.id);
         return earlier ? compareQuestion(earlier, entry) : [];
     });
     const changedSections = next.sections.flatMap((section): readonly SectionChange[] => {
-        const earlier = sectionsBefore.get(section.id);
-        const fields = earlier ? changedOf(sectionFields, earlier, section) : [];
+        const earlier = previous.sections.find(({ id }) => id === section.id);
+        const fields = earlier ? changedOf(['title', 'description', 'weight', 'condition'], earlier, section) : [];
         return fields.length === 0 ? [] : [{ section: section.id, fields }];
     });
-    const questionIds = (form: FormDefinition): readonly string[] => allQuestions(form).map(({ question }) => question.id);
-    const sectionIds = (form: FormDefinition): readonly string[] => form.sections.map(({ id }) => id);
+    const sameConditions = changedSections.every(({ fields }) => !fields.includes('condition'));
     return {
-        fields: changedOf(formFields, previous, next),
+        fields: changedOf(['title', 'description', 'languages', 'scoring'], previous, next),
         sections: {
-            added: sectionIds(next).filter(id => !sectionsBefore.has(id)),
-            removed: sectionIds(previous).filter(id => !sectionsAfter.has(id)),
+            added: without(sectionIds(next), sectionIds(previous)),
+            removed: without(sectionIds(previous), sectionIds(next)),
             changed: changedSections
         },
-        added: added.map(({ question }) => question.id),
-        removed: removed.map(({ question }) => question.id),
+        added: without(questionIds(next), questionIds(previous)),
+        removed: without(questionIds(previous), questionIds(next)),
         changed,
-        reordered: !sameJson(commonOrder(questionIds(previous), new Set(after.keys())), commonOrder(questionIds(next), new Set(before.keys())))
-            || !sameJson(commonOrder(sectionIds(previous), new Set(sectionsAfter.keys())), commonOrder(sectionIds(next), new Set(sectionsBefore.keys()))),
-        scoreComparable: [...added, ...removed].every(entry => isWithoutScore(entry, kinds))
-            && changed.every(({ scoringUnchanged }) => scoringUnchanged)
-            && changedSections.every(({ fields }) => !fields.includes('weight') && !fields.includes('condition'))
-            && sameJson(previous.scoring?.scored ?? true, next.scoring?.scored ?? true)
+        reordered: isReordered(questionIds(previous), questionIds(next)) || isReordered(sectionIds(previous), sectionIds(next)),
+        scoreComparable: sameConditions
+            && single.every(entry => isWithoutScore(entry, kinds))
+            && changed.every(({ scoreComparable }) => scoreComparable)
+            && changedSections.every(({ fields }) => !fields.includes('weight'))
+            && (previous.scoring?.scored ?? true) === (next.scoring?.scored ?? true),
+        criticalErrorsComparable: sameConditions
+            && single.every(({ question }) => question.critical.class === 'none')
+            && changed.every(({ criticalErrorsComparable }) => criticalErrorsComparable)
     };
 };
