@@ -28,3 +28,6 @@ export * from './reading/form-file';
 export { canonicalForm } from './versions/canonical-form';
 export * from './versions/compare-forms';
 export * from './versions/form-version-state';
+
+export { complianceForm } from './samples/compliance';
+export { generalServiceForm } from './samples/general-service';
