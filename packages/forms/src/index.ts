@@ -4,9 +4,9 @@ export * from './definition/answer-test';
 export * from './definition/condition';
 export * from './definition/form-limits';
 export { type FormProblem, type FormProblemCode, type ProblemParameters, formError, formProblemCodes, formWarning } from './definition/problem';
-export * from './definition/scorable-points';
-export * from './definition/validate-form';
-export { validateQuestion } from './definition/validate-question';
+export * from './kinds/scorable-points';
+export * from './validation/validate-form';
+export { validateQuestion } from './validation/validate-question';
 
 export * from './kinds/question-kind';
 export * from './kinds/built-in-kinds';

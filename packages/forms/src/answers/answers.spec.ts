@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormDefinition, Question, Section, notCritical } from '../definition/form-definition';
 import type { Condition } from '../definition/condition';
+import { FormDefinition, Question, Section, notCritical } from '../definition/form-definition';
 import { scoreForm } from '../scoring/score-form';
+import type { Answers } from './answer';
 import { agreementLevel, ratingsForAgreement } from './ratings-for-agreement';
 import { validateAnswers } from './validate-answers';
 import { visibleQuestions } from './visible-questions';
-import type { Answers } from './answer';
 
 const question = (id: string, more: Partial<Question> = {}): Question =>
     ({ id, text: { en: id }, kind: 'yes-no', weight: 1, notApplicable: false, critical: notCritical, ...more });

@@ -1,5 +1,5 @@
-import { formLimits, isFormId, isLanguageTag, isStorableText } from '../definition/form-limits';
 import type { JsonValue } from '../definition/form-definition';
+import { formLimits, isFormId, isLanguageTag, isStorableText } from '../definition/form-limits';
 import type { LocalizedText } from '../definition/localized-text';
 import { FormProblem, FormProblemCode, ProblemParameters, formError, pointer } from '../definition/problem';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormDefinition, Question, emptyForm, notCritical } from '../definition/form-definition';
-import { validateForm } from '../definition/validate-form';
+import { validateForm } from '../validation/validate-form';
 import { exportForm, importForm } from './form-file';
 import { parseForm } from './parse-form';
 

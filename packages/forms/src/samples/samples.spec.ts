@@ -3,11 +3,11 @@ import type { Answer, Answers } from '../answers/answer';
 import { validateAnswers } from '../answers/validate-answers';
 import { visibleQuestions } from '../answers/visible-questions';
 import { FormDefinition, allQuestions } from '../definition/form-definition';
-import { scorablePoints } from '../definition/scorable-points';
-import { validateForm } from '../definition/validate-form';
+import { scorablePoints } from '../kinds/scorable-points';
 import { exportForm, importForm } from '../reading/form-file';
 import { roundedPercent } from '../scoring/rounded-percent';
 import { scoreForm } from '../scoring/score-form';
+import { validateForm } from '../validation/validate-form';
 import { complianceForm } from './compliance';
 import { generalServiceForm } from './general-service';
 

@@ -4,8 +4,8 @@ import { knownAnswer, readAnswer } from '../answers/read-answer';
 import { visibleQuestions } from '../answers/visible-questions';
 import { testHolds } from '../definition/answer-test';
 import { FormDefinition, PlacedQuestion, allQuestions } from '../definition/form-definition';
-import { scorablePoints } from '../definition/scorable-points';
 import type { QuestionKinds } from '../kinds/question-kind';
+import { scorablePoints } from '../kinds/scorable-points';
 
 /** What one question brings to the score. */
 export interface QuestionAssessment extends PlacedQuestion {

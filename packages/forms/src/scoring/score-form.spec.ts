@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../answers/answer';
 import { FormDefinition, Question, Section, notCritical } from '../definition/form-definition';
-import { validateForm } from '../definition/validate-form';
+import { validateForm } from '../validation/validate-form';
 import { roundedPercent } from './rounded-percent';
 import { scoreForm } from './score-form';
 

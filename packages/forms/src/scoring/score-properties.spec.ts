@@ -4,7 +4,7 @@ import type { Answer, Answers } from '../answers/answer';
 import { validateAnswers } from '../answers/validate-answers';
 import { FormDefinition, Question, Section, allQuestions, criticalClasses, criticalEffects } from '../definition/form-definition';
 import { formLimits } from '../definition/form-limits';
-import { validateForm } from '../definition/validate-form';
+import { validateForm } from '../validation/validate-form';
 import type { FormScore, TraceStep } from './form-score';
 import { scoreForm } from './score-form';
 

@@ -1,7 +1,7 @@
 import { FormDefinition, PlacedQuestion, Question, Section, allQuestions } from '../definition/form-definition';
-import { scorablePoints } from '../definition/scorable-points';
 import { builtInKinds } from '../kinds/built-in-kinds';
 import type { QuestionKinds } from '../kinds/question-kind';
+import { scorablePoints } from '../kinds/scorable-points';
 import { sameJson } from './canonical-form';
 
 /** What changed at one question that both versions have. */

@@ -1,9 +1,9 @@
+import type { AnswerTest } from '../definition/answer-test';
+import { Condition, conditionLeaves } from '../definition/condition';
+import type { Question } from '../definition/form-definition';
+import { FormProblem, formError, formWarning, pointer } from '../definition/problem';
 import { builtInKinds } from '../kinds/built-in-kinds';
 import type { QuestionKinds } from '../kinds/question-kind';
-import type { AnswerTest } from './answer-test';
-import { Condition, conditionLeaves } from './condition';
-import type { Question } from './form-definition';
-import { FormProblem, formError, formWarning, pointer } from './problem';
 
 /** What stands at the far end of a condition: the question and its place in the order of the form. */
 export interface Target {

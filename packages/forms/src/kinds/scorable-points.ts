@@ -1,6 +1,6 @@
-import { builtInKinds } from '../kinds/built-in-kinds';
-import type { QuestionKinds } from '../kinds/question-kind';
-import type { Question } from './form-definition';
+import type { Question } from '../definition/form-definition';
+import { builtInKinds } from './built-in-kinds';
+import type { QuestionKinds } from './question-kind';
 
 /**
  * The points that the question adds to the possible points when it is answered, before weights; 0 for one that takes no

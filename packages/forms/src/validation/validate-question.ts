@@ -1,8 +1,8 @@
+import type { Question } from '../definition/form-definition';
+import { formLimits, isFormId } from '../definition/form-limits';
+import { FormProblem, formError, formWarning } from '../definition/problem';
 import { builtInKinds } from '../kinds/built-in-kinds';
 import { QuestionKinds, kindFields } from '../kinds/question-kind';
-import type { Question } from './form-definition';
-import { formLimits, isFormId } from './form-limits';
-import { FormProblem, formError, formWarning } from './problem';
 import { validateTest } from './validate-tests';
 
 /** Weights that multiply without losing the figure: positive, neither vanishing nor overflowing, not NaN. */

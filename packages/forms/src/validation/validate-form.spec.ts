@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FormDefinition, Question, emptyForm, notCritical } from '../definition/form-definition';
+import { formProblemCodes } from '../definition/problem';
 import { withKinds } from '../kinds/built-in-kinds';
 import type { QuestionKind } from '../kinds/question-kind';
 import { scoreForm } from '../scoring/score-form';
-import { FormDefinition, Question, emptyForm, notCritical } from './form-definition';
-import { formProblemCodes } from './problem';
 import { validateForm } from './validate-form';
 
 const question = (id: string, more: Partial<Question> = {}): Question =>

@@ -1,6 +1,6 @@
-import type { FormDefinition, Question } from './form-definition';
-import { LocalizedText, hasText } from './localized-text';
-import { FormProblem, formError, formWarning } from './problem';
+import type { FormDefinition, Question } from '../definition/form-definition';
+import { LocalizedText, hasText } from '../definition/localized-text';
+import { FormProblem, formError, formWarning } from '../definition/problem';
 
 /** A text of the form, its path, and whether nobody can do without it. */
 interface PlacedText {

@@ -1,10 +1,10 @@
+import { FormDefinition, allQuestions } from '../definition/form-definition';
+import { formLimits } from '../definition/form-limits';
+import { FormProblem, below, formError } from '../definition/problem';
 import { builtInKinds } from '../kinds/built-in-kinds';
 import type { QuestionKinds } from '../kinds/question-kind';
+import { scorablePoints } from '../kinds/scorable-points';
 import { circularConditions } from './circular-conditions';
-import { FormDefinition, allQuestions } from './form-definition';
-import { formLimits } from './form-limits';
-import { FormProblem, below, formError } from './problem';
-import { scorablePoints } from './scorable-points';
 import { validateId, validateQuestion, validateWeight } from './validate-question';
 import { Target, validateCondition } from './validate-tests';
 import { validateTexts } from './validate-texts';

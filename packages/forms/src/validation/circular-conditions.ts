@@ -1,5 +1,5 @@
-import { conditionLeaves } from './condition';
-import { FormDefinition, PlacedQuestion, allQuestions } from './form-definition';
+import { conditionLeaves } from '../definition/condition';
+import { FormDefinition, PlacedQuestion, allQuestions } from '../definition/form-definition';
 
 /** The ids of the questions that decide whether this question is shown, by its own and its section's condition. */
 const dependencies = ({ question, section }: PlacedQuestion): readonly string[] =>
