@@ -1,0 +1,43 @@
+/** The checks of the repository, in the order in which they run. Each takes { log, paths, long } and resolves to its counts. */
+import * as fs from 'node:fs';
+import { build, compile, ensureBuilt } from '../prepare/building.mjs';
+import { run } from '../prepare/command.mjs';
+import { isFresh } from '../prepare/freshness.mjs';
+import { inRepository, pinnedNode, tool } from '../prepare/repository.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { runTests } from './test-runner.mjs';
+
+const one = { passed: 1, failed: 0, skipped: 0 };
+
+/** A check that is right or wrong as a whole: a command that ends with 0. */
+const command = (...commands) => async () => {
+    for (const [program, ...args] of commands) {
+        await run(program, args);
+    }
+    return one;
+};
+
+const sources = () => ['packages', 'examples'].flatMap(folder => fs.readdirSync(inRepository(folder)).map(each => `${folder}/${each}/src`)).filter(each => fs.existsSync(inRepository(each)));
+
+export const checks = {
+    types: async () => {
+        await compile();
+        await run(tool('tsc'), ['-p', 'configs/tests.tsconfig.json']);
+        return one;
+    },
+    lint: command([tool('eslint'), '.', '--max-warnings', '0']),
+    floors: () => command([tool('depcruise'), '--config', '.dependency-cruiser.cjs', ...sources()])(),
+    translations: command([pinnedNode, 'scripts/check-translations.mjs']),
+    unit: context => runTests('unit', context),
+    widgets: context => runTests('widgets', context),
+    integration: context => runTests('integration', context),
+    bundle: async ({ log }) => {
+        await (await isFresh() ? undefined : build(log));
+        return one;
+    },
+    e2e: async context => {
+        const environment = { CHROME_PATH: await ensureBrowser(context.log) };
+        await ensureBuilt(context.log);
+        return runTests('e2e', context, environment);
+    }
+};
