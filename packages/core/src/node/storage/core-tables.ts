@@ -2,12 +2,14 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Scope } from '../../common/access/permission';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
+/** Set by the database where it is left out. */
+type GeneratedMoment = ColumnType<Date, Date | string | undefined, Date | string>;
 type OptionalMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 /** A day without a time, `2026-11-21`. */
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>;
 export type Json<T> = ColumnType<T, string, string>;
 export type OptionalJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
-export type { Moment, OptionalMoment, OptionalDay };
+export type { GeneratedMoment, Moment, OptionalMoment, OptionalDay };
 
 export interface PersonTable {
     id: string;
@@ -27,7 +29,7 @@ export interface PersonTable {
     failed_attempts: Generated<number>;
     locked_until: OptionalMoment;
     last_sign_in_at: OptionalMoment;
-    created_at: Generated<Moment>;
+    created_at: GeneratedMoment;
     version: Generated<number>;
 }
 export interface TeamTable { id: string; parent_id: string | null; name: string; leader_id: string | null; version: Generated<number> }
@@ -41,7 +43,7 @@ export interface SessionTable { id: string; secret_hash: Buffer; person_id: stri
 export interface ApiTokenTable { id: string; person_id: string; name: string; prefix: string; secret_hash: Buffer; created_at: Moment; expires_at: OptionalMoment; last_used_at: OptionalMoment }
 export interface InvitationTable { id: string; person_id: string; secret_hash: Buffer; expires_at: Moment; used_at: OptionalMoment }
 export interface PreferenceTable { person_id: string; key: string; value: Json<unknown> }
-export interface NotificationTable { id: string; person_id: string; kind: string; detail: Json<Record<string, unknown>>; link: string | null; created_at: Generated<Moment>; read_at: OptionalMoment }
+export interface NotificationTable { id: string; person_id: string; kind: string; detail: Json<Record<string, unknown>>; link: string | null; created_at: GeneratedMoment; read_at: OptionalMoment }
 export interface NotificationChoiceTable { person_id: string; email: string[]; webhook: string[]; webhook_url: string | null; webhook_secret: string | null }
 export interface AuditEntryTable {
     id: string; at: Moment; action: string; actor_id: string | null; entity_type: string; entity_id: string;
@@ -54,9 +56,9 @@ export interface AuditSealTable { sequence: number; entry_id: string; hash: Buff
 export interface JobTable {
     id: string; kind: string; title: string; person_id: string | null; state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
     progress: number | null; message: string | null; problem: OptionalJson<{ code: string; detail: Record<string, unknown> }>; result: OptionalJson<Record<string, unknown>>;
-    cancel_requested: Generated<boolean>; created_at: Generated<Moment>; finished_at: OptionalMoment;
+    cancel_requested: Generated<boolean>; created_at: GeneratedMoment; finished_at: OptionalMoment;
 }
-export interface BlobTable { hash: string; bytes: number; media_type: string; created_at: Generated<Moment> }
+export interface BlobTable { hash: string; bytes: number; media_type: string; created_at: GeneratedMoment }
 export interface SettingTable { key: string; value: Json<unknown> }
 
 export interface CoreTables {

@@ -16,11 +16,11 @@ export const coefficient = z.object({ name: z.string(), value: z.number().nullab
 export type Coefficient = z.infer<typeof coefficient>;
 
 /** One evaluator's rating of one question on one call, as the results show it. */
-export const cell = z.object({ evaluationId: id, raterId: id, interactionId: id, rating: z.number().nullable(), label: z.string(), notApplicable: z.boolean(), comment: z.string().nullable(), evidence: z.array(z.object({ fromMs: z.number(), toMs: z.number(), note: z.string().nullable() })), matchesReference: z.boolean().nullable() });
+export const cell = z.object({ evaluationId: id, raterId: id, interactionId: id, rating: z.number().nullable(), notApplicable: z.boolean(), comment: z.string().nullable(), evidence: z.array(z.object({ fromMs: z.number(), toMs: z.number(), note: z.string().nullable() })), matchesReference: z.boolean().nullable() });
 
 export const questionResult = z.object({
     questionId: z.string(), level: z.enum(['nominal', 'ordinal', 'interval']).nullable(), agreement: z.enum(['good', 'fair', 'poor', 'too-few']), ambiguous: z.boolean(),
-    exact: coefficient, coefficients: z.array(coefficient), reference: z.array(z.object({ interactionId: id, rating: z.number().nullable(), label: z.string(), source: z.enum(['expert', 'consensus', 'majority', 'none']) })),
+    exact: coefficient, coefficients: z.array(coefficient), reference: z.array(z.object({ interactionId: id, rating: z.number().nullable(), notApplicable: z.boolean(), source: z.enum(['expert', 'consensus', 'majority', 'none']) })),
     cells: z.array(cell), driftingRaters: z.array(id), ruling: z.string().nullable()
 });
 export type QuestionResult = z.infer<typeof questionResult>;
@@ -51,7 +51,7 @@ export const calibrationOperations = {
         .input(z.object({ id })).output(calibrationRow.extend({ tolerance: z.number(), expertId: id.nullable(), panel: z.array(z.object({ raterId: id, name: z.string(), expert: z.boolean(), submitted: z.number() })), interactions: z.array(z.object({ interactionId: id, callId: z.string(), startedAt: moment, durationMs: z.number().nullable(), agentName: z.string().nullable(), myEvaluationId: id.nullable(), mySubmitted: z.boolean() })) })),
     create: operation('calibration:lead').route(route('POST', '/calibrations', 'Prepare a session')).input(sessionInput).output(calibrationRow),
     change: operation('calibration:lead').route(route('PATCH', '/calibrations/{id}', 'Change a session that is not open yet, or the due date and panel of an open one')).input(sessionInput.partial().extend({ id, version: z.number().int() })).output(calibrationRow),
-    act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close, reopen or settle a session')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'reopen', 'settle']) })).output(calibrationRow),
+    act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close or settle a session; a closed one is not opened again, since its ratings have been seen')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'settle']) })).output(calibrationRow),
     discard: operation('calibration:lead').route(route('DELETE', '/calibrations/{id}', 'Discard a session that was never opened')).input(z.object({ id })).output(done),
     score: operation('evaluation:write').route(route('POST', '/calibrations/{id}/evaluations', 'Begin or continue my blind evaluation of one of the calls')).input(z.object({ id, interactionId: id })).output(z.object({ evaluationId: id })),
     result: operation('calibration:read').route(route('GET', '/calibrations/{id}/result', 'Agreement, question by question; after the session has closed')).input(z.object({ id })).output(calibrationResult),

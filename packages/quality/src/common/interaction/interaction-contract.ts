@@ -34,9 +34,7 @@ export const interactionOperations = {
     get: operation('interaction:read').route(route('GET', '/interactions/{id}', 'One call with its recording')).input(z.object({ id })).output(interaction.extend({ recording: recording.nullable() })),
     facets: operation('interaction:read').route(route('GET', '/interaction-facets', 'Queues and tags in use, for filters')).output(z.object({ queues: z.array(z.string()), tags: z.array(z.string()) })),
     change: operation('interaction:correct').route(route('PATCH', '/interactions/{id}', 'Correct what is known of a call'))
-        .input(z.object({ id, version: z.number().int(), agentId: id.nullable().optional(), queue: z.string().trim().max(200).nullable().optional(), direction: z.enum(directions).optional(), startedAt: moment.optional(), tags: z.array(tag).max(30).optional() })).output(interaction),
-    importFolder: operation('interaction:import', { rate: 'heavy' }).route(route('POST', '/interaction-imports', 'Import a folder or CSV manifest that lies on the server, below its import folder, as a job'))
-        .input(z.object({ path: z.string().min(1).max(1000) })).output(z.object({ jobId: id }))
+        .input(z.object({ id, version: z.number().int(), agentId: id.nullable().optional(), queue: z.string().trim().max(200).nullable().optional(), direction: z.enum(directions).optional(), startedAt: moment.optional(), tags: z.array(tag).max(30).optional() })).output(interaction)
 };
 
 export const interactionStreams = {

@@ -1,0 +1,44 @@
+import { allQuestions } from '@earshot/forms';
+import { type Coefficient, icc, percentAgreement } from '@earshot/statistics';
+import type { CalibrationPanel } from './panel';
+import { ratingsTable, totalsTable } from './panel';
+import { minimumUnits, type QuestionAgreement, questionAgreement } from './question-agreement';
+import { type RaterLeniency, raterLeniency } from './rater-leniency';
+
+/** Everything that a session says about agreement. */
+export interface CalibrationSummary {
+    readonly questions: readonly QuestionAgreement[];
+    readonly raters: readonly RaterLeniency[];
+    /** Agreement of totals: two-way random effects, absolute agreement, single rater (Shrout and Fleiss 1979; McGraw and Wong 1996). */
+    readonly icc: Coefficient;
+    /** Pairwise agreement over all comparable questions and calls. */
+    readonly exact: Coefficient;
+    /** Those whose interval of leniency lies wholly on one side of zero; null where nobody's does. */
+    readonly strictest: RaterLeniency | null;
+    readonly mostLenient: RaterLeniency | null;
+}
+
+export function calibrationSummary(panel: CalibrationPanel): CalibrationSummary {
+    const questions = allQuestions(panel.form).map(({ question }) => questionAgreement(panel, question)).filter(each => each !== undefined);
+    const raters = panel.raterIds.map(rater => raterLeniency(panel, rater));
+    const proven = raters.filter(each => each.interval && each.interval.low * each.interval.high > 0).sort((one, other) => one.mean! - other.mean!);
+    return {
+        questions, raters, icc: totalsAgreement(panel),
+        exact: percentAgreement(allQuestions(panel.form).flatMap(({ question }) => ratingsTable(panel, question))),
+        strictest: proven.find(each => each.mean! < 0) ?? null,
+        mostLenient: proven.reverse().find(each => each.mean! > 0) ?? null
+    };
+}
+
+function totalsAgreement(panel: CalibrationPanel): Coefficient {
+    // The ICC needs a whole table: raters who scored every call, on calls that were scored.
+    const totals = totalsTable(panel);
+    const complete = panel.raterIds.map((_, column) => column).filter(column => totals.every(row => row[column] !== null));
+    if (complete.length < 2) {
+        return { value: null, n: totals.length, reason: 'too-few-raters' };
+    }
+    if (totals.length < minimumUnits) {
+        return { value: null, n: totals.length, reason: 'too-few-units' };
+    }
+    return icc(totals.map(row => complete.map(column => row[column]!)), { form: '2,1' });
+}

@@ -1,0 +1,66 @@
+import { withinScope } from '@earshot/core/lib/node/access/scope';
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { type Kysely, sql } from 'kysely';
+import type { EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
+import type { QualityTables } from '../quality-tables';
+
+type Tables = Kysely<CoreTables & QualityTables>;
+
+export interface EvaluationFilter {
+    readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly evaluatorId?: string; readonly formId?: string;
+    readonly state?: EvaluationState; readonly purpose?: 'monitoring' | 'calibration'; readonly from?: string; readonly to?: string;
+}
+
+/**
+ * Evaluations that the caller may see. Drafts and pending corrections are their author's and the approvers'. A blind evaluation is
+ * its author's alone until the session has closed, and afterwards the panel's and the leads'; it never reaches the agent.
+ */
+export const visibleEvaluations = (database: Tables, principal: Principal, permission = 'evaluation:read') => database
+    .selectFrom('quality.evaluation as evaluation')
+    .innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id')
+    .innerJoin('assessment.filled_form as filled', 'filled.id', 'evaluation.filled_form_id')
+    .innerJoin('core.person as evaluator', 'evaluator.id', 'evaluation.evaluator_id')
+    .innerJoin('assessment.form_version as form', 'form.id', 'evaluation.form_version_id')
+    .leftJoin('core.person as agent', 'agent.id', 'evaluation.agent_id')
+    .leftJoin('core.team as team', 'team.id', 'evaluation.team_id')
+    .leftJoin('quality.calibration as session', 'session.id', 'evaluation.session_id')
+    .where(withinScope(principal, permission, { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }))
+    .where(sql<boolean>`(evaluation.evaluator_id = ${principal.personId}
+        or evaluation.purpose = 'monitoring' and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')})
+        or evaluation.purpose = 'calibration' and evaluation.state = 'submitted' and session.state in ('closed', 'settled') and evaluation.agent_id is distinct from ${principal.personId}
+            and (${principal.permissions.get('calibration:read') === 'all'} or exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})))`)
+    .select([
+        'evaluation.id', 'evaluation.interaction_id', 'interaction.call_id', 'interaction.started_at', 'evaluation.agent_id', 'agent.name as agent_name', 'team.name as team_name', 'evaluation.evaluator_id',
+        'evaluator.name as evaluator_name', 'evaluation.form_id', 'evaluation.form_version_id', 'form.title as form_title', 'form.number as form_number',
+        'evaluation.state', 'evaluation.purpose', 'evaluation.session_id', 'evaluation.revision', 'evaluation.percent', 'evaluation.auto_fail', 'evaluation.critical_errors', 'evaluation.changed_at',
+        'evaluation.submitted_at', 'filled.version', 'evaluation.filled_form_id', 'evaluation.listened', 'evaluation.listened_share', 'evaluation.reason', 'evaluation.revises', 'evaluation.team_id'
+    ]);
+
+export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>, filter: EvaluationFilter) {
+    let select = query.orderBy('evaluation.changed_at', 'desc').orderBy('evaluation.id', 'desc').limit(filter.limit + 1);
+    if (filter.interactionId) { select = select.where('evaluation.interaction_id', '=', filter.interactionId); }
+    if (filter.agentId) { select = select.where('evaluation.agent_id', '=', filter.agentId); }
+    if (filter.teamId) { select = select.where('evaluation.team_id', '=', filter.teamId); }
+    if (filter.evaluatorId) { select = select.where('evaluation.evaluator_id', '=', filter.evaluatorId); }
+    if (filter.formId) { select = select.where('evaluation.form_id', '=', filter.formId); }
+    select = filter.state ? select.where('evaluation.state', '=', filter.state) : select.where('evaluation.state', '<>', 'superseded');
+    if (filter.purpose) { select = select.where('evaluation.purpose', '=', filter.purpose); }
+    if (filter.from) { select = select.where('evaluation.changed_at', '>=', new Date(filter.from)); }
+    if (filter.to) { select = select.where('evaluation.changed_at', '<', new Date(filter.to)); }
+    if (filter.after) {
+        const [changedAt, id] = fromCursor(filter.after, 2);
+        select = select.where(sql<boolean>`(evaluation.changed_at, evaluation.id) < (${changedAt}::timestamptz, ${id}::uuid)`);
+    }
+    return select;
+}
+
+export type EvaluationFound = Awaited<ReturnType<ReturnType<typeof visibleEvaluations>['executeTakeFirstOrThrow']>>;
+
+export const showEvaluationRow = (row: EvaluationFound): EvaluationRow => ({
+    id: row.id, interactionId: row.interaction_id, callId: row.call_id, startedAt: row.started_at.toISOString(), agentId: row.agent_id, agentName: row.agent_name, teamName: row.team_name,
+    evaluatorId: row.evaluator_id, evaluatorName: row.evaluator_name, formId: row.form_id, formVersionId: row.form_version_id, formTitle: row.form_title, formNumber: row.form_number,
+    state: row.state, purpose: row.purpose, sessionId: row.session_id, revision: row.revision, percent: row.percent, autoFail: row.auto_fail, criticalErrors: row.critical_errors,
+    changedAt: row.changed_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, version: row.version
+});

@@ -1,0 +1,64 @@
+import { type Principal } from '@earshot/core/lib/node/api/context';
+import { withinScope } from '@earshot/core/lib/node/access/scope';
+import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { type Kysely, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Interaction, interactionFilter } from '../../common/interaction/interaction-contract';
+import type { QualityTables } from '../quality-tables';
+
+type Filter = { readonly [K in keyof typeof interactionFilter]?: z.output<(typeof interactionFilter)[K]> };
+type Tables = Kysely<CoreTables & QualityTables>;
+
+/** Calls that the caller may see, with what a row of the list shows. */
+export const visibleInteractions = (database: Tables, principal: Principal, permission = 'interaction:read') => database
+    .selectFrom('quality.interaction as interaction')
+    .innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
+    .leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
+    .leftJoin('core.team as team', 'team.id', 'interaction.team_id')
+    .where(withinScope(principal, permission, { owners: ['interaction.agent_id'], team: 'interaction.team_id' }))
+    .select(({ selectFrom }) => [
+        'interaction.id', 'interaction.call_id', 'interaction.started_at', 'interaction.agent_id', 'agent.name as agent_name', 'agent.employee_number as agent_number', 'interaction.team_id', 'team.name as team_name',
+        'interaction.queue', 'interaction.direction', 'interaction.tags', 'interaction.customer_masked', 'interaction.recording_id', 'recording.state as recording_state', 'recording.duration_ms',
+        'interaction.imported_at', 'interaction.version',
+        selectFrom('quality.evaluation').whereRef('interaction_id', '=', 'interaction.id').where('purpose', '=', 'monitoring').where('state', '=', 'submitted').select(({ fn }) => fn.countAll<number>().as('count')).as('evaluations')
+    ]);
+
+export function filtered(query: ReturnType<typeof visibleInteractions>, principal: Principal, filter: Filter & { readonly after?: string; readonly limit: number }) {
+    let select = query.orderBy('interaction.started_at', 'desc').orderBy('interaction.id', 'desc').limit(filter.limit + 1);
+    if (filter.from) { select = select.where('interaction.started_at', '>=', new Date(filter.from)); }
+    if (filter.to) { select = select.where('interaction.started_at', '<', new Date(filter.to)); }
+    if (filter.agentId) { select = select.where('interaction.agent_id', '=', filter.agentId); }
+    if (filter.teamId) {
+        select = select.where(sql<boolean>`interaction.team_id in (with recursive reach as (
+            select id from core.team where id = ${filter.teamId} union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach)`);
+    }
+    if (filter.queue) { select = select.where('interaction.queue', '=', filter.queue); }
+    if (filter.direction) { select = select.where('interaction.direction', '=', filter.direction); }
+    if (filter.minDurationMs !== undefined) { select = select.where('recording.duration_ms', '>=', filter.minDurationMs); }
+    if (filter.maxDurationMs !== undefined) { select = select.where('recording.duration_ms', '<=', filter.maxDurationMs); }
+    if (filter.tag) { select = select.where(sql<boolean>`interaction.tags @> array[${filter.tag}]`); }
+    if (filter.state) { select = select.where('recording.state', '=', filter.state); }
+    if (filter.text) {
+        const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
+        select = select.where(({ or, eb }) => or([eb('interaction.call_id', 'ilike', pattern), eb('agent.name', 'ilike', pattern), eb('agent.employee_number', 'ilike', pattern), eb('agent.pinyin', 'ilike', pattern)]));
+    }
+    if (filter.evaluated) {
+        const mine = filter.evaluated.endsWith('by-me') ? sql`and evaluator_id = ${principal.personId}` : sql``;
+        const found = sql<boolean>`exists (select from quality.evaluation where interaction_id = interaction.id and purpose = 'monitoring' and state in ('submitted', 'draft', 'revision-draft', 'revision-pending') ${mine})`;
+        select = select.where(filter.evaluated.startsWith('no') ? sql<boolean>`not ${found}` : found);
+    }
+    if (filter.after) {
+        const [startedAt, id] = fromCursor(filter.after, 2);
+        select = select.where(sql<boolean>`(interaction.started_at, interaction.id) < (${startedAt}::timestamptz, ${id}::uuid)`);
+    }
+    return select;
+}
+
+export type InteractionRow = Awaited<ReturnType<ReturnType<typeof visibleInteractions>['executeTakeFirstOrThrow']>>;
+
+export const showInteraction = (row: InteractionRow): Interaction => ({
+    id: row.id, callId: row.call_id, startedAt: row.started_at.toISOString(), agentId: row.agent_id, agentName: row.agent_name, agentNumber: row.agent_number, teamId: row.team_id, teamName: row.team_name,
+    queue: row.queue, direction: row.direction, durationMs: row.duration_ms, tags: row.tags, customerNumber: row.customer_masked, recordingId: row.recording_id, recordingState: row.recording_state,
+    evaluations: row.evaluations ?? 0, importedAt: row.imported_at.toISOString(), version: row.version
+});

@@ -1,0 +1,86 @@
+import type { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { caller } from '@earshot/core/lib/node/api/context';
+import { invalid } from '@earshot/core/lib/node/api/failure';
+import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
+import type { RecordingService, StoredAudio } from '@earshot/media/lib/node/recording/recording-service';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { interactionInput, type InteractionInput, interactionStreams } from '../../common/interaction/interaction-contract';
+import type { InteractionService } from './interaction-service';
+
+const audioParts = ['audio', 'audio2'] as const;
+const limits = { fields: 50, fieldSize: 10_000, files: audioParts.length, parts: 60, fileSize: interactionStreams.upload.maxBytes };
+/** A browser that stops sending holds nothing open for longer than this. */
+const silenceMs = 60_000;
+
+interface Upload { readonly fields: Record<string, string | string[]>; readonly audio: Partial<Record<typeof audioParts[number], StoredAudio>> }
+
+/** Takes in one call: the bytes are streamed to the blob store, hashed on the way, and looked into before anything is written down. */
+export const uploadHandler = (interactions: InteractionService, recordings: RecordingService, blobs: BlobStore): StreamHandler => async (request, response, context) => {
+    const principal = caller(context);
+    const { fields, audio } = await receive(request, blobs);
+    if (!audio.audio) {
+        throw invalid([{ path: 'audio', code: 'missing' }]);
+    }
+    const input = readFields(fields);
+    await recordings.inspect(audio.audio, 'audio');
+    if (audio.audio2) {
+        await recordings.inspect(audio.audio2, 'audio2');
+    }
+    response.status(201).json(await interactions.add(principal, input, { original: audio.audio, second: audio.audio2 }));
+};
+
+/** @throws INVALID naming each field that needs correcting. */
+export function readFields(fields: Readonly<Record<string, unknown>>): InteractionInput {
+    const tags = fields.tags ?? [];
+    const read = interactionInput.safeParse({ ...fields, tags: Array.isArray(tags) ? tags : String(tags).split(/[,;，；]/).map(each => each.trim()).filter(Boolean) });
+    if (!read.success) {
+        throw invalid(read.error.issues.map(each => ({ path: each.path.join('.'), code: fields[String(each.path[0])] === undefined ? 'missing' : 'not-valid', detail: { message: each.message } })));
+    }
+    return read.data;
+}
+
+function receive(request: Request, blobs: BlobStore): Promise<Upload> {
+    return new Promise((resolve, reject) => {
+        let parser: busboy.Busboy;
+        try {
+            parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+        } catch {
+            reject(invalid([{ path: 'audio', code: 'not-multipart' }]));
+            return;
+        }
+        const fields: Record<string, string | string[]> = Object.create(null);
+        const audio: Upload['audio'] = {};
+        const storing: Promise<void>[] = [];
+        const fail = (error: unknown) => {
+            request.unpipe(parser);
+            request.resume();
+            reject(error);
+        };
+        parser.on('field', (name, value) => {
+            const text = value.trim();
+            if (text) {
+                const earlier = fields[name];
+                fields[name] = earlier === undefined ? text : [...Array.isArray(earlier) ? earlier : [earlier], text];
+            }
+        });
+        parser.on('file', (name, stream, { mimeType, filename }) => {
+            const part = audioParts.find(each => each === name);
+            if (!part) {
+                stream.resume();
+                return;
+            }
+            storing.push(blobs.put(stream, { mediaType: mimeType.slice(0, 100), maxBytes: limits.fileSize }).then(blob => {
+                if (stream.truncated) {
+                    throw invalid([{ path: part, code: 'too-large', detail: { largest: limits.fileSize } }]);
+                }
+                audio[part] = { ...blob, name: filename?.slice(0, 255) ?? null };
+            }));
+        });
+        parser.on('error', fail);
+        parser.on('close', () => Promise.all(storing).then(() => resolve({ fields, audio }), fail));
+        request.setTimeout(silenceMs, () => request.destroy());
+        request.on('aborted', () => fail(new Error('The upload was broken off.')));
+        request.pipe(parser);
+    });
+}

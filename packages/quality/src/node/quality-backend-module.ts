@@ -1,0 +1,58 @@
+import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
+import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
+import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { EntityType } from '@earshot/core/lib/node/work/entity-type';
+import { SearchSource } from '@earshot/core/lib/node/work/search-source';
+import { WorkItemSource } from '@earshot/core/lib/node/work/work-item-source';
+import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
+import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
+import { ContainerModule } from '@theia/core/shared/inversify';
+import zhCn from '../../i18n/zh-cn.json';
+import zhTw from '../../i18n/zh-tw.json';
+import { qualityContract, qualityStreams } from '../common/quality-contract';
+import { qualityPermissions } from '../common/quality-permissions';
+import { CalibrationResults } from './calibration/calibration-results';
+import { calibrationRouter } from './calibration/calibration-router';
+import { CalibrationService } from './calibration/calibration-service';
+import { CalibrationType, CalibrationWork } from './calibration/calibration-work';
+import { EvaluationReader } from './evaluation/evaluation-reader';
+import { evaluationRouter } from './evaluation/evaluation-router';
+import { EvaluationService } from './evaluation/evaluation-service';
+import { EvaluationHandOver, EvaluationType, EvaluationWork } from './evaluation/evaluation-work';
+import { interactionRouter } from './interaction/interaction-router';
+import { InteractionSearch, InteractionType } from './interaction/interaction-search';
+import { InteractionService } from './interaction/interaction-service';
+import { uploadHandler } from './interaction/interaction-upload';
+import { qualityMigrations } from './quality-migrations';
+import { qualityNotifications } from './quality-notifications';
+
+export default new ContainerModule(bind => {
+    bind(PackageMigrations).toConstantValue(qualityMigrations);
+    bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
+    bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, CalibrationResults]) {
+        bind<object>(each).toSelf().inSingletonScope();
+    }
+    bind(SearchSource).to(InteractionSearch).inSingletonScope();
+    bind(EntityType).to(InteractionType).inSingletonScope();
+    bind(EntityType).to(EvaluationType).inSingletonScope();
+    bind(EntityType).to(CalibrationType).inSingletonScope();
+    bind(WorkItemSource).to(EvaluationWork).inSingletonScope();
+    bind(WorkItemSource).to(CalibrationWork).inSingletonScope();
+    bind(HandOverContribution).to(EvaluationHandOver).inSingletonScope();
+    qualityNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
+
+    bind(ApiContribution).toDynamicValue(({ container }) => ({
+        name: 'quality', contract: qualityContract,
+        router: implementOperations(qualityContract).router({
+            interactions: interactionRouter(container.get(InteractionService)),
+            evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
+            calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults))
+        }),
+        streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingService), container.get(BlobStore)) } }
+    } satisfies ApiContribution)).inSingletonScope();
+});

@@ -1,0 +1,47 @@
+import { statements } from '@earshot/core/lib/node/core-migrations';
+import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+
+const first = `
+create table quality.interaction (
+    id uuid primary key, call_id text not null unique, started_at timestamptz(3) not null, agent_id uuid references core.person, team_id uuid references core.team,
+    queue text, direction text not null check (direction in ('inbound', 'outbound', 'internal')), tags text[] not null default '{}', customer_masked text,
+    recording_id uuid not null references media.recording, duration_ms integer, imported_at timestamptz(3) not null default now(), imported_by uuid references core.person, version integer not null default 1);
+create index interaction_started on quality.interaction (started_at desc, id desc);
+create index interaction_agent on quality.interaction (agent_id, started_at desc, id desc);
+create index interaction_team on quality.interaction (team_id, started_at desc, id desc);
+create index interaction_queue on quality.interaction (queue);
+create index interaction_tags on quality.interaction using gin (tags);
+create unique index interaction_recording on quality.interaction (recording_id);
+create table quality.customer_number (
+    interaction_id uuid primary key references quality.interaction on delete cascade, number text not null);
+create table quality.calibration (
+    id uuid primary key, title text not null, state text not null default 'draft' check (state in ('draft', 'open', 'closed', 'settled')), form_id uuid not null references assessment.form,
+    form_version_id uuid not null references assessment.form_version, expert_id uuid references core.person, tolerance real not null default 5, due_at timestamptz(3),
+    created_by uuid not null references core.person, created_at timestamptz(3) not null default now(), opened_at timestamptz(3), closed_at timestamptz(3), settled_at timestamptz(3), version integer not null default 1);
+create index calibration_closed on quality.calibration (closed_at);
+create table quality.calibration_call (
+    session_id uuid not null references quality.calibration on delete cascade, interaction_id uuid not null references quality.interaction, place integer not null, primary key (session_id, interaction_id));
+create table quality.calibration_rater (
+    session_id uuid not null references quality.calibration on delete cascade, person_id uuid not null references core.person, primary key (session_id, person_id));
+create index calibration_rater_person on quality.calibration_rater (person_id);
+create table quality.calibration_consensus (
+    session_id uuid not null references quality.calibration on delete cascade, interaction_id uuid not null references quality.interaction, question_id text not null, rating double precision, primary key (session_id, interaction_id, question_id));
+create table quality.evaluation (
+    id uuid primary key, interaction_id uuid not null references quality.interaction, filled_form_id uuid not null references assessment.filled_form, form_id uuid not null references assessment.form,
+    form_version_id uuid not null references assessment.form_version, evaluator_id uuid not null references core.person, agent_id uuid references core.person, team_id uuid references core.team,
+    state text not null check (state in ('draft', 'submitted', 'revision-draft', 'revision-pending', 'superseded')), purpose text not null check (purpose in ('monitoring', 'calibration')),
+    session_id uuid references quality.calibration, revision integer not null default 1, revises uuid references quality.evaluation, reason text,
+    listened jsonb not null default '[]', listened_share real not null default 0, percent double precision, auto_fail boolean not null default false, critical_errors integer not null default 0,
+    created_at timestamptz(3) not null default now(), changed_at timestamptz(3) not null default now(), submitted_at timestamptz(3), approved_by uuid references core.person,
+    check ((purpose = 'calibration') = (session_id is not null)));
+create index evaluation_changed on quality.evaluation (changed_at desc, id desc);
+create index evaluation_interaction on quality.evaluation (interaction_id);
+create index evaluation_evaluator on quality.evaluation (evaluator_id, changed_at desc, id desc);
+create index evaluation_agent on quality.evaluation (agent_id, changed_at desc, id desc);
+create index evaluation_team on quality.evaluation (team_id, changed_at desc, id desc);
+create unique index evaluation_one_draft on quality.evaluation (interaction_id, form_id, evaluator_id) where state = 'draft' and purpose = 'monitoring';
+create unique index evaluation_one_per_session on quality.evaluation (session_id, interaction_id, evaluator_id) where session_id is not null;
+create unique index evaluation_one_revision on quality.evaluation (revises) where state in ('revision-draft', 'revision-pending');
+`;
+
+export const qualityMigrations: PackageMigrations = { schema: 'quality', migrations: { '2026-11-21-first': statements(first) } };

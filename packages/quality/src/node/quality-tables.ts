@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely';
+import type { AssessmentTables } from '@earshot/assessment/lib/node/assessment-tables';
+import type { GeneratedMoment, Json, Moment, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
+import type { MediaTables } from '@earshot/media/lib/node/media-tables';
+import type { CalibrationState } from '../common/calibration/calibration-contract';
+import type { EvaluationState } from '../common/evaluation/evaluation-contract';
+import type { Direction } from '../common/interaction/interaction-contract';
+
+export interface InteractionTable {
+    id: string; call_id: string; started_at: Moment; agent_id: string | null; team_id: string | null; queue: string | null; direction: Direction; tags: string[];
+    customer_masked: string | null; recording_id: string; duration_ms: number | null; imported_at: GeneratedMoment; imported_by: string | null; version: Generated<number>;
+}
+/** Apart from the rest, so that it is read by permission only and can be deleted alone. */
+export interface CustomerNumberTable { interaction_id: string; number: string }
+
+export interface EvaluationTable {
+    id: string; interaction_id: string; filled_form_id: string; form_id: string; form_version_id: string; evaluator_id: string;
+    /** The agent and their team at the time of the call: what scopes go by. */
+    agent_id: string | null; team_id: string | null;
+    state: EvaluationState; purpose: 'monitoring' | 'calibration'; session_id: string | null; revision: Generated<number>; revises: string | null; reason: string | null;
+    listened: Json<[number, number][]>; listened_share: Generated<number>;
+    percent: number | null; auto_fail: Generated<boolean>; critical_errors: Generated<number>;
+    created_at: GeneratedMoment; changed_at: GeneratedMoment; submitted_at: OptionalMoment; approved_by: string | null;
+}
+export interface CalibrationTable {
+    id: string; title: string; state: CalibrationState; form_id: string; form_version_id: string; expert_id: string | null; tolerance: number;
+    due_at: OptionalMoment; created_by: string; created_at: GeneratedMoment; opened_at: OptionalMoment; closed_at: OptionalMoment; settled_at: OptionalMoment; version: Generated<number>;
+}
+export interface CalibrationCallTable { session_id: string; interaction_id: string; place: number }
+export interface CalibrationRaterTable { session_id: string; person_id: string }
+export interface CalibrationConsensusTable { session_id: string; interaction_id: string; question_id: string; rating: number | null }
+
+export interface QualityTables extends AssessmentTables, MediaTables {
+    'quality.interaction': InteractionTable;
+    'quality.customer_number': CustomerNumberTable;
+    'quality.evaluation': EvaluationTable;
+    'quality.calibration': CalibrationTable;
+    'quality.calibration_call': CalibrationCallTable;
+    'quality.calibration_rater': CalibrationRaterTable;
+    'quality.calibration_consensus': CalibrationConsensusTable;
+}
