@@ -10,13 +10,14 @@ import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration
 const packages = path.join(import.meta.dirname, '..', 'packages');
 const scope = '@earshot/';
 
-interface Found {
+export interface NamedMigrations {
     readonly name: string;
+    /** names of the packages that this one depends on */
     readonly dependencies: readonly string[];
     readonly migrations: PackageMigrations;
 }
 
-const findIn = async (name: string): Promise<Found | undefined> => {
+const findIn = async (name: string): Promise<NamedMigrations | undefined> => {
     const file = path.join(packages, name, 'src', 'node', `${name}-migrations.ts`);
     if (!await fs.stat(file).then(() => true, () => false)) {
         return undefined;
@@ -31,10 +32,10 @@ const findIn = async (name: string): Promise<Found | undefined> => {
     return { name, dependencies, migrations };
 };
 
-export const allPackageMigrations = async (): Promise<PackageMigrations[]> => {
+export const allPackageMigrations = async (): Promise<NamedMigrations[]> => {
     const names = (await fs.readdir(packages)).sort();
     const waiting = (await Promise.all(names.map(findIn))).filter(each => each !== undefined);
-    const ordered: Found[] = [];
+    const ordered: NamedMigrations[] = [];
     while (waiting.length > 0) {
         const next = waiting.findIndex(each => !each.dependencies.some(name => waiting.some(other => other.name === name)));
         if (next < 0) {
@@ -42,5 +43,5 @@ export const allPackageMigrations = async (): Promise<PackageMigrations[]> => {
         }
         ordered.push(...waiting.splice(next, 1));
     }
-    return ordered.map(each => each.migrations);
+    return ordered;
 };

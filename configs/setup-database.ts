@@ -43,18 +43,44 @@ const execute = async (place: Place, statement: string): Promise<void> => {
     }
 };
 
+/** Package by package. One whose migrations fail is left out with those that depend on it, so the others can be tested. */
+const migrate = async (place: Place): Promise<readonly Error[]> => {
+    const failed = new Map<string, Error>();
+    for (const { name, dependencies, migrations } of await allPackageMigrations()) {
+        const missing = dependencies.find(each => failed.has(each));
+        try {
+            if (missing !== undefined) {
+                throw new Error(`needs ${missing}`);
+            }
+            await migrateAll({ ...place, database: template }, [migrations]);
+        } catch (error) {
+            const problem = new Error(`The migrations of ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+            console.error(problem.message);
+            failed.set(name, problem);
+        }
+    }
+    return [...failed.values()];
+};
+
 /** One server for all integration tests: that of DATABASE_URL, or an embedded one in a temporary folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
     const address = process.env.DATABASE_URL;
     const { place, stop } = address ? { place: given(address), stop: async () => { } } : await embedded();
-    const remove = (): Promise<void> => execute(place, `drop database if exists ${template} with (force)`);
+    const remove = (): Promise<void> => execute(place, `drop database if exists ${template} with (force)`).finally(stop);
     try {
         await execute(place, `create database ${template} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`);
-        await migrateAll({ ...place, database: template }, await allPackageMigrations());
+        const problems = await migrate(place);
+        project.provide('postgres', { ...place, template, applicationRole });
+        return async () => {
+            await remove();
+            if (problems.length > 0) {
+                // a run without these tables has not tested what it should, and vitest only prints what a teardown throws
+                process.exitCode = 1;
+                throw new Error(problems.map(each => each.message).join('\n'));
+            }
+        };
     } catch (error) {
-        await remove().finally(stop);
+        await remove();
         throw error;
     }
-    project.provide('postgres', { ...place, template, applicationRole });
-    return () => remove().finally(stop);
 }

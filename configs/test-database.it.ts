@@ -16,7 +16,7 @@ const using = async <T>(database: TestDatabase, use: (client: Client) => Promise
 it('gives each test file a database with the tables of all packages', async () => {
     const [one, two] = await Promise.all([createTestDatabase(), createTestDatabase()]);
     try {
-        const schemas = (await allPackageMigrations()).map(each => each.schema);
+        const schemas = (await allPackageMigrations()).map(each => each.migrations.schema);
         const found = await using(one, client => client.query<{ schema: string }>(`select distinct table_schema as schema from information_schema.tables
             where table_name = 'migration'`));
         expect(found.rows.map(each => each.schema).sort()).toEqual([...schemas].sort());
