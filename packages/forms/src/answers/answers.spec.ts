@@ -109,6 +109,7 @@ describe('visibleQuestions', () => {
         [{ question: 'a', operator: 'equals', value: '5' }, five, false],
         [{ question: 'a', operator: 'equals', value: 5 }, undefined, false],
         [{ question: 'a', operator: 'not-equals', value: 4 }, five, true],
+        [{ question: 'a', operator: 'not-equals', value: 5 }, five, false],
         [{ question: 'a', operator: 'not-equals', value: 4 }, undefined, false],
         [{ question: 'a', operator: 'not-equals', value: 4 }, { value: null, notApplicable: true }, false],
         [{ question: 'a', operator: 'in', value: [4, 5] }, five, true],

@@ -84,11 +84,9 @@ describe('parseForm', () => {
     it('gives up on a structure that contains itself, and on one that is too large', () => {
         const circular: { any: unknown[] } = { any: [] };
         circular.any = Array.from({ length: 60 }, () => circular);
-        const started = Date.now();
         expect(problems(mutated(form => { form.sections[0].questions[0].condition = circular; })).at(-1)).toMatch(/too-(deep|large)$/);
-        const wide = (levels: number): unknown => levels === 0 ? 1 : Array.from({ length: 100 }, () => wide(levels - 1));
-        expect(problems(mutated(form => { form.sections[0].questions[0].settings = wide(3); }))).toEqual([expect.stringMatching(/too-large$/)]);
-        expect(Date.now() - started).toBeLessThan(5000);
+        const shared = (levels: number): unknown => levels === 0 ? 1 : Array.from({ length: 100 }).fill(shared(levels - 1)); // 10¹² values in all
+        expect(problems(mutated(form => { form.sections[0].questions[0].settings = shared(6); }))).toEqual([expect.stringMatching(/too-large$/)]);
     });
 
     it('never throws on arbitrary values', () => {

@@ -85,8 +85,10 @@ describe('the weighted score', () => {
         ])]);
         expect(scoreForm(definition, { complaint: no, calmed: no, greeted: yes }).percent).toBe(100);
         expect(scoreForm(definition, { complaint: yes, calmed: no, greeted: yes }).percent).toBe(50);
-        expect(scoreForm(definition, { complaint: no, calmed: no, greeted: yes }).trace[0]).toEqual(
-            { step: 'left-out', question: 'calmed', section: 'a', why: 'hidden', nominalShare: 0, percentPoints: 0 });
+        expect(scoreForm(definition, { complaint: no, calmed: no, greeted: yes }).trace).toEqual([
+            { step: 'left-out', question: 'calmed', section: 'a', why: 'hidden', nominalShare: 0, percentPoints: 0 },
+            { step: 'question', question: 'greeted', section: 'a', points: 1, possible: 1, weight: 1, sectionWeight: 1, nominalShare: 1, share: 1, percentPoints: 100 }
+        ]);
     });
 
     it('scores a number linearly towards its better end', () => {

@@ -27,9 +27,9 @@ import type { FormScore, NoScoreReason, SectionScore } from './form-score';
 import { roundedPercent } from './rounded-percent';
 import { counts, failedWith, sectionWeight, weightedSteps } from './score-trace';
 
-/** null when nothing is possible. Equal sums give 100 whatever the rounding of the product. */
+/** null when nothing is possible. Equal sums give exactly 100; rounding cannot lift lesser points above it. */
 const percentOf = (points: number, possible: number): number | null =>
-    !(possible > 0) ? null : points === possible ? 100 : Math.min(100, 100 * points / possible);
+    !(possible > 0) ? null : points === possible ? 100 : 100 * points / possible;
 
 const weighted = (assessments: readonly QuestionAssessment[], side: 'points' | 'possible'): number =>
     exactSum(assessments.map(({ question, [side]: amount }) => question.weight * amount));

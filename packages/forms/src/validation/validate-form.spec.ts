@@ -119,7 +119,9 @@ describe('circular conditions', () => {
         validateForm(definition).filter(({ code }) => code === 'circular-condition').map(({ path, parameters }) => [path, parameters.circle]);
 
     it('names a question that depends on itself', () => {
-        expect(circles(form([question('a', { condition: on('a') })]))).toEqual([['/sections/0/questions/0/condition', ['a', 'a']]]);
+        const definition = form([question('a', { condition: on('a') })]);
+        expect(circles(definition)).toEqual([['/sections/0/questions/0/condition', ['a', 'a']]]);
+        expect(problems(definition)).toEqual(['/sections/0/questions/0/condition circular-condition']);
     });
 
     it('names a longer circle once, through combinations', () => {
