@@ -2,6 +2,8 @@ import { id, moment, operation, page, paging, shortText, z } from '@earshot/core
 import { permission } from '@earshot/core/lib/common/access/permission';
 
 export const formVersionStates = ['draft', 'in-review', 'published', 'retired'] as const;
+/** What a form is called in files and addresses of other programs: short, stable, in small letters. */
+export const formKey = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
 const localized = z.record(z.string(), z.string());
 /** A form definition as `@earshot/forms` reads it; what comes in is checked there, problem by problem. */
 const definition = z.record(z.string(), z.unknown());
@@ -35,10 +37,10 @@ const version = z.number().int();
 
 export const assessmentOperations = {
     forms: {
-        list: operation('form:read').route(route('GET', '/forms', 'Forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.coerce.boolean().optional() })).output(page(form)),
+        list: operation('form:read').route(route('GET', '/forms', 'Forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(form)),
         get: operation('form:read').route(route('GET', '/forms/{id}', 'One form with its versions, newest first')).input(z.object({ id })).output(form.extend({ versions: z.array(formVersion.omit({ definition: true })) })),
         version: operation('form:read').route(route('GET', '/form-versions/{id}', 'One version of a form with its rulings')).input(z.object({ id })).output(formVersion.extend({ rulings: z.array(ruling) })),
-        create: operation('form:write').route(route('POST', '/forms', 'Make a form; its first version is a draft')).input(z.object({ key: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/), definition })).output(formVersion),
+        create: operation('form:write').route(route('POST', '/forms', 'Make a form; its first version is a draft')).input(z.object({ key: formKey, definition })).output(formVersion),
         check: operation('form:write').route(route('POST', '/form-check', 'What is wrong with a definition, and where; nothing is saved')).input(z.object({ definition })).output(z.object({ problems: z.array(formProblem) })),
         saveDraft: operation('form:write').route(route('PUT', '/form-versions/{id}', 'Save a draft')).input(z.object({ id, version, definition })).output(formVersion.extend({ problems: z.array(formProblem) })),
         newVersion: operation('form:write').route(route('POST', '/forms/{id}/versions', 'Begin a new version from the published one')).input(z.object({ id })).output(formVersion),

@@ -1,0 +1,25 @@
+import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { ContainerModule } from '@theia/core/shared/inversify';
+import { assessmentOperations, assessmentPermissions } from '../common/assessment-contract';
+import { bindFormKinds } from '../common/form/form-kinds';
+import { assessmentMigrations } from './assessment-migrations';
+import { FilledFormService } from './filling/filled-form-service';
+import { FormEditing } from './form/form-editing';
+import { formRouter } from './form/form-router';
+import { FormService } from './form/form-service';
+import { RulingService } from './ruling/ruling-service';
+
+export default new ContainerModule(bind => {
+    bindFormKinds(bind);
+    bind(PackageMigrations).toConstantValue(assessmentMigrations);
+    bind(PermissionContribution).toConstantValue({ permissions: assessmentPermissions });
+    for (const each of [FormService, FormEditing, FilledFormService, RulingService]) {
+        bind<object>(each).toSelf().inSingletonScope();
+    }
+    bind(ApiContribution).toDynamicValue(({ container }) => ({
+        name: 'assessment', contract: assessmentOperations,
+        router: implementOperations(assessmentOperations).router({ forms: formRouter(container.get(FormService), container.get(FormEditing)) })
+    })).inSingletonScope();
+});

@@ -1,0 +1,30 @@
+import { caller } from '@earshot/core/lib/node/api/context';
+import { implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { assessmentOperations } from '../../common/assessment-contract';
+import type { FormEditing } from './form-editing';
+import type { FormService } from './form-service';
+
+/** Carries out the operations on forms. */
+export function formRouter(forms: FormService, editing: FormEditing) {
+    const os = implementOperations(assessmentOperations.forms);
+    return os.router({
+        list: os.list.handler(({ input }) => forms.list(input)),
+        get: os.get.handler(({ input }) => forms.get(input.id)),
+        version: os.version.handler(({ input }) => forms.version(input.id)),
+        create: os.create.handler(({ context, input }) => editing.create(caller(context), input)),
+        check: os.check.handler(({ input }) => ({ problems: forms.check(input.definition).map(each => ({ ...each })) })),
+        saveDraft: os.saveDraft.handler(async ({ context, input }) => {
+            const { problems, ...version } = await editing.saveDraft(caller(context), input);
+            return { ...version, problems: problems.map(each => ({ ...each })) };
+        }),
+        newVersion: os.newVersion.handler(({ context, input }) => editing.newVersion(caller(context), input.id)),
+        act: os.act.handler(({ context, input }) => editing.act(caller(context), input)),
+        discard: os.discard.handler(async ({ context, input }) => {
+            await editing.discard(caller(context), input.id);
+            return { done: true as const };
+        }),
+        compare: os.compare.handler(async ({ input }) => ({ comparison: { ...await forms.compare(input.previous, input.next) } })),
+        exportFile: os.exportFile.handler(async ({ input }) => ({ ...await forms.exportFile(input.id) })),
+        importFile: os.importFile.handler(({ context, input }) => editing.importFile(caller(context), input))
+    });
+}

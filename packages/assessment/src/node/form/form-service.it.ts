@@ -1,0 +1,186 @@
+import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { type TestHouse, type TestPerson, allowed, openTestHouse } from '../../../../core/src/node/people/test-house';
+import { type FormDefinition, builtInKinds, canonicalForm } from '@earshot/forms';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assessmentPermissions } from '../../common/assessment-contract';
+import type { AssessmentTables } from '../assessment-tables';
+import { RulingService } from '../ruling/ruling-service';
+import { FormEditing } from './form-editing';
+import { FormService } from './form-service';
+import { sampleForm } from './sample-form';
+
+let house: TestHouse;
+let forms: FormService;
+let editing: FormEditing;
+let lead: TestPerson;
+let count = 0;
+
+beforeAll(async () => {
+    house = await openTestHouse([...corePermissions, ...assessmentPermissions]);
+    forms = new FormService(house.database, new RulingService(house.database), builtInKinds);
+    editing = new FormEditing(house.database, builtInKinds);
+    lead = await house.person('lead', { name: 'Lea Lead', roles: ['qa-lead'] });
+});
+afterAll(() => house.close());
+
+const create = (definition: unknown = sampleForm()) => editing.create(lead, { key: `form-${++count}`, definition });
+const act = (seen: { id: string; version: number }, action: string, as: TestPerson = lead) => editing.act(as, { id: seen.id, version: seen.version, action });
+const publish = async (definition: FormDefinition = sampleForm()) => act(await act(await create(definition), 'submit'), 'publish');
+const auditOf = async (entityId: string) => (await house.database.read().selectFrom('core.audit_entry').select(['action', 'detail']).where('entity_id', '=', entityId).orderBy('position').execute());
+
+describe('a draft', () => {
+    it('is made with a key of its own and the hash of its canonical text', async () => {
+        const made = await create();
+        expect(made).toMatchObject({ number: 1, state: 'draft', title: { en: 'Service' }, authorName: 'Lea Lead', publishedAt: null, version: 1, uses: 0 });
+        expect(made.hash).toBe(createHash('sha256').update(canonicalForm(sampleForm())).digest('hex'));
+        expect(made.definition).toEqual(sampleForm());
+        const { key } = await forms.get(made.formId);
+        await expect(editing.create(lead, { key, definition: sampleForm() })).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'key-taken' } });
+        expect(await auditOf(made.formId)).toEqual([{ action: 'form.created', detail: { versionId: made.id, number: 1, hash: made.hash } }]);
+    });
+
+    it('refuses what is no form, and says where', async () => {
+        await expect(create({ title: { en: 'x' }, languages: ['en'], sections: [{ id: 's', title: {}, questions: [{ id: 'q' }] }] })).rejects.toMatchObject({
+            code: 'INVALID', data: { problems: expect.arrayContaining([{ path: 'definition.sections.0.questions.0.text', code: 'missing-key', detail: { key: 'text', pointer: '/sections/0/questions/0/text', severity: 'error' } }]) }
+        });
+    });
+
+    it('is saved with gaps, which are told, by the version that was seen', async () => {
+        const made = await create();
+        const { sections: _none, ...rest } = sampleForm('Renamed');
+        const saved = await editing.saveDraft(lead, { id: made.id, version: 1, definition: { ...rest, sections: [] } });
+        expect(saved).toMatchObject({ version: 2, title: { en: 'Renamed' }, problems: [{ path: '/sections', code: 'no-section', severity: 'error' }] });
+        await expect(editing.saveDraft(lead, { id: made.id, version: 1, definition: sampleForm('Late') })).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'changed-meanwhile', detail: { version: 2 } } });
+        expect(await editing.saveDraft(lead, { id: made.id, version: 1, definition: { ...rest, sections: [] } })).toMatchObject({ version: 2 });
+        expect(await forms.version(made.id)).toMatchObject({ title: { en: 'Renamed' }, version: 2, rulings: [] });
+    });
+
+    it('goes to review and out only without errors', async () => {
+        const made = await create({ ...sampleForm(), sections: [] });
+        await expect(act(made, 'submit')).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'definition.sections', code: 'no-section' }] } });
+        expect((await forms.version(made.id)).state).toBe('draft');
+    });
+
+    it('is discarded, and the form with its only version', async () => {
+        const made = await create();
+        await editing.discard(lead, made.id);
+        await expect(forms.get(made.formId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        const published = await publish();
+        await expect(editing.discard(lead, published.id)).rejects.toMatchObject({ data: { reason: 'not-a-draft' } });
+        const next = await editing.newVersion(lead, published.formId);
+        await editing.discard(lead, next.id);
+        expect(await forms.get(published.formId)).toMatchObject({ draft: null, published: { id: published.id, number: 1 } });
+        expect(await editing.newVersion(lead, published.formId)).toMatchObject({ number: 2 });
+    });
+});
+
+describe('the life of a version', () => {
+    it('follows the table, with the version that was seen', async () => {
+        const made = await create();
+        await expect(act(made, 'publish')).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'not-possible-now', detail: { state: 'draft', action: 'publish' } } });
+        await expect(act(made, 'dance')).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'action', code: 'unknown' }] } });
+        const inReview = await act(made, 'submit');
+        expect(inReview).toMatchObject({ state: 'in-review', version: 2 });
+        await expect(editing.saveDraft(lead, { id: made.id, version: 2, definition: sampleForm('x') })).rejects.toMatchObject({ data: { reason: 'not-a-draft' } });
+        await expect(act(made, 'publish')).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
+        expect(await act(await act(inReview, 'return'), 'submit')).toMatchObject({ state: 'in-review', version: 4 });
+    });
+
+    it('asks for form:publish besides form:write where something becomes public', async () => {
+        const writer = allowed(lead, { 'form:read': 'all', 'form:write': 'all' });
+        const inReview = await act(await create(), 'submit', writer);
+        await expect(act(inReview, 'publish', writer)).rejects.toMatchObject({ code: 'FORBIDDEN', data: { permission: 'form:publish' } });
+        expect(await act(inReview, 'withdraw', writer)).toMatchObject({ state: 'draft' });
+    });
+
+    it('retires the earlier version with the publication of the next, and back', async () => {
+        const first = await publish();
+        const next = await editing.newVersion(lead, first.formId);
+        expect(next).toMatchObject({ number: 2, state: 'draft', definition: first.definition, hash: first.hash });
+        await expect(editing.newVersion(lead, first.formId)).rejects.toMatchObject({ data: { reason: 'draft-exists', detail: { id: next.id } } });
+        const second = await act(await act(next, 'submit'), 'publish');
+        expect((await forms.get(first.formId)).versions.map(({ number, state }) => [number, state])).toEqual([[2, 'published'], [1, 'retired']]);
+        expect((await auditOf(first.id)).map(each => each.action)).toEqual(['form.submit', 'form.publish', 'form.retire']);
+        expect(await forms.published(first.formId)).toMatchObject({ id: second.id });
+        const retired = await forms.version(first.id);
+        const back = await act(retired, 'reinstate');
+        expect(back).toMatchObject({ state: 'published', publishedAt: first.publishedAt });
+        expect((await forms.get(first.formId)).versions.map(each => each.state)).toEqual(['retired', 'published']);
+    });
+
+    it('has one draft at a time, even when two begin one at the same moment', async () => {
+        const { formId } = await publish();
+        const outcomes = await Promise.allSettled([editing.newVersion(lead, formId), editing.newVersion(lead, formId)]);
+        expect(outcomes.map(each => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('is kept by the database itself', async () => {
+        const { id, formId } = await publish();
+        const change = (set: Record<string, unknown>) => house.database.read<AssessmentTables>().updateTable('assessment.form_version').set(set).where('id', '=', id).execute();
+        await expect(change({ definition: JSON.stringify(sampleForm('Forged')) })).rejects.toThrow('Only the draft of a form can be edited.');
+        await expect(change({ hash: '0'.repeat(64) })).rejects.toThrow('Only the draft of a form can be edited.');
+        await expect(change({ number: 7 })).rejects.toThrow('stays what it is a version of');
+        await expect(change({ state: 'draft', published_at: null })).rejects.toThrow('stays published');
+        await expect(change({ state: 'draft' })).rejects.toThrow('violates check constraint');
+        await expect(house.database.read<AssessmentTables>().deleteFrom('assessment.form_version').where('id', '=', id).execute()).rejects.toThrow('Only the draft of a form can be discarded.');
+        expect(await forms.published(formId)).toMatchObject({ id });
+    });
+});
+
+describe('forms', () => {
+    it('are listed page by page and found by key and by title in any language', async () => {
+        const wanted = await publish({ ...sampleForm('Billing 100%'), title: { en: 'Billing 100%', 'zh-cn': '账单服务' }, languages: ['en'] });
+        const all: string[] = [];
+        for (let after: string | undefined, first = true; first || after; first = false) {
+            const page = await forms.list({ limit: 2, after });
+            all.push(...page.rows.map(each => each.key));
+            after = page.next;
+        }
+        expect(all).toEqual([...new Set(all)].sort());
+        expect(all).toHaveLength(Number((await house.database.read<AssessmentTables>().selectFrom('assessment.form').select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n));
+        const found = async (text: string) => (await forms.list({ limit: 50, text })).rows.map(each => each.id);
+        expect(await found('账单')).toEqual([wanted.formId]);
+        expect(await found('100%')).toEqual([wanted.formId]);
+        expect(await found('100_')).toEqual([]);
+        expect((await forms.list({ limit: 50, publishedOnly: true })).rows.every(each => each.published)).toBe(true);
+        await expect(forms.list({ limit: 2, after: '!' })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'after', code: 'malformed' }] } });
+    });
+
+    it('travel as files', async () => {
+        const published = await publish();
+        const file = await forms.exportFile(published.id);
+        const elsewhere = await editing.importFile(lead, { key: 'imported', file });
+        expect(elsewhere).toMatchObject({ state: 'draft', number: 1, hash: published.hash });
+        expect(await editing.importFile(lead, { formId: published.formId, file: JSON.parse(JSON.stringify(file)) })).toMatchObject({ number: 2, state: 'draft' });
+        await expect(editing.importFile(lead, { formId: published.formId, file })).rejects.toMatchObject({ data: { reason: 'draft-exists' } });
+        await expect(editing.importFile(lead, { key: 'imported', file })).rejects.toMatchObject({ data: { reason: 'key-taken' } });
+        await expect(editing.importFile(lead, { file })).rejects.toMatchObject({ data: { problems: [{ path: 'key', code: 'required' }] } });
+        await expect(editing.importFile(lead, { key: 'Not A Key', file })).rejects.toMatchObject({ data: { problems: [{ path: 'key', code: 'malformed-key' }] } });
+        await expect(editing.importFile(lead, { key: 'other', file: { format: 'other' } })).rejects.toMatchObject({ data: { problems: [{ path: 'file.format', code: 'unknown-format' }] } });
+    });
+
+    it('are compared and checked', async () => {
+        const first = await publish();
+        const changed = sampleForm('Service', [{ ...sampleForm().sections[0]!.questions[0]!, id: 'closing' }]);
+        const draft = await editing.newVersion(lead, first.formId);
+        await editing.saveDraft(lead, { id: draft.id, version: 1, definition: changed });
+        expect(await forms.compare(first.id, draft.id)).toMatchObject({ added: ['closing'], removed: [], scoreComparable: false });
+        expect(forms.check({})).toContainEqual(expect.objectContaining({ path: '/title', code: 'missing-key' }));
+        expect(forms.check(sampleForm())).toEqual([]);
+    });
+
+    it('answer NOT_FOUND for what does not exist', async () => {
+        const nothing = newId();
+        for (const attempt of [() => forms.get(nothing), () => forms.version(nothing), () => forms.published(nothing), () => forms.exportFile(nothing), () => forms.compare(nothing, nothing),
+            () => editing.newVersion(lead, nothing), () => editing.discard(lead, nothing), () => act({ id: nothing, version: 1 }, 'submit')]) {
+            await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        }
+    });
+
+    it('can be made by the house itself', async () => {
+        expect(await editing.create(systemPrincipal('sample'), { key: 'of-the-house', definition: sampleForm() })).toMatchObject({ authorId: null, authorName: null });
+    });
+});

@@ -1,0 +1,89 @@
+import { type FormComparison, type FormDefinition, type FormFile, type FormProblem, compareForms, exportForm, parseForm, validateForm } from '@earshot/forms';
+import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { Form, FormVersion, Ruling } from '../../common/assessment-contract';
+import { FormKinds } from '../../common/form/form-kinds';
+import type { AssessmentTables } from '../assessment-tables';
+import { RulingService } from '../ruling/ruling-service';
+import { asForm, asVersion, formRows, versionRows } from './form-rows';
+import { wholeVersion } from './form-versions';
+
+export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean }
+
+const writeCursor = (key: string): string => Buffer.from(key).toString('base64url');
+/** @throws INVALID for what cannot have been a key. */
+const readCursor = (cursor: string): string => {
+    const key = Buffer.from(cursor, 'base64url').toString();
+    if (writeCursor(key) !== cursor) {
+        throw invalid([{ path: 'after', code: 'malformed' }]);
+    }
+    return key;
+};
+const pattern = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Forms and their versions as everybody reads them. Changes are the FormEditing's. */
+@injectable()
+export class FormService {
+    constructor(
+        @inject(Database) private readonly database: Database,
+        @inject(RulingService) private readonly rulings: RulingService,
+        @inject(FormKinds) private readonly kinds: FormKinds
+    ) { }
+
+    /** A page of the forms by key. The text is looked for in the key and in the title in any language. */
+    async list({ after, limit, text, publishedOnly }: FormQuery): Promise<{ rows: Form[]; next?: string }> {
+        let select = formRows(this.database.read<AssessmentTables>());
+        if (after) { select = select.where('form.key', '>', readCursor(after)); }
+        if (publishedOnly) { select = select.where('published.id', 'is not', null); }
+        if (text?.trim()) {
+            select = select.where(sql<boolean>`(form.key ilike ${pattern(text)} or exists (select from jsonb_each_text(shown.title) as title where title.value ilike ${pattern(text)}))`);
+        }
+        const found = await select.orderBy('form.key').limit(limit + 1).execute();
+        const rows = found.slice(0, limit).map(asForm);
+        return found.length > limit ? { rows, next: writeCursor(rows[rows.length - 1]!.key) } : { rows };
+    }
+
+    /** @throws NOT_FOUND */
+    async get(id: string): Promise<Form & { versions: Omit<FormVersion, 'definition'>[] }> {
+        const database = this.database.read<AssessmentTables>();
+        const form = asForm(orNotFound(await formRows(database).where('form.id', '=', id).executeTakeFirst()));
+        const versions = await versionRows(database).where('version.form_id', '=', id).orderBy('version.number', 'desc').execute();
+        return { ...form, versions: versions.map(asVersion) };
+    }
+
+    /** @throws NOT_FOUND */
+    async version(id: string): Promise<FormVersion & { rulings: Ruling[] }> {
+        const version = await wholeVersion(this.database.read<AssessmentTables>(), id);
+        return { ...version, rulings: await this.rulings.list(version.formId) };
+    }
+
+    /** The published version of a form, for those who begin to fill it in. @throws NOT_FOUND without one. */
+    async published(formId: string): Promise<FormVersion> {
+        const { id } = orNotFound(await this.database.read<AssessmentTables>().selectFrom('assessment.form_version').select('id')
+            .where('form_id', '=', formId).where('state', '=', 'published').executeTakeFirst());
+        return wholeVersion(this.database.read<AssessmentTables>(), id);
+    }
+
+    /** What is wrong with a definition: with its shape or, where that is right, with its meaning. */
+    check(definition: unknown): readonly FormProblem[] {
+        const { form, problems } = parseForm(definition);
+        return form ? validateForm(form, this.kinds) : problems;
+    }
+
+    /** The difference between two versions, of one form or of two. @throws NOT_FOUND */
+    async compare(previous: string, next: string): Promise<FormComparison> {
+        const [before, after] = await Promise.all([this.definition(previous), this.definition(next)]);
+        return compareForms(before, after, this.kinds);
+    }
+
+    /** @throws NOT_FOUND */
+    async exportFile(id: string): Promise<FormFile> {
+        return exportForm(await this.definition(id));
+    }
+
+    private async definition(id: string): Promise<FormDefinition> {
+        return orNotFound(await this.database.read<AssessmentTables>().selectFrom('assessment.form_version').select('definition').where('id', '=', id).executeTakeFirst()).definition;
+    }
+}
