@@ -184,6 +184,8 @@ export interface GageStudy {
     readonly trials: number;
     /** Two-way table with interaction; the interaction's p-value decides about pooling. */
     readonly table: ReadonlyArray<VarianceLine>;
+    /** The table without interaction that the components rest on; null where the interaction was kept. */
+    readonly pooledTable: ReadonlyArray<VarianceLine> | null;
     readonly interactionPooled: boolean | null;
     readonly components: GageComponents | null;
     /** Number of distinct categories: 1.41 × part / gage, rounded down, at least 1; null where the gage never varies. */
@@ -208,7 +210,6 @@ export interface SampleSize {
     readonly unrounded: number | null;
     /** Rounded to the nearest whole number, as printed tables do; may miss the margin by a hair. */
     readonly nearest: number | null;
-    readonly n: number;
     readonly reason?: Reason;
 }
 
