@@ -1,7 +1,6 @@
 import { allQuestions } from '@earshot/forms';
 import { type Coefficient, icc, percentAgreement } from '@earshot/statistics';
-import type { CalibrationPanel } from './panel';
-import { ratingsTable, totalsTable } from './panel';
+import { type CalibrationPanel, comparable, ratingsTable, totalsTable } from './panel';
 import { minimumUnits, type QuestionAgreement, questionAgreement } from './question-agreement';
 import { type RaterLeniency, raterLeniency } from './rater-leniency';
 
@@ -24,7 +23,7 @@ export function calibrationSummary(panel: CalibrationPanel): CalibrationSummary 
     const proven = raters.filter(each => each.interval && each.interval.low * each.interval.high > 0).sort((one, other) => one.mean! - other.mean!);
     return {
         questions, raters, icc: totalsAgreement(panel),
-        exact: percentAgreement(allQuestions(panel.form).flatMap(({ question }) => ratingsTable(panel, question))),
+        exact: percentAgreement(comparable(allQuestions(panel.form).flatMap(({ question }) => ratingsTable(panel, question)))),
         strictest: proven.find(each => each.mean! < 0) ?? null,
         mostLenient: proven.reverse().find(each => each.mean! > 0) ?? null
     };

@@ -50,3 +50,6 @@ export const ratingsTable = (panel: CalibrationPanel, question: Question, raterI
 /** Totals in per cent: one row per call, one column per rater. */
 export const totalsTable = (panel: CalibrationPanel, raterIds: readonly string[] = panel.raterIds): (number | null)[][] =>
     panel.interactionIds.map(call => raterIds.map(rater => evaluationOf(panel, rater, call)?.percent ?? null));
+
+/** The calls that at least two raters rated: only they can agree or not. */
+export const comparable = (table: readonly (readonly (number | null)[])[]): (readonly (number | null)[])[] => table.filter(row => row.filter(each => each !== null).length > 1);

@@ -1,6 +1,6 @@
 import { agreementLevel, type Question } from '@earshot/forms';
 import { type Coefficient, gwetAc, krippendorffAlpha, percentAgreement } from '@earshot/statistics';
-import { type CalibrationPanel, notApplicableCategory, ratingsTable } from './panel';
+import { type CalibrationPanel, comparable, notApplicableCategory, ratingsTable } from './panel';
 import { type ReferenceRating, referenceRating } from './reference-rating';
 
 /**
@@ -39,7 +39,7 @@ export function questionAgreement(panel: CalibrationPanel, question: Question): 
     }
     const ratings = ratingsTable(panel, question);
     const references = panel.interactionIds.map(call => referenceRating(panel, question, call));
-    const exact = percentAgreement(ratings);
+    const exact = percentAgreement(comparable(ratings));
     const departing = panel.raterIds.filter((_, column) => ratings.some((row, call) => {
         const rating = row[column] ?? null;
         const reference = references[call]!;
@@ -61,7 +61,7 @@ function coefficientsOf(level: 'nominal' | 'ordinal' | 'interval', ratings: read
     const applicable = ratings.map(row => row.map(each => each === notApplicableCategory ? null : each));
     const categories = categoriesOf(question);
     const enough = (name: string, table: readonly (readonly (number | null)[])[], compute: () => Coefficient): NamedCoefficient => {
-        const units = table.filter(row => row.filter(each => each !== null).length > 1).length;
+        const units = comparable(table).length;
         return { name, coefficient: units < minimumUnits ? { value: null, n: units, reason: 'too-few-units' } : compute() };
     };
     switch (level) {
