@@ -147,6 +147,14 @@ describe('the embedded server', () => {
         await expect(open()).rejects.toThrow('made by PostgreSQL 17');
         await expect(fs.stat(path.join(parent, 'data', 'owner.json'))).rejects.toThrow('ENOENT');
     });
+
+    it('says why it does not start, and leaves nothing behind then', async () => {
+        await (await open()).close();
+        await fs.appendFile(path.join(parent, 'data', 'cluster', 'postgresql.conf'), '\nshared_buffers = nonsense\n');
+        await fs.appendFile(path.join(parent, 'data', 'cluster', 'pg_hba.conf'), '\nnonsense\n');
+        await expect(open()).rejects.toThrow(/does not start.*\n.*nonsense/s);
+        expect(await fs.readdir(path.join(parent, 'data'))).toEqual(['cluster']);
+    });
 });
 
 describe('a killed back end', () => {
@@ -156,6 +164,7 @@ describe('a killed back end', () => {
         const pid = await serverProcess(server);
         await kill(child.pid!);
         expect(await eventually(() => !isAlive(pid), 3_000)).toBeLessThan(2_000);
+        await eventually(() => fs.stat(server.socketFolder).then(() => false, () => true), 2_000);
         expect((await poolOf(await open()).query('select id from kept')).rows).toEqual([{ id: 1 }]);
     });
 

@@ -5,7 +5,7 @@ import { KeptServer } from './kept-server';
 import { nativeBinaries, NativeBinaries } from './native-binaries';
 import { takeOwnership } from './ownership';
 import { Placement, placementFor } from './placement';
-import { makeSocketFolder, socketPort } from './socket-folder';
+import { makeSocketFolder, SocketFolder, socketPort } from './socket-folder';
 import { SupervisorOrders } from './supervisor-protocol';
 import { pidFileOf, stopSurvivor } from './survivor';
 
@@ -46,7 +46,7 @@ const serverArguments = (cluster: string, socketFolder: string): string[] => [
 
 const ordersFor = ({ account, cluster }: Placement, binaries: NativeBinaries, socketFolder: string): SupervisorOrders => ({
     command: binaries.postgres, args: serverArguments(cluster, socketFolder), environment: serverEnvironment(),
-    pidFile: pidFileOf(cluster), uid: account?.uid, gid: account?.gid
+    pidFile: pidFileOf(cluster), socketFolder, uid: account?.uid, gid: account?.gid
 });
 
 const open = async (options: EmbeddedPostgresOptions): Promise<EmbeddedServer> => {
@@ -55,6 +55,11 @@ const open = async (options: EmbeddedPostgresOptions): Promise<EmbeddedServer> =
     const placement = await placementFor(dataFolder);
     const { account, cluster, home } = placement;
     const ownership = await takeOwnership(home, dataFolder);
+    let socketFolder: SocketFolder | undefined;
+    const giveFree = async (): Promise<void> => {
+        await socketFolder?.remove();
+        await ownership.release();
+    };
     try {
         const binaries = await nativeBinaries(account, placement.copies, options.log);
         await stopSurvivor(cluster, options.log);
@@ -62,18 +67,17 @@ const open = async (options: EmbeddedPostgresOptions): Promise<EmbeddedServer> =
         if (placement.relocated) {
             options.log(`The database lies in ${cluster}, because ${account?.name} cannot enter ${dataFolder}.`);
         }
-        const socketFolder = await makeSocketFolder(home, account);
+        socketFolder = await makeSocketFolder(home, account);
         const server = new KeptServer(cluster, ordersFor(placement, binaries, socketFolder.path), options);
         await server.start();
         let closed: Promise<void> | undefined;
         const close = async (): Promise<void> => {
             await server.stop();
-            await socketFolder.remove();
-            await ownership.release();
+            await giveFree();
         };
         return { socketFolder: socketFolder.path, port: socketPort, user: ownerRole, location: cluster, close: () => closed ??= close() };
     } catch (error) {
-        await ownership.release();
+        await giveFree();
         throw error;
     }
 };

@@ -4,6 +4,8 @@ export interface SupervisorOrders {
     readonly args: readonly string[];
     readonly environment: Readonly<Record<string, string>>;
     readonly pidFile: string;
+    /** removed in the end, when the server has left it empty */
+    readonly socketFolder: string;
     readonly uid?: number;
     readonly gid?: number;
 }

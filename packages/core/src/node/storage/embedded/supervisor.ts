@@ -36,6 +36,14 @@ const isReady = (pidFile: string, pid: number): boolean => {
     }
 };
 
+const removeEmpty = (folder: string): void => {
+    try {
+        fs.rmdirSync(folder);
+    } catch {
+        // a killed server leaves its socket there, which the next start of the same database clears away
+    }
+};
+
 /** Calls back once when a server has ended and its last words were read, or the children of a killed one keep us waiting. */
 const whenOver = (server: ChildProcess, then: (reason: string) => void): void => {
     let told = false;
@@ -98,6 +106,7 @@ class Supervisor {
     private ended(reason: string): void {
         this.server = undefined;
         if (this.stopping) {
+            removeEmpty(this.orders.socketFolder);
             process.exit(0);
         }
         this.failures++;
