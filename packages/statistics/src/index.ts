@@ -1,36 +1,56 @@
-export * from './result';
-export { Distribution } from './distribution/distribution';
-export { normal } from './distribution/normal';
-export { studentT } from './distribution/student-t';
+/** Agreement, measurement, sampling, control charts and item analysis. See README.md for sources and defaults. */
+export type * from './result';
+
+export { brennanPrediger } from './agreement/brennan-prediger';
+export { cohenKappa } from './agreement/cohen-kappa';
+export { congerKappa } from './agreement/conger-kappa';
+export { fleissKappa } from './agreement/fleiss-kappa';
+export { gwetAc } from './agreement/gwet-ac';
+export { icc } from './agreement/intraclass-correlation';
+export { kendallW } from './agreement/kendall-w';
+export { krippendorffAlpha } from './agreement/krippendorff-alpha';
+export { lightKappa } from './agreement/light-kappa';
+export { bhapkar, stuartMaxwell } from './agreement/marginal-homogeneity';
+export { percentAgreement } from './agreement/percent-agreement';
+export { scottPi } from './agreement/scott-pi';
+export { ratingsFromTable } from './ratings/ratings';
+export type { CategoryOption, ConfidenceOption, ScaleOptions, WeightedOptions } from './agreement/agreement-options';
+export type { FleissEstimator } from './agreement/fleiss-estimators';
+export type { FleissOptions } from './agreement/fleiss-kappa';
+export type { IntraclassForm, IntraclassOptions } from './agreement/intraclass-correlation';
+export type { KendallOptions } from './agreement/kendall-w';
+export type { AlphaOptions } from './agreement/krippendorff-alpha';
+export type { MeasurementLevel } from './agreement/krippendorff-metric';
+export type { PercentAgreementOptions } from './agreement/percent-agreement';
+export type { AgreementWeights, NamedWeights } from './ratings/agreement-weights';
+
+export { bootstrapInterval } from './resampling/bootstrap-interval';
+export type { BootstrapOptions, Statistic } from './resampling/bootstrap-interval';
+
+export { blandAltman } from './measurement/bland-altman';
+export { gageRepeatability } from './measurement/gage-repeatability';
+export type { BlandAltmanOptions } from './measurement/bland-altman';
+export type { Measurement, MeasurementCube } from './measurement/crossed-study';
+export type { GageOptions } from './measurement/gage-repeatability';
+
+export { clopperPearsonInterval } from './proportion/clopper-pearson-interval';
+export { sampleSize } from './proportion/sample-size';
+export { wilsonInterval } from './proportion/wilson-interval';
+export type { ProportionOptions } from './proportion/proportion-options';
+export type { SampleSizeOptions } from './proportion/sample-size';
+
+export { individualsChart } from './chart/individuals-chart';
+export { pChart } from './chart/p-chart';
+export { ALL_RULES, ROUTINE_RULES } from './chart/run-rules';
+export type { IndividualsChartOptions } from './chart/individuals-chart';
+export type { ProportionChartOptions, ProportionSamples } from './chart/p-chart';
+
+export { itemAnalysis } from './item/item-analysis';
+export type { ItemAnalysisOptions } from './item/item-analysis';
+
+export { beta } from './distribution/beta';
 export { chiSquare } from './distribution/chi-square';
 export { fisherF } from './distribution/fisher-f';
-export { beta } from './distribution/beta';
-export { ratingsFromTable } from './ratings/ratings';
-export { AgreementWeights, NamedWeights } from './ratings/agreement-weights';
-export { CategoryOption, ConfidenceOption, ScaleOptions, WeightedOptions } from './agreement/agreement-options';
-export { percentAgreement, PercentAgreementOptions } from './agreement/percent-agreement';
-export { cohenKappa } from './agreement/cohen-kappa';
-export { scottPi } from './agreement/scott-pi';
-export { fleissKappa, FleissOptions } from './agreement/fleiss-kappa';
-export { FleissEstimator } from './agreement/fleiss-estimators';
-export { congerKappa } from './agreement/conger-kappa';
-export { lightKappa } from './agreement/light-kappa';
-export { brennanPrediger } from './agreement/brennan-prediger';
-export { gwetAc } from './agreement/gwet-ac';
-export { wilsonInterval } from './proportion/wilson-interval';
-export { clopperPearsonInterval } from './proportion/clopper-pearson-interval';
-export { ProportionOptions } from './proportion/proportion-options';
-export { sampleSize, SampleSizeOptions } from './proportion/sample-size';
-export { AlphaOptions, krippendorffAlpha } from './agreement/krippendorff-alpha';
-export { MeasurementLevel } from './agreement/krippendorff-metric';
-export { bootstrapInterval, BootstrapOptions, Statistic } from './resampling/bootstrap-interval';
-export { icc, IntraclassForm, IntraclassOptions } from './agreement/intraclass-correlation';
-export { kendallW, KendallOptions } from './agreement/kendall-w';
-export { bhapkar, stuartMaxwell } from './agreement/marginal-homogeneity';
-export { blandAltman, BlandAltmanOptions } from './measurement/bland-altman';
-export { Measurement, MeasurementCube } from './measurement/crossed-study';
-export { gageRepeatability, GageOptions } from './measurement/gage-repeatability';
-export { ALL_RULES, ROUTINE_RULES } from './chart/run-rules';
-export { pChart, ProportionChartOptions, ProportionSamples } from './chart/p-chart';
-export { individualsChart, IndividualsChartOptions } from './chart/individuals-chart';
-export { itemAnalysis, ItemAnalysisOptions } from './item/item-analysis';
+export { normal } from './distribution/normal';
+export { studentT } from './distribution/student-t';
+export type { Distribution } from './distribution/distribution';

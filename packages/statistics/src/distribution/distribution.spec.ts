@@ -85,9 +85,11 @@ describe('beta', () => {
 describe('every distribution', () => {
     const shape = fc.double({ min: 0.3, max: 5000, noNaN: true });
     const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
+    // Below 1 the quantiles of beta crowd so close to 1 that no number lies between them.
+    const betaShape = shape.map(value => value + 0.7);
     const any: fc.Arbitrary<Distribution> = fc.oneof(
         fc.constant(normal), shape.map(studentT), shape.map(chiSquare),
-        fc.tuple(shape, shape).map(([a, b]) => fisherF(a, b)), fc.tuple(shape, shape).map(([a, b]) => beta(a, b)));
+        fc.tuple(shape, shape).map(([a, b]) => fisherF(a, b)), fc.tuple(betaShape, betaShape).map(([a, b]) => beta(a, b)));
 
     it('finds its way back from a probability', () => {
         fc.assert(fc.property(any, probability, (distribution, p) => {
