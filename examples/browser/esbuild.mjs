@@ -7,7 +7,7 @@
 import * as path from 'node:path';
 import esbuild from 'esbuild';
 import { publishFrontend } from '../../scripts/bundle/publish-frontend.mjs';
-import { fontFiles, knownTranslations, noFileEditing } from '../../scripts/bundle/lighter-theia.mjs';
+import { fontFiles, knownTranslations, languagesOfChecks, noFileEditing } from '../../scripts/bundle/left-out.mjs';
 import { browserOptions, mode } from './gen-esbuild.browser.mjs';
 import { nodeOptions } from './gen-esbuild.node.mjs';
 
@@ -21,7 +21,7 @@ const withoutSecondWindow = browserOptions.plugins.filter(each => each.name !== 
 const options = {
     ...browserOptions,
     entryPoints: { bundle },
-    plugins: [knownTranslations(), noFileEditing(), fontFiles(), ...withoutSecondWindow],
+    plugins: [knownTranslations(), noFileEditing(), languagesOfChecks(), fontFiles(), ...withoutSecondWindow],
     format: 'esm',
     splitting: true,
     entryNames: '[name]-[hash]',
@@ -35,6 +35,7 @@ await publishFrontend({ folder: path.resolve('lib/frontend'), page: path.resolve
 
 await esbuild.build({
     ...nodeOptions,
-    // @earshot/audio starts a worker thread from its own folder; pg asks for a faster native client that we do not carry
-    external: [...nodeOptions.external, '@earshot/audio', 'pg-native']
+    // @earshot/audio starts a worker thread from its own folder; files are served from where two packages are installed; pg asks
+    // for a faster native client that we do not carry
+    external: [...nodeOptions.external, '@earshot/audio', 'pg-native', '@earshot/core/package.json', 'swagger-ui-dist']
 });

@@ -1,5 +1,5 @@
 /**
- * Plugins for esbuild that leave out what Theia would bring along and the product never uses.
+ * Plugins for esbuild that leave out what libraries would bring into the browser and the product never uses.
  */
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
@@ -88,5 +88,13 @@ export const noFileEditing = () => ({
         build.onResolve({ filter: /^(iconv-lite|jschardet)$/ }, ({ path: name }) => ({ path: name, namespace: standIns }));
         build.onLoad({ filter: /.*/, namespace: standIns }, () => ({ contents: encodingsOfTheBrowser, loader: 'js' }));
         build.onLoad({ filter: /[\\/]browser[\\/]catalog\.json$/ }, () => ({ contents: '{"schemas":[]}', loader: 'json' }));
+    }
+});
+
+/** zod words its messages in fifty languages; the product's own are in three. */
+export const languagesOfChecks = () => ({
+    name: 'languages-of-checks',
+    setup(build) {
+        build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/](?!(en|zh-CN|zh-TW|index)\.)[^\\/]+$/ }, () => ({ contents: 'exports.default = () => ({});', loader: 'js' }));
     }
 });
