@@ -95,6 +95,8 @@ export const noFileEditing = () => ({
 export const languagesOfChecks = () => ({
     name: 'languages-of-checks',
     setup(build) {
-        build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/](?!(en|zh-CN|zh-TW|index)\.)[^\\/]+$/ }, () => ({ contents: 'exports.default = () => ({});', loader: 'js' }));
+        const kept = new Set(['en', 'zh-CN', 'zh-TW', 'index']);
+        build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/][^\\/]+$/ }, ({ path: file }) =>
+            kept.has(path.parse(file).name) ? undefined : { contents: 'exports.default = () => ({});', loader: 'js' });
     }
 });
