@@ -46,6 +46,23 @@ const typedIn = process.env.INIT_CWD ?? process.cwd();
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/**
+ * A signal for npm ends the shell between it and us, which passes nothing on. Then our parent is another one, and nobody is
+ * left to stop us.
+ */
+const onceDeserted = stop => {
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event !== undefined) {
+        const check = setInterval(() => {
+            if (process.ppid !== parent) {
+                clearInterval(check);
+                stop();
+            }
+        }, 300);
+        check.unref();
+    }
+};
+
 /** Runs the back end and resolves to its exit code. It is alone in its process group, so a signal reaches it once, from us. */
 const runProduct = ({ port, host, data, empty }) => new Promise((resolve, reject) => {
     const environment = {
@@ -64,6 +81,7 @@ const runProduct = ({ port, host, data, empty }) => new Promise((resolve, reject
     for (const signal of signals) {
         process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
     }
+    onceDeserted(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : code));
 });
