@@ -1,0 +1,46 @@
+import { Settings } from '@earshot/core/lib/node/start/settings';
+import type { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { samplePeople } from '../common/sample-people';
+import { samplePassword } from './sample-password';
+import { SampleQuality } from './sample-quality';
+import { addStaff } from './sample-staff';
+
+/** Fills an empty database with Lantern Bank's customer centre, on the first start, unless it was asked to stay empty. */
+@injectable()
+export class SampleCentre implements StartTask, StartNotice {
+    readonly order = 50;
+
+    constructor(@inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality) { }
+
+    async run(): Promise<void> {
+        if (!this.settings.sampleWanted || !this.settings.onLoopback || await this.anybody()) {
+            return;
+        }
+        console.info('Loading the sample centre …');
+        await this.quality.add(await addStaff(this.database, await samplePassword(this.settings.dataFolder)));
+    }
+
+    async lines(): Promise<readonly string[]> {
+        if (!await this.anybody(true)) {
+            return [];
+        }
+        const shown = samplePeople.filter(each => !each.roles.includes('agent'));
+        const agents = samplePeople.filter(each => each.roles.includes('agent'));
+        const width = Math.max(...shown.map(each => each.login.length)) + 2;
+        return [
+            '', `Sample people (password for all of them: ${await samplePassword(this.settings.dataFolder)})`,
+            ...shown.map(each => `  ${each.login.padEnd(width)}${each.roles.join(', ').padEnd(30)}${each.name}`),
+            `  ${agents[0]!.login} … ${agents[agents.length - 1]!.login}   agents`
+        ];
+    }
+
+    private async anybody(sample = false): Promise<boolean> {
+        let query = this.database.read().selectFrom('core.person').select('id').limit(1);
+        if (sample) {
+            query = query.where('sample', '=', true);
+        }
+        return !!await query.executeTakeFirst();
+    }
+}

@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
+import { SessionService } from '@earshot/core/lib/node/access/session-service';
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { complianceForm, generalServiceForm } from '@earshot/forms';
+import { CalibrationResults } from '@earshot/quality/lib/node/calibration/calibration-results';
+import { CalibrationService } from '@earshot/quality/lib/node/calibration/calibration-service';
+import { EvaluationService } from '@earshot/quality/lib/node/evaluation/evaluation-service';
+import { InteractionService } from '@earshot/quality/lib/node/interaction/interaction-service';
+import type { QualityTables } from '@earshot/quality/lib/node/quality-tables';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { type SampleCall, sampleCalls } from '../common/sample-calls';
+import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
+
+const dayMs = 86_400_000;
+const folder = (): string => join(dirname(require.resolve('@earshot/sample-centre/package.json')), 'calls');
+
+/** Forms, calls, evaluations and calibration sessions, made as the people concerned would make them: through the services, in their name. */
+@injectable()
+export class SampleQuality {
+    constructor(
+        @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(BlobStore) private readonly blobs: BlobStore,
+        @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
+        @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults
+    ) { }
+
+    async add(people: ReadonlyMap<string, string>): Promise<void> {
+        const as = async (login: string) => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const lena = await as('lena');
+        const general = await this.publish(lena, 'general-service', generalServiceForm);
+        await this.publish(lena, 'compliance', complianceForm);
+        const calls = new Map<string, string>();
+        for (const call of sampleCalls) {
+            calls.set(call.id, await this.addCall(lena, call));
+        }
+        for (const { call, by, daysAgo } of sampleEvaluations) {
+            const evaluator = await as(by);
+            await this.fill(evaluator, await this.evaluations.begin(evaluator, calls.get(call)!, general), sampleAnswers(call, habits[by]), daysAgo);
+        }
+        await this.hold(as, general, calls, people);
+    }
+
+    private async publish(lead: Lead, key: string, definition: unknown): Promise<string> {
+        const draft = await this.forms.create(lead, { key, definition });
+        const review = await this.forms.act(lead, { id: draft.id, version: draft.version, action: 'submit' });
+        return (await this.forms.act(lead, { id: draft.id, version: review.version, action: 'publish' })).formId;
+    }
+
+    private async addCall(lead: Lead, call: SampleCall): Promise<string> {
+        const [original, second] = await Promise.all(call.files.map(async name => ({ ...await this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 }), name })));
+        const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
+        return (await this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second })).id;
+    }
+
+    private async fill(evaluator: Lead, id: string, answers: ReturnType<typeof sampleAnswers>, daysAgo: number): Promise<void> {
+        await this.evaluations.submit(evaluator, { id, version: 1, answers, evidence: [] });
+        const at = new Date(Date.now() - daysAgo * dayMs);
+        await this.database.write<void, QualityTables>(systemPrincipal('sample centre'), async (transaction, log) => {
+            await transaction.updateTable('quality.evaluation').set({ submitted_at: at, changed_at: at }).where('id', '=', id).execute();
+            log.audit('sample.dated', 'evaluations', id);
+        });
+    }
+
+    private async hold(as: (login: string) => Promise<Lead>, formId: string, calls: ReadonlyMap<string, string>, people: ReadonlyMap<string, string>): Promise<void> {
+        const lena = await as('lena');
+        const session = async (plan: typeof sampleCalibration | typeof openCalibration, dueAt: Date | null) => {
+            const { id, version } = await this.calibrations.create(lena, {
+                title: plan.title, formId, interactionIds: plan.calls.map(each => calls.get(each)!), raterIds: plan.raters.map(each => people.get(each)!), expertId: people.get(plan.expert)!, dueAt: dueAt?.toISOString() ?? null, tolerance: 5
+            });
+            await this.calibrations.act(lena, id, version, 'open');
+            return id;
+        };
+        const score = async (id: string, login: string, call: string, daysAgo: number) => {
+            const rater = await as(login);
+            await this.fill(rater, await this.calibrations.score(rater, id, calls.get(call)!), sampleAnswers(call, habits[login]), daysAgo);
+        };
+        const { daysAgo, consensus, ruling } = sampleCalibration;
+        const finished = await session(sampleCalibration, null);
+        for (const login of [...sampleCalibration.raters, sampleCalibration.expert]) {
+            for (const call of sampleCalibration.calls.filter(each => login !== 'zhou' || each !== 'SC-0012')) { // one evaluator did not get round to one call
+                await score(finished, login, call, daysAgo);
+            }
+        }
+        const closed = await this.calibrations.act(lena, finished, (await this.calibrations.find(lena, finished)).version, 'close');
+        for (const { call, question, rating } of consensus) {
+            await this.results.agree(lena, { id: finished, interactionId: calls.get(call)!, questionId: question, rating });
+        }
+        await this.results.rule(lena, { id: finished, questionId: ruling.question, text: ruling.text });
+        await this.calibrations.act(lena, finished, closed.version, 'settle');
+
+        const open = await session(openCalibration, new Date(Date.now() + openCalibration.dueInDays * dayMs));
+        for (const login of openCalibration.submitted) {
+            await score(open, login, openCalibration.calls[0], 0);
+        }
+    }
+}
+
+type Lead = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
