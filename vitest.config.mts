@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts'];
+const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts', 'scripts/**/*.spec.mjs'];
 const widgets = ['packages/*/src/**/*.spec.tsx'];
 const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts', 'configs/*.it.ts'];
 const browser = ['test/e2e/**/*.e2e.ts'];
