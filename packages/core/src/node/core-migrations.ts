@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { serviceMigrations } from './services-migrations';
 import type { PackageMigrations } from './storage/migration';
 
 const run = async (database: Kysely<unknown>, statements: string): Promise<void> => {
@@ -65,7 +66,7 @@ create table core.setting (key text primary key, value jsonb not null);
 
 export const coreMigrations: PackageMigrations = {
     schema: 'core',
-    migrations: { '2026-11-21-first': { up: database => run(database, first) } }
+    migrations: { '2026-11-21-first': { up: database => run(database, first) }, ...serviceMigrations }
 };
 
 /** For other packages: runs several statements, separated by a semicolon at the end of a line. */

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestHouse, type TestHouse } from '../people/test-house';
+import { hashPassword, passwordFits } from './password';
+import { TokenService } from './token-service';
+
+const good = 'correct horse battery';
+let house: TestHouse;
+beforeAll(async () => { house = await openTestHouse(); });
+afterAll(() => house.close());
+
+const withPassword = async (login: string) => {
+    const person = await house.person(login);
+    await house.database.read().updateTable('core.person').set({ password: await hashPassword(good) }).where('id', '=', person.personId).execute();
+    return person;
+};
+const attempts = (login: string) => house.database.read().selectFrom('core.person').select(['failed_attempts', 'locked_until']).where('login', '=', login).executeTakeFirstOrThrow();
+
+describe('passwords', () => {
+    it('fit themselves only, however they were composed, and never an absent hash', async () => {
+        const hash = await hashPassword('Ångström-密碼-ﬁ');
+        expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=4\$/);
+        expect(await passwordFits('A\u030angstr\u006f\u0308m-密碼-fi', hash)).toBe(true);
+        expect(await passwordFits('ångström-密碼-fi', hash)).toBe(false);
+        expect(await passwordFits('', null)).toBe(false);
+        expect(await passwordFits('x', '$argon2id$broken')).toBe(false);
+    });
+});
+
+describe('sessions', () => {
+    it('begin with the right password, are found by their secret only, and end at once', async () => {
+        await withPassword('wei');
+        const begun = await house.sessions.signIn(' Wei ', good);
+        expect((await house.sessions.principalOfSession(begun.secret))?.login).toBe('wei');
+        expect(await house.sessions.principalOfSession(begun.principal.sessionId!)).toBeUndefined();
+        const ended: string[] = [];
+        house.sessions.onDidEnd(ids => ended.push(...ids));
+        await house.sessions.end(begun.principal);
+        expect(ended).toEqual([begun.principal.sessionId]);
+        expect(await house.sessions.principalOfSession(begun.secret)).toBeUndefined();
+    });
+    it('are refused alike for a wrong password and an unknown name', async () => {
+        await withPassword('mei');
+        const wrong = await house.sessions.signIn('mei', 'wrong').catch((error: Error) => error);
+        const unknown = await house.sessions.signIn('nobody', 'wrong').catch((error: Error) => error);
+        expect(JSON.stringify(wrong)).toBe(JSON.stringify(unknown));
+        expect(wrong).toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    });
+    it('lock the account for longer and longer, and forgive after success', async () => {
+        await withPassword('lin');
+        for (let i = 0; i < 5; i++) {
+            await expect(house.sessions.signIn('lin', 'wrong')).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+        }
+        await expect(house.sessions.signIn('lin', good)).rejects.toMatchObject({ code: 'LOCKED', data: { retryAfterSeconds: 30 } });
+        const past = new Date(Date.now() - 1000);
+        await house.database.read().updateTable('core.person').set({ locked_until: past }).where('login', '=', 'lin').execute();
+        await expect(house.sessions.signIn('lin', 'wrong')).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+        expect((await attempts('lin')).locked_until!.getTime() - Date.now()).toBeGreaterThan(55_000);
+        await house.database.read().updateTable('core.person').set({ locked_until: past }).where('login', '=', 'lin').execute();
+        await house.sessions.signIn('lin', good);
+        expect(await attempts('lin')).toEqual({ failed_attempts: 0, locked_until: null });
+    });
+    it('end everywhere else when the password changes, and when they have expired', async () => {
+        await withPassword('hua');
+        const [here, there] = [await house.sessions.signIn('hua', good), await house.sessions.signIn('hua', good)];
+        await expect(house.sessions.changePassword(here.principal, 'wrong', 'another good one')).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+        await house.sessions.changePassword(here.principal, good, 'another good one');
+        expect(await house.sessions.principalOfSession(here.secret)).toBeDefined();
+        expect(await house.sessions.principalOfSession(there.secret)).toBeUndefined();
+        await house.database.read().updateTable('core.session').set({ last_seen_at: new Date(Date.now() - 13 * 3_600_000) }).where('id', '=', here.principal.sessionId!).execute();
+        expect(await house.sessions.principalOfSession(here.secret)).toBeUndefined();
+    });
+    it('know the subtree of teams that somebody leads', async () => {
+        const top = await house.team('top');
+        const middle = await house.team('middle', { parentId: top });
+        const bottom = await house.team('bottom', { parentId: middle });
+        await house.team('other', { parentId: top });
+        const member = await house.person('leader', { teamId: top });
+        await house.database.read().updateTable('core.person').set({ team_id: null }).where('id', '=', member.personId).execute();
+        await house.database.read().updateTable('core.team').set({ leader_id: member.personId }).where('id', '=', middle).execute();
+        expect([...(await house.again(member)).teamIds].sort()).toEqual([middle, bottom].sort());
+    });
+});
+
+describe('API tokens', () => {
+    it('are shown once, kept as a hash, and die when revoked, expired or their person leaves', async () => {
+        const person = await house.person('bot');
+        const tokens = new TokenService(house.database);
+        const { id, token } = await tokens.create(person, 'nightly', 1);
+        const stored = await house.database.read().selectFrom('core.api_token').selectAll().executeTakeFirstOrThrow();
+        expect(JSON.stringify(stored)).not.toContain(token);
+        expect(await house.sessions.principalOfToken(token)).toMatchObject({ login: 'bot', via: 'token' });
+        expect(await house.sessions.principalOfToken(`${token}x`)).toBeUndefined();
+        expect((await tokens.list(person))[0]).toMatchObject({ id, name: 'nightly', prefix: token.slice(0, 14) });
+        await house.database.read().updateTable('core.api_token').set({ expires_at: new Date(Date.now() - 1) }).execute();
+        expect(await house.sessions.principalOfToken(token)).toBeUndefined();
+        await expect(tokens.revoke(await house.person('stranger'), id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await tokens.revoke(person, id);
+        expect(await tokens.list(person)).toEqual([]);
+    });
+});

@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import type { SessionService } from '../access/session-service';
+import { Settings } from '../start/settings';
+import { RequestGuard } from './request-guard';
+import type { SampleGuard } from './sample-guard';
+
+const guard = (sample = false, settings: Partial<Settings> = {}) =>
+    new RequestGuard(Object.assign(new Settings(), settings), {} as SessionService, { active: sample } as SampleGuard);
+const request = (method: string, headers: Record<string, string>) => ({ method, headers: { host: '127.0.0.1:3000', ...headers } }) as unknown as IncomingMessage;
+const cookie = 'earshot_session=abc';
+
+describe('the request guard', () => {
+    it.each([
+        ['our own page', request('POST', { cookie, origin: 'http://127.0.0.1:3000' }), undefined],
+        ['another site', request('POST', { cookie, origin: 'https://evil.example' }), 'origin'],
+        ['another port', request('POST', { cookie, origin: 'http://127.0.0.1:4000' }), 'origin'],
+        ['a sandboxed frame', request('POST', { cookie, origin: 'null' }), 'origin'],
+        ['no origin with a cookie', request('DELETE', { cookie }), 'origin'],
+        ['same-origin without origin', request('PUT', { cookie, 'sec-fetch-site': 'same-origin' }), undefined],
+        ['another site without a cookie (sign-in)', request('POST', { origin: 'https://evil.example' }), 'origin'],
+        ['a program without cookie and origin', request('POST', {}), undefined],
+        ['a token from anywhere', request('POST', { authorization: 'Bearer x', origin: 'https://tool.example' }), undefined],
+        ['reading from another site (the browser keeps the answer)', request('GET', { cookie, origin: 'https://evil.example' }), undefined],
+        ['another name for this machine', request('GET', { host: 'evil.example' }), 'host'],
+        ['no host', request('GET', { host: '' }), 'host'],
+        ['localhost', request('GET', { host: 'localhost:3000' }), undefined],
+        ['IPv6', request('GET', { host: '[::1]:3000' }), undefined]
+    ])('judges %s', (_, given, expected) => expect(guard().refusal(given)).toBe(expected));
+
+    it('lets lasting connections come from our own page only', () => {
+        expect(guard().refusal(request('GET', { cookie, origin: 'https://evil.example' }), true)).toBe('origin');
+        expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'cross-site' }), true)).toBe('origin');
+        expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'same-origin' }), true)).toBeUndefined();
+    });
+    it('refuses whatever came through a proxy while sample accounts exist', () => {
+        const forwarded = request('GET', { 'x-forwarded-for': '10.0.0.1' });
+        expect(guard(true).refusal(forwarded)).toBe('forwarded');
+        expect(guard(false).refusal(forwarded)).toBeUndefined();
+        const named = guard(true, { publicUrl: new URL('https://earshot.example') });
+        expect(named.refusal(request('GET', { host: 'earshot.example' }))).toBe('forwarded');
+    });
+    it('answers under the public address that it was given, and no other', () => {
+        const named = guard(false, { host: '0.0.0.0', publicUrl: new URL('https://earshot.example') });
+        expect(named.refusal(request('POST', { cookie, host: 'earshot.example', origin: 'https://earshot.example' }))).toBeUndefined();
+        expect(named.refusal(request('GET', { host: 'other.example' }))).toBe('host');
+    });
+});
