@@ -64,18 +64,22 @@ export class JobQueue implements StartTask {
         await this.started.updateQueue(name, queue);
     }
 
-    async send(transaction: Transaction<CoreTables>, name: string, data: object): Promise<void> {
+    async send<T>(transaction: Transaction<CoreTables & T>, name: string, data: object): Promise<void> {
         await this.started.send(name, data, { db: fromKysely(transaction) });
     }
 
     /** Handles the messages of a queue, so many at a time in this process. A handler that throws has its message delivered again. */
     async work<D extends object>(name: string, concurrency: number, handle: (message: Message<D>) => Promise<void>): Promise<void> {
-        const options = { includeMetadata: true, localConcurrency: concurrency, notifyPollingIntervalSeconds: lookSeconds } as const;
-        await this.started.work<D, void, typeof options>(name, options, async ([job]) => {
-            if (job) {
-                await handle({ data: job.data, delivery: job.retryCount, signal: job.signal });
-            }
-        });
+        const boss = this.started;
+        const options = { includeMetadata: true, notifyPollingIntervalSeconds: lookSeconds } as const;
+        for (let index = 0; index < concurrency; index++) {
+            const worker = await boss.work<D, void, typeof options>(name, options, async ([job]) => {
+                if (job) {
+                    boss.notifyWorker(worker); // the next one may be waiting already
+                    await handle({ data: job.data, delivery: job.retryCount, signal: job.signal });
+                }
+            });
+        }
     }
 
     /** Takes no more messages from these queues; resolves when those in hand are finished. */

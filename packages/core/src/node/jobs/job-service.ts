@@ -34,7 +34,8 @@ export class JobService {
     }
 
     /** Starts a job if, and when, the transaction commits. @throws Error for a kind that no package contributes. */
-    async startInTransaction(transaction: Transaction<CoreTables>, log: ChangeLog, principal: Principal, kind: string, title: string, input: Readonly<Record<string, unknown>>): Promise<Job> {
+    async startInTransaction<T>(change: Transaction<CoreTables & T>, log: ChangeLog, principal: Principal, kind: string, title: string, input: Readonly<Record<string, unknown>>): Promise<Job> {
+        const transaction = change as unknown as Transaction<CoreTables>;
         if (!this.contributions.getContributions().some(each => each.kind === kind)) {
             throw new Error(`No package contributes jobs of kind '${kind}'.`);
         }

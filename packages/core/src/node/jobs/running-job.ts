@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import type { DomainEvent, EventAudience } from '../../common/events/domain-event';
+import type { EventAudience } from '../../common/events/domain-event';
 import type { Principal } from '../api/context';
-import { type Database, eventChannel } from '../storage/database';
+import type { Database } from '../storage/database';
+import { announce } from './announce';
 import type { JobHandle } from './job-contribution';
 
 /** Why a running job was asked to stop. */
@@ -79,8 +79,7 @@ export class RunningJob implements JobHandle {
                 .returning(['cancel_requested', 'person_id']).executeTakeFirst();
             this.heed(row);
             if (row) {
-                const event: DomainEvent = { type: 'job.progressed', entityId: this.id, detail: { progress: share } };
-                await sql`select pg_notify(${eventChannel}, ${JSON.stringify({ ...event, audience: jobAudience(row.person_id) })})`.execute(transaction);
+                await announce(transaction, { type: 'job.progressed', entityId: this.id, detail: { progress: share } }, jobAudience(row.person_id));
             }
         });
     }

@@ -10,7 +10,10 @@ export interface HandOverContribution {
     readonly kind: string;
     /** How many of them the person holds now. */
     count(personId: string): Promise<number>;
-    /** Gives them all to the successor, within the transaction that deactivates the person, and writes that into its log. */
+    /**
+     * Gives them all to the successor, within the transaction that deactivates the person
+     * (`transaction.withTables<…>()` for tables of one's own), and writes that into its log.
+     */
     handOver(transaction: Transaction<CoreTables>, log: ChangeLog, fromId: string, toId: string): Promise<void>;
 }
 

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './public-address';
+
+describe('isPublicAddress', () => {
+    it.each(['1.1.1.1', '93.184.216.34', '172.32.0.1', '100.128.0.1', '223.255.255.255', '2606:4700::1111', '2a00:1450:4001::1'])('lets %s pass', address => expect(isPublicAddress(address)).toBe(true));
+    it.each([
+        '127.0.0.1', '127.255.255.255', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255',
+        '::1', '::', 'fe80::1', 'fc00::1', 'fd12::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '::127.0.0.1', '64:ff9b::a00:1', '2002:7f00:1::', '2001:db8::1', '2001::1', 'fe80::1%eth0',
+        'localhost', '', '127.1', '0x7f000001', '2130706433'
+    ])('stops %s', address => expect(isPublicAddress(address)).toBe(false));
+});
