@@ -5,9 +5,15 @@ import { permission } from '@earshot/core/lib/common/access/permission';
 export const channelRoles = ['agent', 'customer', 'mixed'] as const;
 export type ChannelRole = typeof channelRoles[number];
 
+/** Begins the codes under which an import refuses a file (INVALID): `audio.` and a code of `@earshot/audio`. */
+export const audioProblem = 'audio.';
+
 export const recordingStates = ['processing', 'ready', 'failed'] as const;
 
-/** Figures of the voice activity; null where they need two channels, or nobody speaks. Times in milliseconds, shares 0 to 1 of the duration. */
+/**
+ * Figures of the voice activity; null where they need to know who is who (mono). Times in milliseconds, shares 0 to 1 of the duration.
+ * Pauses shorter than a second belong to speech; silences from ten seconds on, and possible music, count as hold.
+ */
 export const activityFigures = z.object({
     speechShare: z.number().nullable(), agentTalkShare: z.number().nullable(), customerTalkShare: z.number().nullable(), silenceShare: z.number().nullable(),
     longestSilenceMs: z.number().nullable(), talkOverCount: z.number().nullable(), talkOverMs: z.number().nullable(), holdMs: z.number().nullable()
@@ -18,19 +24,23 @@ export const recording = z.object({
     id, state: z.enum(recordingStates), version: z.number(),
     /** Why it failed, or what is doubtful about it (`truncated`): codes of `@earshot/audio`. */
     problem: z.object({ code: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable(), warnings: z.array(z.string()),
+    /** Share done while it is being processed, 0 to 1; null while unknown and afterwards. */
+    progress: z.number().nullable(),
     container: z.string().nullable(), codec: z.string().nullable(), channels: z.number().nullable(), sampleRate: z.number().nullable(),
     durationMs: z.number().nullable(), bytes: z.number(), roles: z.array(z.enum(channelRoles)), figures: activityFigures.nullable(),
-    /** Integrated loudness per channel in LUFS; null where too quiet to measure. */
-    loudness: z.array(z.object({ integratedLufs: z.number().nullable(), peakDbfs: z.number().nullable() })).nullable(),
-    /** Seconds of one peak at each level of the pyramid, finest first. */
+    /** Integrated loudness (LUFS), largest sample (dB below full scale) and share of clipped samples of each channel; null where too quiet to measure. */
+    loudness: z.array(z.object({ integratedLufs: z.number().nullable(), peakDbfs: z.number().nullable(), clippedShare: z.number() })).nullable(),
+    /** The levels of the waveform, finest first. */
     peakLevels: z.array(z.object({ level: z.number(), millisecondsPerPeak: z.number(), count: z.number() })),
     /** Changes when what is heard changes; part of the address of audio and peaks, so that they can be cached. */
     revision: z.string(), importedAt: moment
 });
 export type Recording = z.infer<typeof recording>;
 
-/** Who speaks when: `[channel, fromMs, toMs]`, in order. */
-export const activity = z.object({ durationMs: z.number(), segments: z.array(z.tuple([z.number(), z.number(), z.number()])), figures: activityFigures });
+const segment = z.tuple([z.number(), z.number(), z.number()]);
+/** Who speaks when: `[channel, fromMs, toMs]`, in order. What is too long and too even for speech stands apart, as possible music on hold. */
+export const activity = z.object({ durationMs: z.number(), segments: z.array(segment), holdMusic: z.array(segment), figures: activityFigures });
+export type Activity = z.infer<typeof activity>;
 
 export const mediaOperations = {
     recording: {
@@ -45,7 +55,7 @@ export const mediaOperations = {
 export const mediaStreams = {
     audio: stream({ method: 'GET', path: '/media/recordings/:id/audio', permission: 'recording:listen', summary: 'What the browser plays, by byte range', produces: 'audio/*' }),
     original: stream({ method: 'GET', path: '/media/recordings/:id/original', permission: 'recording:export', summary: 'The original file, untouched', produces: 'application/octet-stream' }),
-    peaks: stream({ method: 'GET', path: '/media/recordings/:id/peaks/:level', permission: 'recording:listen', summary: 'One level of the waveform: one byte per channel and peak, companded', produces: 'application/octet-stream' })
+    peaks: stream({ method: 'GET', path: '/media/recordings/:id/peaks/:level', permission: 'recording:listen', summary: 'One level of the waveform: for each channel in turn one byte per peak, the square root of its magnitude', produces: 'application/octet-stream' })
 };
 
 export const mediaPermissions = [

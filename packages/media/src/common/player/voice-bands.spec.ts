@@ -15,6 +15,9 @@ describe('bands of voices', () => {
     it('know only speech and silence where both are on one channel', () => {
         expect(voiceBands([[0, 0, 200]], ['mixed'], 500).map(each => each.kind)).toEqual(['speech', 'silence']);
     });
+    it('tell music on hold from silence, unless somebody speaks over it', () => {
+        expect(voiceBands([[0, 0, 100]], ['agent', 'customer'], 500, [[1, 50, 400]]).map(each => [each.kind, each.toMs])).toEqual([['agent', 100], ['hold', 400], ['silence', 500]]);
+    });
     it('are one silence where nobody speaks, and none without a length', () => {
         expect(voiceBands([], ['agent', 'customer'], 500)).toEqual([{ kind: 'silence', fromMs: 0, toMs: 500 }]);
         expect(voiceBands([], ['mixed'], 0)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ChannelRole } from '../media-contract';
 
-export const voiceKinds = ['agent', 'customer', 'both', 'speech', 'silence'] as const;
-/** Who is heard: `speech` where a recording does not tell who it is (mono). */
+export const voiceKinds = ['agent', 'customer', 'both', 'speech', 'hold', 'silence'] as const;
+/** Who is heard: `speech` where a recording does not tell who it is (mono), `hold` where nobody speaks but music may play. */
 export type VoiceKind = typeof voiceKinds[number];
 
 /** One kind of voice from a moment to the next change. */
@@ -14,29 +14,28 @@ export interface VoiceBand {
 /** A segment of the voice activity: somebody speaks on a channel. */
 export type VoiceSegment = readonly [channel: number, fromMs: number, toMs: number];
 
-const kindOf = (speaking: ReadonlySet<ChannelRole>): VoiceKind => {
-    const agent = speaking.has('agent');
-    const customer = speaking.has('customer');
-    return agent && customer ? 'both' : agent ? 'agent' : customer ? 'customer' : speaking.has('mixed') ? 'speech' : 'silence';
-};
+type Voice = ChannelRole | 'music';
+
+const kindOf = (voices: Readonly<Record<Voice, number>>): VoiceKind =>
+    voices.agent && voices.customer ? 'both' : voices.agent ? 'agent' : voices.customer ? 'customer' : voices.mixed ? 'speech' : voices.music ? 'hold' : 'silence';
 
 /**
  * Who speaks when, as bands that cover the whole recording without gap or overlap.
  * @param roles who is heard on each channel, by its index; a channel without a role counts as mixed.
+ * @param music stretches of possible music on hold.
  */
-export function voiceBands(segments: readonly VoiceSegment[], roles: readonly ChannelRole[], durationMs: number): VoiceBand[] {
-    const changes = segments.flatMap(([channel, fromMs, toMs]) => {
-        const role = roles[channel] ?? 'mixed';
+export function voiceBands(segments: readonly VoiceSegment[], roles: readonly ChannelRole[], durationMs: number, music: readonly VoiceSegment[] = []): VoiceBand[] {
+    const changesOf = (all: readonly VoiceSegment[], voiceOf: (channel: number) => Voice) => all.flatMap(([channel, fromMs, toMs]) => {
         const [from, to] = [Math.max(0, fromMs), Math.min(durationMs, toMs)];
-        return from < to ? [{ ms: from, role, by: 1 }, { ms: to, role, by: -1 }] : [];
-    }).sort((one, other) => one.ms - other.ms);
+        return from < to ? [{ ms: from, voice: voiceOf(channel), by: 1 }, { ms: to, voice: voiceOf(channel), by: -1 }] : [];
+    });
+    const changes = [...changesOf(segments, channel => roles[channel] ?? 'mixed'), ...changesOf(music, () => 'music')].sort((one, other) => one.ms - other.ms);
     const bands: VoiceBand[] = [];
-    const voices: Record<ChannelRole, number> = { agent: 0, customer: 0, mixed: 0 };
-    const speaking = new Set<ChannelRole>();
+    const voices: Record<Voice, number> = { agent: 0, customer: 0, mixed: 0, music: 0 };
     const close = (toMs: number): void => {
         const last = bands[bands.length - 1];
         const fromMs = last?.toMs ?? 0;
-        const kind = kindOf(speaking);
+        const kind = kindOf(voices);
         if (toMs <= fromMs) {
             return;
         }
@@ -46,14 +45,9 @@ export function voiceBands(segments: readonly VoiceSegment[], roles: readonly Ch
             bands.push({ kind, fromMs, toMs });
         }
     };
-    for (const { ms, role, by } of changes) {
+    for (const { ms, voice, by } of changes) {
         close(ms);
-        voices[role] += by;
-        if (voices[role] > 0) {
-            speaking.add(role);
-        } else {
-            speaking.delete(role);
-        }
+        voices[voice] += by;
     }
     close(durationMs);
     return bands;

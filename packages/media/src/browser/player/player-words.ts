@@ -1,0 +1,40 @@
+import { nls } from '@theia/core/lib/common/nls';
+import { formatDuration } from '@earshot/core/lib/browser/widgets';
+import type { ChannelRole } from '../../common/media-contract';
+import type { VoiceKind } from '../../common/player/voice-bands';
+
+export function roleName(role: ChannelRole): string {
+    switch (role) {
+        case 'agent': return nls.localize('earshot/media/role/agent', 'Agent');
+        case 'customer': return nls.localize('earshot/media/role/customer', 'Customer');
+        case 'mixed': return nls.localize('earshot/media/role/mixed', 'Mono');
+    }
+}
+
+export function voiceName(kind: VoiceKind): string {
+    switch (kind) {
+        case 'agent': return nls.localize('earshot/media/voice/agent', 'Agent speaks');
+        case 'customer': return nls.localize('earshot/media/voice/customer', 'Customer speaks');
+        case 'both': return nls.localize('earshot/media/voice/both', 'Both speak');
+        case 'speech': return nls.localize('earshot/media/voice/speech', 'Somebody speaks');
+        case 'hold': return nls.localize('earshot/media/voice/hold', 'Music on hold, possibly');
+        case 'silence': return nls.localize('earshot/media/voice/silence', 'Silence');
+    }
+}
+
+/** Kinds of voice that no channel's name explains. */
+export const legendKinds = ['both', 'speech', 'hold', 'silence'] as const satisfies readonly VoiceKind[];
+export type LegendKind = typeof legendKinds[number];
+
+/** One word for the legend. */
+export function legendName(kind: LegendKind): string {
+    switch (kind) {
+        case 'both': return nls.localize('earshot/media/legend/both', 'both');
+        case 'speech': return nls.localize('earshot/media/legend/speech', 'speech');
+        case 'hold': return nls.localize('earshot/media/legend/hold', 'music?');
+        case 'silence': return nls.localize('earshot/media/legend/silence', 'silence');
+    }
+}
+
+export const rangeText = (fromMs: number, toMs: number): string => toMs - fromMs < 1000 ? formatDuration(fromMs)
+    : nls.localize('earshot/media/range', '{0} to {1}', formatDuration(fromMs), formatDuration(toMs));

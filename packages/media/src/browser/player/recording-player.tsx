@@ -1,0 +1,141 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { useStore } from '@earshot/core/lib/browser/application';
+import { Skeleton } from '@earshot/core/lib/browser/widgets';
+import type { Recording } from '../../common/media-contract';
+import type { RecordingMark } from '../../common/player/mark-clusters';
+import { skippedSilences } from '../../common/player/silence-skipping';
+import type { TimeRange } from '../../common/player/time-range';
+import { voiceBands } from '../../common/player/voice-bands';
+import { ChannelColumn } from './channel-column';
+import { MarkList } from './mark-list';
+import type { PlayerController } from './player-controller';
+import { PlayerControls } from './player-controls';
+import type { PlayerModel } from './player-model';
+import { legendKinds, legendName, type LegendKind } from './player-words';
+import { PositionSlider } from './position-slider';
+import { FailedRecording, MissingRecording, ProcessingRecording, RecordingWarnings, SoundFailed } from './recording-state';
+import { stageLayout } from './stage-layout';
+import { TurnList } from './turn-list';
+import { useChannelExchange } from './use-channel-exchange';
+import { usePlayerKeys } from './use-player-keys';
+import { usePlayerModel } from './use-player-model';
+import { useActivity, useRecording } from './use-recording';
+import { WaveformStage } from './waveform-stage';
+
+export interface RecordingPlayerProps {
+    readonly recordingId: string;
+    /** What the page knows of the recording already: saves one request before anything is seen. */
+    readonly recording?: Recording;
+    readonly marks?: readonly RecordingMark[];
+    /** The mark that is looked at elsewhere on the page. */
+    readonly openMark?: string;
+    /** A mark was chosen in the player; it is played as well. */
+    onMarkOpen?(id: string): void;
+    /** Somebody wants a mark at this place: the button, or M. Without it none can be made. */
+    onMarkRequest?(place: { readonly fromMs: number; readonly toMs: number }): void;
+    /** What was listened to in earlier sessions. */
+    readonly listened?: readonly TimeRange[];
+    /**
+     * What was really played since the last call: merged, whole milliseconds; every ten seconds, at each pause and at the end.
+     * The last call may come while the window is being closed: send it with `keepalive`.
+     */
+    onListened?(ranges: readonly TimeRange[]): void;
+    readonly controllerRef?: React.Ref<PlayerController>;
+    /** Whether the player's keys are those of the page (default), or none are registered: for a second player on a page. */
+    readonly keys?: 'page' | 'none';
+    /** Of each waveform, pixels. */
+    readonly channelHeight?: number;
+}
+
+const none: readonly never[] = [];
+
+/** A recording to look at and to listen to. While it is being processed it says so; when it failed, why. */
+export function RecordingPlayer(props: RecordingPlayerProps): React.ReactElement {
+    const { data, error, refetch } = useRecording(props.recordingId, props.recording);
+    const content = !data ? error ? <MissingRecording error={error} onRetry={() => void refetch()} /> : <Skeleton height='10rem' />
+        : data.state === 'processing' ? <ProcessingRecording recording={data} />
+            : data.state === 'failed' ? <FailedRecording recording={data} />
+                : <ReadyRecording {...props} recording={data} />;
+    return <section className='m-player' aria-label={nls.localize('earshot/media/player/name', 'Recording')}>{content}</section>;
+}
+
+function ReadyRecording(props: RecordingPlayerProps & { readonly recording: Recording }): React.ReactElement {
+    const { recording, listened = none, onListened, controllerRef, keys = 'page' } = props;
+    const model = usePlayerModel(recording, listened, onListened);
+    React.useImperativeHandle(controllerRef, () => model as PlayerController, [model]);
+    const mark = props.onMarkRequest && model ? () => props.onMarkRequest!(model.markNow()) : undefined;
+    const keyLabels = usePlayerKeys(model, keys === 'page', mark);
+    return <>
+        <RecordingWarnings warnings={recording.warnings} />
+        {model ? <PlayerFace {...props} model={model} mark={mark} keyLabels={keyLabels} /> : <Skeleton height='10rem' />}
+    </>;
+}
+
+interface PlayerFaceProps extends RecordingPlayerProps {
+    readonly recording: Recording;
+    readonly model: PlayerModel;
+    readonly mark: (() => void) | undefined;
+    readonly keyLabels: ReturnType<typeof usePlayerKeys>;
+}
+
+function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, channelHeight = 44, mark, keyLabels }: PlayerFaceProps): React.ReactElement {
+    const { failed } = useStore(model.playback.state);
+    const activity = useActivity(recording);
+    const { exchange, exchanging } = useChannelExchange(recording);
+    const [openList, setOpenList] = React.useState<string>();
+    const rolesKey = recording.roles.join(' ');
+    const bands = React.useMemo(() => activity ? voiceBands(activity.segments, recording.roles, model.durationMs, activity.holdMusic) : [], [activity, rolesKey, model]);
+    React.useEffect(() => { model.playback.skipped = skippedSilences(bands); }, [model, bands]);
+    const layout = stageLayout(recording.roles.length, marks.length > 0, channelHeight);
+    const openMarkAndPlay = (id: string): void => {
+        const chosen = marks.find(each => each.id === id);
+        if (chosen) {
+            model.playRange([chosen.fromMs, chosen.toMs]);
+            onMarkOpen?.(id);
+        }
+    };
+    const lists = [
+        ...marks.length ? [{ id: 'marks', icon: 'bookmark', label: nls.localize('earshot/media/mark/list', 'Marks'), count: marks.length }] : [],
+        ...bands.length ? [{ id: 'turns', icon: 'list-unordered', label: nls.localize('earshot/media/turns/name', 'Who speaks when, in words') }] : []
+    ];
+    return <div className='m-face' onKeyDown={event => handleKey(event, model)}>
+        {failed && <SoundFailed onRetry={() => model.playback.retry()} />}
+        <div className='m-picture'>
+            <ChannelColumn model={model} layout={layout} roles={recording.roles} onExchange={exchange} exchanging={exchanging} />
+            <WaveformStage model={model} layout={layout} roles={recording.roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
+            <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
+            <PositionSlider model={model} bands={bands} marks={marks} />
+        </div>
+        <PlayerControls model={model} keys={keyLabels} canSkip={bands.length > 0} onMark={mark} lists={lists} openList={openList} onList={setOpenList} />
+        {openList === 'marks' && <MarkList marks={marks} openMark={openMark} onMark={openMarkAndPlay} />}
+        {openList === 'turns' && <TurnList model={model} bands={bands} />}
+    </div>;
+}
+
+/** What the bands mean that stand beside no channel's name. */
+const Legend = ({ kinds }: { readonly kinds: readonly LegendKind[] }): React.ReactElement =>
+    <ul className='m-legend' aria-hidden='true'>{kinds.map(kind => <li key={kind} data-kind={kind}>{legendName(kind)}</li>)}</ul>;
+
+/** Keys that act while the focus is in the player, besides those of the slider. */
+function handleKey(event: React.KeyboardEvent, model: PlayerModel): void {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || target.closest('[role="menu"]')) {
+        return;
+    }
+    if (event.key === '+' || event.key === '=') {
+        model.zoom(2);
+    } else if (event.key === '-') {
+        model.zoom(0.5);
+    } else if (event.key === '0') {
+        model.showAll();
+    } else if (event.key === 'Escape' && model.selection) {
+        model.select(undefined);
+    } else if (event.key === ' ' && target.getAttribute('role') === 'slider') {
+        model.toggle();
+    } else {
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+}

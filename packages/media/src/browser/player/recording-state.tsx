@@ -1,0 +1,38 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
+import { Button, Notice, Progress } from '@earshot/core/lib/browser/widgets';
+import { mediaOperations, type Recording } from '../../common/media-contract';
+import { problemText, warningText } from './problem-words';
+
+export const ProcessingRecording = ({ recording }: { readonly recording: Recording }): React.ReactElement => <div className='m-state' role='status'>
+    <Progress value={recording.progress} showLabel label={nls.localize('earshot/media/state/processing', 'The recording is being prepared')} />
+    <p className='m-state-text'>{nls.localize('earshot/media/state/processing-detail', 'It appears here by itself as soon as it can be played.')}</p>
+</div>;
+
+/** Why a recording cannot be played, and what to do. The original is kept, so it can be processed again. */
+export function FailedRecording({ recording }: { readonly recording: Recording }): React.ReactElement {
+    const client = useClient(mediaOperations);
+    const session = useSession();
+    const retry = useChange({
+        run: () => client.recording.retry({ id: recording.id }), invalidates: [['recording']],
+        done: () => nls.localize('earshot/media/state/retried', 'The recording is being processed again.')
+    });
+    const code = recording.problem?.code ?? 'unexpected';
+    return <Notice tone='critical' actions={session.may('recording:correct') && <Button small icon='refresh' busy={retry.isPending} onClick={() => retry.mutate(undefined)}>{nls.localize('earshot/media/state/retry', 'Process again')}</Button>}>
+        <strong>{nls.localize('earshot/media/state/failed', 'This recording cannot be played.')}</strong> {problemText(code) ?? problemText('unexpected')}
+    </Notice>;
+}
+
+export function MissingRecording({ error, onRetry }: { readonly error: unknown; onRetry(): void }): React.ReactElement {
+    const { describe } = useErrorText();
+    return <Notice tone='critical' actions={<Button small icon='refresh' onClick={onRetry}>{nls.localize('earshot/media/state/load-again', 'Load again')}</Button>}>{describe(error)}</Notice>;
+}
+
+export const RecordingWarnings = ({ warnings }: { readonly warnings: readonly string[] }): React.ReactElement | null => warnings.length === 0 ? null
+    : <div className='m-warnings'>{warnings.map(each => <Notice key={each} tone='caution'>{warningText(each)}</Notice>)}</div>;
+
+export const SoundFailed = ({ onRetry }: { onRetry(): void }): React.ReactElement =>
+    <Notice tone='critical' actions={<Button small icon='refresh' onClick={onRetry}>{nls.localize('earshot/media/state/load-again', 'Load again')}</Button>}>
+        {nls.localize('earshot/media/state/sound-failed', 'The sound does not arrive from the server. What you have written is not affected.')}
+    </Notice>;

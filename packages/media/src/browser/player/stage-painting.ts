@@ -1,0 +1,107 @@
+import type { Palette } from '@earshot/core/lib/browser/theming';
+import type { RecordingMark } from '../../common/player/mark-clusters';
+import { rulerTicks } from '../../common/player/ruler';
+import { firstEndingAfter, type TimeRange } from '../../common/player/time-range';
+import { endOf, pxAt, type Viewport } from '../../common/player/viewport';
+import type { VoiceBand, VoiceKind } from '../../common/player/voice-bands';
+import type { StageLayout } from './stage-layout';
+
+/** What is drawn over and above the waveforms, for the part in sight. */
+export interface StagePicture {
+    readonly viewport: Viewport;
+    readonly layout: StageLayout;
+    readonly colors: Palette;
+    readonly bands: readonly VoiceBand[];
+    readonly marks: readonly RecordingMark[];
+    readonly openMark: string | undefined;
+    readonly selection: TimeRange | undefined;
+}
+
+/** Sizes a canvas to the screen's own pixels. @returns undefined where nothing can be drawn (no size, no canvas). */
+export function preparedContext(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | undefined {
+    const ratio = Math.max(1, window.devicePixelRatio || 1);
+    const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== columns || canvas.height !== rows) {
+        canvas.width = columns;
+        canvas.height = rows;
+    }
+    const context = columns && rows ? canvas.getContext('2d') : undefined;
+    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context?.clearRect(0, 0, width, height);
+    return context ?? undefined;
+}
+
+export function paintStage(canvas: HTMLCanvasElement, picture: StagePicture): void {
+    const { viewport, layout } = picture;
+    const context = preparedContext(canvas, viewport.widthPx, layout.height);
+    if (context) {
+        paintRuler(context, picture);
+        paintBands(context, picture.bands, picture.colors, layout.bands, layout.bandHeight, viewport.startMs, endOf(viewport), ms => pxAt(viewport, ms));
+        paintMarks(context, picture);
+        paintSelection(context, picture);
+    }
+}
+
+function paintRuler(context: CanvasRenderingContext2D, { viewport, layout, colors }: StagePicture): void {
+    context.font = `11px ${getComputedStyle(context.canvas).fontFamily}`;
+    context.textBaseline = 'middle';
+    for (const { ms, label } of rulerTicks(viewport.startMs, endOf(viewport), viewport.pxPerMs)) {
+        const x = Math.round(pxAt(viewport, ms)) + 0.5;
+        const bottom = layout.ruler + layout.pins;
+        context.strokeStyle = label ? colors.lineStrong : colors.line;
+        context.beginPath();
+        context.moveTo(x, bottom - (label ? 7 : 4));
+        context.lineTo(x, bottom);
+        context.stroke();
+        if (label) {
+            const width = context.measureText(label).width;
+            context.fillStyle = colors.quiet;
+            context.fillText(label, Math.max(0, Math.min(viewport.widthPx - width, x - width / 2)), layout.ruler + 6);
+        }
+    }
+}
+
+/** Told apart by place as well as by colour: agent above, customer below, both the full height, silence a hairline, music on hold a thicker one. */
+const extents: Readonly<Record<VoiceKind, readonly [top: number, height: number]>> = { agent: [0, 0.5], customer: [0.5, 0.5], both: [0, 1], speech: [0.15, 0.7], hold: [0.36, 0.28], silence: [0.46, 0.08] };
+
+export function paintBands(context: CanvasRenderingContext2D, bands: readonly VoiceBand[], colors: Palette, top: number, height: number, fromMs: number, toMs: number, toPx: (ms: number) => number): void {
+    const color: Readonly<Record<VoiceKind, string>> = { agent: colors.agent, customer: colors.customer, both: colors.both, speech: colors.accent, hold: colors.silence, silence: colors.silence };
+    for (let index = firstEndingAfter(bands, fromMs, each => each.toMs); index < bands.length && bands[index]!.fromMs < toMs; index++) {
+        const band = bands[index]!;
+        const [offset, share] = extents[band.kind];
+        const left = toPx(Math.max(fromMs, band.fromMs));
+        context.fillStyle = color[band.kind];
+        context.fillRect(left, top + offset * height, Math.max(0.5, toPx(Math.min(toMs, band.toMs)) - left), Math.max(1, share * height));
+    }
+}
+
+function paintMarks(context: CanvasRenderingContext2D, { viewport, layout, colors, marks, openMark }: StagePicture): void {
+    const [fromMs, toMs] = [viewport.startMs, endOf(viewport)];
+    for (const mark of marks) {
+        if (mark.toMs < fromMs || mark.fromMs > toMs) {
+            continue;
+        }
+        const left = pxAt(viewport, mark.fromMs);
+        const width = Math.max(0, pxAt(viewport, mark.toMs) - left);
+        const open = mark.id === openMark;
+        context.fillStyle = colors.accent;
+        context.globalAlpha = open ? 0.3 : 0.14;
+        context.fillRect(left, layout.waves, width, layout.scrollBar - layout.waves);
+        context.globalAlpha = 1;
+        context.fillRect(Math.round(left), layout.bands - 3, open ? 2 : 1, layout.scrollBar - layout.bands + 3);
+    }
+}
+
+function paintSelection(context: CanvasRenderingContext2D, { viewport, layout, colors, selection }: StagePicture): void {
+    if (!selection) {
+        return;
+    }
+    const [left, right] = [pxAt(viewport, selection[0]), pxAt(viewport, selection[1])];
+    context.fillStyle = colors.focus;
+    context.globalAlpha = 0.2;
+    context.fillRect(left, layout.bands, right - left, layout.scrollBar - layout.bands);
+    context.globalAlpha = 1;
+    for (const edge of [left, right - 2]) {
+        context.fillRect(Math.round(edge), layout.bands, 2, layout.scrollBar - layout.bands);
+    }
+}
