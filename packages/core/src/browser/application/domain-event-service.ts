@@ -20,6 +20,9 @@ export class DomainEventService {
     protected readonly reconnectEmitter = new Emitter<void>();
     /** The stream stands again after it was interrupted: anything may have happened in between. */
     readonly onDidReconnect = this.reconnectEmitter.event;
+    protected readonly failEmitter = new Emitter<void>();
+    /** An attempt to listen failed; another follows by itself. */
+    readonly onDidFail = this.failEmitter.event;
     readonly connection = new Store<EventConnection>('connecting');
 
     protected source: EventSource | undefined;
@@ -68,6 +71,7 @@ export class DomainEventService {
         source.close();
         this.interrupted = true;
         this.connection.set('lost');
+        this.failEmitter.fire();
         const wait = Math.min(LONGEST_RETRY, SHORTEST_RETRY * 2 ** this.attempts++) * (0.75 + Math.random() / 2);
         window.setTimeout(() => source === this.source && this.start(), wait);
     }

@@ -11,6 +11,8 @@ export type Destination =
     | { readonly kind: 'forbidden'; readonly page: PageDefinition }
     | { readonly kind: 'missing' };
 
+interface Pattern { readonly pattern: string; readonly page: PageDefinition }
+
 /** All pages that the packages contribute, and which of them the signed-in person may see. */
 @injectable()
 export class PageRegistry {
@@ -18,16 +20,18 @@ export class PageRegistry {
     protected readonly contributions: ContributionProvider<PageContribution>;
     @inject(SessionService)
     protected readonly session: SessionService;
-    protected sorted: readonly PageDefinition[] | undefined;
+    protected all: readonly PageDefinition[] | undefined;
+    protected patterns: readonly Pattern[] | undefined;
 
     get pages(): readonly PageDefinition[] {
-        return this.sorted ??= this.contributions.getContributions().flatMap(each => each.pages)
-            .sort((one, other) => compareSpecificity(one.path, other.path));
+        return this.all ??= this.contributions.getContributions().flatMap(each => each.pages);
     }
 
     find(path: string): Destination {
-        for (const page of this.pages) {
-            const params = matchPath(page.path, path);
+        this.patterns ??= this.pages.flatMap(page => [page.path, ...(page.detail ? [page.detail] : [])].map(pattern => ({ pattern, page })))
+            .sort((one, other) => compareSpecificity(one.pattern, other.pattern));
+        for (const { pattern, page } of this.patterns) {
+            const params = matchPath(pattern, path);
             if (params) {
                 return this.maySee(page) ? { kind: 'page', page, params } : { kind: 'forbidden', page };
             }
@@ -63,6 +67,6 @@ export class PageRegistry {
             return undefined;
         }
         const page = this.pages.find(each => each.entity === `${reference.package}/${reference.type}`);
-        return page ? page.path.replace(':id', reference.id) : linkTo(reference.package, reference.type, reference.id).slice('earshot:'.length);
+        return page ? (page.detail ?? page.path).replace(':id', reference.id) : linkTo(reference.package, reference.type, reference.id).slice('earshot:'.length);
     }
 }

@@ -22,6 +22,8 @@ export interface PageDefinition {
     readonly perspective: Perspective;
     /** Below the hash: `/quality/calls`, `/quality/evaluations/:id`. */
     readonly path: string;
+    /** A second address of the same page, with what is open beside its list: `/people/:id`. Going between the two keeps the page as it is. */
+    readonly detail?: string;
     /** In the person's language; asked for whenever it is shown. */
     title(): string;
     /** Name of a codicon, without prefix. */
@@ -36,7 +38,7 @@ export interface PageDefinition {
     readonly permission?: string | readonly string[];
     /** `() => import('./calls-page.js')`: the module's default export is the component. */
     load(): Promise<PageModule>;
-    /** `package/type` of the `earshot:` links that open here: `quality/evaluations`. Needed only if the path differs from `/<package>/<type>/:id`. */
+    /** `package/type` of the `earshot:` links that open here (at `detail`, or at `path`). Needed only if that differs from `/<package>/<type>/:id`. */
     readonly entity?: string;
 }
 

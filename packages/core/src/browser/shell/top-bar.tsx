@@ -1,0 +1,38 @@
+import * as React from '@theia/core/shared/react';
+import { CommandRegistry } from '@theia/core/lib/common/command';
+import { nls } from '@theia/core/lib/common/nls';
+import { useService, useSession } from '../application/context';
+import { PageKeyService } from '../keyboard/page-keys';
+import { Link } from '../navigation/hooks';
+import type { PageDefinition } from '../navigation/page';
+import { PageRegistry } from '../navigation/page-registry';
+import { perspectiveTitle } from '../navigation/perspective-titles';
+import { Icon } from '../widgets/icon';
+import { EarshotCommands } from './commands';
+import { NotificationBell } from './notification-bell';
+import { PersonMenu } from './person-menu';
+
+/** The pages of the area, the way to everything else, and what is one's own. */
+export function TopBar({ page }: { readonly page: PageDefinition | undefined }): React.ReactElement {
+    const registry = useService(PageRegistry);
+    const commands = useService(CommandRegistry);
+    const keys = useService(PageKeyService);
+    const { permissions } = useSession();
+    const entries = React.useMemo(() => page ? registry.navigationOf(page.perspective) : [], [registry, page, permissions]);
+    const current = page && registry.entryOf(page);
+    return <header className='e-top'>
+        {page && <nav className='e-top-pages' aria-label={perspectiveTitle(page.perspective)}>
+            <span className='e-top-area' aria-hidden='true'>{perspectiveTitle(page.perspective)}</span>
+            {entries.length > 1 && <ul>{entries.map(each => <li key={each.id}>
+                <Link to={each.path} className='e-top-page' aria-current={each.id === current?.id ? 'page' : undefined}>{each.title()}</Link>
+            </li>)}</ul>}
+        </nav>}
+        <div className='e-top-end'>
+            <button type='button' className='e-top-search' aria-keyshortcuts='Control+P' onClick={() => void commands.executeCommand(EarshotCommands.quickOpen.id)}>
+                <Icon name='search' /><span className='e-top-search-text'>{nls.localize('earshot/core/shell/find', 'Find anything')}</span><kbd className='e-kbd'>{keys.label('ctrlcmd+p')}</kbd>
+            </button>
+            <NotificationBell />
+            <PersonMenu />
+        </div>
+    </header>;
+}
