@@ -12,7 +12,7 @@ import { authorise, checkOperations, type ListedOperation, listStream, operation
 import type { RequestContext } from './context';
 import { tooManyRequests } from './failure';
 import { ApiContribution } from './implementation';
-import { translateDatabaseError } from './database-failure';
+import { translateStorageError } from './storage-failure';
 
 const largestBody = 4 * 1024 * 1024;
 
@@ -74,7 +74,7 @@ export class ApiServer {
                 try {
                     return await options.next();
                 } catch (error) {
-                    throw translateDatabaseError(error);
+                    throw translateStorageError(error);
                 }
             }]
         });
@@ -100,7 +100,7 @@ export class ApiServer {
 
 /** The same shape of error for every route; what is unexpected says nothing of our insides. */
 export function sendError(response: Response, error: unknown): void {
-    const translated = translateDatabaseError(error);
+    const translated = translateStorageError(error);
     const known = translated instanceof ORPCError ? translated : new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong on the server. It has been written to its log.' });
     if (!(translated instanceof ORPCError)) {
         console.error('Unexpected error while serving a request:', error);

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+import type { Json, Moment, OptionalJson } from '@earshot/core/lib/node/storage/core-tables';
+import type { SpeechSegment } from '@earshot/audio/lib/activity-format';
+import type { ActivityFigures, ChannelRole, Recording } from '../common/media-contract';
+
+/** Where a level of the waveform lies in the blob of the peaks. */
+export interface StoredPeakLevel { readonly windowMs: number; readonly windows: number; readonly offset: number; readonly bytes: number }
+
+export interface RecordingTable {
+    id: string;
+    state: Recording['state'];
+    version: Generated<number>;
+    problem: OptionalJson<{ code: string; detail: Record<string, unknown> }>;
+    warnings: Generated<string[]>;
+    /** What it belongs to, as an `earshot:` link: `earshot:/quality/interactions/…`. */
+    subject: string;
+    /** The person whose own recording it is, for the scope `own`: the agent. */
+    owner_id: string | null;
+    team_id: string | null;
+    original_hash: string;
+    /** The customer's leg, where a call came in two files. */
+    second_hash: string | null;
+    /** How much later the second leg begins, milliseconds. */
+    second_offset_ms: Generated<number>;
+    bytes: number;
+    container: string | null;
+    codec: string | null;
+    channels: number | null;
+    sample_rate: number | null;
+    duration_ms: number | null;
+    roles: Generated<ChannelRole[]>;
+    /** What browsers play, where they cannot play the original. */
+    rendition_hash: string | null;
+    peaks_hash: string | null;
+    peak_levels: Generated<Json<StoredPeakLevel[]>>;
+    segments: OptionalJson<readonly SpeechSegment[]>;
+    figures: OptionalJson<ActivityFigures>;
+    loudness: OptionalJson<NonNullable<Recording['loudness']>>;
+    revision: Generated<string>;
+    job_id: string | null;
+    imported_at: Generated<Moment>;
+}
+
+export interface MediaTables {
+    'media.recording': RecordingTable;
+}

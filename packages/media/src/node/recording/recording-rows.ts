@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { withinScope } from '@earshot/core/lib/node/access/scope';
+import { orNotFound } from '@earshot/core/lib/node/api/failure';
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { id as idShape } from '@earshot/core/lib/common/api/operation';
+import type { Recording } from '../../common/media-contract';
+import type { MediaTables } from '../media-tables';
+
+type Tables = CoreTables & MediaTables;
+
+/** Everything of a recording that is shown, without who speaks when. */
+const rows = (database: Kysely<Tables>) => database.selectFrom('media.recording as recording').leftJoin('core.job as job', 'job.id', 'recording.job_id').select([
+    'recording.id', 'recording.state', 'recording.version', 'recording.problem', 'recording.warnings', 'recording.subject', 'recording.owner_id', 'recording.team_id',
+    'recording.original_hash', 'recording.second_hash', 'recording.bytes', 'recording.container', 'recording.codec', 'recording.channels', 'recording.sample_rate', 'recording.duration_ms',
+    'recording.roles', 'recording.rendition_hash', 'recording.peaks_hash', 'recording.peak_levels', 'recording.figures', 'recording.loudness', 'recording.revision', 'recording.imported_at', 'job.progress'
+]);
+export type RecordingRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+
+/** @throws NOT_FOUND outside the caller's scope, and for what is no id at all. */
+export async function recordingRow(database: Kysely<Tables>, principal: Principal, permission: string, id: string): Promise<RecordingRow> {
+    return orNotFound(idShape.safeParse(id).success && await rows(database).where('recording.id', '=', id).where(withinRecordingScope(principal, permission)).executeTakeFirst() || undefined);
+}
+
+export const withinRecordingScope = (principal: Principal, permission: string) => withinScope(principal, permission, { owners: ['recording.owner_id'], team: 'recording.team_id' });
+
+export const recordingById = async (database: Kysely<Tables>, id: string): Promise<Recording> => asRecording(await rows(database).where('recording.id', '=', id).executeTakeFirstOrThrow());
+
+export const asRecording = (row: RecordingRow): Recording => ({
+    id: row.id, state: row.state, version: row.version, problem: row.problem, warnings: row.warnings, progress: row.state === 'processing' ? row.progress : null,
+    container: row.container, codec: row.codec, channels: row.channels, sampleRate: row.sample_rate, durationMs: row.duration_ms, bytes: row.bytes,
+    roles: row.roles, figures: row.figures, loudness: row.loudness,
+    peakLevels: row.peak_levels.map(({ windowMs, windows }, level) => ({ level, millisecondsPerPeak: windowMs, count: windows })),
+    revision: row.revision, importedAt: row.imported_at.toISOString()
+});
