@@ -109,10 +109,11 @@ export async function updatePerson(transaction: Kysely<CoreTables>, id: string, 
     })).where('id', '=', id).execute();
 }
 
-/** Name, login and employee number contain the text, or the name is spelled like it. */
-function matches(text: string) {
+/** As a condition on `person`: name, login or employee number contain the text, or the name is spelled like it. */
+export function matches(text: string) {
     const pattern = `%${escaped(text.trim())}%`;
     return sql<boolean>`(person.name ilike ${pattern} or person.login ilike ${pattern} or person.employee_number ilike ${pattern} or person.pinyin like ${`%${escaped(asSpelling(text))}%`})`;
 }
 
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** Text as part of a `like` pattern that means itself. */
+export const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

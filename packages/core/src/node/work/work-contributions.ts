@@ -1,0 +1,33 @@
+import type { Figure, Hit, WorkItem } from '../../common/house-contract';
+import type { Principal } from '../api/context';
+
+export type Person = Principal & { readonly personId: string };
+
+/** Contribution point: what waits for somebody, and the figures that matter to them, as Home shows them. */
+export const WorkItemSource = Symbol('WorkItemSource');
+export interface WorkItemSource {
+    /** For the log: `evaluations`, `disputes` … */
+    readonly name: string;
+    /** Only what this person has to do themselves. A source that takes longer than two seconds is left out. */
+    items(principal: Person): Promise<readonly WorkItem[]>;
+    figures?(principal: Person): Promise<readonly Figure[]>;
+}
+
+/** Contribution point: things that quick open finds by name, number or pinyin. */
+export const SearchSource = Symbol('SearchSource');
+export interface SearchSource {
+    /** `person`, `interaction` …; the browser has a word and an icon for it. */
+    readonly kind: string;
+    /** The best first, and only what this person may see. Typed letter by letter, so it must be quick: a source that takes longer than 400 ms is left out. */
+    search(principal: Person, text: string, limit: number): Promise<readonly Hit[]>;
+}
+
+/** Contribution point: how things of one kind are named and linked: `earshot:/<package>/<type>/<id>`. */
+export const EntityType = Symbol('EntityType');
+export interface EntityType {
+    readonly package: string;
+    /** The plural noun of links, pages and API: `evaluations`. */
+    readonly type: string;
+    /** Undefined for what does not exist, or what this person may not see. */
+    describe(principal: Person, id: string): Promise<Hit | undefined>;
+}
