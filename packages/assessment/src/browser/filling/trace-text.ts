@@ -21,16 +21,16 @@ export const questionNumbers = (form: FormDefinition): ReadonlyMap<string, strin
 
 const share = (value: number): string => formatNumber(100 * value, 1);
 
-const leftOut = (why: 'hidden' | 'not-applicable' | 'unanswered' | 'invalid', nominalShare: number): string => {
-    switch (why) {
-        case 'hidden': return nls.localize('earshot/assessment/trace/hidden', 'Not asked.');
-        case 'not-applicable': return nls.localize('earshot/assessment/trace/not-applicable', 'Not applicable: its weight of {0} % is spread over the other questions.', share(nominalShare));
-        case 'unanswered': return nls.localize('earshot/assessment/trace/unanswered', 'Not answered yet: its weight of {0} % does not count so far.', share(nominalShare));
-        case 'invalid': return nls.localize('earshot/assessment/trace/invalid', 'The answer does not fit: its weight of {0} % does not count so far.', share(nominalShare));
-    }
+type Why = Extract<TraceStep, { step: 'left-out' }>['why'];
+
+/** Why a question does not count; nothing for what was not asked, because that explains nothing. */
+const leftOut: Readonly<Partial<Record<Why, (share: string) => string>>> = {
+    'not-applicable': part => nls.localize('earshot/assessment/trace/not-applicable', 'Not applicable: its weight of {0} % is spread over the other questions.', part),
+    'unanswered': part => nls.localize('earshot/assessment/trace/unanswered', 'Not answered yet: its weight of {0} % does not count so far.', part),
+    'invalid': part => nls.localize('earshot/assessment/trace/invalid', 'The answer does not fit: its weight of {0} % does not count so far.', part)
 };
 
-/** The steps of a score as lines in the reader's language, in their order; what was not asked explains nothing and is left out. */
+/** The steps of a score as lines in the reader's language, in their order. */
 export function traceLines(form: FormDefinition, { trace }: Pick<FormScore, 'trace'>): readonly TraceLine[] {
     const numbers = questionNumbers(form);
     const questions = new Map(allQuestions(form).map(({ question }) => [question.id, question]));
@@ -38,14 +38,13 @@ export function traceLines(form: FormDefinition, { trace }: Pick<FormScore, 'tra
     const names = (ids: readonly string[]): string => formatList(ids.map(id => numbers.get(id) ?? id));
     const section = (id: string): string => formText(form.sections.find(each => each.id === id)?.title);
     const whole = nls.localize('earshot/assessment/trace/form', 'Whole form');
-    return trace.filter(step => step.step !== 'left-out' || step.why !== 'hidden').map((step: TraceStep): TraceLine => {
+    const lineOf = (step: Exclude<TraceStep, { step: 'left-out' }>): TraceLine => {
         const { percentPoints } = step;
         switch (step.step) {
             case 'question': return {
                 subject: name(step.question), percentPoints, tone: 'plain',
                 what: nls.localize('earshot/assessment/trace/question', '{0} of {1} points, {2} % of the form', formatNumber(step.points, 3), formatNumber(step.possible, 3), share(step.share))
             };
-            case 'left-out': return { subject: name(step.question), what: leftOut(step.why, step.nominalShare), percentPoints: null, tone: 'quiet' };
             case 'critical-error': return {
                 subject: name(step.question), percentPoints: null, tone: 'critical',
                 what: step.class === 'none' ? nls.localize('earshot/assessment/trace/failed', 'Failed.') : nls.localize('earshot/assessment/trace/critical-error', '{0} error.', criticalClassText(step.class))
@@ -65,6 +64,13 @@ export function traceLines(form: FormDefinition, { trace }: Pick<FormScore, 'tra
                 subject: whole, percentPoints, tone: 'critical', what: nls.localize('earshot/assessment/trace/form-zero', 'The form counts zero because of question {0}.', names(step.questions))
             };
         }
+    };
+    return trace.flatMap((step): readonly TraceLine[] => {
+        if (step.step !== 'left-out') {
+            return [lineOf(step)];
+        }
+        const what = leftOut[step.why];
+        return what ? [{ subject: name(step.question), what: what(share(step.nominalShare)), percentPoints: null, tone: 'quiet' }] : [];
     });
 }
 

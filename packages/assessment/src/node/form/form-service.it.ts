@@ -146,7 +146,7 @@ describe('forms', () => {
         expect(await found('100%')).toEqual([wanted.formId]);
         expect(await found('100_')).toEqual([]);
         expect((await forms.list({ limit: 50, publishedOnly: true })).rows.every(each => each.published)).toBe(true);
-        await expect(forms.list({ limit: 2, after: '!' })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'after', code: 'malformed' }] } });
+        await expect(forms.list({ limit: 2, after: '!' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     });
 
     it('travel as files', async () => {

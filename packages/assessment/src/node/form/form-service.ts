@@ -1,5 +1,6 @@
 import { type FormComparison, type FormDefinition, type FormFile, type FormProblem, compareForms, exportForm, parseForm, validateForm } from '@earshot/forms';
-import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { orNotFound } from '@earshot/core/lib/node/api/failure';
+import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
@@ -12,15 +13,6 @@ import { wholeVersion } from './form-versions';
 
 export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean }
 
-const writeCursor = (key: string): string => Buffer.from(key).toString('base64url');
-/** @throws INVALID for what cannot have been a key. */
-const readCursor = (cursor: string): string => {
-    const key = Buffer.from(cursor, 'base64url').toString();
-    if (writeCursor(key) !== cursor) {
-        throw invalid([{ path: 'after', code: 'malformed' }]);
-    }
-    return key;
-};
 const pattern = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Forms and their versions as everybody reads them. Changes are the FormEditing's. */
@@ -35,14 +27,13 @@ export class FormService {
     /** A page of the forms by key. The text is looked for in the key and in the title in any language. */
     async list({ after, limit, text, publishedOnly }: FormQuery): Promise<{ rows: Form[]; next?: string }> {
         let select = formRows(this.database.read<AssessmentTables>());
-        if (after) { select = select.where('form.key', '>', readCursor(after)); }
+        if (after) { select = select.where('form.key', '>', String(fromCursor(after, 1)[0])); }
         if (publishedOnly) { select = select.where('published.id', 'is not', null); }
         if (text?.trim()) {
             select = select.where(sql<boolean>`(form.key ilike ${pattern(text)} or exists (select from jsonb_each_text(shown.title) as title where title.value ilike ${pattern(text)}))`);
         }
         const found = await select.orderBy('form.key').limit(limit + 1).execute();
-        const rows = found.slice(0, limit).map(asForm);
-        return found.length > limit ? { rows, next: writeCursor(rows[rows.length - 1]!.key) } : { rows };
+        return pageOf(found, limit, ({ key }) => [key], asForm);
     }
 
     /** @throws NOT_FOUND */
