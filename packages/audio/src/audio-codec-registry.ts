@@ -14,6 +14,14 @@ import { WaveCodec } from './codecs/wave-codec';
 import { WebmCodec } from './codecs/webm-codec';
 import { foreignSound, mistakenFile } from './containers/signatures';
 
+/** Which codecs to use, in words that can be sent to another thread. */
+export interface CodecSelection {
+    /** The ffmpeg program to use for whatever no codec of this package decodes; none by default. */
+    readonly ffmpegPath?: string;
+    /** Absolute paths of modules that export `codecs`, an array of {@link AudioCodec}. */
+    readonly codecModules?: readonly string[];
+}
+
 /**
  * The codecs at hand, asked in order: the first that knows a file's signature says what it is,
  * and the first that can decode such a file does so.
@@ -21,10 +29,14 @@ import { foreignSound, mistakenFile } from './containers/signatures';
 export class AudioCodecRegistry {
     constructor(readonly codecs: readonly AudioCodec[]) { }
 
-    /** All codecs of this package. @param ffmpegPath the program to use for everything else; none by default */
-    static standard(ffmpegPath?: string): AudioCodecRegistry {
+    /**
+     * Codecs from `codecModules` first, then all of this package's own.
+     * @throws when a module cannot be loaded
+     */
+    static standard({ ffmpegPath, codecModules = [] }: CodecSelection = {}): AudioCodecRegistry {
+        const contributed = codecModules.flatMap(module => (require(module) as { codecs: readonly AudioCodec[] }).codecs);
         return new AudioCodecRegistry([
-            new WaveCodec(), new FlacCodec(), new OggCodec(), new WebmCodec(), new AmrCodec(), new Mp4Codec(), new Mp3Codec(),
+            ...contributed, new WaveCodec(), new FlacCodec(), new OggCodec(), new WebmCodec(), new AmrCodec(), new Mp4Codec(), new Mp3Codec(),
             ...(ffmpegPath ? [new FfmpegCodec(ffmpegPath)] : []),
             new HeaderlessCodec()
         ]);

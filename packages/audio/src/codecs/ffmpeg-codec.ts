@@ -35,7 +35,7 @@ export class FfmpegCodec implements AudioCodec {
     async *decode(file: AudioFile, probe: AudioProbe, options: DecodeOptions): AsyncGenerator<PcmBlock> {
         const { channels, sampleRate } = await this.inquire(file, probe.container);
         const output = ['-map', '0:a:0', '-vn', '-ac', String(channels), '-ar', String(sampleRate), '-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'];
-        const child = this.start(file, probe.container, ['-v', 'error'], output);
+        const child = await this.start(file, probe.container, ['-v', 'error'], output);
         const errors = collectText(child.stderr);
         const frameBytes = 2 * channels;
         let rest: Buffer = Buffer.alloc(0);
@@ -63,7 +63,7 @@ export class FfmpegCodec implements AudioCodec {
 
     /** What ffmpeg itself prints about the file: channels, rate and duration of the first sound stream. */
     private async inquire(file: AudioFile, container: AudioContainer): Promise<AudioProbe> {
-        const child = this.start(file, container, ['-hide_banner'], []);
+        const child = await this.start(file, container, ['-hide_banner'], []);
         const report = collectText(child.stderr);
         await once(child, 'close');
         const stream = /Stream #0:\d+.*?: Audio: (\w+).*?, (\d+) Hz, (mono|stereo|\d+ channels|[\d.]+)/.exec(report.text);
@@ -80,14 +80,18 @@ export class FfmpegCodec implements AudioCodec {
         };
     }
 
-    private start(file: AudioFile, container: AudioContainer, before: readonly string[], after: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
+    private async start(file: AudioFile, container: AudioContainer, before: readonly string[], after: readonly string[]): Promise<ChildProcessByStdio<null, Readable, Readable>> {
         const demuxer = DEMUXERS[container];
         if (!demuxer) {
             throw new AudioError('unsupported-codec', `ffmpeg is not asked to read ${container} files.`);
         }
         const input = ['-nostdin', '-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', `file:${file.path}`];
         const child = spawn(this.program, [...before, ...input, ...after], { stdio: ['ignore', 'pipe', 'pipe'], shell: false, windowsHide: true });
-        child.once('error', () => child.stdout.destroy(new AudioError('ffmpeg-needed', `The program ${this.program} could not be started. Correct the path to ffmpeg in the settings.`)));
+        try {
+            await once(child, 'spawn');
+        } catch (error) {
+            throw new AudioError('ffmpeg-needed', `The program ${this.program} could not be started. Correct the path to ffmpeg in the settings.`, { cause: error });
+        }
         return child;
     }
 }
