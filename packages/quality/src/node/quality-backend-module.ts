@@ -5,9 +5,7 @@ import { packageLanguages } from '@earshot/core/lib/node/localization/register-l
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { EntityType } from '@earshot/core/lib/node/work/entity-type';
-import { SearchSource } from '@earshot/core/lib/node/work/search-source';
-import { WorkItemSource } from '@earshot/core/lib/node/work/work-item-source';
+import { EntityType, SearchSource, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';

@@ -2,8 +2,7 @@ import type { Hit, WorkItem } from '@earshot/core/lib/common/house-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import type { EntityType } from '@earshot/core/lib/node/work/entity-type';
-import type { WorkItemSource } from '@earshot/core/lib/node/work/work-item-source';
+import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { QualityTables } from '../quality-tables';
 import { visibleCalibrations } from './calibration-query';
@@ -13,6 +12,8 @@ type Caller = Principal & { readonly personId: string };
 /** Sessions in which calls wait for the caller's blind scores, and, for leads, sessions that everybody has finished. */
 @injectable()
 export class CalibrationWork implements WorkItemSource {
+    readonly name = 'calibrations';
+
     constructor(@inject(Database) private readonly database: Database) { }
 
     async items(principal: Caller): Promise<WorkItem[]> {

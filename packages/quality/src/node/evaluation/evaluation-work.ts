@@ -4,8 +4,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
-import type { EntityType } from '@earshot/core/lib/node/work/entity-type';
-import type { WorkItemSource } from '@earshot/core/lib/node/work/work-item-source';
+import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import type { QualityTables } from '../quality-tables';
@@ -18,6 +17,8 @@ const trendWeeks = 8;
 /** Drafts to finish, corrections to decide on; the figures of those who evaluate and of those who are evaluated. */
 @injectable()
 export class EvaluationWork implements WorkItemSource {
+    readonly name = 'evaluations';
+
     constructor(@inject(Database) private readonly database: Database) { }
 
     async items(principal: Caller): Promise<WorkItem[]> {
