@@ -62,5 +62,7 @@ export default [
     typescript(aroundThem, ['configs/tests.tsconfig.json']),
     { files: ['**/*.mjs', '**/*.cjs'], rules: everywhere },
     react,
-    pure
+    pure,
+    // a test may want to see that a text is not run as a program
+    { files: tests, rules: { '@typescript-eslint/no-implied-eval': 'off' } }
 ];
