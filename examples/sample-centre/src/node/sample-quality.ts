@@ -50,7 +50,7 @@ export class SampleQuality {
     }
 
     private async addCall(lead: Lead, call: SampleCall): Promise<string> {
-        const [original, second] = await Promise.all(call.files.map(async name => ({ ...await this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 }), name })));
+        const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
         const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
         return (await this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second })).id;
     }

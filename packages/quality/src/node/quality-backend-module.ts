@@ -6,7 +6,7 @@ import { NotificationKind } from '@earshot/core/lib/node/notifications/notificat
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { EntityType, SearchSource, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
-import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
+import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import zhCn from '../../i18n/zh-cn.json';
@@ -51,6 +51,6 @@ export default new ContainerModule(bind => {
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults))
         }),
-        streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingService), container.get(BlobStore)) } }
+        streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingArchive), container.get(BlobStore)) } }
     } satisfies ApiContribution)).inSingletonScope();
 });

@@ -1,103 +1,75 @@
-import { pipeline } from 'node:stream/promises';
-import { PEAK_INDEX_BYTES, readPeakIndex } from '@earshot/audio';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Request } from 'express';
 import { caller } from '@earshot/core/lib/node/api/context';
-import { conflict, notFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
-import type { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
-import { type Database } from '@earshot/core/lib/node/storage/database';
-import type { Request, Response } from 'express';
-import { byteRange } from './byte-range';
-import type { RecordingService } from './recording-service';
+import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import type { MediaTables } from '../media-tables';
+import { type ServedBytes, serveBytes } from '../streaming/serve-bytes';
+import { fileExtension, mediaType } from './media-types';
+import { ListeningLog } from './listening-log';
+import { recordingRow, type RecordingRow } from './recording-rows';
 
-/** What is fetched with the revision in its address never changes; without it, the browser asks again. */
-const caching = (request: Request): string => request.query.revision ? 'private, max-age=31536000, immutable' : 'private, no-cache';
-const playable: Record<string, string> = { wav: 'audio/wav', mp3: 'audio/mpeg', flac: 'audio/flac', ogg: 'audio/ogg', webm: 'audio/webm', mp4: 'audio/mp4' };
+/** The bytes of recordings: what is played, the original, and the waveform. */
+@injectable()
+export class RecordingStreams {
+    constructor(@inject(Database) private readonly database: Database, @inject(BlobStore) private readonly blobs: BlobStore, @inject(ListeningLog) private readonly log: ListeningLog) { }
 
-/** What the browser plays: the rendition where there is one, else the original; by byte range, with flat memory. */
-export const audioStream = (recordings: RecordingService, blobs: BlobStore): StreamHandler => async (request, response, context) => {
-    const row = await recordings.find(caller(context), request.params.id!, 'recording:listen');
-    if (row.state !== 'ready') {
-        throw conflict('not-ready', { state: row.state });
-    }
-    await sendBlob(request, response, blobs, row.rendition ?? row.original, row.rendition ? 'audio/wav' : playable[row.container ?? ''] ?? 'application/octet-stream');
-};
-
-/** The original file, for those who may take it away; each time is audited. */
-export const originalStream = (recordings: RecordingService, blobs: BlobStore, database: Database): StreamHandler => async (request, response, context) => {
-    const principal = caller(context);
-    const row = await recordings.find(principal, request.params.id!, 'recording:export');
-    const second = request.query.leg === '2';
-    const hash = second ? row.second : row.original;
-    if (!hash) {
-        throw notFound();
-    }
-    await database.write(principal, async (_, log) => log.audit('recording.exported', 'recordings', row.id, { hash }));
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent((second ? row.second_name : row.original_name) ?? row.id)}`);
-    await sendBlob(request, response, blobs, hash, 'application/octet-stream');
-};
-
-/** One level of the waveform, cut out of the encoded pyramid. */
-export const peaksStream = (recordings: RecordingService, blobs: BlobStore): StreamHandler => async (request, response, context) => {
-    const row = await recordings.find(caller(context), request.params.id!, 'recording:listen');
-    const level = Number(request.params.level);
-    if (!row.peaks || !row.peak_levels.some(each => each.level === level)) {
-        throw row.state === 'ready' ? notFound() : conflict('not-ready', { state: row.state });
-    }
-    const size = await blobs.size(row.peaks) ?? 0;
-    const head: Buffer[] = [];
-    for await (const chunk of blobs.open(row.peaks, { start: 0, end: Math.min(PEAK_INDEX_BYTES, size) - 1 })) {
-        head.push(chunk as Buffer);
-    }
-    const { offset, bytes } = readPeakIndex(Buffer.concat(head)).levels[level]!;
-    response.setHeader('Cache-Control', caching(request));
-    response.setHeader('Content-Type', 'application/octet-stream');
-    response.setHeader('Content-Length', bytes);
-    if (bytes === 0) {
-        response.end();
-        return;
-    }
-    await send(response, blobs.open(row.peaks, { start: offset, end: offset + bytes - 1 }));
-};
-
-async function sendBlob(request: Request, response: Response, blobs: BlobStore, hash: string, mediaType: string): Promise<void> {
-    const size = await blobs.size(hash);
-    if (size === undefined) {
-        throw notFound();
-    }
-    const tag = `"${hash}"`;
-    response.setHeader('Accept-Ranges', 'bytes');
-    response.setHeader('Cache-Control', caching(request));
-    response.setHeader('Content-Type', mediaType);
-    response.setHeader('ETag', tag);
-    if (request.headers['if-none-match'] === tag) {
-        response.status(304).end();
-        return;
-    }
-    const conditional = request.headers['if-range'];
-    const range = conditional && conditional !== tag ? undefined : byteRange(request.headers.range, size);
-    if (range === 'unsatisfiable') {
-        response.status(416).setHeader('Content-Range', `bytes */${size}`).end();
-        return;
-    }
-    const { start, end } = range ?? { start: 0, end: size - 1 };
-    if (range) {
-        response.status(206).setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
-    }
-    response.setHeader('Content-Length', end - start + 1);
-    if (request.method === 'HEAD' || size === 0) {
-        response.end();
-        return;
-    }
-    await send(response, blobs.open(hash, { start, end }));
-}
-
-/** Whoever goes away in the middle (a player that seeks does so all the time) leaves no open file behind, and is no error. */
-async function send(response: Response, bytes: NodeJS.ReadableStream): Promise<void> {
-    try {
-        await pipeline(bytes, response);
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
-            throw error;
+    /** By byte range: the rendition if there is one, else the original. With the present `revision` in its address it may be kept by the browser. */
+    readonly audio: StreamHandler = async (request, response, context) => {
+        const row = await this.ready(request, caller(context));
+        if (request.method === 'GET') {
+            await this.log.listened(caller(context), row.id);
         }
+        const bytes = await this.whole(row.rendition_hash ?? row.original_hash);
+        await serveBytes(request, response, { ...bytes, mediaType: row.rendition_hash ? 'audio/wav' : mediaType(row.container), immutable: request.query.revision === row.revision });
+    };
+
+    /** As it came, as an attachment; `?leg=2` for the customer's file of a call in two. Also of recordings that could not be processed. */
+    readonly original: StreamHandler = async (request, response, context) => {
+        const row = await this.row(request, caller(context), 'recording:export');
+        const second = request.query.leg === '2';
+        const bytes = await this.whole(orNotFound(second ? row.second_hash : row.original_hash));
+        if (request.method === 'GET') {
+            await this.log.exported(caller(context), row.id);
+        }
+        await serveBytes(request, response, {
+            ...bytes, mediaType: 'application/octet-stream', immutable: false, attachment: `recording-${row.id}${second ? '-2' : ''}${fileExtension(row.container)}`
+        });
+    };
+
+    /** One level of the waveform: all windows of the first channel, then of the next; a byte each, 255 times the square root of the largest magnitude (1 is full scale). */
+    readonly peaks: StreamHandler = async (request, response, context) => {
+        const row = await this.ready(request, caller(context));
+        const number = Number(request.params.level);
+        const level = orNotFound(Number.isInteger(number) ? row.peak_levels[number] : undefined);
+        const hash = orNotFound(row.peaks_hash);
+        await this.whole(hash);
+        await serveBytes(request, response, {
+            size: level.bytes, tag: `${hash.slice(0, 32)}-${number}`, mediaType: 'application/octet-stream', immutable: request.query.revision === row.revision,
+            open: (start, end) => this.blobs.open(hash, { start: level.offset + start, end: level.offset + end })
+        });
+    };
+
+    private row(request: Request, principal: ReturnType<typeof caller>, permission: string): Promise<RecordingRow> {
+        return recordingRow(this.database.read<MediaTables>(), principal, permission, request.params.id ?? '');
+    }
+
+    private async ready(request: Request, principal: ReturnType<typeof caller>): Promise<RecordingRow> {
+        const row = await this.row(request, principal, 'recording:listen');
+        if (row.state !== 'ready') {
+            throw row.state === 'processing' ? conflict('recording-not-ready', { state: row.state }) : notFound();
+        }
+        return row;
+    }
+
+    /** @throws CONFLICT `blob-missing` when the storage has lost it: said before anything is sent. */
+    private async whole(hash: string): Promise<Pick<ServedBytes, 'size' | 'tag' | 'open'>> {
+        const size = await this.blobs.size(hash);
+        if (size === undefined) {
+            throw conflict('blob-missing', { hash });
+        }
+        return { size, tag: hash.slice(0, 32), open: (start, end) => this.blobs.open(hash, { start, end }) };
     }
 }

@@ -4,7 +4,9 @@ import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failur
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
-import { RecordingService, type StoredAudio } from '@earshot/media/lib/node/recording/recording-service';
+import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
+import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
+import type { StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
@@ -15,7 +17,9 @@ import { filtered, showInteraction, visibleInteractions } from './interaction-qu
 /** Calls: found, shown, corrected, and taken in with their recording. */
 @injectable()
 export class InteractionService {
-    constructor(@inject(Database) private readonly database: Database, @inject(RecordingService) private readonly recordings: RecordingService) { }
+    constructor(
+        @inject(Database) private readonly database: Database, @inject(RecordingService) private readonly recordings: RecordingService, @inject(RecordingArchive) private readonly archive: RecordingArchive
+    ) { }
 
     async list(principal: Principal, filter: Parameters<typeof filtered>[2]) {
         const found = await filtered(visibleInteractions(this.database.read<QualityTables>(), principal), principal, filter).execute();
@@ -40,13 +44,13 @@ export class InteractionService {
     }
 
     /** Takes in one call whose audio already lies in the blob store. @throws CONFLICT `duplicate` or `call-id-taken`, INVALID for an unknown agent. */
-    async add(principal: Principal, input: InteractionInput, audio: { readonly original: StoredAudio; readonly second?: StoredAudio }): Promise<Interaction> {
+    async add(principal: Principal, input: InteractionInput, audio: { readonly original: StoredBlob; readonly second?: StoredBlob }): Promise<Interaction> {
         const agent = input.agent ? await this.findAgent(input.agent) : undefined;
         await this.refuseDuplicates(principal, input.callId, audio.original.hash, audio.second?.hash);
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            const recordingId = await this.recordings.importRecording(transaction, log, {
-                original: audio.original, second: audio.second, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), principal
+            const recordingId = await this.archive.importRecording(transaction, log, {
+                original: audio.original, second: audio.second, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: input.callId
             });
             await transaction.insertInto('quality.interaction').values({
                 id, call_id: input.callId, started_at: new Date(input.startedAt), agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null, queue: input.queue ?? null, direction: input.direction,
@@ -81,7 +85,7 @@ export class InteractionService {
                 throw conflict('changed-meanwhile');
             }
             if (agentId !== undefined) {
-                await this.recordings.changeOwner(transaction, changed.recording_id, agent?.id ?? null, agent?.team_id ?? null);
+                await this.archive.changeOwner(transaction, log, linkTo('quality', 'interactions', id), { ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
                 await transaction.updateTable('quality.evaluation').set({ agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null }).where('interaction_id', '=', id).execute();
             }
             log.audit('interaction.corrected', 'interactions', id, { fields: Object.keys(input).filter(each => each !== 'id' && each !== 'version') });
@@ -108,9 +112,9 @@ export class InteractionService {
 
     private async refuseDuplicates(principal: Principal, callId: string, hash: string, secondHash: string | undefined): Promise<void> {
         const visible = () => visibleInteractions(this.database.read<QualityTables>(), principal).clearSelect().select('interaction.id');
-        const recordingId = await this.recordings.findByContent(hash, secondHash);
-        if (recordingId) {
-            throw conflict('duplicate', { interactionId: (await visible().where('interaction.recording_id', '=', recordingId).executeTakeFirst())?.id ?? null });
+        const same = [...await this.archive.findByContent(hash), ...secondHash ? await this.archive.findByContent(secondHash) : []];
+        if (same.length) {
+            throw conflict('duplicate', { interactionId: (await visible().where('interaction.recording_id', 'in', same.map(each => each.id)).executeTakeFirst())?.id ?? null });
         }
         if (await this.database.read<QualityTables>().selectFrom('quality.interaction').select('id').where('call_id', '=', callId).executeTakeFirst()) {
             throw conflict('call-id-taken', { interactionId: (await visible().where('interaction.call_id', '=', callId).executeTakeFirst())?.id ?? null });

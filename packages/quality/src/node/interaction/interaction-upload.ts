@@ -1,8 +1,8 @@
-import type { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import type { BlobStore, StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { caller } from '@earshot/core/lib/node/api/context';
 import { invalid } from '@earshot/core/lib/node/api/failure';
 import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
-import type { RecordingService, StoredAudio } from '@earshot/media/lib/node/recording/recording-service';
+import type { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { interactionInput, type InteractionInput, interactionStreams } from '../../common/interaction/interaction-contract';
@@ -14,20 +14,17 @@ const limits = { fields: 50, fieldSize: 10_000, files: audioParts.length, parts:
 /** A browser that stops sending holds nothing open for longer than this. */
 const silenceMs = 60_000;
 
-interface Upload { readonly fields: Record<string, string | string[]>; readonly audio: Partial<Record<typeof audioParts[number], StoredAudio>> }
+interface Upload { readonly fields: Record<string, string | string[]>; readonly audio: Partial<Record<typeof audioParts[number], StoredBlob>> }
 
 /** Takes in one call: the bytes are streamed to the blob store, hashed on the way, and looked into before anything is written down. */
-export const uploadHandler = (interactions: InteractionService, recordings: RecordingService, blobs: BlobStore): StreamHandler => async (request, response, context) => {
+export const uploadHandler = (interactions: InteractionService, recordings: RecordingArchive, blobs: BlobStore): StreamHandler => async (request, response, context) => {
     const principal = caller(context);
     const { fields, audio } = await receive(request, blobs);
     if (!audio.audio) {
         throw invalid([{ path: 'audio', code: 'missing' }]);
     }
     const input = readFields(fields);
-    await recordings.inspect(audio.audio, 'audio');
-    if (audio.audio2) {
-        await recordings.inspect(audio.audio2, 'audio2');
-    }
+    await recordings.inspect(blobs.path(audio.audio.hash), audio.audio2 && blobs.path(audio.audio2.hash));
     response.status(201).json(await interactions.add(principal, input, { original: audio.audio, second: audio.audio2 }));
 };
 
@@ -65,14 +62,14 @@ function receive(request: Request, blobs: BlobStore): Promise<Upload> {
                 fields[name] = earlier === undefined ? text : [...Array.isArray(earlier) ? earlier : [earlier], text];
             }
         });
-        parser.on('file', (name, stream, { mimeType, filename }) => {
+        parser.on('file', (name, stream, { mimeType }) => {
             const part = audioParts.find(each => each === name);
             if (!part) {
                 stream.resume();
                 return;
             }
             storing.push(blobs.put(stream, { mediaType: mimeType.slice(0, 100), maxBytes: largestFile }).then(blob => {
-                audio[part] = { ...blob, name: filename?.slice(0, 255) ?? null };
+                audio[part] = blob;
             }));
         });
         parser.on('error', fail);
