@@ -4,11 +4,8 @@ import type { PermissionDefinition, Scope } from '../../common/access/permission
 import { seedRoles } from '../access/roles-seeding';
 import { SessionService } from '../access/session-service';
 import { type Principal, systemPrincipal } from '../api/context';
-import { coreMigrations } from '../core-migrations';
-import { serviceMigrations } from '../services-migrations';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
-import { migrateAll } from '../storage/migrate';
 import { insertPeople } from './people-service';
 import { setRoles } from './person-roles';
 
@@ -29,7 +26,6 @@ export interface TestHouse {
 
 export async function openTestHouse(permissions: readonly PermissionDefinition[] = corePermissions): Promise<TestHouse> {
     const { connection, drop } = await createTestDatabase();
-    await migrateAll(connection, [{ ...coreMigrations, migrations: { ...coreMigrations.migrations, ...serviceMigrations } }]);
     const database = new Database(connection);
     const sessions = new SessionService(database);
     await seedRoles(database, permissions);
