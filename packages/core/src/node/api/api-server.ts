@@ -80,7 +80,7 @@ export class ApiServer {
         });
         return (request, response, next) => {
             void this.contextOf(request, response)
-                .then(context => handler.handle(request, response, { context }))
+                .then(context => handler.handle(request, response, { prefix: '/api', context }))
                 .then(({ matched }) => matched || next())
                 .catch(next);
         };
