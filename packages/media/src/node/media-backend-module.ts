@@ -1,36 +1,36 @@
+import { ContainerModule } from '@theia/core/shared/inversify';
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution } from '@earshot/core/lib/node/api/implementation';
-import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { JobContribution } from '@earshot/core/lib/node/jobs/job-contribution';
-import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
-import { Database } from '@earshot/core/lib/node/storage/database';
+import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
-import { ContainerModule } from '@theia/core/shared/inversify';
-import zhCn from '../../i18n/zh-cn.json';
-import zhTw from '../../i18n/zh-tw.json';
 import { mediaOperations, mediaPermissions, mediaStreams } from '../common/media-contract';
 import { mediaMigrations } from './media-migrations';
+import { AbandonedRecordings } from './recording/abandoned-recordings';
+import { ListeningLog } from './recording/listening-log';
+import { RecordingArchive } from './recording/recording-archive';
+import { RecordingOutcome } from './recording/recording-outcome';
 import { RecordingProcessing } from './recording/recording-processing';
 import { mediaRouter } from './recording/recording-router';
 import { RecordingService } from './recording/recording-service';
-import { audioStream, originalStream, peaksStream } from './recording/recording-streams';
+import { RecordingStreams } from './recording/recording-streams';
 
 export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(mediaMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: mediaPermissions });
-    bind(LocalizationContribution).toConstantValue(packageLanguages('media', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    bind(RecordingService).toSelf().inSingletonScope();
-    bind(JobContribution).to(RecordingProcessing).inSingletonScope();
+    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog]) {
+        bind<object>(each).toSelf().inSingletonScope();
+    }
+    bind(JobContribution).toService(RecordingProcessing);
+    bind(ScheduleContribution).toService(AbandonedRecordings);
     bind(ApiContribution).toDynamicValue(({ container }) => {
-        const recordings = container.get(RecordingService);
-        const blobs = container.get<BlobStore>(BlobStore);
+        const streams = container.get(RecordingStreams);
         return {
-            name: 'media', contract: mediaOperations, router: mediaRouter(recordings),
+            name: 'media', contract: mediaOperations, router: mediaRouter(container.get(RecordingService)),
             streams: {
-                audio: { operation: mediaStreams.audio, handle: audioStream(recordings, blobs) },
-                original: { operation: mediaStreams.original, handle: originalStream(recordings, blobs, container.get(Database)) },
-                peaks: { operation: mediaStreams.peaks, handle: peaksStream(recordings, blobs) }
+                audio: { operation: mediaStreams.audio, handle: streams.audio },
+                original: { operation: mediaStreams.original, handle: streams.original },
+                peaks: { operation: mediaStreams.peaks, handle: streams.peaks }
             }
         } satisfies ApiContribution;
     }).inSingletonScope();

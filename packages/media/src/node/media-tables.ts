@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
-import type { Json, Moment, OptionalJson } from '@earshot/core/lib/node/storage/core-tables';
+import type { ColumnType, Generated } from 'kysely';
+import type { OptionalJson } from '@earshot/core/lib/node/storage/core-tables';
 import type { SpeechSegment } from '@earshot/audio/lib/activity-format';
 import type { ActivityFigures, ChannelRole, Recording } from '../common/media-contract';
 
@@ -32,13 +32,13 @@ export interface RecordingTable {
     /** What browsers play, where they cannot play the original. */
     rendition_hash: string | null;
     peaks_hash: string | null;
-    peak_levels: Generated<Json<StoredPeakLevel[]>>;
+    peak_levels: ColumnType<StoredPeakLevel[], string | undefined, string>;
     segments: OptionalJson<readonly SpeechSegment[]>;
     figures: OptionalJson<ActivityFigures>;
     loudness: OptionalJson<NonNullable<Recording['loudness']>>;
     revision: Generated<string>;
     job_id: string | null;
-    imported_at: Generated<Moment>;
+    imported_at: ColumnType<Date, Date | undefined, never>;
 }
 
 export interface MediaTables {

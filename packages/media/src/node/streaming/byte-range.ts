@@ -1,11 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 /** What a request for bytes is answered with; both ends of a part are included. RFC 9110, sections 13 and 14. */
 export type RangeDecision =
     | { readonly status: 200 | 304 | 416 }
     | { readonly status: 206; readonly start: number; readonly end: number };
 
-type ConditionalHeaders = Pick<IncomingHttpHeaders, 'range' | 'if-range' | 'if-none-match'>;
+export type ConditionalHeaders = Readonly<Partial<Record<'range' | 'if-range' | 'if-none-match', string>>>;
 
 /**
  * Which bytes to send.

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { decideRange } from './byte-range';
+import { type ConditionalHeaders, decideRange } from './byte-range';
 
 /** Bytes that never change under their tag. */
 export interface ServedBytes {
@@ -20,7 +20,7 @@ export interface ServedBytes {
 /** Answers GET and HEAD, whole or by range, with little memory; whoever hangs up lets go of the file at once. */
 export async function serveBytes(request: Request, response: Response, bytes: ServedBytes): Promise<void> {
     const etag = `"${bytes.tag}"`;
-    const decision = decideRange(request.method, request.headers, bytes.size, etag);
+    const decision = decideRange(request.method, request.headers as ConditionalHeaders, bytes.size, etag);
     response.status(decision.status).set({ ETag: etag, 'Accept-Ranges': 'bytes', 'Cache-Control': bytes.immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache' });
     if (decision.status === 304) {
         response.end();
