@@ -9,7 +9,7 @@ import { JobService } from './job-service';
 
 /** Takes long: a process counts as dead only when it has been silent for half a minute. Runs what was compiled, in a process of its own. */
 const long = it.runIf(process.env.EARSHOT_LONG === '1');
-const compiled = path.join(import.meta.dirname, '../../../lib/node');
+const compiled = path.join(__dirname, '../../../lib/node');
 const other = `
 require('reflect-metadata');
 const [{ Database }, { SessionService }, { JobQueue }, { JobRunner }] = ['storage/database', 'access/session-service', 'jobs/job-queue', 'jobs/job-runner'].map(each => require(${JSON.stringify(compiled)} + '/' + each));
