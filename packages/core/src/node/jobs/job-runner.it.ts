@@ -92,7 +92,7 @@ describe('a job', () => {
         const progressed = told.filter(each => each.type === 'job.progressed').length;
         expect(progressed).toBeGreaterThanOrEqual(3);
         expect(progressed).toBeLessThan(10);
-        expect(told.filter(each => each.type === 'job.changed').map(each => each.detail?.state)).toEqual(['waiting', 'done']);
+        expect(told.filter(each => each.type === 'job.changed').map(each => each.detail?.state)).toEqual(['waiting', 'running', 'done']);
     });
 
     it('does not exist when the transaction that started it fails', async () => {
@@ -176,6 +176,7 @@ describe('cancelling', () => {
         const { rows: [newest], next } = await first.jobs.list(admin, { limit: 1 });
         expect(newest!.id).toBe(job.id);
         expect((await first.jobs.list(admin, { limit: 1, after: next })).rows[0]!.id < job.id).toBe(true);
+        await expect(first.jobs.list(admin, { limit: 1, after: 'later' })).rejects.toMatchObject({ code: 'INVALID' });
         expect((await first.jobs.list(admin, { limit: 50, state: 'cancelled' })).rows.every(each => each.state === 'cancelled')).toBe(true);
     });
 });

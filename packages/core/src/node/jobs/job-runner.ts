@@ -7,6 +7,7 @@ import { SessionService } from '../access/session-service';
 import { systemPrincipal } from '../api/context';
 import type { StartTask } from '../start/start-task';
 import { Database } from '../storage/database';
+import { announce } from './announce';
 import { JobContribution, JobProblem } from './job-contribution';
 import { JobQueue, type Message } from './job-queue';
 import { type JobMessage, queueOfKind } from './job-service';
@@ -69,6 +70,7 @@ export class JobRunner implements StartTask {
         if (!principal) {
             return this.end(jobId, 'fail', { problem: { code: 'owner-inactive', detail: {} } });
         }
+        await announce(this.database.read(), { type: 'job.changed', entityId: jobId, detail: { state: 'running' } }, jobAudience(job.person_id));
         const running = new RunningJob(this.database, jobId, principal);
         const lose = () => running.stop('lost');
         signal.addEventListener('abort', lose);

@@ -9,6 +9,7 @@ import type { Principal } from '../api/context';
 import type { CoreTables } from '../storage/core-tables';
 import { type ChangeLog, Database } from '../storage/database';
 import { newId } from '../storage/identifier';
+import { idCursor } from './id-cursor';
 import { JobContribution } from './job-contribution';
 import { JobQueue } from './job-queue';
 import { jobAudience } from './running-job';
@@ -51,7 +52,7 @@ export class JobService {
     /** Jobs within the caller's scope, newest first. */
     async list(principal: Principal, query: { readonly after?: string; readonly limit: number; readonly state?: JobState }): Promise<{ rows: Job[]; next?: string }> {
         let select = jobRows(this.database.read()).where(withinScope(principal, 'job:read', jobScope));
-        if (query.after) { select = select.where('job.id', '<', query.after); }
+        if (query.after) { select = select.where('job.id', '<', idCursor(query.after)); }
         if (query.state) { select = select.where('job.state', '=', query.state); }
         const found = await select.orderBy('job.id', 'desc').limit(query.limit + 1).execute();
         const rows = found.slice(0, query.limit).map(asJob);

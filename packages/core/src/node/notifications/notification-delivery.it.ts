@@ -196,7 +196,7 @@ describe('the list of one’s own', () => {
         await notifications.read(person, undefined);
         expect(await notifications.list(person, { limit: 1 })).toMatchObject({ unread: 0, rows: [{ readAt: expect.any(String) }] });
         expect((await notifications.list(other, { limit: 1 })).unread).toBe(1);
-        await expect(notifications.list(person, { limit: 1, after: 'x' })).rejects.toMatchObject({ code: 'INVALID' });
+        await expect(notifications.list(person, { limit: 1, after: '-'.repeat(36) })).rejects.toMatchObject({ code: 'INVALID' });
     });
 });
 

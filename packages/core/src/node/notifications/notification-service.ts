@@ -6,6 +6,7 @@ import type { houseOperations, Notification, notificationChoice } from '../../co
 import { invalid, type Problem } from '../api/failure';
 import type { Principal } from '../api/context';
 import { announce } from '../jobs/announce';
+import { idCursor } from '../jobs/id-cursor';
 import { Database } from '../storage/database';
 import { NotificationKind } from './notification-kind';
 import { NotificationSettings } from './notification-settings';
@@ -26,12 +27,9 @@ export class NotificationService {
 
     /** The caller's own, newest first, with the number of all that are unread. */
     async list(principal: Caller, { after, limit }: { readonly after?: string; readonly limit: number }): Promise<{ rows: Notification[]; next?: string; unread: number }> {
-        if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) {
-            throw invalid([{ path: 'after', code: 'malformed' }]);
-        }
         const mine = this.database.read().selectFrom('core.notification').where('person_id', '=', principal.personId);
         const [found, { unread }] = await Promise.all([
-            (after ? mine.where('id', '<', after) : mine).select(['id', 'kind', 'detail', 'link', sql<Date>`created_at`.as('created_at'), 'read_at']).orderBy('id', 'desc').limit(limit + 1).execute(),
+            (after ? mine.where('id', '<', idCursor(after)) : mine).select(['id', 'kind', 'detail', 'link', sql<Date>`created_at`.as('created_at'), 'read_at']).orderBy('id', 'desc').limit(limit + 1).execute(),
             mine.where('read_at', 'is', null).select(({ fn }) => fn.countAll<number>().as('unread')).executeTakeFirstOrThrow()
         ]);
         const rows = found.slice(0, limit).map(each => ({
