@@ -5,7 +5,7 @@ import type { Request, RequestHandler, Response } from 'express';
 
 const encodings = [['br', '.br'], ['gzip', '.gz']] as const;
 const mediaTypes: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.html': 'text/html; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.map': 'application/json' };
-const hashed = /[.-][A-Z0-9a-f]{8,}\.[a-z0-9]+$/i;
+const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
 
 /**
  * Serves the files of a folder, from the compressed copy beside each where there is one. A name with a content hash never

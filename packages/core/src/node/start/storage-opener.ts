@@ -20,7 +20,7 @@ export class StorageOpener {
     ) { }
 
     async open(): Promise<void> {
-        await mkdir(this.settings.dataFolder, { recursive: true, mode: 0o700 });
+        await mkdir(this.settings.dataFolder, { recursive: true, mode: 0o711 }); // the embedded server's account must be able to pass through; what lies inside is closed
         if (this.settings.databaseUrl) {
             Object.assign(this.connection, { connectionString: this.settings.databaseUrl });
         } else {
