@@ -1,8 +1,10 @@
+import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution } from '@earshot/core/lib/node/api/implementation';
 import { JobContribution } from '@earshot/core/lib/node/jobs/job-contribution';
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { mediaOperations, mediaPermissions, mediaStreams } from '../common/media-contract';
 import { mediaMigrations } from './media-migrations';
@@ -16,6 +18,7 @@ import { RecordingService } from './recording/recording-service';
 import { RecordingStreams } from './recording/recording-streams';
 
 export default new ContainerModule(bind => {
+    bind(LocalizationContribution).toConstantValue(packageLanguages('media', { 'zh-cn': require('../../i18n/zh-cn.json'), 'zh-tw': require('../../i18n/zh-tw.json') }));
     bind(PackageMigrations).toConstantValue(mediaMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: mediaPermissions });
     for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog]) {

@@ -30,15 +30,23 @@ export function CallFigures({ recording }: CallFiguresProps): React.ReactElement
         [nls.localize('earshot/media/figures/talk-overs', 'Talk-overs'), figures.talkOverCount === null || figures.talkOverMs === null ? <Missing reason={missing} />
             : nls.localize('earshot/media/figures/talk-overs-value', '{0} ({1} s)', formatNumber(figures.talkOverCount), formatFixed(figures.talkOverMs / 1000, 1))],
         [nls.localize('earshot/media/figures/hold', 'On hold'), figures.holdMs === null ? <Missing reason={missing} /> : formatDuration(figures.holdMs)],
-        ...(loudness ?? []).map(({ integratedLufs, peakDbfs }, channel): Fact => [
-            nls.localize('earshot/media/figures/loudness', 'Loudness, {0}', roleName(roles[channel] ?? 'mixed')),
-            integratedLufs === null ? <Missing reason={nls.localize('earshot/media/figures/too-quiet', 'too quiet to measure')} />
-                : peakDbfs === null ? loudnessText(integratedLufs) : nls.localize('earshot/media/figures/loudness-peak', '{0}, peak {1} dBFS', loudnessText(integratedLufs), formatFixed(peakDbfs, 1))
-        ])
+        ...(loudness ?? []).map((each, channel): Fact => [nls.localize('earshot/media/figures/loudness', 'Loudness, {0}', roleName(roles[channel] ?? 'mixed', roles.length > 1 ? channel : undefined)), <LoudnessValue key={channel} {...each} />])
     ];
     return <div className='m-figures e-figures'><Facts facts={facts} /></div>;
 }
 
-const loudnessText = (lufs: number): string => nls.localize('earshot/media/figures/lufs', '{0} LUFS', formatFixed(lufs, 1));
+/** Below this a few samples touch the limit, which nobody hears. */
+const AUDIBLE_CLIPPING = 0.001;
+
+function LoudnessValue({ integratedLufs, peakDbfs, clippedShare }: NonNullable<Recording['loudness']>[number]): React.ReactElement {
+    if (integratedLufs === null) {
+        return <Missing reason={nls.localize('earshot/media/figures/too-quiet', 'too quiet to measure')} />;
+    }
+    return <>
+        {nls.localize('earshot/media/figures/lufs', '{0} LUFS', formatFixed(integratedLufs, 1))}
+        {peakDbfs !== null && <span className='m-figures-none'>{` · ${nls.localize('earshot/media/figures/peak', 'peak {0} dBFS', formatFixed(peakDbfs, 1))}`}</span>}
+        {clippedShare > AUDIBLE_CLIPPING && ` · ${nls.localize('earshot/media/figures/clipped', '{0} clipped', formatPercent(clippedShare, 1))}`}
+    </>;
+}
 
 const Missing = ({ reason }: { readonly reason: string }): React.ReactElement => <span className='m-figures-none'>{reason}</span>;

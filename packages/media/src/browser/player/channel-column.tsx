@@ -33,13 +33,15 @@ export function ChannelColumn({ model, layout, roles, onExchange, exchanging }: 
             <IconButton icon='arrow-swap' label={nls.localize('earshot/media/player/exchange', 'Agent and customer are on each other’s channel: exchange them')} disabled={exchanging} onClick={onExchange} />
         </span>}
         {roles.map((role, channel) => {
-            const gain = gains[channel] ?? 1;
-            const name = roleName(role);
+            const gain = gains[channel];
+            const name = roleName(role, roles.length > 1 ? channel : undefined);
             return <div key={channel} className='m-channel' data-role={role} style={{ top: layout.waves + channel * layout.channelHeight, height: layout.channelHeight }}>
                 <span className='m-channel-name' title={name}>{name}</span>
-                <IconButton icon={gain > 0 ? 'unmute' : 'mute'} pressed={gain === 0} label={nls.localize('earshot/media/player/mute', 'Mute {0}', name)} onClick={() => mute(channel)} />
-                <input type='range' className='m-volume' min={0} max={LOUDEST} step={0.05} value={gain} aria-label={nls.localize('earshot/media/player/volume', 'Volume of {0}', name)}
-                    aria-valuetext={formatPercent(gain, 0)} title={formatPercent(gain, 0)} onChange={event => model.mixer.setGain(channel, Number(event.target.value))} onDoubleClick={() => model.mixer.setGain(channel, 1)} />
+                {gain !== undefined && <>
+                    <IconButton icon={gain > 0 ? 'unmute' : 'mute'} pressed={gain === 0} label={nls.localize('earshot/media/player/mute', 'Mute {0}', name)} onClick={() => mute(channel)} />
+                    <input type='range' className='m-volume' min={0} max={LOUDEST} step={0.05} value={gain} aria-label={nls.localize('earshot/media/player/volume', 'Volume of {0}', name)}
+                        aria-valuetext={formatPercent(gain, 0)} title={formatPercent(gain, 0)} onChange={event => model.mixer.setGain(channel, Number(event.target.value))} onDoubleClick={() => model.mixer.setGain(channel, 1)} />
+                </>}
             </div>;
         })}
     </div>;

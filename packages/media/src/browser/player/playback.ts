@@ -198,7 +198,7 @@ export class Playback {
             this.tick();
             this.frame = this.playing ? requestAnimationFrame(next) : 0;
         };
-        this.frame = requestAnimationFrame(next);
+        next();
     }
 
     private paused(): void {

@@ -24,7 +24,8 @@ export class PlayerModel implements PlayerController {
 
     constructor(api: ApiService, readonly recording: Recording, audioUrl: string, heardBefore: readonly TimeRange[], media: HTMLMediaElement = new Audio()) {
         this.durationMs = recording.durationMs ?? 0;
-        this.mixer = new ChannelMixer(media, recording.channels ?? 1);
+        const channels = recording.channels ?? 1;
+        this.mixer = new ChannelMixer(media, channels > 2 ? 1 : channels);     // a conference is played from a rendition that mixes all voices
         this.playback = new Playback(media, audioUrl, this.durationMs, this.mixer.isAudible);
         this.peaks = new PeakSource(api, recording, this.abort.signal);
         this.viewport = new Store(fitAll(this.durationMs, 1));

@@ -3,11 +3,12 @@ import { formatDuration } from '@earshot/core/lib/browser/widgets';
 import type { ChannelRole } from '../../common/media-contract';
 import type { VoiceKind } from '../../common/player/voice-bands';
 
-export function roleName(role: ChannelRole): string {
+/** Whose voice a channel carries. @param channel its index, for what has no better name; left out where there is only one. */
+export function roleName(role: ChannelRole, channel?: number): string {
     switch (role) {
         case 'agent': return nls.localize('earshot/media/role/agent', 'Agent');
         case 'customer': return nls.localize('earshot/media/role/customer', 'Customer');
-        case 'mixed': return nls.localize('earshot/media/role/mixed', 'Mono');
+        case 'mixed': return channel === undefined ? nls.localize('earshot/media/role/mixed', 'Mono') : nls.localize('earshot/media/role/channel', 'Channel {0}', channel + 1);
     }
 }
 

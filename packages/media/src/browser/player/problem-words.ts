@@ -20,6 +20,17 @@ export function problemText(code: string): string | undefined {
     }
 }
 
+/** Why something cannot be done with a recording as it is now: a sentence for each reason of a CONFLICT. */
+export function conflictText(reason: string): string | undefined {
+    switch (reason) {
+        case 'recording-not-ready': return nls.localize('earshot/media/conflict/not-ready', 'The recording is still being prepared. Wait a moment.');
+        case 'recording-not-failed': return nls.localize('earshot/media/conflict/not-failed', 'The recording is being processed, or can be played already. Load the page again.');
+        case 'recording-without-channels': return nls.localize('earshot/media/conflict/without-channels', 'Agent and customer are not on channels of their own here, so there is nothing to exchange.');
+        case 'blob-missing': return problemText('blob-missing');
+        default: return undefined;
+    }
+}
+
 /** What is doubtful about a recording that can be played nonetheless. */
 export function warningText(code: string): string {
     switch (code) {

@@ -1,0 +1,180 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Container } from '@theia/core/shared/inversify';
+import * as React from '@theia/core/shared/react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiService, ContainerContext, ErrorTextService, SessionService, Store, ToastService } from '@earshot/core/lib/browser/application';
+import { PageKeyService, type PageKey } from '@earshot/core/lib/browser/keyboard';
+import { AppearanceService } from '@earshot/core/lib/browser/theming';
+import type { Activity, Recording } from '../../common/media-contract';
+import type { PlayerController } from './player-controller';
+import { RecordingPlayer, type RecordingPlayerProps } from './recording-player';
+import { TestMedia } from './test-media';
+
+const figures = { speechShare: 0.7, agentTalkShare: 0.4, customerTalkShare: 0.3, silenceShare: 0.2, longestSilenceMs: 4000, talkOverCount: 1, talkOverMs: 500, holdMs: 0 };
+const ready: Recording = {
+    id: '01a200a3-7c46-76bb-a4cd-05102fb9fd17', state: 'ready', version: 3, problem: null, warnings: [], progress: null, container: 'wav', codec: 'mulaw', channels: 2, sampleRate: 8000, durationMs: 60_000, bytes: 960_000,
+    roles: ['agent', 'customer'], figures, loudness: null, peakLevels: [], revision: 'r1', importedAt: '2026-11-21T10:00:00.000Z'
+};
+const activity: Activity = { durationMs: 60_000, segments: [[0, 1000, 5000], [1, 6000, 12_000], [0, 11_000, 14_000]], holdMusic: [], figures };
+const marks = [{ id: 'a', fromMs: 6000, toMs: 9000, label: '1', title: 'Greeting' }, { id: 'b', fromMs: 40_000, toMs: 40_000, label: '2', title: 'Closing', note: 'too short' }];
+
+// The compiled modules of core load the CommonJS build of this library: here too, or there would be two of them.
+vi.mock('@tanstack/react-query', () => require('@tanstack/react-query') as object);
+
+const { act } = React;
+let root: Root;
+let place: HTMLElement;
+let keys: readonly PageKey[];
+let exchange: ReturnType<typeof vi.fn>;
+let media: TestMedia;
+
+beforeEach(() => {
+    (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+    vi.stubGlobal('Audio', function Audio() { return media = new TestMedia(); });
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    place = document.body.appendChild(document.createElement('div'));
+    root = createRoot(place);
+    keys = [];
+});
+afterEach(async () => {
+    await act(async () => root.unmount());
+    place.remove();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+});
+
+async function show(recording: Recording, props: Partial<RecordingPlayerProps> = {}, permissions: readonly string[] = ['recording:correct']): Promise<void> {
+    let stored = recording;
+    exchange = vi.fn(async () => stored = { ...stored, roles: [...stored.roles].reverse(), version: stored.version + 1 });
+    const client = { recording: { get: async () => stored, activity: async () => activity, exchangeChannels: exchange, retry: vi.fn() } };
+    const container = new Container();
+    container.bind(ApiService).toConstantValue({ clientOf: () => client, stream: async () => new Response() } as unknown as ApiService);
+    const info = { permissions: Object.fromEntries(permissions.map(each => [each, 'all'])) };
+    container.bind(SessionService).toConstantValue({ info, peek: () => undefined, subscribe: () => () => { }, may: (each: string) => permissions.includes(each) } as unknown as SessionService);
+    container.bind(AppearanceService).toConstantValue({ theme: new Store('light') } as unknown as AppearanceService);
+    container.bind(ErrorTextService).toConstantValue({ describe: String } as unknown as ErrorTextService);
+    container.bind(ToastService).toSelf();
+    container.bind(PageKeyService).toConstantValue({ label: (key: string) => key, register: (list: readonly PageKey[]) => { keys = list; return { dispose: () => { keys = []; } }; } } as unknown as PageKeyService);
+    await act(async () => root.render(<ContainerContext.Provider value={container}><QueryClientProvider client={new QueryClient()}>
+        <RecordingPlayer recordingId={recording.id} recording={recording} {...props} />
+    </QueryClientProvider></ContainerContext.Provider>));
+    await act(async () => { await new Promise(resolve => { setTimeout(resolve, 0); }); });
+}
+
+const button = (name: string | RegExp): HTMLButtonElement => {
+    const found = [...place.querySelectorAll('button')].find(each => { const label = each.getAttribute('aria-label') ?? each.textContent ?? ''; return typeof name === 'string' ? label === name : name.test(label); });
+    expect(found, `button ${name}`).toBeDefined();
+    return found!;
+};
+const press = (name: string | RegExp): Promise<void> => act(async () => button(name).click());
+const slider = (): HTMLElement => place.querySelector('[role=slider]')!;
+const key = (element: HTMLElement, name: string, more: KeyboardEventInit = {}): Promise<void> => act(async () => { element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more })); });
+
+describe('a player', () => {
+    it('plays and pauses by its button', async () => {
+        await show(ready);
+        expect(media.src).toContain(`/api/media/recordings/${ready.id}/audio?revision=r1`);
+        await press('Play');
+        expect(media.paused).toBe(false);
+        await press('Pause');
+        expect(media.paused).toBe(true);
+    });
+
+    it('tells where it is, and who speaks there, and is moved by keys', async () => {
+        await show(ready);
+        expect(slider().getAttribute('aria-valuetext')).toBe('0:00 of 1:00, Silence');
+        await key(slider(), 'ArrowRight');
+        await key(slider(), 'ArrowRight');
+        expect(slider().getAttribute('aria-valuenow')).toBe('10');
+        expect(slider().getAttribute('aria-valuetext')).toBe('0:10 of 1:00, Customer speaks');
+        await key(slider(), 'Home');
+        await key(slider(), 'ArrowUp');
+        expect(slider().getAttribute('aria-valuetext')).toBe('0:01 of 1:00, Agent speaks');
+        await key(slider(), ' ');
+        expect(media.paused).toBe(false);
+    });
+
+    it('selects by keys, repeats what is selected, and marks it', async () => {
+        const onMarkRequest = vi.fn();
+        await show(ready, { onMarkRequest });
+        await key(slider(), 'PageUp');
+        await key(slider(), 'ArrowRight', { shiftKey: true });
+        await key(slider(), 'ArrowRight', { shiftKey: true });
+        expect(place.textContent).toContain('0:30.0 to 0:32.0 (2.0 s)');
+        await press('Repeat the selection');
+        expect(media.currentTime).toBe(30);
+        await press('Mark');
+        expect(onMarkRequest).toHaveBeenCalledWith({ fromMs: 30_000, toMs: 32_000 });
+        await key(slider(), 'Escape');
+        expect(place.textContent).not.toContain('(2.0 s)');
+        await act(async () => keys.find(each => each.keys === 'm')!.run());
+        expect(onMarkRequest).toHaveBeenLastCalledWith({ fromMs: 30_000, toMs: 30_000 });
+    });
+
+    it('lists marks in words, and plays them', async () => {
+        const onMarkOpen = vi.fn();
+        await show(ready, { marks, onMarkOpen });
+        await press('Marks');
+        expect([...place.querySelectorAll('.m-list li')].map(each => each.textContent)).toEqual(['0:06 to 0:091Greeting', '0:402Closingtoo short']);
+        await press(/2Closing/);
+        expect([media.currentTime, media.paused]).toEqual([39, false]);
+        expect(onMarkOpen).toHaveBeenCalledWith('b');
+    });
+
+    it('tells in words who speaks when, and plays from there', async () => {
+        await show(ready);
+        await press('Who speaks when, in words');
+        expect([...place.querySelectorAll('tbody tr')].slice(0, 4).map(each => each.textContent)).toEqual(['Silence0:00 to 0:011.0 s', 'Agent speaks0:01 to 0:054.0 s', 'Silence0:05 to 0:061.0 s', 'Customer speaks0:06 to 0:115.0 s']);
+        await press('0:06 to 0:11');
+        expect([media.currentTime, media.paused]).toEqual([6, false]);
+    });
+
+    it('is led by the page through its controller', async () => {
+        const controller = React.createRef<PlayerController>();
+        await show(ready, { controllerRef: controller, keys: 'none' });
+        expect(keys).toEqual([]);
+        await act(async () => { controller.current!.seek(20_000); controller.current!.faster(); controller.current!.select([21_000, 23_000]); controller.current!.toggle(); });
+        expect([media.currentTime, media.playbackRate, media.paused]).toEqual([20, 1.25, false]);
+        expect(controller.current!.markNow()).toEqual({ fromMs: 21_000, toMs: 23_000 });
+    });
+
+    it('tells what was listened to when it goes away', async () => {
+        const onListened = vi.fn();
+        await show(ready, { onListened, listened: [[0, 30_000]] });
+        expect(place.textContent).toContain('listened 50%');
+        await press('Play');
+        await act(async () => { media.pass(100); media.pass(100); });
+        await act(async () => root.render(<></>));
+        expect(onListened).toHaveBeenCalledTimes(1);
+        expect(onListened.mock.calls[0]![0]).toEqual([[0, 200]]);
+    });
+
+    it('exchanges the channels where the person may, and not on mono', async () => {
+        await show(ready);
+        expect([...place.querySelectorAll('.m-channel-name')].map(each => each.textContent)).toEqual(['Agent', 'Customer']);
+        await press(/exchange them/);
+        expect(exchange).toHaveBeenCalledWith({ id: ready.id, version: 3 });
+        await vi.waitFor(() => expect([...place.querySelectorAll('.m-channel-name')].map(each => each.textContent)).toEqual(['Customer', 'Agent']));
+        await act(async () => root.render(<></>));
+        await show(ready, {}, []);
+        expect([...place.querySelectorAll('button')].some(each => /exchange/.test(each.getAttribute('aria-label') ?? ''))).toBe(false);
+    });
+});
+
+describe('instead of a player', () => {
+    it('stands how far processing is', async () => {
+        await show({ ...ready, state: 'processing', progress: 0.4 });
+        expect(place.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('40');
+    });
+    it('stands why there is none, with a way to try again', async () => {
+        await show({ ...ready, state: 'failed', problem: { code: 'ffmpeg-needed', detail: {} } });
+        expect(place.textContent).toContain('needs ffmpeg');
+        button('Process again');
+    });
+    it('stands a warning above one that breaks off', async () => {
+        await show({ ...ready, warnings: ['truncated'] });
+        expect(place.textContent).toContain('This recording breaks off');
+        button('Play');
+    });
+});
