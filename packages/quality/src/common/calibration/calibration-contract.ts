@@ -43,14 +43,17 @@ export const calibrationResult = z.object({
 export type CalibrationResult = z.infer<typeof calibrationResult>;
 
 const route = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['calibration'] });
-const sessionInput = z.object({ title: shortText, formId: id, interactionIds: z.array(id).min(1).max(50), raterIds: z.array(id).min(2).max(50), expertId: id.nullable().default(null), dueAt: moment.nullable().default(null), tolerance: z.number().min(0).max(50).default(5) });
+const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(50), raterIds: z.array(id).min(2).max(50), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
+const sessionInput = z.object({ ...sessionFields, expertId: sessionFields.expertId.default(null), dueAt: sessionFields.dueAt.default(null), tolerance: sessionFields.tolerance.default(5) });
+/** Without defaults: what is not named stays as it is. */
+const sessionChange = z.object(sessionFields).partial().extend({ id, version: z.number().int() });
 
 export const calibrationOperations = {
     list: operation('calibration:read').route(route('GET', '/calibrations', 'Calibration sessions, newest first')).input(z.object({ ...paging, state: z.enum(calibrationStates).optional() })).output(page(calibrationRow)),
     get: operation('calibration:read').route(route('GET', '/calibrations/{id}', 'One session: calls, panel and who has submitted; no ratings while it is open'))
         .input(z.object({ id })).output(calibrationRow.extend({ tolerance: z.number(), expertId: id.nullable(), panel: z.array(z.object({ raterId: id, name: z.string(), expert: z.boolean(), submitted: z.number() })), interactions: z.array(z.object({ interactionId: id, callId: z.string(), startedAt: moment, durationMs: z.number().nullable(), agentName: z.string().nullable(), myEvaluationId: id.nullable(), mySubmitted: z.boolean() })) })),
     create: operation('calibration:lead').route(route('POST', '/calibrations', 'Prepare a session')).input(sessionInput).output(calibrationRow),
-    change: operation('calibration:lead').route(route('PATCH', '/calibrations/{id}', 'Change a session that is not open yet, or the due date and panel of an open one')).input(sessionInput.partial().extend({ id, version: z.number().int() })).output(calibrationRow),
+    change: operation('calibration:lead').route(route('PATCH', '/calibrations/{id}', 'Change a session that is not open yet, or the due date and panel of an open one')).input(sessionChange).output(calibrationRow),
     act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close or settle a session; a closed one is not opened again, since its ratings have been seen')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'settle']) })).output(calibrationRow),
     discard: operation('calibration:lead').route(route('DELETE', '/calibrations/{id}', 'Discard a session that was never opened')).input(z.object({ id })).output(done),
     score: operation('evaluation:write').route(route('POST', '/calibrations/{id}/evaluations', 'Begin or continue my blind evaluation of one of the calls')).input(z.object({ id, interactionId: id })).output(z.object({ evaluationId: id })),

@@ -1,0 +1,2 @@
+/** Text analysis, index and query; being built. */
+export {};
