@@ -11,12 +11,12 @@ import { Button } from '../widgets/button';
 import { Select } from '../widgets/choice';
 import { Dialog } from '../widgets/dialog';
 import { Field, FormErrors, useProblems } from '../widgets/field';
-import { formatNumber } from '../widgets/format';
 import { Notice } from '../widgets/notice';
 import { SidePanel } from '../widgets/side-panel';
 import { TextField } from '../widgets/text-field';
 import { groupPermissions, type Permission } from './permission-groups';
 import { roleName, scopeName } from './role-names';
+import { countOfPeople } from '../people/lookups';
 
 type Grants = Readonly<Record<string, Scope>>;
 
@@ -54,7 +54,7 @@ export function RolePanel({ role, permissions, mayChange, onClose }: RolePanelPr
     });
     const problem = useProblems(save.error);
     useUnsaved(dirty && mayChange, roleName(role), () => save.mutateAsync(undefined));
-    return <SidePanel title={roleName(role)} onClose={onClose} subtitle={<>{role.code} · <Link to={`/people?role=${encodeURIComponent(role.code)}`}>{nls.localize('earshot/core/teams/people', '{0} people', formatNumber(role.people))}</Link></>}
+    return <SidePanel title={roleName(role)} onClose={onClose} subtitle={<>{role.code} · <Link to={`/people?role=${encodeURIComponent(role.code)}`}>{countOfPeople(role.people)}</Link></>}
         footer={mayChange && <>
             {!role.builtIn && role.people === 0 && !dirty && <Button variant='danger' icon='trash' busy={remove.isPending} onClick={() => remove.mutate(undefined)}>{nls.localize('earshot/core/actions/remove', 'Remove')}</Button>}
             {dirty && <Button onClick={() => { setGrants(role.grants); setName(role.name ?? ''); }}>{nls.localize('earshot/core/actions/discard', 'Discard')}</Button>}

@@ -2,7 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { useQueryParameter } from '../navigation/hooks';
 import { useSession } from '../application/context';
-import { roleName } from '../access/role-names';
+import { useRoleNames } from '../people/lookups';
 import { formatDateTime, formatList } from '../widgets/format';
 import { Card, Facts, Page } from '../widgets/page';
 import { Notice } from '../widgets/notice';
@@ -18,6 +18,7 @@ const isTab = (text: string): text is TabId => ['account', 'notifications', 'tok
 /** What is one's own: password, looks, how one is told, API tokens. */
 export default function AccountPage(): React.ReactElement {
     const session = useSession();
+    const nameOfRole = useRoleNames();
     const [tab, setTab] = useQueryParameter('tab', 'account');
     const current = isTab(tab) ? tab : 'account';
     return <Page width='reading' title={nls.localize('earshot/core/account/title', 'My account')} subtitle={session.person.name}>
@@ -30,7 +31,7 @@ export default function AccountPage(): React.ReactElement {
                 {session.mustChangePassword && <Notice tone='caution'>{nls.localize('earshot/core/account/must-change', 'Please choose a new password.')}</Notice>}
                 <Card title={nls.localize('earshot/core/account/you', 'You')}><Facts facts={[
                     [nls.localize('earshot/core/people/login', 'Login name'), session.person.login], [nls.localize('earshot/core/people/employee-number', 'Employee number'), session.person.employeeNumber ?? '–'],
-                    [nls.localize('earshot/core/people/team', 'Team'), session.person.teamName ?? '–'], [nls.localize('earshot/core/people/roles', 'Roles'), formatList(session.roles.map(code => roleName({ code })))],
+                    [nls.localize('earshot/core/people/team', 'Team'), session.person.teamName ?? '–'], [nls.localize('earshot/core/people/roles', 'Roles'), formatList(session.roles.map(nameOfRole))],
                     [nls.localize('earshot/core/account/session-until', 'Signed in until'), formatDateTime(session.expiresAt)]
                 ]} /></Card>
                 <Card title={nls.localize('earshot/core/account/looks', 'Looks and language')}><AppearanceForm /></Card>

@@ -65,7 +65,7 @@ function LoadedForm({ choice }: { readonly choice: Choice }): React.ReactElement
         <Card title={nls.localize('earshot/core/account/webhook', 'Webhook')}>
             <div className='e-form'>
                 <FormErrors error={save.error} fields={['webhookUrl', 'webhookSecret']} />
-                <Field label={nls.localize('earshot/core/account/webhook-url', 'Address')} error={problem('webhookUrl')} help={nls.localize('earshot/core/account/webhook-url-help', 'Each notification is posted there as JSON.')}><TextField type='url' value={url} onChange={setUrl} placeholder='https://' /></Field>
+                <Field label={nls.localize('earshot/core/account/webhook-url', 'Address')} error={problem('webhookUrl')} help={nls.localize('earshot/core/account/webhook-url-help', 'Each notification is posted there as JSON.')}><TextField type='url' value={url} onChange={setUrl} /></Field>
                 <Field label={nls.localize('earshot/core/account/webhook-secret', 'Secret for the signature')} error={problem('webhookSecret')}
                     help={choice.webhookSecretSet ? nls.localize('earshot/core/account/webhook-secret-set', 'One is set. Leave this empty to keep it.') : nls.localize('earshot/core/account/webhook-secret-help', 'At least 16 characters; with it the receiver checks that a message comes from here.')}>
                     <TextField type='password' autoComplete='off' value={secret} onChange={setSecret} />

@@ -49,7 +49,7 @@ function WorkCard({ item, now }: { readonly item: WorkItem; readonly now: number
         <span className='e-work-text'><span className='e-work-duty'>{duty}</span><span className='e-work-title'>{item.title}</span></span>
         <span className='e-work-when'>
             {item.dueAt && <Badge tone={urgency === 'overdue' ? 'critical' : urgency === 'today' ? 'caution' : 'neutral'} icon={urgency === 'overdue' ? 'warning' : undefined}>
-                {urgency === 'overdue' ? nls.localize('earshot/core/home/overdue', 'overdue') : nls.localize('earshot/core/home/due', 'due')}&nbsp;<RelativeTime moment={item.dueAt} />
+                {urgency === 'overdue' ? nls.localize('earshot/core/home/overdue', 'overdue') : nls.localize('earshot/core/home/due', 'due')} <RelativeTime moment={item.dueAt} />
             </Badge>}
             <span className='e-work-since'>{nls.localize('earshot/core/home/since', 'waiting since')} <RelativeTime moment={item.since} /></span>
         </span>

@@ -23,7 +23,7 @@ const actorOf = (entry: AuditEntry): string => entry.actorName ?? nls.localize('
 const plain = (value: unknown): string => typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 
 const columns = (texts: HouseTexts): readonly Column<AuditEntry>[] => [
-    { id: 'at', title: nls.localize('earshot/core/audit/when', 'When'), value: each => formatDateTime(each.at), fixed: true, width: 140, grow: 0 },
+    { id: 'at', title: nls.localize('earshot/core/audit/when', 'When'), value: each => formatDateTime(each.at), fixed: true, width: 160, grow: 0 },
     { id: 'actor', title: nls.localize('earshot/core/audit/who', 'Who'), value: actorOf, width: 140 },
     { id: 'action', title: nls.localize('earshot/core/audit/what', 'What'), value: each => texts.audit(each.action), fixed: true, width: 180, grow: 2 },
     { id: 'entityType', title: nls.localize('earshot/core/audit/on', 'On'), value: each => each.entityType, width: 110 },
@@ -67,7 +67,7 @@ export default function AuditPage({ query }: PageProps): React.ReactElement {
             <Button icon='filter' onClick={() => void navigate('/administration/audit', { query: { entity: opened.entityId } })}>{nls.localize('earshot/core/audit/same', 'Everything about this')}</Button>
         </SidePanel>}>
             <DataTable name='core.audit' label={nls.localize('earshot/core/audit/title', 'Audit log')} columns={columns(texts)} rows={entries.data?.pages.flatMap(each => each.rows)} keyOf={each => each.id} openKey={opened?.id}
-                onOpen={setOpened} error={entries.error} onRetry={() => void entries.refetch()} hasMore={entries.hasNextPage} onMore={() => { if (!entries.isFetchingNextPage) { void entries.fetchNextPage(); } }}
+                onOpen={each => setOpened(each)} error={entries.error} onRetry={() => void entries.refetch()} hasMore={entries.hasNextPage} onMore={() => { if (!entries.isFetchingNextPage) { void entries.fetchNextPage(); } }}
                 toolbar={<>
                     <PersonPicker label={nls.localize('earshot/core/audit/who', 'Who')} placeholder={nls.localize('earshot/core/audit/anybody', 'Anybody')} value={actorId || null} onChange={id => setQuery({ actor: id })} />
                     <TextField aria-label={nls.localize('earshot/core/audit/code', 'Action code')} placeholder={nls.localize('earshot/core/audit/code-example', 'Action code: person.changed')} clearable icon='filter' value={action} onChange={setAction} />

@@ -36,7 +36,7 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
     const dryRun = useChange({ run: (csv: string) => run(csv, true), failures: 'form' });
     const apply = useChange({
         run: (csv: string) => run(csv, false), invalidates: [['person'], ['team'], ['position'], ['role']], failures: 'form', then: onClose,
-        done: ({ counts }) => nls.localize('earshot/core/people-import/done', '{0} people added, {1} changed.', formatNumber(counts.new), formatNumber(counts.changed))
+        done: ({ counts }) => nls.localize('earshot/core/people-import/done', 'Added: {0}, changed: {1}.', formatNumber(counts.new), formatNumber(counts.changed))
     });
     const take = async (chosen: File | undefined): Promise<void> => {
         if (chosen) {
@@ -51,7 +51,7 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
     return <Dialog size='large' title={nls.localize('earshot/core/people-import/title', 'Import people')} onClose={onClose} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/core/actions/cancel', 'Cancel')}</Button>
         <Button variant='primary' disabled={!report || useful === 0 || report.counts.invalid > 0} busy={apply.isPending} onClick={() => file && apply.mutate(file.csv)}>
-            {useful ? nls.localize('earshot/core/people-import/apply-count', 'Import {0} people', formatNumber(useful)) : nls.localize('earshot/core/people-import/apply', 'Import')}
+            {useful ? nls.localize('earshot/core/people-import/apply-count', 'Import ({0})', formatNumber(useful)) : nls.localize('earshot/core/people-import/apply', 'Import')}
         </Button>
     </>}>
         <p>{nls.localize('earshot/core/people-import/text', 'People are recognised by their login name. Nothing is changed before you have seen what would happen.')}</p>
@@ -76,7 +76,7 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
                         <td>{row.problems.map(each => <div key={each.column + each.code}>{each.value && <q>{each.value}</q>} {problems({ code: 'INVALID', data: { problems: [{ path: each.column, code: each.code, detail: { column: each.column } }] } })[0]?.text}</div>)}</td>
                     </tr>)}</tbody>
                 </table>
-                {report.rows.length > SHOWN && <p className='e-quiet'>{nls.localize('earshot/core/people-import/more', 'and {0} more lines', formatNumber(report.rows.length - SHOWN))}</p>}
+                {report.rows.length > SHOWN && <p className='e-quiet'>{nls.localize('earshot/core/people-import/more', 'Further lines: {0}', formatNumber(report.rows.length - SHOWN))}</p>}
             </div>
         </>}
     </Dialog>;

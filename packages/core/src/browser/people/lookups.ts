@@ -1,10 +1,11 @@
+import { nls } from '@theia/core/lib/common/nls';
 import { useQuery } from '@tanstack/react-query';
 import { coreContract } from '../../common/core-contract';
 import type { Position, Team } from '../../common/people/people-contract';
 import { useClient, useSession } from '../application/context';
 import { roleName } from '../access/role-names';
 import type { Option } from '../widgets/choice';
-import { compareTexts } from '../widgets/format';
+import { compareTexts, formatNumber } from '../widgets/format';
 import { builtInRoles } from '../../common/access/permission';
 import { teamRows } from './team-rows';
 
@@ -25,6 +26,15 @@ export function usePositions(): readonly Position[] {
 }
 
 export const usePositionOptions = (): readonly Option[] => [...usePositions()].sort((one, other) => compareTexts(one.code, other.code)).map(each => ({ value: each.id, label: `${each.code} ${each.name}` }));
+
+/** "1 person", "12 people". */
+export const countOfPeople = (count: number): string => count === 1 ? nls.localize('earshot/core/teams/person', '1 person') : nls.localize('earshot/core/teams/people', '{0} people', formatNumber(count));
+
+/** What roles are called, by their code; codes that one may not look up stand for themselves. */
+export function useRoleNames(): (code: string) => string {
+    const options = useRoleOptions();
+    return code => options.find(each => each.value === code)?.label ?? roleName({ code });
+}
 
 /** Roles as options: all of them for who may see roles, else the built-in ones. The value is the code. */
 export function useRoleOptions(): readonly Option[] {

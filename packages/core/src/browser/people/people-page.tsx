@@ -4,7 +4,6 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { coreContract } from '../../common/core-contract';
 import { type Person, personStatus } from '../../common/people/people-contract';
 import { useClient, useSession } from '../application/context';
-import { roleName } from '../access/role-names';
 import { usePageKeys } from '../keyboard/use-page-keys';
 import { useNavigate, useQueryParameter, useRoute } from '../navigation/hooks';
 import type { PageProps } from '../navigation/page';
@@ -19,19 +18,19 @@ import { Beside } from '../widgets/side-panel';
 import { TextField } from '../widgets/text-field';
 import { AddPerson } from './add-person';
 import { ImportPeople } from './import-people';
-import { usePositionOptions, useRoleOptions, useTeamOptions } from './lookups';
+import { usePositionOptions, useRoleNames, useRoleOptions, useTeamOptions } from './lookups';
 import { OneTimeLink } from './one-time-link';
 import { PersonPanel } from './person-panel';
 import { useSettled } from '../application/settled';
 
 const statusName = (status: Person['status']): string => status === 'active' ? nls.localize('earshot/core/people/active', 'active') : nls.localize('earshot/core/people/deactivated', 'deactivated');
 
-const columns = (): readonly Column<Person>[] => [
+const columns = (nameOfRole: (code: string) => string): readonly Column<Person>[] => [
     { id: 'name', title: nls.localize('earshot/core/people/name', 'Name'), value: each => each.name, fixed: true, width: 150, grow: 2 },
     { id: 'employeeNumber', title: nls.localize('earshot/core/people/number', 'Number'), value: each => each.employeeNumber, width: 90, grow: 0 },
     { id: 'team', title: nls.localize('earshot/core/people/team', 'Team'), value: each => each.teamName, width: 120 },
     { id: 'position', title: nls.localize('earshot/core/people/position', 'Position'), value: each => each.positionName, width: 120 },
-    { id: 'roles', title: nls.localize('earshot/core/people/roles', 'Roles'), value: each => formatList(each.roles.map(code => roleName({ code }))), width: 150, grow: 2 },
+    { id: 'roles', title: nls.localize('earshot/core/people/roles', 'Roles'), value: each => formatList(each.roles.map(nameOfRole)), width: 150, grow: 2 },
     { id: 'status', title: nls.localize('earshot/core/people/status', 'Status'), value: each => statusName(each.status), width: 110, grow: 0, render: each => <Badge tone={each.status === 'active' ? 'good' : 'neutral'}>{statusName(each.status)}</Badge> },
     { id: 'lastSignInAt', title: nls.localize('earshot/core/people/last-sign-in', 'Last sign-in'), value: each => each.lastSignInAt && formatDateTime(each.lastSignInAt), width: 120, grow: 0, render: each => each.lastSignInAt && <RelativeTime moment={each.lastSignInAt} /> },
     { id: 'login', title: nls.localize('earshot/core/people/login', 'Login name'), value: each => each.login, hidden: true },
@@ -70,7 +69,7 @@ export default function PeoplePage({ params }: PageProps): React.ReactElement {
         <Button variant='primary' icon='add' onClick={() => setAdding(true)}>{nls.localize('earshot/core/people/add', 'Add a person')}</Button>
     </>}>
         <Beside panel={params.id && <PersonPanel key={params.id} id={params.id} onClose={() => void navigate(`/people${query}`)} />}>
-            <DataTable name='core.people' label={nls.localize('earshot/core/people/title', 'People')} columns={columns()} rows={people.data?.pages.flatMap(each => each.rows)} keyOf={each => each.id}
+            <DataTable name='core.people' label={nls.localize('earshot/core/people/title', 'People')} columns={columns(useRoleNames())} rows={people.data?.pages.flatMap(each => each.rows)} keyOf={each => each.id}
                 openKey={params.id} onOpen={each => void navigate(`/people/${each.id}${query}`)} error={people.error} onRetry={() => void people.refetch()}
                 hasMore={people.hasNextPage} onMore={() => { if (!people.isFetchingNextPage) { void people.fetchNextPage(); } }}
                 toolbar={<>

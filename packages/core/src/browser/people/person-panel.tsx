@@ -5,7 +5,6 @@ import { coreContract } from '../../common/core-contract';
 import type { Person } from '../../common/people/people-contract';
 import { useChange, useUndo } from '../application/change';
 import { useClient, useErrorText, useSession } from '../application/context';
-import { roleName } from '../access/role-names';
 import { useUnsaved } from '../navigation/hooks';
 import { Button } from '../widgets/button';
 import { Facts } from '../widgets/page';
@@ -15,6 +14,7 @@ import { RelativeTime } from '../widgets/relative-time';
 import { SidePanel } from '../widgets/side-panel';
 import { RoleChoice } from './add-person';
 import { Deactivate } from './deactivate';
+import { useRoleNames } from './lookups';
 import { OneTimeLink } from './one-time-link';
 import { draftOf, inputOf, PersonFields, sameDraft } from './person-form';
 
@@ -57,6 +57,7 @@ function Access({ person }: { readonly person: Person }): React.ReactElement {
     const client = useClient(coreContract);
     const session = useSession();
     const offerUndo = useUndo();
+    const nameOfRole = useRoleNames();
     const [link, setLink] = React.useState<string>();
     const [leaving, setLeaving] = React.useState(false);
     const assign = useChange({
@@ -70,7 +71,7 @@ function Access({ person }: { readonly person: Person }): React.ReactElement {
     return <section className='e-form' aria-label={nls.localize('earshot/core/people/access', 'Access')}>
         {mayGiveAccess && active
             ? <RoleChoice roles={person.roles} disabled={assign.isPending} onChange={roles => assign.mutate(roles)} />
-            : <div className='e-chips'>{person.roles.map(each => <Badge key={each}>{roleName({ code: each })}</Badge>)}</div>}
+            : <div className='e-chips'>{person.roles.map(each => <Badge key={each}>{nameOfRole(each)}</Badge>)}</div>}
         <div className='e-form-actions'>
             {mayGiveAccess && active && <Button icon='key' busy={reset.isPending} onClick={() => reset.mutate(undefined)}>{nls.localize('earshot/core/people/reset-password', 'Reset password')}</Button>}
             {session.may('person:write') && active && person.id !== session.person.id && <Button icon='circle-slash' variant='danger' onClick={() => setLeaving(true)}>{nls.localize('earshot/core/people/deactivate', 'Deactivate')}</Button>}

@@ -12,11 +12,12 @@ import { Button } from '../widgets/button';
 import { DataTable, type Column, type Sort } from '../widgets/data-table';
 import { Dialog } from '../widgets/dialog';
 import { Field, FormErrors, useProblems } from '../widgets/field';
-import { compareTexts, formatNumber } from '../widgets/format';
+import { compareTexts } from '../widgets/format';
 import { EmptyState } from '../widgets/notice';
 import { Page } from '../widgets/page';
 import { Beside, SidePanel } from '../widgets/side-panel';
 import { TextField } from '../widgets/text-field';
+import { countOfPeople } from './lookups';
 
 const columns = (): readonly Column<Position>[] => [
     { id: 'code', title: nls.localize('earshot/core/positions/code', 'Code'), value: each => each.code, width: 120, grow: 0, fixed: true, sortable: true },
@@ -76,7 +77,7 @@ function PositionPanel({ position, mayChange, onClose }: { readonly position: Po
         undo: () => client.people.addPosition({ code: position.code, name: position.name }), then: onClose
     });
     useUnsaved(dirty && mayChange, position.name, () => save.mutateAsync(undefined));
-    return <SidePanel title={position.name} onClose={onClose} subtitle={<Link to={`/people?position=${position.id}`}>{nls.localize('earshot/core/teams/people', '{0} people', formatNumber(position.people))}</Link>}
+    return <SidePanel title={position.name} onClose={onClose} subtitle={<Link to={`/people?position=${position.id}`}>{countOfPeople(position.people)}</Link>}
         footer={mayChange && <>
             {position.people === 0 && !dirty && <Button variant='danger' icon='trash' busy={remove.isPending} onClick={() => remove.mutate(undefined)}>{nls.localize('earshot/core/actions/remove', 'Remove')}</Button>}
             {dirty && <Button onClick={() => setDraft(position)}>{nls.localize('earshot/core/actions/discard', 'Discard')}</Button>}

@@ -9,11 +9,11 @@ import { Button } from '../widgets/button';
 import { Select } from '../widgets/choice';
 import { Dialog } from '../widgets/dialog';
 import { Field, FormErrors, useProblems } from '../widgets/field';
-import { formatNumber } from '../widgets/format';
 import { PersonPicker } from '../widgets/person-picker';
 import { SidePanel } from '../widgets/side-panel';
 import { TextField } from '../widgets/text-field';
 import { teamRows, withDescendants } from './team-rows';
+import { countOfPeople } from './lookups';
 
 interface TeamDraft { readonly name: string; readonly parentId: string; readonly leaderId: string | null }
 
@@ -61,7 +61,7 @@ export function TeamPanel({ team, teams, onClose }: { readonly team: Team; reado
     });
     useUnsaved(dirty && mayChange, team.name, () => save.mutateAsync(undefined));
     const empty = team.people === 0 && !teams.some(each => each.parentId === team.id);
-    return <SidePanel title={team.name} onClose={onClose} subtitle={<Link to={`/people?team=${team.id}`}>{nls.localize('earshot/core/teams/people', '{0} people', formatNumber(team.people))}</Link>}
+    return <SidePanel title={team.name} onClose={onClose} subtitle={<Link to={`/people?team=${team.id}`}>{countOfPeople(team.people)}</Link>}
         footer={mayChange && <>
             {empty && !dirty && <Button variant='danger' icon='trash' busy={remove.isPending} onClick={() => remove.mutate(undefined)}>{nls.localize('earshot/core/actions/remove', 'Remove')}</Button>}
             {dirty && <Button onClick={() => setDraft(original)}>{nls.localize('earshot/core/actions/discard', 'Discard')}</Button>}

@@ -1,9 +1,9 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import type { Team } from '../../common/people/people-contract';
-import { formatNumber } from '../widgets/format';
 import { Icon } from '../widgets/icon';
 import { teamRows } from './team-rows';
+import { countOfPeople } from './lookups';
 
 export interface TeamTreeProps {
     readonly teams: readonly Team[];
@@ -81,7 +81,7 @@ export function TeamTree({ teams, selectedId, onOpen, movable, onMove, onMoveBy 
                 <span className='e-tree-twisty' onClick={event => { event.stopPropagation(); toggle(team.id, open); }}>{hasChildren && <Icon name={open ? 'chevron-down' : 'chevron-right'} />}</span>
                 <span className='e-tree-name'>{team.name}</span>
                 {team.leaderName && <span className='e-tree-detail'>{team.leaderName}</span>}
-                <span className='e-tree-count e-figures'>{nls.localize('earshot/core/teams/people', '{0} people', formatNumber(team.people))}</span>
+                <span className='e-tree-count e-figures'>{countOfPeople(team.people)}</span>
             </div>;
         })}
     </div>;

@@ -3,8 +3,8 @@ import { decideLanguage, type Language } from '../application/language';
 /** The texts of the time before translations are loaded. */
 const texts: Readonly<Record<Language, string>> = {
     en: 'The server cannot be reached. Trying again…',
-    'zh-cn': '无法连接服务器,正在重试…',
-    'zh-tw': '無法連線到伺服器,正在重試…'
+    'zh-cn': '无法连接服务器，正在重试…',
+    'zh-tw': '無法連線到伺服器，正在重試…'
 };
 
 /** Milliseconds between two attempts. */

@@ -91,7 +91,7 @@ function PickView({ session }: { readonly session: PickSession }): React.ReactEl
                 const own = ++index;
                 return <div key={position} id={`${listId}-${own}`} role='option' aria-selected={own === current} className='e-quick-item' onPointerMove={() => setActive(own)} onClick={() => session.accept(item)}
                     ref={element => { if (own === current) { element?.scrollIntoView?.({ block: 'nearest' }); } }}>
-                    {item.iconClasses && <span className={`e-icon ${item.iconClasses.join(' ')}`} aria-hidden='true' />}
+                    {item.iconClasses && <span className={`e-glyph ${item.iconClasses.join(' ')}`} aria-hidden='true' />}
                     <span className='e-quick-label'>{marked(item.label, item.highlights?.label)}</span>
                     {item.description && <span className='e-quick-description'>{marked(item.description, item.highlights?.description)}</span>}
                     {item.keySequence && <kbd className='e-kbd'>{keybindings.acceleratorForSequence(item.keySequence, '+').join(' ')}</kbd>}
@@ -99,7 +99,7 @@ function PickView({ session }: { readonly session: PickSession }): React.ReactEl
             })}
         </div>
         <p className={items.length ? 'e-hidden' : 'e-quick-nothing'} role='status'>
-            {items.length ? nls.localize('earshot/core/quick/results', '{0} results', items.length) : session.busy ? nls.localize('earshot/core/combobox/searching', 'Searching…') : nls.localize('earshot/core/combobox/nothing', 'Nothing found.')}
+            {items.length ? nls.localize('earshot/core/quick/results', 'Results: {0}', items.length) : session.busy ? nls.localize('earshot/core/combobox/searching', 'Searching…') : nls.localize('earshot/core/combobox/nothing', 'Nothing found.')}
         </p>
     </>;
 }

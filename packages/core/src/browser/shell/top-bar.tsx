@@ -21,11 +21,10 @@ export function TopBar({ page }: { readonly page: PageDefinition | undefined }):
     const entries = React.useMemo(() => page ? registry.navigationOf(page.perspective) : [], [registry, page, permissions]);
     const current = page && registry.entryOf(page);
     return <header className='e-top'>
-        {page && <nav className='e-top-pages' aria-label={perspectiveTitle(page.perspective)}>
-            <span className='e-top-area' aria-hidden='true'>{perspectiveTitle(page.perspective)}</span>
-            {entries.length > 1 && <ul>{entries.map(each => <li key={each.id}>
+        {page && entries.length > 1 && <nav className='e-top-pages' aria-label={perspectiveTitle(page.perspective)}>
+            <ul>{entries.map(each => <li key={each.id}>
                 <Link to={each.path} className='e-top-page' aria-current={each.id === current?.id ? 'page' : undefined}>{each.title()}</Link>
-            </li>)}</ul>}
+            </li>)}</ul>
         </nav>}
         <div className='e-top-end'>
             <button type='button' className='e-top-search' aria-keyshortcuts='Control+P' onClick={() => void commands.executeCommand(EarshotCommands.quickOpen.id)}>

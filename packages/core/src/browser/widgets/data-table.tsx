@@ -91,7 +91,7 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
     const copy = (): void => {
         const picked = rows!.slice(range.from, range.to + 1);
         void navigator.clipboard?.writeText(toClipboard(picked.map(row => shown.map(each => each.value(row)))));
-        announce(nls.localize('earshot/core/table/copied', '{0} rows copied', picked.length));
+        announce(nls.localize('earshot/core/table/copied', 'Rows copied: {0}', picked.length));
     };
     const toggle = (keys: readonly string[], on: boolean): void => {
         const next = new Set(checked);
@@ -126,7 +126,7 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
     const width = leastWidth(shown) + (checked ? MARKS : 0);
     const allChecked = checked !== undefined && count > 0 && rows!.every(row => checked.has(keyOf(row)));
     return <div className='e-table'>
-        <TableTools name={name} columns={columns} shown={shown} rows={rows ?? []} onChoose={choose} toolbar={toolbar} />
+        <TableTools name={name} columns={columns} shown={shown} rows={rows ?? []} hasMore={hasMore} onChoose={choose} toolbar={toolbar} />
         <div ref={scroller} className='e-table-scroller'>
             <div role='grid' aria-label={label} aria-rowcount={hasMore ? -1 : count + 1} aria-colcount={shown.length + (checked ? 1 : 0)} aria-busy={rows === undefined} aria-multiselectable={checked ? true : undefined}
                 className='e-table-grid' style={{ minWidth: width }} onKeyDown={onKeyDown}>

@@ -29,7 +29,7 @@ describe('figures and dates', () => {
         expect(formatRelative('2026-11-18T10:00:00Z', now)).toBe('2 小時前');
     });
 
-    it('keep a plain date on its day in every time zone', () => expect(formatDate('2026-11-18')).toContain('18'));
+    it('keep a plain date on its day in every time zone', () => expect(formatDate('2026-11-18')).toBe('2026-11-18'));
 
     it('sort Chinese by pinyin and numbers by value', () => {
         speak('zh-cn');

@@ -51,16 +51,18 @@ export function formatDuration(milliseconds: number | null | undefined): string 
 }
 
 type Moment = string | number | Date;
+/** English readers live on both sides of the Atlantic: dates are written the one way that nobody misreads, 2026-11-18. */
+const dateTag = (tag: string): string => tag === 'en' ? 'sv' : tag;
 const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** A day: `2026-11-18` as the language writes it. A plain date (without time) is not moved by the time zone. */
 export const formatDate = (moment: Moment | null | undefined): string => moment === null || moment === undefined ? NOTHING
-    : cached('d', tag => new Intl.DateTimeFormat(tag, DATE)).format(asDate(moment));
+    : cached('d', tag => new Intl.DateTimeFormat(dateTag(tag), DATE)).format(asDate(moment));
 export const formatTime = (moment: Moment | null | undefined): string => moment === null || moment === undefined ? NOTHING
-    : cached('t', tag => new Intl.DateTimeFormat(tag, TIME)).format(asDate(moment));
+    : cached('t', tag => new Intl.DateTimeFormat(dateTag(tag), TIME)).format(asDate(moment));
 export const formatDateTime = (moment: Moment | null | undefined): string => moment === null || moment === undefined ? NOTHING
-    : cached('dt', tag => new Intl.DateTimeFormat(tag, { ...DATE, ...TIME })).format(asDate(moment));
+    : cached('dt', tag => new Intl.DateTimeFormat(dateTag(tag), { ...DATE, ...TIME })).format(asDate(moment));
 /** With the weekday, for headings: "Tuesday, 18 November". */
 export const formatLongDate = (moment: Moment): string =>
     cached('ld', tag => new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { weekday: 'long', day: 'numeric', month: 'long' })).format(asDate(moment));

@@ -9,7 +9,7 @@ export interface IconProps {
 }
 
 export const Icon = ({ name, label, className = '' }: IconProps): React.ReactElement =>
-    <span className={`e-icon codicon codicon-${name} ${className}`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true} />;
+    <span className={`e-glyph codicon codicon-${name} ${className}`} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true} />;
 
 /** Text for screen readers only. */
 export const Hidden = ({ children }: { readonly children: React.ReactNode }): React.ReactElement => <span className='e-hidden'>{children}</span>;

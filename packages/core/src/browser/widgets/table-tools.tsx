@@ -13,12 +13,17 @@ interface TableToolsProps<R> {
     readonly columns: readonly Column<R>[];
     readonly shown: readonly Column<R>[];
     readonly rows: readonly R[];
+    /** There are further rows on the server. */
+    readonly hasMore: boolean;
     onChoose(columns: readonly string[] | null): void;
     readonly toolbar?: React.ReactNode;
 }
 
+const countOfRows = (count: number, hasMore: boolean): string | undefined => count === 0 ? undefined
+    : count === 1 && !hasMore ? nls.localize('earshot/core/table/row', '1 row') : nls.localize('earshot/core/table/rows', '{0} rows', `${formatNumber(count)}${hasMore ? '+' : ''}`);
+
 /** Filters on the left; the number of rows, the choice of columns and the export on the right. */
-export function TableTools<R>({ name, columns, shown, rows, onChoose, toolbar }: TableToolsProps<R>): React.ReactElement {
+export function TableTools<R>({ name, columns, shown, rows, hasMore, onChoose, toolbar }: TableToolsProps<R>): React.ReactElement {
     const ids = shown.map(each => each.id);
     const exportRows = (): void => {
         const day = new Date().toISOString().slice(0, 10);
@@ -26,7 +31,7 @@ export function TableTools<R>({ name, columns, shown, rows, onChoose, toolbar }:
     };
     return <div className='e-table-tools'>
         <div className='e-table-filters'>{toolbar}</div>
-        <span className='e-table-count e-figures'>{rows.length > 0 && nls.localize('earshot/core/table/rows', '{0} rows', formatNumber(rows.length))}</span>
+        <span className='e-table-count e-figures'>{countOfRows(rows.length, hasMore)}</span>
         <Menu alignment='end' label={nls.localize('earshot/core/table/columns', 'Columns')} items={[
             ...columns.filter(each => !each.fixed).map(column => ({
                 kind: 'check' as const, keepOpen: true, label: column.title, checked: ids.includes(column.id),
