@@ -84,7 +84,11 @@ export class DraftSession {
             case 'look': void this.look(); break;
             case 'keep': this.keep(); break;
             case 'forget': this.ports.forget(); break;
-            case 'tell': this.ports.tell(this.state.get().version); break;
+            case 'tell': {
+                const { version, phase } = this.state.get();
+                this.ports.tell(phase === 'over' ? version + 1 : version); // to submit is one more change
+                break;
+            }
         }
     }
 

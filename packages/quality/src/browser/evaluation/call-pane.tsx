@@ -1,0 +1,33 @@
+import { CallFigures } from '@earshot/media/lib/browser/player';
+import { mediaOperations, type Recording } from '@earshot/media/lib/common/media-contract';
+import { useQuery } from '@tanstack/react-query';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useClient } from '@earshot/core/lib/browser/application';
+import { Facts } from '@earshot/core/lib/browser/widgets';
+import type { Interaction } from '../../common/interaction/interaction-contract';
+import { directionText } from '../interaction/call-words';
+
+/** What is known of the call beside the head, and what can be measured on its recording. */
+export function CallPane({ interaction }: { readonly interaction: Interaction }): React.ReactElement {
+    const client = useClient(mediaOperations);
+    const { data: recording } = useQuery({
+        queryKey: ['recording', interaction.recordingId], queryFn: ({ signal }) => client.recording.get({ id: interaction.recordingId }, { signal }) as Promise<Recording>
+    });
+    const [call, figures] = [nls.localize('earshot/quality/pane/call', 'The call'), nls.localize('earshot/quality/pane/figures', 'Measured on the recording')];
+    return <>
+        {recording?.state === 'ready' && <section className='q-pane' aria-label={figures}>
+            <h3>{figures}</h3>
+            <CallFigures recording={recording} />
+        </section>}
+        <section className='q-pane' aria-label={call}>
+            <h3>{call}</h3>
+            <Facts facts={[
+                [nls.localize('earshot/quality/call/direction', 'Direction'), directionText(interaction.direction)],
+                ...interaction.teamName ? [[nls.localize('earshot/quality/call/team', 'Team'), interaction.teamName] as const] : [],
+                ...interaction.agentNumber ? [[nls.localize('earshot/quality/call/agent-number', 'Number of the agent'), <span key='number' className='e-figures'>{interaction.agentNumber}</span>] as const] : [],
+                ...interaction.customerNumber ? [[nls.localize('earshot/quality/call/customer', 'Customer'), <span key='customer' className='e-figures'>{interaction.customerNumber}</span>] as const] : []
+            ]} />
+        </section>
+    </>;
+}

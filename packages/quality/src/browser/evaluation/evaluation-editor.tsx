@@ -1,0 +1,146 @@
+import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
+import type { FormFillingHandle } from '@earshot/assessment/lib/browser/filling/filling-actions';
+import { useFillingKeys } from '@earshot/assessment/lib/browser/filling/use-filling-keys';
+import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
+import { withAnswer } from '@earshot/assessment/lib/common/filling/answering';
+import type { FilledContent } from '@earshot/assessment/lib/common/filling/filled-content';
+import type { PlayerController } from '@earshot/media/lib/browser/player';
+import { generateUuid } from '@theia/core/lib/common/uuid';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useChange, useClient, useService, useToast, useUndo } from '@earshot/core/lib/browser/application';
+import { PageKeyService, usePageKeys } from '@earshot/core/lib/browser/keyboard';
+import { useNavigate } from '@earshot/core/lib/browser/navigation';
+import { Button, IconButton, Keys, Menu } from '@earshot/core/lib/browser/widgets';
+import type { Evaluation } from '../../common/evaluation/evaluation-contract';
+import { qualityContract } from '../../common/quality-contract';
+import { answerChanges } from './answer-changes';
+import { BlindBanner } from './blind-banner';
+import { CallPane } from './call-pane';
+import { DraftNotices, SavedState } from './draft/saved-state';
+import type { Ending } from './draft/draft-state';
+import { useDraft } from './draft/use-draft';
+import { EvaluationDesk } from './evaluation-desk';
+import { EvaluationPlayer } from './evaluation-player';
+import { MarkPane } from './mark-pane';
+import { withMark, withMarkChanged, withoutMark } from './marks';
+import { useNamedForm, useRecordingMarks, useToday } from './use-evaluation';
+import { TodayCount } from './today-count';
+
+export interface EvaluationEditorProps {
+    readonly evaluation: Evaluation;
+    readonly back: { readonly to: string; readonly label: string };
+    onEnd(ending: Ending): void;
+}
+
+/** An evaluation that is being written: listen, answer, mark, submit, all from the keyboard. */
+export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorProps): React.ReactElement {
+    const { session, state, restored } = useDraft(evaluation);
+    const names = useNamedForm(evaluation.form.definition);
+    const player = React.useRef<PlayerController>(null);
+    const filling = React.useRef<FormFillingHandle>(null);
+    const current = React.useRef<string | null>(null);
+    const [openMark, setOpenMark] = React.useState<string>();
+    const toast = useToast();
+    const undo = useUndo();
+    const { content, submitting } = state;
+    const marks = useRecordingMarks(content.evidence, names);
+    const change = React.useCallback((next: (content: FilledContent) => FilledContent) => session.edit(next(session.state.get().content)), [session]);
+    const submit = (): void => {
+        if (!submitting && filling.current?.complete()) {
+            session.handle({ type: 'submit' });
+        }
+    };
+    useFillingKeys(names.form, filling, !submitting);
+    usePageKeys([{ keys: 'ctrlcmd+enter', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/evaluate/submit', 'Submit'), run: submit }]);
+    useEnd(state.ending, onEnd);
+    React.useEffect(() => { filling.current?.focus(); }, []);
+    React.useEffect(() => {
+        if (restored) {
+            toast(nls.localize('earshot/quality/draft/restored', 'What you had written here and was not saved yet is restored.'));
+        }
+    }, [restored, toast]);
+
+    const mark = (questionId: string | null, place: { readonly fromMs: number; readonly toMs: number } | undefined): void => {
+        if (place && !submitting) {
+            const id = generateUuid();
+            change(content => withMark(content, { id, questionId, ...place }));
+            setOpenMark(id);
+            player.current?.select(undefined);
+        }
+    };
+    const play = (evidence: Evidence): void => {
+        setOpenMark(evidence.id);
+        player.current?.playRange([evidence.fromMs, evidence.toMs]);
+    };
+    const remove = (evidence: Evidence): void => {
+        change(content => withoutMark(content, evidence.id));
+        undo(nls.localize('earshot/quality/marks/removed', 'Mark removed.'), () => change(content => withMark(content, evidence)));
+    };
+    const showTheirs = (): void => {
+        const mine = session.state.get().content;
+        session.handle({ type: 'show-theirs' });
+        undo(nls.localize('earshot/quality/draft/shown-theirs', 'You see what was saved there. What you had written is put aside.'), () => session.handle({ type: 'restore', content: mine, at: Date.now() }));
+    };
+    const differences = React.useMemo(() => state.theirs ? answerChanges(names.form, state.theirs.content, content).length : 0, [state.theirs, content, names.form]);
+    const leftText = (event: React.FocusEvent): void => {
+        if ((event.target as HTMLElement).matches('textarea, input')) {
+            session.handle({ type: 'flush' });
+        }
+    };
+    return <EvaluationDesk evaluation={evaluation} back={back}
+        status={<><TodayCount count={useToday(true)} /><SavedState state={state} /><EditorMenu evaluation={evaluation} back={back} /></>}
+        notices={<>
+            {evaluation.purpose === 'calibration' && <BlindBanner sessionId={evaluation.sessionId!} />}
+            {evaluation.reason && <RevisionBanner reason={evaluation.reason} />}
+            <DraftNotices state={state} differences={differences} onTakeOver={() => session.handle({ type: 'take-over' })} onShowTheirs={showTheirs} />
+        </>}
+        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={place => mark(current.current, place)} />}
+        aside={<div onBlur={leftText}>
+            <MarkPane evidence={content.evidence} names={names} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
+            <CallPane interaction={evaluation.interaction} />
+        </div>}
+        form={<div onBlur={leftText}>
+            <FormFilling ref={filling} form={names.form} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
+                onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
+                onReach={question => { current.current = question; }} onMark={question => mark(question, player.current?.markNow())} onPlayEvidence={play} onRemoveEvidence={remove} />
+        </div>}
+        footer={<SubmitBar submitting={submitting} correction={evaluation.revises !== null} onSubmit={submit} />} />;
+}
+
+function useEnd(ending: Ending | null, onEnd: (ending: Ending) => void): void {
+    const latest = React.useRef(onEnd);
+    latest.current = onEnd;
+    React.useEffect(() => {
+        if (ending) {
+            latest.current(ending);
+        }
+    }, [ending]);
+}
+
+function SubmitBar({ submitting, correction, onSubmit }: { readonly submitting: boolean; readonly correction: boolean; onSubmit(): void }): React.ReactElement {
+    const { label } = useService(PageKeyService);
+    return <>
+        <span className='q-desk-keys q-quiet'><Keys>?</Keys> {nls.localize('earshot/quality/evaluate/all-keys', 'all keys')}</span>
+        <Button variant='primary' icon='check' busy={submitting} onClick={onSubmit}>
+            {correction ? nls.localize('earshot/quality/evaluate/submit-correction', 'Send for approval') : nls.localize('earshot/quality/evaluate/submit', 'Submit')}
+        </Button>
+        <Keys>{label('ctrlcmd+enter')}</Keys>
+    </>;
+}
+
+const RevisionBanner = ({ reason }: { readonly reason: string }): React.ReactElement =>
+    <p className='q-banner'>{nls.localize('earshot/quality/correction/banner', 'You correct a submitted evaluation: “{0}”. It counts when somebody else has approved it.', reason)}</p>;
+
+/** What is rarely done to a draft. */
+function EditorMenu({ evaluation, back }: { readonly evaluation: Evaluation; readonly back: { readonly to: string } }): React.ReactElement | null {
+    const client = useClient(qualityContract);
+    const navigate = useNavigate();
+    const discard = useChange({
+        run: () => client.evaluations.discard({ id: evaluation.id }), invalidates: [['evaluation', 'list'], ['interaction']],
+        done: () => nls.localize('earshot/quality/evaluate/discarded', 'The draft is discarded.'), then: () => void navigate(back.to)
+    });
+    return evaluation.may.includes('discard') ? <Menu alignment='end' label={nls.localize('earshot/quality/evaluate/more', 'More')} items={[
+        { label: nls.localize('earshot/quality/evaluate/discard', 'Discard this draft'), icon: 'trash', danger: true, run: () => discard.mutate(undefined) }
+    ]}><IconButton icon='ellipsis' label={nls.localize('earshot/quality/evaluate/more', 'More')} /></Menu> : null;
+}

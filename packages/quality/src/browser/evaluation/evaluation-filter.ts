@@ -1,0 +1,31 @@
+import { evaluationPurposes, type EvaluationState, evaluationStates } from '../../common/evaluation/evaluation-contract';
+import { endOfDay, startOfDay } from '../filter/day-range';
+
+export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'evaluator', 'form', 'state', 'purpose'] as const;
+export type EvaluationFilterName = typeof evaluationFilterNames[number];
+
+/** Which evaluations a list shows; as it stands in the address. Days where the person is. */
+export interface EvaluationFilter {
+    readonly from?: string;
+    readonly to?: string;
+    readonly agent?: string;
+    readonly team?: string;
+    readonly evaluator?: string;
+    readonly form?: string;
+    readonly state?: EvaluationState;
+    readonly purpose?: typeof evaluationPurposes[number];
+}
+
+const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
+const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
+const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+
+/** The filters in an address; what cannot be one is passed over. */
+export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter => withoutGaps({
+    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')),
+    state: evaluationStates.find(each => each === query.get('state')), purpose: evaluationPurposes.find(each => each === query.get('purpose'))
+});
+
+/** What the server is asked for. */
+export const evaluationListInput = ({ from, to, agent, team, evaluator, form, state, purpose }: EvaluationFilter) =>
+    withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, evaluatorId: evaluator, formId: form, state, purpose });

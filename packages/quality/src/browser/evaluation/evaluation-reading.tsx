@@ -1,0 +1,73 @@
+import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
+import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
+import type { PlayerController } from '@earshot/media/lib/browser/player';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { Link } from '@earshot/core/lib/browser/navigation';
+import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
+import type { Evaluation } from '../../common/evaluation/evaluation-contract';
+import { Approval } from './approval';
+import { BlindBanner } from './blind-banner';
+import { CallPane } from './call-pane';
+import { Conclusion } from './conclusion';
+import { CorrectionDialog } from './correction-dialog';
+import { EvaluationDesk } from './evaluation-desk';
+import { EvaluationPlayer } from './evaluation-player';
+import { StateBadge } from './evaluation-words';
+import { MarkPane } from './mark-pane';
+import { RevisionHistory } from './revision-history';
+import { useNamedForm, useRecordingMarks } from './use-evaluation';
+
+export interface EvaluationReadingProps {
+    readonly evaluation: Evaluation;
+    readonly back: { readonly to: string; readonly label: string };
+    readonly from: string;
+    /** It was submitted a moment ago, here. */
+    readonly concluded: boolean;
+}
+
+/** An evaluation as it was submitted, with its evidence to listen to, its revisions, and what may still be done about it. */
+export function EvaluationReading({ evaluation, back, from, concluded }: EvaluationReadingProps): React.ReactElement {
+    const names = useNamedForm(evaluation.form.definition);
+    const marks = useRecordingMarks(evaluation.evidence, names);
+    const player = React.useRef<PlayerController>(null);
+    const [openMark, setOpenMark] = React.useState<string>();
+    const [correcting, setCorrecting] = React.useState(false);
+    const play = (mark: Evidence): void => {
+        setOpenMark(mark.id);
+        player.current?.playRange([mark.fromMs, mark.toMs]);
+    };
+    const open = evaluation.history.find(each => each.state === 'revision-draft' || each.state === 'revision-pending');
+    const mayCorrect = evaluation.may.includes('revise') && !open && !concluded;
+    return <EvaluationDesk evaluation={evaluation} back={back}
+        status={<>
+            <span className='q-quiet'>{nls.localize('earshot/quality/reading/by', 'by {0}', evaluation.evaluatorName)}</span>
+            <span className='q-quiet e-figures'>{nls.localize('earshot/quality/reading/listened', 'listened to {0}', formatPercent(evaluation.listened.share, 0))}</span>
+            <StateBadge state={evaluation.state} />
+            {mayCorrect && <Button small icon='edit' onClick={() => setCorrecting(true)}>{nls.localize('earshot/quality/correction/begin', 'Correct…')}</Button>}
+        </>}
+        notices={<>
+            {concluded && <Conclusion evaluation={evaluation} back={back} from={from} />}
+            {evaluation.purpose === 'calibration' && !concluded && <BlindBanner sessionId={evaluation.sessionId!} />}
+            {evaluation.state === 'submitted' && open && open.id !== evaluation.id && <Notice actions={<Link to={`/quality/evaluations/${open.id}`}>{nls.localize('earshot/quality/reading/open-correction', 'Open it')}</Link>}>
+                {open.state === 'revision-pending' ? nls.localize('earshot/quality/reading/correction-pending', 'A correction waits for approval. Until then this one counts.') : nls.localize('earshot/quality/reading/correction-begun', 'A correction was begun. Until it is approved this one counts.')}
+            </Notice>}
+            {evaluation.state === 'superseded' && <Superseded evaluation={evaluation} />}
+            {evaluation.state === 'revision-pending' && !concluded && <Approval evaluation={evaluation} names={names} />}
+        </>}
+        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} />}
+        aside={<>
+            <MarkPane evidence={evaluation.evidence} names={names} openMark={openMark} onPlay={play} />
+            {evaluation.history.length > 1 && <RevisionHistory evaluation={evaluation} />}
+            <CallPane interaction={evaluation.interaction} />
+            {correcting && <CorrectionDialog evaluation={evaluation} onClose={() => setCorrecting(false)} />}
+        </>}
+        form={<FormFilling form={names.form} number={evaluation.form.number} answers={evaluation.answers} evidence={evaluation.evidence} rulings={evaluation.rulings} readOnly onPlayEvidence={play} />} />;
+}
+
+const Superseded = ({ evaluation }: { readonly evaluation: Evaluation }): React.ReactElement => {
+    const current = evaluation.history.find(each => each.state === 'submitted');
+    return <Notice tone='caution' icon='history' actions={current && <Link to={`/quality/evaluations/${current.id}`}>{nls.localize('earshot/quality/reading/open-current', 'Open the one that counts')}</Link>}>
+        {nls.localize('earshot/quality/reading/superseded', 'This is an earlier revision. It was replaced by a correction and does not count any more.')}
+    </Notice>;
+};

@@ -1,0 +1,51 @@
+import { type Direction, directions } from '../../common/interaction/interaction-contract';
+import { endOfDay, startOfDay } from '../filter/day-range';
+
+export const evaluatedChoices = ['yes', 'no', 'by-me', 'not-by-me'] as const;
+export type Evaluated = typeof evaluatedChoices[number];
+export const recordingChoices = ['ready', 'processing', 'failed'] as const;
+export type RecordingChoice = typeof recordingChoices[number];
+
+/** The query parameters of the list of calls that are filters. */
+export const callFilterNames = ['q', 'from', 'to', 'agent', 'team', 'queue', 'direction', 'min', 'max', 'tag', 'evaluated', 'state'] as const;
+export type CallFilterName = typeof callFilterNames[number];
+
+/** Which calls a list shows; as it stands in the address. Days where the person is, lengths in whole minutes. */
+export interface CallFilter {
+    readonly q?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly agent?: string;
+    readonly team?: string;
+    readonly queue?: string;
+    readonly direction?: Direction;
+    readonly min?: number;
+    readonly max?: number;
+    readonly tag?: string;
+    readonly evaluated?: Evaluated;
+    readonly state?: RecordingChoice;
+}
+
+const oneOf = <T extends string>(choices: readonly T[], value: string | null): T | undefined => choices.find(each => each === value);
+const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
+const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
+const minutes = (value: string | null): number | undefined => value !== null && /^\d{1,4}$/.test(value) ? Number(value) : undefined;
+const text = (value: string | null, most: number): string | undefined => value?.trim().slice(0, most) || undefined;
+
+/** The filters in an address; what cannot be one (a bookmark that somebody edited) is passed over. */
+export const readCallFilter = (query: URLSearchParams): CallFilter => withoutGaps({
+    q: text(query.get('q'), 200), from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: text(query.get('queue'), 200),
+    direction: oneOf(directions, query.get('direction')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: text(query.get('tag'), 60),
+    evaluated: oneOf(evaluatedChoices, query.get('evaluated')), state: oneOf(recordingChoices, query.get('state'))
+});
+
+/** What the server is asked for. */
+export const callListInput = ({ q, from, to, agent, team, queue, direction, min, max, tag, evaluated, state }: CallFilter) => withoutGaps({
+    text: q, from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, queue, direction, minDurationMs: min === undefined ? undefined : min * 60_000,
+    maxDurationMs: max === undefined ? undefined : max * 60_000, tag, evaluated, state
+});
+
+/** Filters that are set, the search text aside. */
+export const filterCount = (filter: CallFilter): number => Object.keys(filter).filter(each => each !== 'q').length;
+
+const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

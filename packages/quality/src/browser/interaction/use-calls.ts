@@ -1,0 +1,31 @@
+import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useClient } from '@earshot/core/lib/browser/application';
+import type { Recording } from '@earshot/media/lib/common/media-contract';
+import type { Interaction } from '../../common/interaction/interaction-contract';
+import { qualityContract } from '../../common/quality-contract';
+import { type CallFilter, callListInput } from './call-filter';
+
+interface CallList { readonly rows: Interaction[]; readonly next?: string }
+export type Call = Interaction & { readonly recording: Recording | null };
+
+export function useCallList(filter: CallFilter): UseInfiniteQueryResult<InfiniteData<CallList>> {
+    const client = useClient(qualityContract);
+    return useInfiniteQuery({
+        queryKey: ['interaction', 'list', filter], initialPageParam: undefined as string | undefined,
+        queryFn: ({ pageParam, signal }) => client.interactions.list({ ...callListInput(filter), after: pageParam, limit: 100 }, { signal }) as Promise<CallList>,
+        getNextPageParam: last => last.next
+    });
+}
+
+export function useCall(id: string): UseQueryResult<Call> {
+    const client = useClient(qualityContract);
+    return useQuery({ queryKey: ['interaction', 'one', id], queryFn: ({ signal }) => client.interactions.get({ id }, { signal }) as Promise<Call> });
+}
+
+const nothing: { readonly queues: readonly string[]; readonly tags: readonly string[] } = { queues: [], tags: [] };
+
+/** Queues and tags in use. */
+export function useFacets(): { readonly queues: readonly string[]; readonly tags: readonly string[] } {
+    const client = useClient(qualityContract);
+    return useQuery({ queryKey: ['interaction', 'facets'], queryFn: ({ signal }) => client.interactions.facets(undefined, { signal }) }).data ?? nothing;
+}

@@ -1,0 +1,42 @@
+import { nls } from '@theia/core/lib/common/nls';
+import { answerProblemText } from '@earshot/assessment/lib/browser/filling/answer-problem-text';
+import type { ProblemParameters } from '@earshot/forms';
+import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
+import { formatNumber } from '@earshot/core/lib/browser/widgets/format';
+
+/** Why quality monitoring refuses something, and what to do about it. */
+function conflict(reason: string): string | undefined {
+    switch (reason) {
+        case 'own-call': return nls.localize('earshot/quality/conflicts/own-call', 'This is your own call. Somebody else has to evaluate it.');
+        case 'own-correction': return nls.localize('earshot/quality/conflicts/own-correction', 'This is your own correction. Somebody else has to decide about it.');
+        case 'wrong-state': return nls.localize('earshot/quality/conflicts/wrong-state', 'This is not possible any more: somebody has gone a step further meanwhile. Look at the current state.');
+        case 'already-submitted': return nls.localize('earshot/quality/conflicts/already-submitted', 'This was submitted already, with other answers. You see what was submitted; correct it if it is wrong.');
+        case 'form-not-published': return nls.localize('earshot/quality/conflicts/form-not-published', 'This form is not published any more. Choose another one.');
+        case 'blind-evaluation': return nls.localize('earshot/quality/conflicts/blind-evaluation', 'Ratings of a calibration session are not corrected: the session is there to discuss them.');
+        case 'duplicate': return nls.localize('earshot/quality/conflicts/duplicate', 'This recording was imported before.');
+        case 'call-id-taken': return nls.localize('earshot/quality/conflicts/call-id-taken', 'Another call has this number already. Give this one another number.');
+        case 'not-on-panel': return nls.localize('earshot/quality/conflicts/not-on-panel', 'You are not on the panel of this session. Ask whoever leads it to add you.');
+        case 'rater-has-begun': return nls.localize('earshot/quality/conflicts/rater-has-begun', 'Somebody whom you take off the panel has begun to rate. Leave them on it.');
+        case 'session-closed': return nls.localize('earshot/quality/conflicts/session-closed', 'The session is not open: ratings are taken only until it closes.');
+        case 'session-opened': return nls.localize('earshot/quality/conflicts/session-opened', 'The session was opened. Form, calls, expert and tolerance are fixed from then on.');
+        case 'session-settled': return nls.localize('earshot/quality/conflicts/session-settled', 'The session is settled. What the panel agreed on does not change any more.');
+        case 'still-blind': return nls.localize('earshot/quality/conflicts/still-blind', 'The session is still open. Results are shown when it has closed.');
+        default: return undefined;
+    }
+}
+
+/** What is wrong with one value, to stand beside its field. */
+function problem(code: string, detail: Readonly<Record<string, unknown>>): string | undefined {
+    switch (code) {
+        case 'unknown-person': return nls.localize('earshot/quality/problems/unknown-person', 'Nobody whom you may choose has this number or name.');
+        case 'unknown-call': return nls.localize('earshot/quality/problems/unknown-call', 'One of these calls does not exist any more. Choose the calls again.');
+        case 'unknown-question': return nls.localize('earshot/quality/problems/unknown-question', 'The form does not have this question.');
+        case 'may-not-evaluate': return nls.localize('earshot/quality/problems/may-not-evaluate', 'Somebody on the panel may not evaluate. Give them the role of an evaluator first, or choose somebody else.');
+        case 'not-valid': return nls.localize('earshot/quality/problems/not-valid', 'Something that was said about the call does not have the right form. Check the fields.');
+        case 'not-multipart': return nls.localize('earshot/quality/problems/not-multipart', 'The upload arrived in a form that cannot be read. Try again.');
+        case 'too-large': return nls.localize('earshot/quality/problems/too-large', 'The file is larger than {0} MB. Import it with the command for many calls, or split it.', formatNumber(Number(detail.largest ?? 0) / 1_000_000));
+        default: return answerProblemText(code, detail as ProblemParameters);
+    }
+}
+
+export const qualityErrorTexts: ErrorTextContribution = { conflict, problem };

@@ -1,0 +1,109 @@
+import { formText } from '@earshot/assessment/lib/browser/form-text';
+import type { LocalizedText } from '@earshot/forms';
+import { nls } from '@theia/core/lib/common/nls';
+import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
+import type { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
+import type { WorkItem } from '@earshot/core/lib/common/house-contract';
+
+const word = (value: unknown): string => typeof value === 'string' ? value : '';
+const title = (value: unknown): string => formText(value as LocalizedText | undefined);
+
+function work({ kind, detail }: WorkItem): { readonly duty: string; readonly icon: string } | undefined {
+    const by = { form: title(detail.form), agent: word(detail.agent), evaluator: word(detail.evaluator) };
+    switch (kind) {
+        case 'evaluation.finish': return { icon: 'edit', duty: by.agent ? nls.localize('earshot/quality/work/finish-agent', 'Finish the evaluation of {0} on “{1}”', by.agent, by.form) : nls.localize('earshot/quality/work/finish', 'Finish the evaluation on “{0}”', by.form) };
+        case 'evaluation.correct': return { icon: 'edit', duty: nls.localize('earshot/quality/work/correct', 'Finish your correction on “{0}”', by.form) };
+        case 'evaluation.approve': return { icon: 'law', duty: nls.localize('earshot/quality/work/approve', 'Decide about a correction by {0}', by.evaluator) };
+        case 'calibration.score': return { icon: 'organization', duty: nls.localize('earshot/quality/work/score', 'Rate calls for a calibration: {0} of {1} done', Number(detail.done), Number(detail.of)) };
+        case 'calibration.close': return { icon: 'organization', duty: nls.localize('earshot/quality/work/close', 'Close a calibration: everybody has rated') };
+        default: return undefined;
+    }
+}
+
+function figure(kind: string): string | undefined {
+    switch (kind) {
+        case 'quality.mean-score': return nls.localize('earshot/quality/figures/mean-score', 'Mean score, 8 weeks');
+        case 'quality.evaluations': return nls.localize('earshot/quality/figures/evaluations', 'Evaluations, 8 weeks');
+        case 'quality.own-evaluations': return nls.localize('earshot/quality/figures/own-evaluations', 'Made by you, 8 weeks');
+        default: return undefined;
+    }
+}
+
+function notificationKind(kind: string): string | undefined {
+    switch (kind) {
+        case 'calibration.opened': return nls.localize('earshot/quality/notification-kinds/calibration-opened', 'A calibration session with you on its panel opens');
+        case 'calibration.closed': return nls.localize('earshot/quality/notification-kinds/calibration-closed', 'A calibration session of yours has results');
+        case 'evaluation.correction-approved': return nls.localize('earshot/quality/notification-kinds/correction-approved', 'A correction of yours was approved');
+        case 'evaluation.correction-rejected': return nls.localize('earshot/quality/notification-kinds/correction-rejected', 'A correction of yours was returned');
+        default: return undefined;
+    }
+}
+
+function audit(action: string): string | undefined {
+    switch (action) {
+        case 'interaction.imported': return nls.localize('earshot/quality/audit/interaction-imported', 'Call imported');
+        case 'interaction.corrected': return nls.localize('earshot/quality/audit/interaction-corrected', 'Facts of a call corrected');
+        case 'customer-number.seen': return nls.localize('earshot/quality/audit/customer-number-seen', 'Number of a customer seen');
+        case 'evaluation.begun': return nls.localize('earshot/quality/audit/evaluation-begun', 'Evaluation begun');
+        case 'evaluation.saved': return nls.localize('earshot/quality/audit/evaluation-saved', 'Draft of an evaluation saved');
+        case 'evaluation.submitted': return nls.localize('earshot/quality/audit/evaluation-submitted', 'Evaluation submitted');
+        case 'evaluation.submitted-again': return nls.localize('earshot/quality/audit/evaluation-submitted-again', 'Same evaluation submitted again');
+        case 'evaluation.discarded': return nls.localize('earshot/quality/audit/evaluation-discarded', 'Draft of an evaluation discarded');
+        case 'evaluation.handed-over': return nls.localize('earshot/quality/audit/evaluation-handed-over', 'Draft handed over');
+        case 'evaluation.revision-begun': return nls.localize('earshot/quality/audit/evaluation-revision-begun', 'Correction begun');
+        case 'evaluation.correction-approved': return nls.localize('earshot/quality/audit/evaluation-correction-approved', 'Correction approved');
+        case 'evaluation.correction-rejected': return nls.localize('earshot/quality/audit/evaluation-correction-rejected', 'Correction returned');
+        case 'calibration.prepared': return nls.localize('earshot/quality/audit/calibration-prepared', 'Calibration session prepared');
+        case 'calibration.changed': return nls.localize('earshot/quality/audit/calibration-changed', 'Calibration session changed');
+        case 'calibration.open': return nls.localize('earshot/quality/audit/calibration-open', 'Calibration session opened');
+        case 'calibration.closed': return nls.localize('earshot/quality/audit/calibration-closed', 'Calibration session closed');
+        case 'calibration.settled': return nls.localize('earshot/quality/audit/calibration-settled', 'Calibration session settled');
+        case 'calibration.discarded': return nls.localize('earshot/quality/audit/calibration-discarded', 'Calibration session discarded');
+        case 'calibration.agreed': return nls.localize('earshot/quality/audit/calibration-agreed', 'Rating agreed on in a calibration session');
+        default: return undefined;
+    }
+}
+
+function permission(id: string): string | undefined {
+    switch (id) {
+        case 'interaction:read': return nls.localize('earshot/quality/permissions/interaction-read', 'See calls');
+        case 'interaction:import': return nls.localize('earshot/quality/permissions/interaction-import', 'Import calls');
+        case 'interaction:correct': return nls.localize('earshot/quality/permissions/interaction-correct', 'Correct the facts of calls');
+        case 'evaluation:read': return nls.localize('earshot/quality/permissions/evaluation-read', 'See evaluations');
+        case 'evaluation:write': return nls.localize('earshot/quality/permissions/evaluation-write', 'Evaluate calls');
+        case 'evaluation:approve': return nls.localize('earshot/quality/permissions/evaluation-approve', 'Approve corrections of evaluations');
+        case 'calibration:read': return nls.localize('earshot/quality/permissions/calibration-read', 'See calibration sessions');
+        case 'calibration:lead': return nls.localize('earshot/quality/permissions/calibration-lead', 'Prepare and lead calibration sessions');
+        default: return undefined;
+    }
+}
+
+function permissionGroup(noun: string): string | undefined {
+    switch (noun) {
+        case 'interaction': return nls.localize('earshot/quality/permission-groups/interaction', 'Calls');
+        case 'evaluation': return nls.localize('earshot/quality/permission-groups/evaluation', 'Evaluations');
+        case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
+        default: return undefined;
+    }
+}
+
+/** The words of quality monitoring for what the server names by kind. */
+export const qualityHouseTexts: HouseTextContribution & EntityKindContribution = {
+    work, figure, notificationKind, audit, permission, permissionGroup,
+    notification: ({ kind, detail }) => {
+        switch (kind) {
+            case 'calibration.opened': return nls.localize('earshot/quality/notifications/calibration-opened', 'The calibration session “{0}” is open. Rate its calls on your own.', word(detail.title));
+            case 'calibration.closed': return nls.localize('earshot/quality/notifications/calibration-closed', 'The calibration session “{0}” has closed. See how far you agreed.', word(detail.title));
+            case 'evaluation.correction-approved': return nls.localize('earshot/quality/notifications/correction-approved', 'Your correction was approved and counts now.');
+            case 'evaluation.correction-rejected': return detail.reason ? nls.localize('earshot/quality/notifications/correction-rejected-why', 'Your correction was returned: “{0}”', word(detail.reason)) : nls.localize('earshot/quality/notifications/correction-rejected', 'Your correction was returned to you.');
+            default: return undefined;
+        }
+    },
+    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : undefined,
+    icon: kind => ({ 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply' })[kind],
+    kinds: [
+        { kind: 'interaction', icon: 'call-incoming', label: () => nls.localize('earshot/quality/kinds/interaction', 'Calls') },
+        { kind: 'evaluation', icon: 'checklist', label: () => nls.localize('earshot/quality/kinds/evaluation', 'Evaluations') },
+        { kind: 'calibration', icon: 'organization', label: () => nls.localize('earshot/quality/kinds/calibration', 'Calibration sessions') }
+    ]
+};

@@ -1,0 +1,36 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { PageContribution } from '@earshot/core/lib/browser/navigation';
+
+/** The pages of quality monitoring; each is loaded when it is first opened. */
+export const qualityPages: PageContribution = {
+    pages: [
+        {
+            id: 'quality.calls', perspective: 'quality', path: '/quality/calls', detail: '/quality/calls/:id', entity: 'quality/interactions', order: 10, inNavigation: true, icon: 'call-incoming',
+            title: () => nls.localize('earshot/quality/calls/title', 'Calls'), permission: 'interaction:read', load: () => import('./interaction/calls-page.js')
+        },
+        {
+            id: 'quality.import', perspective: 'quality', path: '/quality/import', under: 'quality.calls', order: 11, inNavigation: false, icon: 'cloud-upload',
+            title: () => nls.localize('earshot/quality/import/title', 'Import calls'), permission: 'interaction:import', load: () => import('./interaction/import/import-page.js')
+        },
+        {
+            id: 'quality.evaluations', perspective: 'quality', path: '/quality/evaluations', order: 20, inNavigation: true, icon: 'checklist',
+            title: () => nls.localize('earshot/quality/evaluations/title', 'Evaluations'), permission: 'evaluation:read', load: () => import('./evaluation/evaluations-page.js')
+        },
+        {
+            id: 'quality.evaluation', perspective: 'quality', path: '/quality/evaluations/:id', under: 'quality.evaluations', order: 21, inNavigation: false, icon: 'edit',
+            title: () => nls.localize('earshot/quality/evaluation/title', 'Evaluation'), permission: 'evaluation:read', load: () => import('./evaluation/evaluation-page.js')
+        },
+        {
+            id: 'quality.calibrations', perspective: 'quality', path: '/quality/calibrations', order: 30, inNavigation: true, icon: 'organization',
+            title: () => nls.localize('earshot/quality/calibrations/title', 'Calibration'), permission: 'calibration:read', load: () => import('./calibration/calibrations-page.js')
+        },
+        {
+            id: 'quality.calibration-evaluators', perspective: 'quality', path: '/quality/calibrations/evaluators', under: 'quality.calibrations', order: 31, inNavigation: false, icon: 'person',
+            title: () => nls.localize('earshot/quality/calibration-evaluators/title', 'Evaluators and their calibration'), permission: 'calibration:lead', load: () => import('./calibration/evaluators-page.js')
+        },
+        {
+            id: 'quality.calibration', perspective: 'quality', path: '/quality/calibrations/:id', under: 'quality.calibrations', order: 32, inNavigation: false, icon: 'organization',
+            title: () => nls.localize('earshot/quality/calibration/title', 'Calibration session'), permission: 'calibration:read', load: () => import('./calibration/calibration-page.js')
+        }
+    ]
+};
