@@ -65,7 +65,8 @@ export const analyseInWorker = (source: RecordingSource, options: WorkerAnalysis
                 return;
             }
             const cleanUp = options.renditionPath === undefined ? Promise.resolve() : removePartial(options.renditionPath);
-            cleanUp.finally(() => reject(failure ?? new Error('The analysis ended without an answer.')));
+            const refuse = (): void => reject(failure ?? new Error('The analysis ended without an answer.'));
+            cleanUp.then(refuse, refuse);
         });
     });
 };

@@ -61,7 +61,7 @@ export class PeakBuilder {
 
     /** Largest sample of each channel in dB relative to full scale, null where there is none but zero. */
     peakDbfs(): readonly (number | null)[] {
-        return Array.from(this.extremes, largest => largest === 0 ? null : Math.round(2000 * Math.log10(largest / 32768)) / 100);
+        return Array.from(this.extremes, largest => largest === 0 ? null : Math.round(2000 * Math.log10(largest / 32768)) / 100 + 0);
     }
 
     /** Share of the samples of each channel that stand at the limit of the scale, 0…1. */

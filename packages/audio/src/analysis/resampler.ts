@@ -19,8 +19,9 @@ export class Resampler {
     private readonly table: Float32Array;
     /** Input not yet passed by, with `reach` samples of the past before it. */
     private past: Float32Array;
-    /** Place of the next output sample in `past`. */
-    private position: number;
+    /** Output samples given, and input samples left behind. Counted, so that rounding never adds up. */
+    private given = 0;
+    private passed = 0;
 
     constructor(fromRate: number, toRate: number) {
         this.ratio = fromRate / toRate;
@@ -28,31 +29,35 @@ export class Resampler {
         this.reach = Math.ceil(CROSSINGS / cutoff);
         this.table = sincTable(this.reach, cutoff);
         this.past = new Float32Array(this.reach);
-        this.position = this.reach;
     }
 
     /** @param samples one channel @returns what can be computed so far; some milliseconds are kept back for {@link finish} */
     push(samples: ArrayLike<number>): Int16Array {
-        const { reach, table, ratio } = this;
+        const { reach, table } = this;
         const input = new Float32Array(this.past.length + samples.length);
         input.set(this.past);
         input.set(samples, this.past.length);
-        const count = Math.max(0, Math.ceil((input.length - reach - this.position) / ratio));
-        const output = new Int16Array(count);
-        for (let n = 0; n < count; n++) {
-            const at = Math.floor(this.position);
-            const step = Math.round((this.position - at) * STEPS) * 2 * reach;
+        const output = new Int16Array(Math.ceil(input.length / this.ratio) + 1);
+        let count = 0;
+        for (let position = this.position; position + reach < input.length; position = this.position) {
+            const at = Math.floor(position);
+            const step = Math.round((position - at) * STEPS) * 2 * reach;
             let sum = 0;
             for (let tap = 0, from = at - reach + 1; tap < 2 * reach; tap++) {
                 sum += input[from + tap] * table[step + tap];
             }
-            output[n] = Math.max(-32768, Math.min(32767, Math.round(sum)));
-            this.position += ratio;
+            output[count++] = Math.max(-32768, Math.min(32767, Math.round(sum)));
+            this.given++;
         }
-        const passed = Math.max(0, Math.floor(this.position) - reach);
+        const passed = Math.min(input.length, Math.max(0, Math.floor(this.position) - reach));
         this.past = input.slice(passed);
-        this.position -= passed;
-        return output;
+        this.passed += passed;
+        return output.subarray(0, count);
+    }
+
+    /** Place of the next output sample in the input at hand. */
+    private get position(): number {
+        return this.reach + this.given * this.ratio - this.passed;
     }
 
     /** The last milliseconds. */

@@ -1,7 +1,7 @@
 import { AudioCodec, DecodeOptions, PcmBlock } from '../audio-codec';
 import { AudioError } from '../audio-error';
 import { AudioFile } from '../audio-file';
-import { AudioProbe, durationOf } from '../audio-probe';
+import { AudioProbe, AudioWarning, durationOf } from '../audio-probe';
 import { playsInBrowsers } from '../browser-playback';
 import { ByteWindow } from '../containers/byte-window';
 import { crc16, FlacFrameHeader, FlacStreamInfo, isFlac, MAX_FRAME_HEADER_BYTES, readFlacFrameHeader, readStreamInfo } from '../containers/flac-header';
@@ -20,11 +20,13 @@ export class FlacCodec implements AudioCodec {
             return undefined;
         }
         const info = streamInfo(file);
-        const frames = info.frames || await lastFrameEnd(file, info);
+        const { channels, sampleRate } = info;
+        const found = await lastFrameEnd(file, info);
+        const frames = found || info.frames;
+        const warnings: AudioWarning[] = frames < info.frames ? ['truncated'] : [];
         return {
-            container: 'flac', codec: 'flac', channels: info.channels, sampleRate: info.sampleRate, frames,
-            durationMs: durationOf(frames, info.sampleRate), exactDuration: frames > 0, bytes: file.size, warnings: [],
-            playable: playsInBrowsers('flac', 'flac', info.channels, info.frames > 0)
+            container: 'flac', codec: 'flac', channels, sampleRate, frames, durationMs: durationOf(frames, sampleRate), exactDuration: found > 0,
+            bytes: file.size, playable: playsInBrowsers('flac', 'flac', channels, frames === info.frames), warnings
         };
     }
 
@@ -37,15 +39,14 @@ export class FlacCodec implements AudioCodec {
         const { channels, sampleRate } = info;
         const window = new ByteWindow(file, await firstFrameAt(file));
         const reader = new BitReader(window.bytes);
-        const planes = Array.from({ length: channels }, () => new Int32Array(65536));
-        const room = new Int16Array(65536 * channels);
-        let decoded = 0;
+        const planes = Array.from({ length: channels }, () => new Int32Array(MAX_BLOCK_FRAMES));
+        const room = new Int16Array(MAX_BLOCK_FRAMES * channels);
+        let end = 0;
         let damaged = false;
         while (await window.need(MAX_FRAME_HEADER_BYTES) || window.available > 0) {
             options.signal?.throwIfAborted();
             const header = readFlacFrameHeader(window.bytes.subarray(0, window.end), window.at);
             if (!header || !belongs(header, info)) {
-                damaged ||= decoded > 0 && (info.frames === 0 || decoded < info.frames);
                 window.skip(1);
                 continue;
             }
@@ -53,21 +54,31 @@ export class FlacCodec implements AudioCodec {
             await window.need(longestFrame(header, bits));
             const frameBytes = decodeFrame(window, reader, header, bits, planes);
             if (frameBytes === 0) {
-                damaged = true;
                 window.skip(1);
                 continue;
             }
             window.skip(frameBytes);
-            decoded += header.blockFrames;
+            const start = header.firstFrame(info.maxBlockFrames);
+            damaged ||= start > end;
+            for (let missing = Math.min(start - end, LONGEST_GAP_SECONDS * sampleRate); missing > 0; missing -= MAX_BLOCK_FRAMES) {
+                yield { samples: room.fill(0).subarray(0, Math.min(missing, MAX_BLOCK_FRAMES) * channels), channels, sampleRate };
+            }
+            end = start + header.blockFrames;
             yield { samples: toSamples(planes, header.blockFrames, bits, room), channels, sampleRate };
         }
-        if (decoded < info.frames) {
-            options.onWarning?.('truncated');
-        } else if (damaged) {
+        if (damaged) {
             options.onWarning?.('damaged');
+        }
+        if (end < info.frames) {
+            options.onWarning?.('truncated');
         }
     }
 }
+
+/** A frame has no more samples per channel. */
+const MAX_BLOCK_FRAMES = 65536;
+/** Lost frames are replaced by silence, so that what follows stays at its place; a longer gap is a stream cut out of another. */
+const LONGEST_GAP_SECONDS = 10;
 
 const streamInfo = (file: AudioFile): FlacStreamInfo => {
     const info = readStreamInfo(file.head);
@@ -133,7 +144,7 @@ const toSamples = (planes: readonly Int32Array[], frames: number, bits: number, 
 /** Bytes at the end of the file in which the last frame must begin. */
 const TAIL_BYTES = 256 * 1024;
 
-/** For streams whose encoder did not know the length: where the last frame ends, 0 when none is found. */
+/** Where the last frame ends, whatever the header says or leaves open (streamed, cut, or a lie); 0 when no frame is found. */
 const lastFrameEnd = async (file: AudioFile, info: FlacStreamInfo): Promise<number> => {
     const tail = await file.readAt(Math.max(0, file.size - TAIL_BYTES), TAIL_BYTES);
     for (let at = tail.length - 6; at >= 0; at--) {

@@ -65,17 +65,15 @@ export const readWaveLayout = async (file: AudioFile): Promise<WaveLayout> => {
     throw new AudioError('truncated', 'The WAV file ends before its sound begins. It was cut: export or copy it again.');
 };
 
-/** Chunks are padded to even addresses; some writers forget it, so a name must be where the next chunk is taken to start. */
+/** Chunks are padded to even addresses, with a zero in all likelihood; some writers forget it, and the next name follows at once. */
 const nextChunk = async (file: AudioFile, content: number, size: number): Promise<number> => {
     const end = content + size;
     if (size % 2 === 0) {
         return end;
     }
-    const around = await file.readAt(end, 5);
-    return isName(around.subarray(1)) || !isName(around) ? end + 1 : end;
+    const next = await file.readAt(end, 4);
+    return next.length === 4 && next.every(byte => byte >= 0x20 && byte < 0x7f) ? end : end + 1;
 };
-
-const isName = (bytes: Uint8Array): boolean => bytes.length >= 4 && bytes.subarray(0, 4).every(byte => byte >= 0x20 && byte < 0x7f);
 
 /** A data chunk of size 0 is an unfinished recording, unless the file goes on with a chunk that writers put at the end. */
 const CLOSING_CHUNKS = ['LIST', 'id3 ', 'bext', 'fact', 'cue ', 'PEAK'];
@@ -84,7 +82,7 @@ const layoutOf = (file: AudioFile, format: WaveFormat, dataOffset: number, decla
     const available = file.size - dataOffset;
     const open = isOpenSize(declared);
     const whole = Math.min(open ? available : declared, available);
-    const dataBytes = whole - whole % format.blockBytes;
+    const dataBytes = format.blockFrames > 0 ? whole - whole % format.blockBytes : whole;
     if (dataBytes === 0) {
         throw noSound();
     }
