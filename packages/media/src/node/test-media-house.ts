@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Readable } from 'node:stream';
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
+import type { PermissionDefinition } from '@earshot/core/lib/common/access/permission';
 import { type EntityLink, linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { FileBlobStore } from '@earshot/core/lib/node/blobs/file-blob-store';
@@ -35,9 +36,10 @@ export interface TestMediaHouse extends TestHouse {
 
 export const someCall = (): EntityLink => linkTo('quality', 'interactions', newId());
 
-export async function openTestMediaHouse(): Promise<TestMediaHouse> {
+/** @param more permissions of the packages above. */
+export async function openTestMediaHouse(more: readonly PermissionDefinition[] = []): Promise<TestMediaHouse> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'media-'));
-    const house = await openTestHouse([...corePermissions, ...mediaPermissions]);
+    const house = await openTestHouse([...corePermissions, ...mediaPermissions, ...more]);
     const settings = { dataFolder: folder, ffmpeg: undefined };
     const blobs = new FileBlobStore(settings);
     const outcome = new RecordingOutcome(house.database);

@@ -26,9 +26,8 @@ export const visibleEvaluations = (database: Tables, principal: Principal, permi
     .leftJoin('core.person as agent', 'agent.id', 'evaluation.agent_id')
     .leftJoin('core.team as team', 'team.id', 'evaluation.team_id')
     .leftJoin('quality.calibration as session', 'session.id', 'evaluation.session_id')
-    .where(withinScope(principal, permission, { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }))
-    .where(sql<boolean>`(evaluation.evaluator_id = ${principal.personId}
-        or evaluation.purpose = 'monitoring' and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')})
+    .where(sql<boolean>`(${withinScope(principal, permission, { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' })} and (evaluation.evaluator_id = ${principal.personId}
+            or evaluation.purpose = 'monitoring' and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')}))
         or evaluation.purpose = 'calibration' and evaluation.state = 'submitted' and session.state in ('closed', 'settled') and evaluation.agent_id is distinct from ${principal.personId}
             and (${principal.permissions.get('calibration:read') === 'all'} or exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})))`)
     .select([

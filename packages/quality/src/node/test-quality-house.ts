@@ -1,0 +1,63 @@
+import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
+import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
+import { FormService } from '@earshot/assessment/lib/node/form/form-service';
+import { RulingService } from '@earshot/assessment/lib/node/ruling/ruling-service';
+import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { builtInKinds, type FormDefinition } from '@earshot/forms';
+import type { TestPerson } from '../../../core/src/node/people/test-house';
+import { openTestMediaHouse, type TestMediaHouse } from '../../../media/src/node/test-media-house';
+import { wave } from '../../../media/src/node/test-audio';
+import type { Interaction, InteractionInput } from '../common/interaction/interaction-contract';
+import { qualityPermissions } from '../common/quality-permissions';
+import { CalibrationResults } from './calibration/calibration-results';
+import { CalibrationService } from './calibration/calibration-service';
+import { EvaluationReader } from './evaluation/evaluation-reader';
+import { EvaluationService } from './evaluation/evaluation-service';
+import { InteractionService } from './interaction/interaction-service';
+
+/** For integration tests: a house with calls, one published form, and everybody who works with them. */
+export interface TestQualityHouse extends TestMediaHouse {
+    readonly interactions: InteractionService;
+    readonly evaluations: EvaluationService;
+    readonly reader: EvaluationReader;
+    readonly calibrations: CalibrationService;
+    readonly results: CalibrationResults;
+    readonly lead: TestPerson;
+    readonly formId: string;
+    /** A call with a second of sound of its own, not waited for. */
+    call(about?: Partial<InteractionInput>): Promise<Interaction>;
+}
+
+/** Two questions, so that scores are easy to follow: one yes or no, one scale from 1 to 4 that wants a comment on 1. */
+export const testForm: FormDefinition = {
+    title: { en: 'Test', 'zh-cn': '测试' }, languages: ['en'],
+    sections: [{ id: 'all', title: { en: 'All' }, questions: [
+        { id: 'greeting', text: { en: 'Greeting' }, kind: 'yes-no', weight: 1, notApplicable: true, critical: { class: 'none', effect: 'none' } },
+        {
+            id: 'tone', text: { en: 'Tone' }, kind: 'scale', weight: 1, notApplicable: false, critical: { class: 'customer', effect: 'none' }, failsOn: [{ operator: 'equals', value: 1 }],
+            commentRequiredOn: [{ operator: 'equals', value: 1 }], options: [1, 2, 3, 4].map(value => ({ value, label: { en: String(value) } }))
+        }
+    ] }]
+};
+
+export async function openTestQualityHouse(): Promise<TestQualityHouse> {
+    const house = await openTestMediaHouse([...assessmentPermissions, ...qualityPermissions]);
+    const lead = await house.person('lead', { roles: ['qa-lead'] });
+    const rulings = new RulingService(house.database);
+    const forms = new FormService(house.database, rulings, builtInKinds);
+    const filled = new FilledFormService(house.database, builtInKinds);
+    const editing = new FormEditing(house.database, builtInKinds);
+    const draft = await editing.create(lead, { key: 'test', definition: testForm });
+    const review = await editing.act(lead, { id: draft.id, version: draft.version, action: 'submit' });
+    await editing.act(lead, { id: draft.id, version: review.version, action: 'publish' });
+    const interactions = new InteractionService(house.database, house.recordings, house.archive);
+    const evaluations = new EvaluationService(house.database, filled);
+    const calibrations = new CalibrationService(house.database, evaluations);
+    let seed = 1000;
+    return {
+        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations,
+        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings),
+        call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
+    };
+}
