@@ -59,9 +59,9 @@ async function send(call: ManifestCall, url: string, token: string): Promise<{ o
         if (response.ok) {
             return { outcome: 'imported' };
         }
-        const { message, data } = await response.json() as { message?: string; data?: { reason?: string; problems?: { path: string; code: string }[] } };
+        const { message, data } = await response.json() as { message?: string; data?: { reason?: string; problems?: { path: string; code: string; detail?: { message?: string } }[] } };
         return data?.reason === 'duplicate' ? { outcome: 'already there' }
-            : { outcome: 'failed', message: [message, data?.reason, ...(data?.problems ?? []).map(each => `${each.path}: ${each.code}`)].filter(Boolean).join(' ') };
+            : { outcome: 'failed', message: data?.problems?.map(each => each.detail?.message ?? `${each.path}: ${each.code}`).join(' ') ?? [message, data?.reason].filter(Boolean).join(' ') };
     } catch (error) {
         return { outcome: 'failed', message: error instanceof Error ? error.cause instanceof Error ? error.cause.message : error.message : String(error) };
     }
