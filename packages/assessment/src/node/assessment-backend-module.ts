@@ -1,12 +1,16 @@
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { EntityType, SearchSource } from '@earshot/core/lib/node/work/work-contributions';
+import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { assessmentOperations, assessmentPermissions } from '../common/assessment-contract';
 import { bindFormKinds } from '../common/form/form-kinds';
 import { assessmentMigrations } from './assessment-migrations';
 import { FilledFormService } from './filling/filled-form-service';
 import { FormEditing } from './form/form-editing';
+import { FormEntity } from './form/form-entity';
 import { formRouter } from './form/form-router';
 import { FormService } from './form/form-service';
 import { RulingService } from './ruling/ruling-service';
@@ -15,9 +19,12 @@ export default new ContainerModule(bind => {
     bindFormKinds(bind);
     bind(PackageMigrations).toConstantValue(assessmentMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: assessmentPermissions });
-    for (const each of [FormService, FormEditing, FilledFormService, RulingService]) {
+    bind(LocalizationContribution).toConstantValue(packageLanguages('assessment', { 'zh-cn': require('../../i18n/zh-cn.json'), 'zh-tw': require('../../i18n/zh-tw.json') }));
+    for (const each of [FormService, FormEditing, FilledFormService, RulingService, FormEntity]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
+    bind(SearchSource).toService(FormEntity);
+    bind(EntityType).toService(FormEntity);
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'assessment', contract: assessmentOperations,
         router: implementOperations(assessmentOperations).router({ forms: formRouter(container.get(FormService), container.get(FormEditing)) })

@@ -6,6 +6,9 @@ export interface FormPlace { readonly section?: number; readonly question?: numb
 /** A form after an edit, and what is to be edited next. */
 export interface FormEdit { readonly form: FormDefinition; readonly place: FormPlace }
 
+/** Without the members that are undefined: in a form, what is absent has no key. */
+export const present = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+
 const replaced = <T>(list: readonly T[], index: number, entry: T): readonly T[] => list.map((each, position) => position === index ? entry : each);
 const inserted = <T>(list: readonly T[], index: number, entry: T): readonly T[] => [...list.slice(0, index), entry, ...list.slice(index)];
 const removed = <T>(list: readonly T[], index: number): readonly T[] => list.filter((_, position) => position !== index);

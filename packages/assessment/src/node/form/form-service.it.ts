@@ -9,6 +9,7 @@ import { assessmentPermissions } from '../../common/assessment-contract';
 import type { AssessmentTables } from '../assessment-tables';
 import { RulingService } from '../ruling/ruling-service';
 import { FormEditing } from './form-editing';
+import { FormEntity } from './form-entity';
 import { FormService } from './form-service';
 import { sampleForm } from './sample-form';
 
@@ -170,6 +171,23 @@ describe('forms', () => {
         expect(await forms.compare(first.id, draft.id)).toMatchObject({ added: ['closing'], removed: [], scoreComparable: false });
         expect(forms.check({})).toContainEqual(expect.objectContaining({ path: '/title', code: 'missing-key' }));
         expect(forms.check(sampleForm())).toEqual([]);
+    });
+
+    it('are found by name in any language, in pinyin and by short name, and named by link in the reader’s language', async () => {
+        const entity = new FormEntity(house.database);
+        const complaint = await publish({ ...sampleForm('Complaint calls'), title: { en: 'Complaint calls', 'zh-cn': '投诉服务' } });
+        const found = async (text: string) => (await entity.search(lead, text, 5)).map(each => [each.id, each.title]);
+        expect(await found('投诉')).toEqual([[complaint.formId, '投诉服务']]);
+        expect(await found('tousu')).toEqual([[complaint.formId, '投诉服务']]);
+        expect(await found('complaint')).toEqual([[complaint.formId, 'Complaint calls']]);
+        const { key } = await forms.get(complaint.formId);
+        expect((await found(key))[0]).toEqual([complaint.formId, 'Complaint calls']);
+        expect(await found('nothing like it')).toEqual([]);
+        expect(await entity.describe(lead, complaint.formId)).toMatchObject({ kind: 'form', title: 'Complaint calls', link: `earshot:/assessment/forms/${complaint.formId}` });
+        await house.database.read().insertInto('core.preference').values({ person_id: lead.personId, key: 'language', value: JSON.stringify('zh-cn') }).execute();
+        expect(await entity.describe(lead, complaint.formId)).toMatchObject({ title: '投诉服务' });
+        expect(await entity.describe(lead, newId())).toBeUndefined();
+        await expect(entity.search(allowed(lead, {}), 'complaint', 5)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     });
 
     it('answer NOT_FOUND for what does not exist', async () => {

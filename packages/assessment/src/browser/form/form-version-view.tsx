@@ -1,0 +1,88 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useDeferredValue } from '@theia/core/shared/react';
+import { type FormVersionAction, validateForm } from '@earshot/forms';
+import { useChange, useClient, useService, useSession } from '@earshot/core/lib/browser/application';
+import { Store, useStore } from '@earshot/core/lib/browser/application/store';
+import { usePageKeys } from '@earshot/core/lib/browser/keyboard/use-page-keys';
+import { useSetQuery } from '@earshot/core/lib/browser/navigation/hooks';
+import { Tabs, download } from '@earshot/core/lib/browser/widgets';
+import { type Form, type FormVersion, type Ruling, assessmentOperations } from '../../common/assessment-contract';
+import { isFormAction } from '../../common/form/form-action';
+import { FormKinds } from '../../common/form/form-kinds';
+import { storedForm } from '../../common/form/stored-form';
+import { FormEditorView } from './editor/form-editor';
+import type { DraftState } from './editor/form-draft';
+import { useFormDraft } from './editor/use-form-draft';
+import { DraftMenu } from './draft-menu';
+import { PublishDialog } from './publish-dialog';
+import { StateBar } from './state-bar';
+import { CompareVersions } from './versions/compare-versions';
+import { FormPreview } from './versions/form-preview';
+import { VersionList } from './versions/version-list';
+import { actedText } from './words/state-text';
+
+const views = ['edit', 'preview', 'differences', 'versions'] as const;
+type View = typeof views[number];
+const viewText = (view: View): string => {
+    switch (view) {
+        case 'edit': return nls.localize('earshot/assessment/view/edit', 'Edit');
+        case 'preview': return nls.localize('earshot/assessment/view/preview', 'Preview');
+        case 'differences': return nls.localize('earshot/assessment/view/differences', 'Differences');
+        case 'versions': return nls.localize('earshot/assessment/view/versions', 'Versions');
+    }
+};
+const nothing = new Store<Pick<DraftState, 'form'> | undefined>(undefined);
+
+export interface FormVersionViewProps {
+    readonly form: Form & { readonly versions: readonly Omit<FormVersion, 'definition'>[] };
+    readonly version: FormVersion & { readonly rulings: readonly Ruling[] };
+    readonly view: string | null;
+    /** The version to compare with, by its id. */
+    readonly compareWith: string | null;
+}
+
+/** One version of a form: its bar of state and next step, and its four views. */
+export function FormVersionView({ form, version, view, compareWith }: FormVersionViewProps): React.ReactElement {
+    const client = useClient(assessmentOperations);
+    const kinds = useService<FormKinds>(FormKinds);
+    const setQuery = useSetQuery();
+    const { may } = useSession();
+    const [publishing, setPublishing] = React.useState(false);
+    const editable = version.state === 'draft' && may('form:write');
+    const { draft, reload } = useFormDraft(version, editable);
+    const stored = React.useMemo(() => storedForm(version.definition), [version.definition]);
+    const edited = useStore<Pick<DraftState, 'form'> | undefined>((draft?.state ?? nothing) as Store<Pick<DraftState, 'form'> | undefined>);
+    const definition = edited?.form ?? stored;
+    const settled = useDeferredValue(definition);
+    const errors = React.useMemo(() => validateForm(settled, kinds).filter(each => each.severity === 'error').length, [settled, kinds]);
+
+    const act = useChange({
+        run: async (action: FormVersionAction) => client.forms.act({ id: version.id, version: draft ? await draft.flush() : version.version, action }),
+        invalidates: [['form']], done: (acted, action) => actedText(action, acted.number), then: () => setPublishing(false)
+    });
+    const exportVersion = useChange({
+        run: async (exported: Pick<FormVersion, 'id' | 'number'>) => {
+            await draft?.flush();
+            const file = await client.forms.exportFile({ id: exported.id });
+            download(`${form.key}-${exported.number}.json`, JSON.stringify(file, null, 2), 'application/json');
+        }
+    });
+    usePageKeys(draft ? [{ keys: 'ctrlcmd+s', title: nls.localize('earshot/assessment/saving/now', 'Save now'), run: () => void draft.flush().catch(() => { /* said in the bar */ }) }] : []);
+    const offered = views.filter(each => each !== 'edit' || draft);
+    const shown = offered.find(each => each === view) ?? offered[0]!;
+    return <div className='a-form-page'>
+        <StateBar version={version} draft={draft} busy={act.isPending} errors={version.state === 'draft' || version.state === 'in-review' ? errors : 0} onReload={reload}
+            onAct={action => { if (action === 'publish') { setPublishing(true); } else if (isFormAction(action)) { act.mutate(action); } }}>
+            <DraftMenu form={form} version={version} draft={draft} onExport={() => exportVersion.mutate(version)} />
+        </StateBar>
+        <Tabs label={nls.localize('earshot/assessment/form/views', 'Views of the version')} tabs={offered.map(id => ({ id, label: viewText(id), ...id === 'versions' && { count: form.versions.length } }))}
+            value={shown} onChange={next => setQuery({ view: next })}>
+            {shown === 'edit' && draft && <FormEditorView draft={draft} kinds={kinds} />}
+            {shown === 'preview' && <FormPreview form={definition} number={version.number} rulings={version.rulings} kinds={kinds} />}
+            {shown === 'differences' && <CompareVersions form={form} version={version} definition={definition} kinds={kinds} compareWith={compareWith} />}
+            {shown === 'versions' && <VersionList versions={form.versions} openId={version.id} onOpen={each => setQuery({ version: each.id, view: null, with: null })} onExport={each => exportVersion.mutate(each)} />}
+        </Tabs>
+        {publishing && <PublishDialog form={definition} number={version.number} published={form.published} kinds={kinds} busy={act.isPending} onPublish={() => act.mutate('publish')} onClose={() => setPublishing(false)} />}
+    </div>;
+}
