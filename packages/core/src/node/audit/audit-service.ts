@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../common/house-contract';
 import { type Principal, scopeOf } from '../api/context';
 import { Database } from '../storage/database';
 import { chainStart, sealOf } from './audit-chain';
+import { type AuditVerification, chained, unsealed, verifyAuditChain } from './audit-verification';
 
 /** Any number; whoever holds this advisory lock seals. */
 const sealingLock = 7_203_114;
@@ -13,11 +14,6 @@ const settledAfterMs = 600_000;
 
 export interface AuditQuery {
     readonly after?: string; readonly limit: number; readonly actorId?: string; readonly action?: string; readonly entityId?: string; readonly from?: string; readonly to?: string;
-}
-
-export interface AuditVerification {
-    readonly valid: boolean; readonly sealed: number; readonly unsealed: number; readonly oldestUnsealedAt: string | null; readonly head: string | null;
-    readonly firstProblem: { readonly sequence: number; readonly code: string } | null;
 }
 
 /** Reads, seals and verifies the append-only audit log. Entries are written by `Database.write`. */
@@ -62,7 +58,7 @@ export class AuditService {
             }
             const last = await transaction.selectFrom('core.audit_seal').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst();
             const entries = await transaction.selectFrom('core.audit_entry as entry')
-                .where(({ not, exists, selectFrom }) => not(exists(selectFrom('core.audit_seal as seal').select('seal.sequence').whereRef('seal.entry_id', '=', 'entry.id'))))
+                .where(unsealed())
                 .where('entry.position', '>', this.settledPosition())
                 .selectAll('entry').orderBy('entry.position').limit(batch).execute();
             let previous = last?.hash ?? chainStart;
@@ -87,37 +83,9 @@ export class AuditService {
         return settled[settled.length - 1]?.position ?? -1;
     }
 
-    /** Recomputes the whole chain in batches and reports the first place where it does not hold, and the tail not sealed yet. */
+    /** Recomputes the whole chain and reports the first place where it does not hold, and the tail not sealed yet. */
     async verify(principal: Principal): Promise<AuditVerification> {
         scopeOf(principal, 'audit:read');
-        let previous: Buffer = chainStart;
-        let sequence = 0;
-        let firstProblem: { sequence: number; code: string } | null = null;
-        for (; !firstProblem;) {
-            const rows = await this.database.read().selectFrom('core.audit_seal as seal').leftJoin('core.audit_entry as entry', 'entry.id', 'seal.entry_id')
-                .where('seal.sequence', '>', sequence).orderBy('seal.sequence').limit(batch)
-                .select(['seal.sequence', 'seal.hash', 'entry.id', 'entry.at', 'entry.action', 'entry.actor_id', 'entry.entity_type', 'entry.entity_id', 'entry.detail']).execute();
-            for (const each of rows) {
-                const expected = sequence + 1;
-                if (each.sequence !== expected) { firstProblem = { sequence: expected, code: 'seal-missing' }; break; }
-                if (each.id === null) { firstProblem = { sequence: expected, code: 'entry-missing' }; break; }
-                const hash: Buffer = sealOf(previous, expected, chained(each as Parameters<typeof chained>[0]));
-                if (!hash.equals(each.hash)) { firstProblem = { sequence: expected, code: 'entry-changed' }; break; }
-                previous = hash;
-                sequence = expected;
-            }
-            if (rows.length < batch) { break; }
-        }
-        const tail = await this.database.read().selectFrom('core.audit_entry as entry')
-            .where(({ not, exists, selectFrom }) => not(exists(selectFrom('core.audit_seal as seal').select('seal.sequence').whereRef('seal.entry_id', '=', 'entry.id'))))
-            .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('entry.at').as('oldest')]).executeTakeFirstOrThrow();
-        return {
-            valid: !firstProblem, sealed: sequence, unsealed: tail.count, oldestUnsealedAt: (tail.oldest as Date | null)?.toISOString() ?? null,
-            head: sequence ? previous.toString('hex') : null, firstProblem
-        };
+        return verifyAuditChain(this.database.read());
     }
 }
-
-const chained = (row: { id: string; at: Date; action: string; actor_id: string | null; entity_type: string; entity_id: string; detail: unknown }) => ({
-    id: row.id, at: row.at.toISOString(), action: row.action, actorId: row.actor_id, entityType: row.entity_type, entityId: row.entity_id, detail: row.detail
-});

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type MigrationResultSet, Migrator } from 'kysely/migration';
 import { Pool, type PoolConfig } from 'pg';
 import type { PackageMigrations } from './migration';
 
@@ -12,27 +12,44 @@ export const applicationRole = 'earshot_app';
  * @throws the first error of a migration, after which nothing of that migration stands.
  */
 export async function migrateAll(connection: PoolConfig, packages: readonly PackageMigrations[]): Promise<void> {
-    const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ ...connection, max: 1 }) }) });
+    const pool = new Pool({ ...connection, max: 1 });
+    pool.on('error', () => { /* a server that goes away is told by the query under way, and between queries by the next */ });
+    const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     try {
         await prepareRole(database);
         for (const each of packages) {
             await prepareSchema(database, each.schema);
-            const migrator = new Migrator({
-                db: database,
-                provider: { getMigrations: async () => ({ ...each.migrations }) },
-                migrationTableSchema: each.schema,
-                migrationTableName: 'migration',
-                migrationLockTableName: 'migration_lock'
-            });
-            const { error } = await migrator.migrateToLatest();
-            if (error) {
-                throw error;
-            }
+            await throwing(migratorOf(database, each).migrateToLatest());
         }
     } finally {
         await database.destroy();
     }
 }
+
+/**
+ * Brings a database without tables to the shape that it had after certain migrations, within the transaction that is open on the
+ * connection.
+ *
+ * @param last the migration to end with, by schema; a package that is not named is left out
+ */
+export async function migrateWithin(database: Kysely<unknown>, packages: readonly PackageMigrations[], last: ReadonlyMap<string, string>): Promise<void> {
+    await prepareRole(database);
+    for (const each of packages.filter(one => last.has(one.schema))) {
+        await prepareSchema(database, each.schema);
+        await throwing(migratorOf(database, each).migrateTo(last.get(each.schema)!, { disableTransactions: true }));
+    }
+}
+
+const migratorOf = (db: Kysely<unknown>, { schema, migrations }: PackageMigrations): Migrator => new Migrator({
+    db, provider: { getMigrations: async () => ({ ...migrations }) }, migrationTableSchema: schema, migrationTableName: 'migration', migrationLockTableName: 'migration_lock'
+});
+
+const throwing = async (outcome: Promise<MigrationResultSet>): Promise<void> => {
+    const { error } = await outcome;
+    if (error) {
+        throw error;
+    }
+};
 
 async function prepareRole(database: Kysely<unknown>): Promise<void> {
     await sql.raw(`do $$ begin

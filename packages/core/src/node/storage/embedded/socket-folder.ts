@@ -38,6 +38,12 @@ const removeRecorded = async (home: string): Promise<void> => {
     }
 };
 
+/** Where the server of `home` listens, or last did, according to its record. */
+export const recordedSocketFolder = async (home: string): Promise<string | undefined> => {
+    const text = await fs.readFile(path.join(home, recordFile), 'utf8').catch(() => '{}');
+    return (JSON.parse(text) as Partial<SocketRecord>).folder;
+};
+
 export interface SocketFolder {
     readonly path: string;
     remove(): Promise<void>;

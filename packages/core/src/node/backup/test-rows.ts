@@ -1,0 +1,70 @@
+/** For the tests of backup and restore: rows in every table there is, whatever package it belongs to. */
+import { randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+import { newId } from '../storage/identifier';
+import { quoted, readTables } from './catalog';
+
+interface Column { readonly name: string; readonly type: string; readonly optional: boolean; readonly choices: string | null; readonly target: string | null; readonly targetColumn: string | null }
+
+/** Everything that the text of COPY has to write in another way, and what it does not. */
+const awkward = (): string => `tab\tline\nreturn\r back\\slash \\. \\N 'quote' "double" 复核 複核 👂 ${randomBytes(6).toString('hex')}`;
+
+const columnsOf = async (client: Client, table: string): Promise<Column[]> => {
+    const { rows } = await client.query<Column>(`
+        select a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull or a.atthasdef or a.attidentity <> '' as optional,
+            (select pg_get_constraintdef(c.oid) from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as choices,
+            f.confrelid::regclass::text as target, (select k.attname from pg_attribute k where k.attrelid = f.confrelid and k.attnum = f.confkey[array_position(f.conkey, a.attnum)]) as "targetColumn"
+        from pg_attribute a left join lateral (select * from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'f' and a.attnum = any(c.conkey) limit 1) f on true
+        where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = '' order by a.attnum`, [quoted(table)]);
+    return rows;
+};
+
+/** A value that the type, and a check of the column alone, allow. */
+const valueFor = ({ type, choices, name }: Column): unknown => {
+    const allowed = /'([^']*)'::text/.exec(choices ?? '')?.[1];
+    if (allowed !== undefined && !allowed.startsWith('^')) {
+        return allowed;
+    }
+    switch (type) {
+        case 'uuid': return newId();
+        case 'text': return choices?.includes('[0-9a-f]{64}') || name === 'hash' ? randomBytes(32).toString('hex') : awkward();
+        case 'text[]': return [awkward(), '', '{}', 'null'];
+        case 'uuid[]': return [newId(), newId()];
+        case 'bytea': return randomBytes(40);
+        case 'boolean': return true;
+        case 'jsonb': return JSON.stringify({ text: awkward(), number: 0.1 + 0.2, list: [null, true, { deep: '' }] });
+        case 'date': return '2024-02-29';
+        case 'real': return 0.1;
+        case 'double precision': return 12.300000000000001;
+        case 'smallint': case 'integer': case 'bigint': return Math.floor(Math.random() * 30_000) + 1;
+        default: return type.startsWith('timestamp') ? '2026-11-21T10:11:12.345Z' : awkward();
+    }
+};
+
+const referred = async (client: Client, { target, targetColumn }: Column): Promise<unknown> =>
+    (await client.query<{ value: unknown }>(`select ${quoted(targetColumn!)} as value from ${quoted(target!)} limit 1`)).rows[0]?.value;
+
+async function addRow(client: Client, table: string, columns: readonly Column[]): Promise<void> {
+    const values: unknown[] = [];
+    for (const each of columns) {
+        values.push(each.target ? await referred(client, each) : valueFor(each));
+    }
+    await client.query(`insert into ${quoted(table)} (${columns.map(each => quoted(each.name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
+}
+
+/**
+ * Adds to every table that is still empty a row with what must be there, and one with everything where the tables' rules allow that.
+ *
+ * @throws when a table's rules are such that no row can be made up
+ */
+export async function fillEveryTable(client: Client, schemas: readonly string[]): Promise<void> {
+    for (const { name } of await readTables(client, schemas)) {
+        if ((await client.query(`select from ${quoted(name)} limit 1`)).rowCount) {
+            continue;
+        }
+        const columns = await columnsOf(client, name);
+        await addRow(client, name, columns.filter(each => !each.optional));
+        await client.query('begin');
+        await addRow(client, name, columns).then(() => client.query('commit'), () => client.query('rollback'));
+    }
+}
