@@ -16,7 +16,7 @@ export interface PlayerControlsProps {
     readonly canSkip: boolean;
     onMark?(): void;
     /** The lists in words below the picture, and which of them is open. */
-    readonly lists: readonly { readonly id: string; readonly icon: string; readonly label: string; readonly count?: number }[];
+    readonly lists: readonly { readonly id: string; readonly icon: string; readonly label: string }[];
     readonly openList: string | undefined;
     onList(id: string | undefined): void;
 }
@@ -51,7 +51,7 @@ export function PlayerControls({ model, keys, canSkip, onMark, lists, openList, 
             <IconButton icon='zoom-out' label={nls.localize('earshot/media/player/zoom-out', 'Show more of the call')} disabled={fit} onClick={() => model.zoom(0.5)} />
             <IconButton icon='zoom-in' label={nls.localize('earshot/media/player/zoom-in', 'Look closer')} onClick={() => model.zoom(2)} />
             <IconButton icon='screen-normal' label={nls.localize('earshot/media/player/fit', 'Show the whole call')} disabled={fit} onClick={model.showAll} />
-            {lists.map(({ id, icon, label, count }) => <IconButton key={id} icon={icon} label={label} count={count} pressed={openList === id} onClick={() => onList(openList === id ? undefined : id)} />)}
+            {lists.map(({ id, icon, label }) => <IconButton key={id} icon={icon} label={label} pressed={openList === id} onClick={() => onList(openList === id ? undefined : id)} />)}
         </span>
     </div>;
 }

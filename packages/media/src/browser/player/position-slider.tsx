@@ -5,11 +5,11 @@ import { useColors } from '@earshot/core/lib/browser/theming';
 import { formatDuration } from '@earshot/core/lib/browser/widgets';
 import type { RecordingMark } from '../../common/player/mark-clusters';
 import { firstEndingAfter } from '../../common/player/time-range';
-import { endOf, isFit, msAt, fitAll } from '../../common/player/viewport';
+import { fitAll, msAt } from '../../common/player/viewport';
 import type { VoiceBand } from '../../common/player/voice-bands';
+import { paintBackdrop, paintOverview } from './overview-painting';
 import type { PlayerModel } from './player-model';
 import { voiceName } from './player-words';
-import { paintBands, preparedContext } from './stage-painting';
 import { usePainting, useWidth } from './use-painting';
 import { usePosition } from './use-player-model';
 
@@ -19,9 +19,6 @@ export interface PositionSliderProps {
     readonly marks: readonly RecordingMark[];
 }
 
-const HEIGHT = 20;
-const BANDS = { top: 3, height: 9 };
-const HEARD = { top: 15, height: 3 };
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -5000, ArrowRight: 5000, ArrowDown: -1000, ArrowUp: 1000, PageDown: -30_000, PageUp: 30_000 };
 
 /** The whole call in one line: where one is, what is in sight above, what has been listened to. The slider of the player, for every kind of hand. */
@@ -32,6 +29,7 @@ export function PositionSlider({ model, bands, marks }: PositionSliderProps): Re
     const selection = useStore(model.selected);
     const position = usePosition(model, 1000);
     const slider = React.useRef<HTMLDivElement>(null);
+    const backdrop = React.useRef<HTMLCanvasElement>(null);
     const canvas = React.useRef<HTMLCanvasElement>(null);
     const thumb = React.useRef<HTMLDivElement>(null);
     const [width, setWidth] = React.useState(1);
@@ -39,28 +37,14 @@ export function PositionSlider({ model, bands, marks }: PositionSliderProps): Re
     const px = (ms: number): number => ms * whole.pxPerMs;
 
     useWidth(slider, setWidth);
+    React.useEffect(() => {
+        if (backdrop.current) {
+            paintBackdrop(backdrop.current, bands, colors, width, model.durationMs);
+        }
+    }, [bands, colors, width, model]);
     usePainting(() => {
-        const context = canvas.current && preparedContext(canvas.current, width, HEIGHT);
-        if (context) {
-            context.globalAlpha = 0.85;
-            paintBands(context, bands, colors, BANDS.top, BANDS.height, 0, model.durationMs, px);
-            context.globalAlpha = 1;
-            context.fillStyle = colors.lineStrong;
-            context.fillRect(0, HEARD.top + 1, width, 1);
-            context.fillStyle = colors.accent;
-            heard.forEach(([from, to]) => context.fillRect(px(from), HEARD.top, Math.max(1, px(to) - px(from)), HEARD.height));
-            context.fillStyle = colors.ink;
-            marks.forEach(each => context.fillRect(Math.round(px(each.fromMs)), 0, 1, BANDS.top));
-            if (selection) {
-                context.fillStyle = colors.focus;
-                context.fillRect(px(selection[0]), 0, Math.max(2, px(selection[1] - selection[0])), 2);
-            }
-            if (!isFit(viewport)) {
-                const left = px(viewport.startMs);
-                context.strokeStyle = colors.ink;
-                context.lineWidth = 1.5;
-                context.strokeRect(left + 0.75, 0.75, Math.max(3, px(endOf(viewport)) - left - 1.5), HEIGHT - 1.5);
-            }
+        if (canvas.current) {
+            paintOverview(canvas.current, { viewport, heard, marks, selection, colors, width });
         }
         place();
     });
@@ -98,6 +82,7 @@ export function PositionSlider({ model, bands, marks }: PositionSliderProps): Re
         aria-valuemax={Math.round(model.durationMs / 1000)} aria-valuenow={Math.round(position / 1000)} aria-valuetext={text} onKeyDown={onKeyDown}
         onPointerDown={event => { if (event.button === 0) { event.currentTarget.setPointerCapture(event.pointerId); jump(event); } }}
         onPointerMove={event => { if (event.currentTarget.hasPointerCapture?.(event.pointerId)) { jump(event); } }}>
+        <canvas ref={backdrop} className='m-slider-canvas' aria-hidden='true' />
         <canvas ref={canvas} className='m-slider-canvas' aria-hidden='true' />
         <div ref={thumb} className='m-slider-thumb' aria-hidden='true' />
     </div>;

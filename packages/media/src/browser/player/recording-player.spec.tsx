@@ -115,7 +115,7 @@ describe('a player', () => {
     it('lists marks in words, and plays them', async () => {
         const onMarkOpen = vi.fn();
         await show(ready, { marks, onMarkOpen });
-        await press('Marks');
+        await press('Marks (2)');
         expect([...place.querySelectorAll('.m-list li')].map(each => each.textContent)).toEqual(['0:06 to 0:091Greeting', '0:402Closingtoo short']);
         await press(/2Closing/);
         expect([media.currentTime, media.paused]).toEqual([39, false]);

@@ -96,7 +96,7 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
         }
     };
     const lists = [
-        ...marks.length ? [{ id: 'marks', icon: 'bookmark', label: nls.localize('earshot/media/mark/list', 'Marks'), count: marks.length }] : [],
+        ...marks.length ? [{ id: 'marks', icon: 'bookmark', label: nls.localize('earshot/media/mark/count', 'Marks ({0})', marks.length) }] : [],
         ...bands.length ? [{ id: 'turns', icon: 'list-unordered', label: nls.localize('earshot/media/turns/name', 'Who speaks when, in words') }] : []
     ];
     return <div className='m-face' onKeyDown={event => handleKey(event, model)}>

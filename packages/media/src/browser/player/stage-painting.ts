@@ -1,7 +1,7 @@
 import type { Palette } from '@earshot/core/lib/browser/theming';
 import type { RecordingMark } from '../../common/player/mark-clusters';
 import { rulerTicks } from '../../common/player/ruler';
-import { firstEndingAfter, type TimeRange } from '../../common/player/time-range';
+import { firstEndingAfter, mergeRanges, type TimeRange } from '../../common/player/time-range';
 import { endOf, pxAt, type Viewport } from '../../common/player/viewport';
 import type { VoiceBand, VoiceKind } from '../../common/player/voice-bands';
 import type { StageLayout } from './stage-layout';
@@ -75,21 +75,19 @@ export function paintBands(context: CanvasRenderingContext2D, bands: readonly Vo
     }
 }
 
+/** A line where each mark begins; the stretches once, however many marks overlap there, the open one stronger. */
 function paintMarks(context: CanvasRenderingContext2D, { viewport, layout, colors, marks, openMark }: StagePicture): void {
-    const [fromMs, toMs] = [viewport.startMs, endOf(viewport)];
-    for (const mark of marks) {
-        if (mark.toMs < fromMs || mark.fromMs > toMs) {
-            continue;
-        }
-        const left = pxAt(viewport, mark.fromMs);
-        const width = Math.max(0, pxAt(viewport, mark.toMs) - left);
-        const open = mark.id === openMark;
-        context.fillStyle = colors.accent;
-        context.globalAlpha = open ? 0.3 : 0.14;
-        context.fillRect(left, layout.waves, width, layout.scrollBar - layout.waves);
+    const inSight = marks.filter(each => each.toMs >= viewport.startMs && each.fromMs <= endOf(viewport));
+    const rangeOf = ({ fromMs, toMs }: RecordingMark): TimeRange => [fromMs, toMs];
+    const paintRanges = (ranges: readonly TimeRange[], alpha: number): void => {
+        context.globalAlpha = alpha;
+        ranges.forEach(([from, to]) => context.fillRect(pxAt(viewport, from), layout.waves, pxAt(viewport, to) - pxAt(viewport, from), layout.scrollBar - layout.waves));
         context.globalAlpha = 1;
-        context.fillRect(Math.round(left), layout.bands - 3, open ? 2 : 1, layout.scrollBar - layout.bands + 3);
-    }
+    };
+    context.fillStyle = colors.accent;
+    paintRanges(mergeRanges(inSight.map(rangeOf)), 0.14);
+    paintRanges(inSight.filter(each => each.id === openMark).map(rangeOf), 0.2);
+    inSight.forEach(each => context.fillRect(Math.round(pxAt(viewport, each.fromMs)), layout.bands - 3, each.id === openMark ? 2 : 1, layout.scrollBar - layout.bands + 3));
 }
 
 function paintSelection(context: CanvasRenderingContext2D, { viewport, layout, colors, selection }: StagePicture): void {

@@ -12,8 +12,23 @@ export interface WaveformLooks {
     readonly channelHeight: number;
 }
 
-/** Width of the peaks of one level, -1…1 as the drawing wants them; the bytes are companded, so that a quiet customer is seen. */
-const asAmplitudes = ({ channels }: PeakLevel): Float32Array[] => channels.map(bytes => Float32Array.from(bytes, byte => byte / 255));
+const amplitudes = new WeakMap<PeakLevel, readonly Float32Array[]>();
+
+/** The peaks of a level as the drawing wants them, 0 to 1, each level once; they stay companded, so that a quiet customer is seen. */
+function asAmplitudes(level: PeakLevel): Float32Array[] {
+    let found = amplitudes.get(level);
+    if (!found) {
+        found = level.channels.map(bytes => {
+            const floats = new Float32Array(bytes.length);
+            for (let index = 0; index < bytes.length; index++) {
+                floats[index] = bytes[index]! / 255;
+            }
+            return floats;
+        });
+        amplitudes.set(level, found);
+    }
+    return [...found];
+}
 
 /**
  * The waveforms of the channels, one below the other, for the part in sight. wavesurfer.js draws and scrolls; it never fetches
@@ -31,6 +46,9 @@ export class Waveform {
 
     /** Draws a level of the peaks; the first time also makes the waveform. Playback is not disturbed. */
     async draw(peaks: PeakLevel): Promise<void> {
+        if (this.peaks === peaks) {
+            return;
+        }
         this.peaks = peaks;
         const WaveSurferClass = (await library).default;
         if (this.disposed || this.peaks !== peaks) {
