@@ -61,7 +61,7 @@ export class StartUp implements BackendApplicationContribution {
 
     private async fail(error: unknown): Promise<never> {
         const explained = explainDatabaseError(error);
-        console.error(`\nEarshot could not start: ${explained ?? (error instanceof Error ? error.message : String(error))}\n`);
+        console.error(`\nEarshot could not start: ${explained?.message ?? (error instanceof Error ? error.message : String(error))}\n`);
         if (process.env.EARSHOT_DEBUG) {
             console.error(error);
         }
