@@ -25,7 +25,7 @@ export function RoleMatrix({ roles, permissions, selectedId, onOpen }: RoleMatri
     return <div className='e-matrix' tabIndex={0} role='region' aria-label={nls.localize('earshot/core/roles/matrix', 'What roles may do')}>
         <table>
             <thead><tr>
-                <th scope='col' className='e-matrix-corner'><span className='e-matrix-legend'>{(['own', 'team', 'all'] as const).map(each => <span key={each} aria-hidden='true'><Reach scope={each} />{scopeName(each)}</span>)}</span></th>
+                <td className='e-matrix-corner'><span className='e-matrix-legend'>{(['own', 'team', 'all'] as const).map(each => <span key={each} aria-hidden='true'><Reach scope={each} />{scopeName(each)}</span>)}</span></td>
                 {roles.map(role => <th key={role.id} scope='col' className={role.id === selectedId ? 'e-matrix-selected' : ''}>
                     <button type='button' aria-pressed={role.id === selectedId} onClick={() => onOpen(role.id)}>{roleName(role)}</button>
                 </th>)}

@@ -52,9 +52,9 @@ function NotificationPanel({ notifications, error, unread, onClose }: PanelProps
                 onClose();
             }
         }}>
-        <header><h2>{nls.localize('earshot/core/notifications/title', 'Notifications')}</h2>
+        <div className='e-notifications-head'><h2>{nls.localize('earshot/core/notifications/title', 'Notifications')}</h2>
             {unread > 0 && <Button variant='quiet' small icon='check-all' onClick={() => read.mutate(undefined)}>{nls.localize('earshot/core/notifications/read-all', 'All read')}</Button>}
-        </header>
+        </div>
         {error ? <EmptyState icon='debug-disconnect' title={describe(error)} /> : null}
         {notifications?.length === 0 && <EmptyState icon='bell' title={nls.localize('earshot/core/notifications/none', 'Nothing new. You will hear of it here.')} />}
         <ul>{notifications?.map(each => <li key={each.id}>

@@ -103,7 +103,7 @@ export function Combobox<T>({ value, onChange, search, keyOf, labelOf, detailOf,
             ? <button type='button' className='e-input-clear' tabIndex={-1} aria-label={nls.localize('earshot/core/actions/clear', 'Clear')} onMouseDown={event => event.preventDefault()}
                 onClick={() => { choose(null); input.current?.focus(); }}><Icon name='close' /></button>
             : <Icon name={busy ? 'loading' : 'chevron-down'} className={`e-input-end ${busy ? 'codicon-modifier-spin' : ''}`} />}
-        {open && <Floating anchor={box} matchWidth className='e-popup' onOutside={close}>
+        {open && <Floating anchor={box} matchWidth className='e-popup' label={label ?? placeholder ?? nls.localize('earshot/core/combobox/choices', 'Choices')} onOutside={close}>
             <ul className='e-options' role='listbox' id={listId} aria-label={label} aria-labelledby={label ? undefined : fieldLabel}>
                 {items.map((item, index) => <li key={keyOf(item)} id={idOf(index)} role='option' aria-selected={index === active} className='e-option'
                     onMouseDown={event => event.preventDefault()} onClick={() => choose(item)} onPointerMove={() => setActive(index)}

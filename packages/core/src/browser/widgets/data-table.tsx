@@ -58,7 +58,7 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
     const scroller = React.useRef<HTMLDivElement>(null);
     const count = rows?.length ?? 0;
     const rowHeight = ROW_HEIGHT[density];
-    const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, getItemKey: index => keyOf(rows![index]!) });
+    const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, useFlushSync: false, getItemKey: index => keyOf(rows![index]!) });
     React.useEffect(() => virtual.measure(), [virtual, rowHeight]);
     const items = virtual.getVirtualItems();
     const last = items[items.length - 1]?.index ?? -1;

@@ -9,13 +9,15 @@ export interface FloatingProps {
     /** As wide as the anchor at least. */
     readonly matchWidth?: boolean;
     readonly className?: string;
+    /** Names it as a part of the page, where what it holds does not do so itself (a dialog does, a menu does not). */
+    readonly label?: string;
     /** A press outside of it and of the anchor. */
     onOutside?(): void;
     readonly children: React.ReactNode;
 }
 
 /** Something that floats beside an anchor, above everything else, and follows it. */
-export function Floating({ anchor, side = 'below', alignment = 'start', matchWidth = false, className = '', onOutside, children }: FloatingProps): React.ReactElement {
+export function Floating({ anchor, side = 'below', alignment = 'start', matchWidth = false, className = '', label, onOutside, children }: FloatingProps): React.ReactElement {
     const ref = React.useRef<HTMLDivElement>(null);
     React.useLayoutEffect(() => {
         const update = (): void => {
@@ -49,5 +51,5 @@ export function Floating({ anchor, side = 'below', alignment = 'start', matchWid
         document.addEventListener('pointerdown', pressed, true);
         return () => document.removeEventListener('pointerdown', pressed, true);
     }, [anchor, onOutside]);
-    return createPortal(<div ref={ref} className={`e-floating ${className}`}>{children}</div>, document.body);
+    return createPortal(<div ref={ref} className={`e-floating ${className}`} role={label ? 'region' : undefined} aria-label={label}>{children}</div>, document.body);
 }

@@ -65,7 +65,7 @@ export function Menu({ items, label, side = 'below', alignment = 'start', childr
     };
     return <span ref={anchor} className='e-menu-anchor'>
         {React.cloneElement(children, { 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open) })}
-        {open && <Floating anchor={anchor} side={side} alignment={alignment} className='e-popup' onOutside={outside}>
+        {open && <Floating anchor={anchor} side={side} alignment={alignment} className='e-popup' label={label} onOutside={outside}>
             <div ref={list} className='e-menu' role='menu' aria-label={label} onKeyDown={onKeyDown}
                 onBlur={event => { if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && !anchor.current?.contains(event.relatedTarget)) { close(false); } }}>
                 {items.map((item, index) => {

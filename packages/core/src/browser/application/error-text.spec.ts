@@ -1,0 +1,29 @@
+import { Container } from '@theia/core/shared/inversify';
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { describe, expect, it } from 'vitest';
+import { coreErrorTexts } from '../core-error-texts';
+import { ErrorTextContribution, ErrorTextService } from './error-text';
+
+const container = new Container();
+const quality: ErrorTextContribution = { error: code => code === 'TOO_FEW' ? 'Draw more calls.' : undefined, conflict: (reason, detail) => reason === 'form.published' ? `Form ${String(detail.name)} is published.` : undefined };
+container.bind(ContributionProvider).toConstantValue({ getContributions: () => [coreErrorTexts, quality] }).whenTargetNamed(ErrorTextContribution);
+container.bind(ErrorTextService).toSelf();
+const { describe: say, problems } = container.get(ErrorTextService);
+
+describe('errors in words', () => {
+    it.each([
+        [{ code: 'CONFLICT', data: { reason: 'team-not-empty' } }, 'There are still people or teams in this team. Move them first.'],
+        [{ code: 'CONFLICT', data: { reason: 'form.published', detail: { name: 'A' } } }, 'Form A is published.'],
+        [{ code: 'CONFLICT', data: { reason: 'unheard-of' } }, 'Somebody changed this meanwhile. Look at the current state and try again.'],
+        [{ code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 12 } }, 'Too many requests. Try again in 12 seconds.'],
+        [{ code: 'TOO_FEW' }, 'Draw more calls.'],
+        [new Error('x'), 'Something went wrong on the server. Try again; if it stays, tell your administrator.'],
+        [undefined, 'Something went wrong on the server. Try again; if it stays, tell your administrator.']
+    ])('%j', (error, text) => expect(say(error)).toBe(text));
+
+    it('name the fields of an INVALID answer, and of an input without the declared shape', () => {
+        expect(problems({ code: 'INVALID', data: { problems: [{ path: 'name', code: 'too-long' }] } })).toEqual([{ path: 'name', text: 'This is too long.' }]);
+        expect(problems({ code: 'BAD_REQUEST', data: { issues: [{ path: ['sections', 2, 'weight'], code: 'invalid_type' }] } })).toEqual([{ path: 'sections.2.weight', text: 'This does not have the right form.' }]);
+        expect(problems({ code: 'CONFLICT', data: {} })).toEqual([]);
+    });
+});
