@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TimeRange } from '../../common/player/time-range';
 import { Playback } from './playback';
-import { TestMedia } from './test-media';
+import { TestMedia } from '../testing/test-media';
 
 let media: TestMedia;
 let playback: Playback;

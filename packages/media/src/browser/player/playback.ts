@@ -2,7 +2,7 @@ import { Emitter } from '@theia/core/lib/common/event';
 import { DisposableCollection } from '@theia/core/lib/common/disposable';
 import { Store } from '@earshot/core/lib/browser/application';
 import { interrupt, listen, nothingHeard, takeHeard } from '../../common/player/listening';
-import { skipFrom } from '../../common/player/silence-skipping';
+import { diversionAt } from '../../common/player/playback-course';
 import type { TimeRange } from '../../common/player/time-range';
 import { nextRate } from './playback-rates';
 
@@ -20,8 +20,6 @@ export interface PlaybackState {
 
 /** Every so often what was heard is told, so that little is lost when a window is closed. */
 const TELL_MS = 10_000;
-/** Somewhat before the end of a loop: the next frame may come too late. */
-const FRAME_MS = 12;
 
 /**
  * What is heard: a media element that streams by byte ranges, with loop, skipped silences and the record of what was really
@@ -217,28 +215,23 @@ export class Playback {
         const position = this.positionMs;
         this.frameEmitter.fire(position);
         if (this.playing) {
-            this.redirect(position);
+            this.divert(position);
         }
         if (this.clock() - this.told > TELL_MS) {
             this.tell();
         }
     }
 
-    /** Loop, end of a range, silence: where playback does not simply go on. */
-    private redirect(position: number): void {
+    private divert(position: number): void {
         const { looping, skipping } = this.state.get();
-        if (this.stopAt !== undefined && position >= this.stopAt - FRAME_MS) {
+        const { stopAt } = this;
+        const diversion = diversionAt(position, { stopAt, loop: looping ? this.loop : undefined, skipped: skipping ? this.skipped : [] });
+        if (diversion?.kind === 'pause') {
             this.stopAt = undefined;
             this.pause();
-        } else if (looping && this.loop && (position >= this.loop[1] - FRAME_MS || position < this.loop[0] - FRAME_MS)) {
-            this.seek(this.loop[0]);
-        } else if (skipping) {
-            const onward = skipFrom(this.skipped, position);
-            if (onward !== undefined && onward > position + FRAME_MS) {
-                const stopAt = this.stopAt;
-                this.seek(onward);
-                this.stopAt = stopAt;
-            }
+        } else if (diversion) {
+            this.seek(diversion.to);
+            this.stopAt = stopAt;
         }
     }
 

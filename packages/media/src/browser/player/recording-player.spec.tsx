@@ -9,7 +9,7 @@ import { AppearanceService } from '@earshot/core/lib/browser/theming';
 import type { Activity, Recording } from '../../common/media-contract';
 import type { PlayerController } from './player-controller';
 import { RecordingPlayer, type RecordingPlayerProps } from './recording-player';
-import { TestMedia } from './test-media';
+import { TestMedia } from '../testing/test-media';
 
 const figures = { speechShare: 0.7, agentTalkShare: 0.4, customerTalkShare: 0.3, silenceShare: 0.2, longestSilenceMs: 4000, talkOverCount: 1, talkOverMs: 500, holdMs: 0 };
 const ready: Recording = {

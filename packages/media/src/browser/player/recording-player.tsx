@@ -84,10 +84,10 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
     const activity = useActivity(recording);
     const { exchange, exchanging } = useChannelExchange(recording);
     const [openList, setOpenList] = React.useState<string>();
-    const rolesKey = recording.roles.join(' ');
-    const bands = React.useMemo(() => activity ? voiceBands(activity.segments, recording.roles, model.durationMs, activity.holdMusic) : [], [activity, rolesKey, model]);
+    const { roles } = recording;
+    const bands = React.useMemo(() => activity ? voiceBands(activity.segments, roles, model.durationMs, activity.holdMusic) : [], [activity, roles, model]);
     React.useEffect(() => { model.playback.skipped = skippedSilences(bands); }, [model, bands]);
-    const layout = stageLayout(recording.roles.length, marks.length > 0, channelHeight);
+    const layout = stageLayout(roles.length, marks.length > 0, channelHeight);
     const openMarkAndPlay = (id: string): void => {
         const chosen = marks.find(each => each.id === id);
         if (chosen) {
@@ -102,8 +102,8 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
     return <div className='m-face' onKeyDown={event => handleKey(event, model)}>
         {failed && <SoundFailed onRetry={() => model.playback.retry()} />}
         <div className='m-picture'>
-            <ChannelColumn model={model} layout={layout} roles={recording.roles} onExchange={exchange} exchanging={exchanging} />
-            <WaveformStage model={model} layout={layout} roles={recording.roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
+            <ChannelColumn model={model} layout={layout} roles={roles} onExchange={exchange} exchanging={exchanging} />
+            <WaveformStage model={model} layout={layout} roles={roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
             <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
             <PositionSlider model={model} bands={bands} marks={marks} />
         </div>

@@ -59,7 +59,7 @@ export function WaveformStage({ model, layout, roles, bands, marks, openMark, on
         return () => { wanted = false; };
     }, [model, viewport]);
 
-    const movePlayhead = (): void => {
+    const movePlayhead = React.useCallback((): void => {
         const line = playhead.current;
         if (line) {
             const shown = model.viewport.get();
@@ -67,7 +67,7 @@ export function WaveformStage({ model, layout, roles, bands, marks, openMark, on
             line.style.transform = `translateX(${px}px)`;
             line.style.visibility = px < 0 || px > shown.widthPx ? 'hidden' : 'visible';
         }
-    };
+    }, [model]);
     usePainting(() => {
         if (canvas.current) {
             paintStage(canvas.current, { viewport, layout, colors, bands, marks, openMark, selection });
@@ -77,7 +77,7 @@ export function WaveformStage({ model, layout, roles, bands, marks, openMark, on
     React.useEffect(() => {
         const frames = model.playback.onFrame(movePlayhead);
         return () => frames.dispose();
-    }, [model]);
+    }, [model, movePlayhead]);
 
     React.useEffect(() => {
         const element = stage.current!;

@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import type { MediaTables } from '../media-tables';
-import { shortCall, wave } from '../test-audio';
-import { openTestMediaHouse, someCall, type TestMediaHouse } from '../test-media-house';
+import { shortCall, wave } from '../testing/audio-files';
+import { openTestMediaHouse, someCall, type TestMediaHouse } from '../testing/media-house';
 import { AbandonedRecordings } from './abandoned-recordings';
 
 let house: TestMediaHouse;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowed, type TestPerson } from '../../../../core/src/node/people/test-house';
 import type { Recording } from '../../common/media-contract';
-import { shortCall, wave } from '../test-audio';
-import { openTestMediaHouse, someCall, type TestMediaHouse } from '../test-media-house';
+import { shortCall, wave } from '../testing/audio-files';
+import { openTestMediaHouse, someCall, type TestMediaHouse } from '../testing/media-house';
 
 let house: TestMediaHouse;
 let evaluator: TestPerson;

@@ -13,8 +13,8 @@ import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import type { Recording } from '../../common/media-contract';
 import { mediaStreams } from '../../common/media-contract';
 import type { MediaTables } from '../media-tables';
-import { shortCall, wave } from '../test-audio';
-import { openTestMediaHouse, type TestMediaHouse } from '../test-media-house';
+import { shortCall, wave } from '../testing/audio-files';
+import { openTestMediaHouse, type TestMediaHouse } from '../testing/media-house';
 import { ListeningLog } from './listening-log';
 import { RecordingStreams } from './recording-streams';
 

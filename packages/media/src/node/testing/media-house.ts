@@ -10,13 +10,13 @@ import { FileBlobStore } from '@earshot/core/lib/node/blobs/file-blob-store';
 import { JobQueue } from '@earshot/core/lib/node/jobs/job-queue';
 import { JobRunner } from '@earshot/core/lib/node/jobs/job-runner';
 import { JobService } from '@earshot/core/lib/node/jobs/job-service';
-import { openTestHouse, type TestHouse, type TestPerson } from '../../../core/src/node/people/test-house';
+import { openTestHouse, type TestHouse, type TestPerson } from '../../../../core/src/node/people/test-house';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
-import { mediaPermissions, type Recording } from '../common/media-contract';
-import { RecordingArchive, type RecordingImport } from './recording/recording-archive';
-import { RecordingOutcome } from './recording/recording-outcome';
-import { RecordingProcessing } from './recording/recording-processing';
-import { RecordingService } from './recording/recording-service';
+import { mediaPermissions, type Recording } from '../../common/media-contract';
+import { RecordingArchive, type RecordingImport } from '../recording/recording-archive';
+import { RecordingOutcome } from '../recording/recording-outcome';
+import { RecordingProcessing } from '../recording/recording-processing';
+import { RecordingService } from '../recording/recording-service';
 
 /** For integration tests: a house that keeps recordings and processes them in the background. */
 export interface TestMediaHouse extends TestHouse {
