@@ -4,9 +4,6 @@ import { buildPyramid, compandPeak, PEAK_WINDOW_MS, PeakPyramid } from '../peaks
 import { GrowingBytes } from './growing-array';
 import { WindowClock } from './window-clock';
 
-/** Magnitude 0…32767, in steps of 4, to its companded byte. */
-const COMPANDED = Uint8Array.from({ length: 8192 }, (_, step) => compandPeak(4 * step + 2));
-
 /** G.711 cannot express more than 32,124 (µ-law) and 32,256 (A-law): what reaches this is at a limit, whatever the codec was. */
 const CLIPPED = 32000;
 
@@ -71,7 +68,7 @@ export class PeakBuilder {
 
     private finishWindow(): void {
         for (let channel = 0; channel < this.channels; channel++) {
-            this.peaks[channel].push(COMPANDED[this.largest[channel] >> 2]);
+            this.peaks[channel].push(compandPeak(this.largest[channel]));
             this.extremes[channel] = Math.max(this.extremes[channel], this.largest[channel]);
             this.largest[channel] = 0;
         }

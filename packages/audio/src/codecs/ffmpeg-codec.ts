@@ -1,4 +1,4 @@
-import { ChildProcessByStdio, spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { AudioCodec, DecodeOptions, MAX_CHANNELS, PcmBlock } from '../audio-codec';
@@ -85,6 +85,7 @@ export class FfmpegCodec implements AudioCodec {
         if (!demuxer) {
             throw new AudioError('unsupported-codec', `ffmpeg is not asked to read ${container} files.`);
         }
+        const { spawn } = await import('node:child_process');       // rarely needed, and slow to load
         const input = ['-nostdin', '-protocol_whitelist', 'file,pipe', '-f', demuxer, '-i', `file:${file.path}`];
         const child = spawn(this.program, [...before, ...input, ...after], { stdio: ['ignore', 'pipe', 'pipe'], shell: false, windowsHide: true });
         try {
