@@ -3,18 +3,18 @@ import type { RecordingMark } from '../../common/player/mark-clusters';
 import type { TimeRange } from '../../common/player/time-range';
 import { endOf, isFit, type Viewport } from '../../common/player/viewport';
 import type { VoiceBand } from '../../common/player/voice-bands';
-import { paintBands, preparedContext } from './stage-painting';
+import { type BandStyle, paintBands, preparedContext } from './stage-painting';
 
 export const overviewHeight = 20;
 const BANDS = { top: 3, height: 9 };
 const HEARD = { top: 15, height: 3 };
 
 /** Who speaks when in the whole call: thousands of bands that hardly ever change. */
-export function paintBackdrop(canvas: HTMLCanvasElement, bands: readonly VoiceBand[], colors: Palette, width: number, durationMs: number): void {
+export function paintBackdrop(canvas: HTMLCanvasElement, bands: readonly VoiceBand[], style: Pick<BandStyle, 'colors' | 'customerAbove'>, width: number, durationMs: number): void {
     const context = preparedContext(canvas, width, overviewHeight);
     if (context) {
         context.globalAlpha = 0.85;
-        paintBands(context, bands, colors, BANDS.top, BANDS.height, 0, durationMs, ms => ms * width / durationMs);
+        paintBands(context, bands, { ...style, ...BANDS }, 0, durationMs, ms => ms * width / durationMs);
         context.globalAlpha = 1;
     }
 }

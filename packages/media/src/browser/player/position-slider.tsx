@@ -16,13 +16,14 @@ import { usePosition } from './use-player-model';
 export interface PositionSliderProps {
     readonly model: PlayerModel;
     readonly bands: readonly VoiceBand[];
+    readonly customerAbove: boolean;
     readonly marks: readonly RecordingMark[];
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -5000, ArrowRight: 5000, ArrowDown: -1000, ArrowUp: 1000, PageDown: -30_000, PageUp: 30_000 };
 
 /** The whole call in one line: where one is, what is in sight above, what has been listened to. The slider of the player, for every kind of hand. */
-export function PositionSlider({ model, bands, marks }: PositionSliderProps): React.ReactElement {
+export function PositionSlider({ model, bands, customerAbove, marks }: PositionSliderProps): React.ReactElement {
     const colors = useColors();
     const viewport = useStore(model.viewport);
     const heard = useStore(model.heard);
@@ -39,9 +40,9 @@ export function PositionSlider({ model, bands, marks }: PositionSliderProps): Re
     useWidth(slider, setWidth);
     React.useEffect(() => {
         if (backdrop.current) {
-            paintBackdrop(backdrop.current, bands, colors, width, model.durationMs);
+            paintBackdrop(backdrop.current, bands, { colors, customerAbove }, width, model.durationMs);
         }
-    }, [bands, colors, width, model]);
+    }, [bands, colors, customerAbove, width, model]);
     usePainting(() => {
         if (canvas.current) {
             paintOverview(canvas.current, { viewport, heard, marks, selection, colors, width });

@@ -105,7 +105,7 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
             <ChannelColumn model={model} layout={layout} roles={roles} onExchange={exchange} exchanging={exchanging} />
             <WaveformStage model={model} layout={layout} roles={roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
             <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
-            <PositionSlider model={model} bands={bands} marks={marks} />
+            <PositionSlider model={model} bands={bands} customerAbove={roles[0] === 'customer'} marks={marks} />
         </div>
         <PlayerControls model={model} keys={keyLabels} canSkip={bands.length > 0} onMark={mark} lists={lists} openList={openList} onList={setOpenList} />
         {openList === 'marks' && <MarkList marks={marks} openMark={openMark} onMark={openMarkAndPlay} />}

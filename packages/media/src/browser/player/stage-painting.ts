@@ -12,6 +12,7 @@ export interface StagePicture {
     readonly layout: StageLayout;
     readonly colors: Palette;
     readonly bands: readonly VoiceBand[];
+    readonly customerAbove: boolean;
     readonly marks: readonly RecordingMark[];
     readonly openMark: string | undefined;
     readonly selection: TimeRange | undefined;
@@ -36,7 +37,8 @@ export function paintStage(canvas: HTMLCanvasElement, picture: StagePicture): vo
     const context = preparedContext(canvas, viewport.widthPx, layout.height);
     if (context) {
         paintRuler(context, picture);
-        paintBands(context, picture.bands, picture.colors, layout.bands, layout.bandHeight, viewport.startMs, endOf(viewport), ms => pxAt(viewport, ms));
+        const { bands, colors, customerAbove } = picture;
+        paintBands(context, bands, { colors, customerAbove, top: layout.bands, height: layout.bandHeight }, viewport.startMs, endOf(viewport), ms => pxAt(viewport, ms));
         paintMarks(context, picture);
         paintSelection(context, picture);
     }
@@ -61,10 +63,23 @@ function paintRuler(context: CanvasRenderingContext2D, { viewport, layout, color
     }
 }
 
-/** Told apart by place as well as by colour: agent above, customer below, both the full height, silence a hairline, music on hold a thicker one. */
-const extents: Readonly<Record<VoiceKind, readonly [top: number, height: number]>> = { agent: [0, 0.5], customer: [0.5, 0.5], both: [0, 1], speech: [0.15, 0.7], hold: [0.36, 0.28], silence: [0.46, 0.08] };
+/** Where and how the bands of a recording are drawn. */
+export interface BandStyle {
+    readonly colors: Palette;
+    readonly top: number;
+    readonly height: number;
+    /** Whether the customer's waveform is the upper one: then so are the customer's bands. */
+    readonly customerAbove: boolean;
+}
 
-export function paintBands(context: CanvasRenderingContext2D, bands: readonly VoiceBand[], colors: Palette, top: number, height: number, fromMs: number, toMs: number, toPx: (ms: number) => number): void {
+/** Told apart by place as well as by colour: agent and customer half the height each, both all of it, silence a hairline, music on hold a thicker one. */
+const extentsOf = (customerAbove: boolean): Readonly<Record<VoiceKind, readonly [top: number, height: number]>> => {
+    const [agent, customer] = customerAbove ? [0.5, 0] : [0, 0.5];
+    return { agent: [agent, 0.5], customer: [customer, 0.5], both: [0, 1], speech: [0.15, 0.7], hold: [0.36, 0.28], silence: [0.46, 0.08] };
+};
+
+export function paintBands(context: CanvasRenderingContext2D, bands: readonly VoiceBand[], { colors, top, height, customerAbove }: BandStyle, fromMs: number, toMs: number, toPx: (ms: number) => number): void {
+    const extents = extentsOf(customerAbove);
     const color: Readonly<Record<VoiceKind, string>> = { agent: colors.agent, customer: colors.customer, both: colors.both, speech: colors.accent, hold: colors.silence, silence: colors.silence };
     for (let index = firstEndingAfter(bands, fromMs, each => each.toMs); index < bands.length && bands[index]!.fromMs < toMs; index++) {
         const band = bands[index]!;

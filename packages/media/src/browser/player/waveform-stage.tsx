@@ -70,7 +70,7 @@ export function WaveformStage({ model, layout, roles, bands, marks, openMark, on
     }, [model]);
     usePainting(() => {
         if (canvas.current) {
-            paintStage(canvas.current, { viewport, layout, colors, bands, marks, openMark, selection });
+            paintStage(canvas.current, { viewport, layout, colors, bands, customerAbove: roles[0] === 'customer', marks, openMark, selection });
         }
         movePlayhead();
     });
