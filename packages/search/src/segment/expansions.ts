@@ -1,0 +1,88 @@
+import { bigramKey } from './dictionary';
+import { editDistance } from './edit-distance';
+import type { Ranking } from './ranking';
+import type { SegmentIndex } from './segment-index';
+import type { View } from './views';
+
+/**
+ * Terms that stand in for what was typed. Only terms that stand in a document of the view are given, in an order that
+ * does not depend on when documents were added.
+ */
+export class Expansions {
+    constructor(private readonly index: SegmentIndex, private readonly view: View, private readonly fields: number, private readonly ranking: Ranking) { }
+
+    /** Pairs that begin with a character: the most frequent. */
+    ofCharacter(code: number): number[] {
+        return this.mostFrequent(this.index.parts.dictionary.bigramsOf(code));
+    }
+
+    /** Words that begin with these letters: the most frequent. */
+    ofPrefix(letters: string): number[] {
+        const words = this.index.parts.vocabulary.startingWith(letters, 2000);
+        return this.mostFrequent(words.map(each => this.index.parts.dictionary.find(each)).filter(each => each >= 0));
+    }
+
+    /**
+     * Words that differ from this one by few typing errors: the nearest, then the most frequent. All words of about its
+     * length are looked at. One whose letters differ in more than twice as many places can't be near (each error
+     * adds a letter, takes one away, or both), which leaves few to compare.
+     *
+     * @param edits errors to allow; undefined: one, or two in words of eight letters or more
+     */
+    ofTypo(stem: string, edits?: number): number[] {
+        const most = edits ?? (stem.length >= 8 ? 2 : 1);
+        const { stems } = this.index.parts.vocabulary;
+        const letters = lettersOf(stem);
+        const near: { term: number; distance: number }[] = [];
+        stems.forEach((each, word) => {
+            if (Math.abs(each.length - stem.length) <= most && differing(letters, lettersOf(each)) <= 2 * most) {
+                const distance = editDistance(stem, each, most);
+                if (distance <= most) {
+                    near.push({ term: this.index.parts.dictionary.find(word), distance });
+                }
+            }
+        });
+        return near.filter(each => each.term >= 0 && this.frequency(each.term) > 0)
+            .sort((a, b) => a.distance - b.distance || this.frequency(b.term) - this.frequency(a.term) || this.byName(a.term, b.term))
+            .slice(0, this.ranking.typo.candidates).map(each => each.term);
+    }
+
+    /** A term as it would be shown. */
+    nameOf(term: number): string {
+        const key = this.index.parts.dictionary.keys.items[term];
+        const first = key >>> 16;
+        const second = key & 0xffff;
+        return key < bigramKey(0x2e80, 0) ? this.index.parts.vocabulary.stems[key] : String.fromCharCode(first) + (second === 0 ? '' : String.fromCharCode(second));
+    }
+
+    private frequency(term: number): number {
+        return this.view.frequencyOf(term, this.fields);
+    }
+
+    private mostFrequent(terms: readonly number[]): number[] {
+        const counted = terms.map(term => ({ term, frequency: this.frequency(term) })).filter(each => each.frequency > 0);
+        return counted.sort((a, b) => b.frequency - a.frequency || this.byName(a.term, b.term)).slice(0, this.ranking.prefix.expansions).map(each => each.term);
+    }
+
+    private byName(a: number, b: number): number {
+        return this.nameOf(a) < this.nameOf(b) ? -1 : 1;
+    }
+}
+
+/** One bit for each of the letters a–z, and one for whatever else is in the word. */
+const lettersOf = (word: string): number => {
+    let bits = 0;
+    for (let index = 0; index < word.length; index++) {
+        const letter = word.charCodeAt(index) - 97;
+        bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+    }
+    return bits;
+};
+
+const differing = (a: number, b: number): number => {
+    let count = 0;
+    for (let bits = a ^ b; bits !== 0; bits &= bits - 1) {
+        count++;
+    }
+    return count;
+};

@@ -1,0 +1,207 @@
+import { scan } from '../analysis/scan';
+import { fieldNames, type SearchDocument, valuesOf } from '../document';
+import { ByteArena } from './byte-arena';
+import { bigramKey, characterKey, Dictionary } from './dictionary';
+import { DocumentTable } from './document-table';
+import { maximumFields, PostingLists } from './posting-lists';
+import { PinyinIndex } from './pinyin-index';
+import { HanRanks, readTokenStream, type StreamSink, TokenStreamWriter } from './token-stream';
+import { Vocabulary } from './vocabulary';
+
+const bodyField = fieldNames.length - 1;
+/** How many lists each change cleans of documents that are gone: all are clean after a few hundred changes. */
+const listsPerChange = 1000;
+
+/** What an index consists of; a snapshot holds the same. */
+export interface IndexParts {
+    readonly documents: DocumentTable;
+    readonly dictionary: Dictionary;
+    readonly vocabulary: Vocabulary;
+    readonly ranks: HanRanks;
+    readonly postings: PostingLists;
+    readonly streams: ByteArena;
+    readonly pinyin: PinyinIndex;
+}
+
+export const emptyParts = (): IndexParts => ({
+    documents: new DocumentTable(), dictionary: new Dictionary(), vocabulary: new Vocabulary(), ranks: new HanRanks(),
+    postings: new PostingLists(bodyField), streams: new ByteArena(), pinyin: new PinyinIndex()
+});
+
+/**
+ * The index, changed in place. Adding appends to the lists of a document's terms; removing counts the document out of
+ * them, and the postings themselves are dropped bit by bit as other changes are made.
+ */
+export class SegmentIndex {
+    /** rises with each change */
+    version = 0;
+    private readonly writer: TokenStreamWriter;
+    private occurrences = new Uint32Array(4096);
+    private occurrenceCount = 0;
+    private readonly lengths = new Uint32Array(maximumFields);
+    private readonly counts = new Uint32Array(maximumFields);
+    private nextToClean = 0;
+    private toClean = 0;
+
+    constructor(readonly parts: IndexParts = emptyParts()) {
+        this.writer = new TokenStreamWriter(parts.ranks);
+    }
+
+    put(document: SearchDocument): void {
+        this.remove(document.id);
+        const { documents, postings, streams, pinyin } = this.parts;
+        this.write(document);
+        const stream = this.writer.list.written;
+        const number = documents.add(document, this.lengths, streams.write(stream), stream.length);
+        this.forEachTerm(term => postings.append(term, number, this.counts));
+        pinyin.add([document.fields.title, ...document.fields.questions ?? []]);
+        this.version++;
+    }
+
+    /** Whether there was such a document. */
+    remove(id: string): boolean {
+        const { documents, postings, streams } = this.parts;
+        const number = documents.numbers.get(id);
+        if (number === undefined) {
+            return false;
+        }
+        this.readTerms(number);
+        this.forEachTerm(term => postings.countOut(term));
+        streams.release(documents.streamAddresses.items[number], documents.streamLengths.items[number]);
+        documents.remove(number);
+        this.toClean = this.parts.dictionary.size;
+        this.clean();
+        this.version++;
+        return true;
+    }
+
+    /** Gives the tokens of a document in order. */
+    read(number: number, sink: StreamSink): void {
+        const { documents, streams, ranks } = this.parts;
+        readTokenStream(streams.read(documents.streamAddresses.items[number], documents.streamLengths.items[number]), ranks, sink);
+    }
+
+    /** The number of an adjoining pair, a character or a word in the dictionary, or −1. */
+    find(kind: 'bigram' | 'character' | 'word' | 'compound', written: string): number {
+        if (kind === 'bigram') {
+            return this.parts.dictionary.find(bigramKey(written.charCodeAt(0), written.charCodeAt(1)));
+        }
+        if (kind === 'character') {
+            return this.parts.dictionary.find(characterKey(written.charCodeAt(0)));
+        }
+        const word = this.parts.vocabulary.find(written);
+        return word < 0 ? -1 : this.parts.dictionary.find(word);
+    }
+
+    get byteLength(): number {
+        const { documents, dictionary, vocabulary, postings, streams, pinyin } = this.parts;
+        return documents.byteLength + dictionary.byteLength + vocabulary.byteLength + postings.byteLength + streams.size + pinyin.byteLength;
+    }
+
+    /** Tokens into the stream and terms into the list of occurrences. */
+    private write(document: SearchDocument): void {
+        const { writer, lengths } = this;
+        const { vocabulary } = this.parts;
+        this.occurrenceCount = 0;
+        writer.begin();
+        lengths.fill(0);
+        fieldNames.forEach((name, field) => {
+            const values = valuesOf(document.fields, name);
+            let before = 0;
+            const sink = {
+                han: (code: number, start: number, end: number, joined: boolean): void => {
+                    writer.han(code, start, end, joined);
+                    this.noteHan(field, code, joined ? before : 0);
+                    before = code;
+                    lengths[field]++;
+                },
+                word: (text: string, start: number, end: number): void => {
+                    const number = vocabulary.numberOf(text);
+                    writer.word(number, start, end);
+                    this.note(field, this.termOf(number));
+                    lengths[field]++;
+                },
+                compound: (text: string, _start: number, _end: number, parts: number): void => {
+                    const number = vocabulary.numberOf(text);
+                    writer.compound(number, parts);
+                    this.note(field, this.termOf(number));
+                    lengths[field]++;
+                }
+            };
+            if (values.length > 0) {
+                writer.field(field);
+            }
+            values.forEach((value, index) => {
+                if (index > 0) {
+                    writer.value();
+                }
+                scan(value, sink);
+            });
+        });
+    }
+
+    /** The terms of a document that is there, from its stream, into the list of occurrences. */
+    private readTerms(number: number): void {
+        this.occurrenceCount = 0;
+        let field = 0;
+        let before = 0;
+        const word = (index: number): void => this.note(field, this.termOf(index));
+        this.read(number, {
+            field: index => { field = index; },
+            value: () => { },
+            han: (code, _start, _end, joined) => {
+                this.noteHan(field, code, joined ? before : 0);
+                before = code;
+            },
+            word,
+            compound: word
+        });
+    }
+
+    private noteHan(field: number, code: number, before: number): void {
+        this.note(field, this.termOf(characterKey(code)));
+        if (before !== 0) {
+            this.note(field, this.termOf(bigramKey(before, code)));
+        }
+    }
+
+    private termOf(key: number): number {
+        const { dictionary, postings } = this.parts;
+        const term = dictionary.findOrAdd(key);
+        if (term === postings.addresses.count) {
+            postings.addTerm();
+        }
+        return term;
+    }
+
+    private note(field: number, term: number): void {
+        if (this.occurrenceCount === this.occurrences.length) {
+            const larger = new Uint32Array(this.occurrences.length * 2);
+            larger.set(this.occurrences);
+            this.occurrences = larger;
+        }
+        this.occurrences[this.occurrenceCount++] = term * maximumFields + field;
+    }
+
+    /** Gives each term once, ascending, with its occurrences by field in `counts`. */
+    private forEachTerm(visit: (term: number) => void): void {
+        const { counts } = this;
+        const sorted = this.occurrences.subarray(0, this.occurrenceCount).sort();
+        for (let index = 0; index < sorted.length;) {
+            const term = Math.floor(sorted[index] / maximumFields);
+            counts.fill(0);
+            for (; index < sorted.length && Math.floor(sorted[index] / maximumFields) === term; index++) {
+                counts[sorted[index] % maximumFields]++;
+            }
+            visit(term);
+        }
+    }
+
+    private clean(): void {
+        const { postings, documents, dictionary } = this.parts;
+        for (let lists = Math.min(listsPerChange, this.toClean); lists > 0; lists--, this.toClean--) {
+            this.nextToClean = this.nextToClean >= dictionary.size - 1 ? 0 : this.nextToClean + 1;
+            postings.clean(this.nextToClean, documents.live);
+        }
+    }
+}
