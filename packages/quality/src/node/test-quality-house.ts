@@ -6,8 +6,8 @@ import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { builtInKinds, type FormDefinition } from '@earshot/forms';
 import type { TestPerson } from '../../../core/src/node/people/test-house';
-import { openTestMediaHouse, type TestMediaHouse } from '../../../media/src/node/test-media-house';
-import { wave } from '../../../media/src/node/test-audio';
+import { openTestMediaHouse, type TestMediaHouse } from '../../../media/src/node/testing/media-house';
+import { wave } from '../../../media/src/node/testing/audio-files';
 import type { Interaction, InteractionInput } from '../common/interaction/interaction-contract';
 import { qualityPermissions } from '../common/quality-permissions';
 import { CalibrationResults } from './calibration/calibration-results';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
-import { wave } from '../../../../media/src/node/test-audio';
+import { wave } from '../../../../media/src/node/testing/audio-files';
 import { openTestQualityHouse, type TestQualityHouse } from '../test-quality-house';
 
 let house: TestQualityHouse;
