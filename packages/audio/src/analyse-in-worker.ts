@@ -11,8 +11,8 @@ export interface WorkerAnalysisOptions extends AnalysisOptions {
     readonly stallMs?: number;
 }
 
-/** JavaScript memory of the thread; a recording of half a day needs some 50 MB. */
-const MAX_HEAP_MB = 256;
+/** JavaScript memory of the thread: a recording of half a day needs some 50 MB, and blocks are thrown away as fast as they are made. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 const STALL_MS = 60_000;
 /** What an aborted thread gets to clean up before it is ended. */
 const GRACE_MS = 2000;
@@ -28,7 +28,7 @@ export const analyseInWorker = (source: RecordingSource, options: WorkerAnalysis
         return Promise.reject(signal.reason as Error);
     }
     const task: WorkerTask = { source, request: requestOf(options) };
-    const worker = new Worker(join(__dirname, 'worker.js'), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB }, stdout: true, stderr: true });
+    const worker = new Worker(join(__dirname, 'worker.js'), { workerData: task, resourceLimits: HEAP, stdout: true, stderr: true });
     worker.stdout.resume();                 // decoders grumble about damaged files on the console; the warnings say it better
     worker.stderr.resume();
     return new Promise<AudioAnalysis>((resolve, reject) => {

@@ -146,8 +146,8 @@ class Pass {
 
 const checkDuration = (durationMs: number, maxDurationMs: number): void => {
     if (durationMs > maxDurationMs) {
-        const hours = Math.round(maxDurationMs / 360_000) / 10;
-        throw new AudioError('too-long', `The recording is longer than ${hours} hours, the limit set for imports. Split it, or ask the operator to raise the limit.`);
+        const minutes = Math.round(maxDurationMs / 60_000);
+        throw new AudioError('too-long', `The recording is longer than ${minutes} minutes, the limit set for imports. Split it, or ask the operator to raise the limit.`);
     }
 };
 

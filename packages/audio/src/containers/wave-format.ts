@@ -52,10 +52,13 @@ export const readWaveFormat = (chunk: Uint8Array): WaveFormat => {
         tag = u16le(chunk, 24);
     }
     checkFigures(channels, sampleRate);
-    const sampleBytes = Math.max(Math.ceil(bits / 8), Math.floor(claimedBlock / channels));
+    const bytesPerSecond = u32le(chunk, 8);
+    // samples may lie in wider words (24 bits in 32), which is believed where the byte rate says the same
+    const wordBytes = bytesPerSecond === sampleRate * claimedBlock ? Math.floor(claimedBlock / channels) : 0;
+    const sampleBytes = Math.max(Math.ceil(bits / 8), wordBytes);
     const codec = codecOf(tag, sampleBytes);
     const block = blockOf(codec, channels, sampleBytes, claimedBlock, chunk.length >= 20 ? u16le(chunk, 18) : 0);
-    return { tag, codec, channels, sampleRate: codec === 'g722' ? G722_RATE : sampleRate, ...block, bytesPerSecond: u32le(chunk, 8) };
+    return { tag, codec, channels, sampleRate: codec === 'g722' ? G722_RATE : sampleRate, ...block, bytesPerSecond };
 };
 
 /** @throws AudioError when a header claims what no recording has */

@@ -52,6 +52,13 @@ describe('readWaveLayout', () => {
         expect(await layoutOf(file)).toMatchObject({ dataBytes: 800, factFrames: 400, orderly: false });
     });
 
+    it('finds 24 bits in words of 32, and believes the bits where the block size lies', async () => {
+        expect((await layoutOf(waveFile(sound, { bits: 24, blockBytes: 4 }))).format).toMatchObject({ codec: 'pcm32', blockBytes: 4 });
+        const lying = waveFile(sound, { channels: 2 }).slice();
+        lying[32] = 8;
+        expect((await layoutOf(lying)).format).toMatchObject({ codec: 'pcm16', blockBytes: 4 });
+    });
+
     it.each([
         ['no channels', { channels: 0, blockBytes: 2 }, 'corrupt'],
         ['300 channels', { channels: 300 }, 'unsupported-codec'],
