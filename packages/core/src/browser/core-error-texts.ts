@@ -73,4 +73,8 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
     }
 }
 
-export const coreErrorTexts: ErrorTextContribution = { conflict, problem };
+const field = (reason: string): string | undefined => ({
+    'login-taken': 'login', 'employee-number-taken': 'employeeNumber', 'team-cycle': 'parentId', 'team-name-taken': 'name', 'position-code-taken': 'code', 'role-code-taken': 'code'
+})[reason];
+
+export const coreErrorTexts: ErrorTextContribution = { conflict, problem, field };

@@ -19,6 +19,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiService } from './application/api-service';
 import { ConnectionService } from './application/connection-service';
 import { DomainEventService } from './application/domain-event-service';
+import { DraftService } from './application/draft';
 import { ErrorTextContribution, ErrorTextService } from './application/error-text';
 import { HouseTextContribution, HouseTexts } from './application/house-texts';
 import { createQueryClient } from './application/query-client';
@@ -53,7 +54,7 @@ import { ColorTable } from './theming/color-table';
 import { WorkbenchColors } from './theming/workbench-colors';
 
 const services = [
-    ApiService, DomainEventService, ConnectionService, ErrorTextService, HouseTexts, ToastService, Announcer, PageRegistry, NavigationService, UnsavedWorkService, PageKeyService,
+    ApiService, DomainEventService, ConnectionService, ErrorTextService, HouseTexts, ToastService, Announcer, DraftService, PageRegistry, NavigationService, UnsavedWorkService, PageKeyService,
     KeyboardHelpService, EntityKinds, AppearanceService, ColorTable, WorkbenchWidget, EarshotShell, EarshotApplication, EntityOpenHandler, EarshotCommandContribution,
     EarshotQuickInputService, CommandPalette, QuickOpen, StartUp
 ];

@@ -5,6 +5,7 @@ import type { Scope } from '../../common/access/permission';
 import { coreContract } from '../../common/core-contract';
 import { useChange } from '../application/change';
 import { useClient, useService } from '../application/context';
+import { useDraft } from '../application/draft';
 import { HouseTexts } from '../application/house-texts';
 import { Link, useNavigate, useUnsaved } from '../navigation/hooks';
 import { Button } from '../widgets/button';
@@ -80,11 +81,10 @@ export interface AddRoleProps { readonly roles: readonly Role[]; onClose(): void
 /** Adds a role of one's own; it may begin with what another one grants. */
 export function AddRole({ roles, onClose, onAdded }: AddRoleProps): React.ReactElement {
     const client = useClient(coreContract);
-    const [name, setName] = React.useState('');
-    const [code, setCode] = React.useState('');
-    const [likeId, setLikeId] = React.useState('');
+    const [draft, setDraft, forget] = useDraft('core.role', { name: '', code: '', likeId: '' });
+    const { name, code, likeId } = draft;
     const add = useChange({
-        run: () => client.access.addRole({ code, name, grants: roles.find(each => each.id === likeId)?.grants ?? {} }), invalidates: [['role']], failures: 'form', then: role => onAdded(role.id)
+        run: () => client.access.addRole({ code, name, grants: roles.find(each => each.id === likeId)?.grants ?? {} }), invalidates: [['role']], failures: 'form', then: role => { forget(); onAdded(role.id); }
     });
     const problem = useProblems(add.error);
     return <Dialog size='small' title={nls.localize('earshot/core/roles/add', 'Add a role')} onClose={onClose} onSubmit={() => add.mutate(undefined)} footer={<>
@@ -92,10 +92,10 @@ export function AddRole({ roles, onClose, onAdded }: AddRoleProps): React.ReactE
         <Button variant='primary' type='submit' busy={add.isPending}>{nls.localize('earshot/core/actions/add', 'Add')}</Button>
     </>}>
         <FormErrors error={add.error} fields={['name', 'code']} />
-        <Field label={nls.localize('earshot/core/roles/name', 'Name')} required error={problem('name')}><TextField value={name} onChange={setName} /></Field>
-        <Field label={nls.localize('earshot/core/roles/code', 'Code')} required error={problem('code')} help={nls.localize('earshot/core/roles/code-help', 'For files and programs: small letters, digits and hyphens. It stays as it is.')}><TextField value={code} onChange={setCode} spellCheck={false} /></Field>
+        <Field label={nls.localize('earshot/core/roles/name', 'Name')} required error={problem('name')}><TextField value={name} onChange={next => setDraft({ ...draft, name: next })} /></Field>
+        <Field label={nls.localize('earshot/core/roles/code', 'Code')} required error={problem('code')} help={nls.localize('earshot/core/roles/code-help', 'For files and programs: small letters, digits and hyphens. It stays as it is.')}><TextField value={code} onChange={next => setDraft({ ...draft, code: next })} spellCheck={false} /></Field>
         <Field label={nls.localize('earshot/core/roles/like', 'Grants to begin with')}>
-            <Select value={likeId} onChange={setLikeId} options={[{ value: '', label: nls.localize('earshot/core/roles/like-nothing', 'None') }, ...roles.map(each => ({ value: each.id, label: roleName(each) }))]} />
+            <Select value={likeId} onChange={next => setDraft({ ...draft, likeId: next })} options={[{ value: '', label: nls.localize('earshot/core/roles/like-nothing', 'None') }, ...roles.map(each => ({ value: each.id, label: roleName(each) }))]} />
         </Field>
     </Dialog>;
 }

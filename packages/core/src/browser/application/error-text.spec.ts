@@ -25,5 +25,6 @@ describe('errors in words', () => {
         expect(problems({ code: 'INVALID', data: { problems: [{ path: 'name', code: 'too-long' }] } })).toEqual([{ path: 'name', text: 'This is too long.' }]);
         expect(problems({ code: 'BAD_REQUEST', data: { issues: [{ path: ['sections', 2, 'weight'], code: 'invalid_type' }] } })).toEqual([{ path: 'sections.2.weight', text: 'This does not have the right form.' }]);
         expect(problems({ code: 'CONFLICT', data: {} })).toEqual([]);
+        expect(problems({ code: 'CONFLICT', data: { reason: 'login-taken' } })).toEqual([{ path: 'login', text: 'Somebody else has this login name. Choose another one.' }]);
     });
 });

@@ -7,6 +7,8 @@ export const ErrorTextContribution = Symbol('ErrorTextContribution');
 export interface ErrorTextContribution {
     /** A sentence for `reason` of a CONFLICT (`person.leads-team`), saying what to do next. */
     conflict?(reason: string, detail: Readonly<Record<string, unknown>>): string | undefined;
+    /** The field of the form that a CONFLICT with this reason is about, if it is about one: `login` for `login-taken`. */
+    field?(reason: string): string | undefined;
     /** A sentence for `code` of a problem in INVALID (`too-short`), to stand beside the field. */
     problem?(code: string, detail: Readonly<Record<string, unknown>>): string | undefined;
     /** A sentence for an error that only this package's operations declare. */
@@ -45,11 +47,15 @@ export class ErrorTextService {
         return this.fromContributions(each => each.error?.(code, data)) ?? this.describeCode(code, data);
     };
 
-    /** The problems of an INVALID answer by field; empty for any other error. */
+    /** The problems by field of an INVALID answer, of an input without the declared shape, and of a CONFLICT about one field; else empty. */
     readonly problems = (error: unknown): readonly FieldProblem[] => {
         const { code, data } = asApiError(error);
         if (code === 'INVALID') {
             return (data.problems as readonly Problem[] | undefined ?? []).map(each => ({ path: each.path, text: this.describeProblem(each.code, each.detail ?? {}) }));
+        }
+        const field = code === 'CONFLICT' ? this.fromContributions(each => each.field?.(String(data.reason))) : undefined;
+        if (field) {
+            return [{ path: field, text: this.describe(error) }];
         }
         if (code === 'BAD_REQUEST' && Array.isArray(data.issues)) {
             return (data.issues as readonly Issue[]).map(each => ({ path: each.path.join('.'), text: this.describeProblem(each.code ?? 'invalid', {}) }));

@@ -2,6 +2,7 @@ export { ApiService, ConnectionError } from './api-service';
 export { useChange, useUndo, type ChangeOptions } from './change';
 export { ContainerContext, useAnnounce, useClient, useErrorText, usePreference, useService, useSession, useToast, type Session } from './context';
 export { DomainEventService } from './domain-event-service';
+export { DraftService, useDraft } from './draft';
 export { ErrorTextContribution, ErrorTextService, type FieldProblem } from './error-text';
 export { HouseTextContribution, HouseTexts } from './house-texts';
 export { decideLanguage, languageNames, languageTags, type Language } from './language';

@@ -1,6 +1,7 @@
 import { Container } from '@theia/core/shared/inversify';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftService } from '../application/draft';
 import { ErrorTextService } from '../application/error-text';
 import { SessionService } from '../application/session-service';
 import { ToastService } from '../application/toast-service';
@@ -31,7 +32,7 @@ describe('navigation', () => {
         container.bind(SessionService).toConstantValue({ may: (permission: string) => permissions[permission] !== undefined } as SessionService);
         container.bind(ContributionProvider).toConstantValue({ getContributions: () => [{ pages }] }).whenTargetNamed(PageContribution);
         container.bind(ErrorTextService).toConstantValue({ describe: () => 'because' } as unknown as ErrorTextService);
-        [PageRegistry, NavigationService, UnsavedWorkService, ToastService].forEach(each => container.bind<object>(each).toSelf());
+        [PageRegistry, NavigationService, UnsavedWorkService, ToastService, DraftService].forEach(each => container.bind<object>(each).toSelf());
         navigation = container.get(NavigationService);
         navigation.start();
     });

@@ -1,8 +1,9 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { nls } from '@theia/core/lib/common/nls';
+import { DraftService } from '../application/draft';
 import { ErrorTextService } from '../application/error-text';
 import { Store } from '../application/store';
-import { ToastService } from '../application/toast-service';
+import { type ToastAction, ToastService, type ToastTone } from '../application/toast-service';
 import { formatHash, parseHash, type QueryValues, type Route, routeTo, withQuery } from './route';
 import { PageRegistry } from './page-registry';
 import { UnsavedWorkService } from './unsaved-work';
@@ -23,18 +24,27 @@ export class NavigationService {
     protected readonly registry: PageRegistry;
     @inject(UnsavedWorkService)
     protected readonly unsaved: UnsavedWorkService;
+    @inject(DraftService)
+    protected readonly drafts: DraftService;
     @inject(ToastService)
     protected readonly toasts: ToastService;
     @inject(ErrorTextService)
     protected readonly errors: ErrorTextService;
 
+    /** The toast that asks whether to leave, while it stands. */
+    protected question: number | undefined;
     readonly route = new Store<Route>(parseHash(window.location.hash));
 
     start(): void {
         window.addEventListener('hashchange', () => void this.hashChanged());
         window.addEventListener('beforeunload', event => {
-            if (this.unsaved.any) {
+            if (this.unsaved.any || this.drafts.any) {
                 event.preventDefault();
+            }
+        });
+        this.unsaved.items.onDidChange(() => {
+            if (!this.unsaved.any) {
+                this.withdrawQuestion();
             }
         });
         this.route.set(parseHash(window.location.hash));
@@ -56,6 +66,7 @@ export class NavigationService {
     }
 
     protected go(next: Route, replace: boolean): void {
+        this.withdrawQuestion();
         if (formatHash(next) !== formatHash(this.route.get())) {
             window.history[replace ? 'replaceState' : 'pushState'](null, '', formatHash(next));
             this.route.set(next);
@@ -88,15 +99,27 @@ export class NavigationService {
         const leaveAnyway = { label: nls.localize('earshot/core/navigation/leave-anyway', 'Leave without saving'), run: leave };
         const [undecided] = this.unsaved.undecided;
         if (undecided) {
-            this.toasts.show(nls.localize('earshot/core/navigation/not-saved', 'Not saved yet: {0}.', undecided.title), { tone: 'caution', sticky: true, actions: [leaveAnyway] });
+            this.ask(nls.localize('earshot/core/navigation/not-saved', 'Not saved yet: {0}.', undecided.title), 'caution', leaveAnyway);
             return false;
         }
         try {
             await this.unsaved.saveAll();
             return true;
         } catch (error) {
-            this.toasts.show(nls.localize('earshot/core/navigation/save-failed', 'It could not be saved, so you are still here. {0}', this.errors.describe(error)), { tone: 'critical', sticky: true, actions: [leaveAnyway] });
+            this.ask(nls.localize('earshot/core/navigation/save-failed', 'It could not be saved, so you are still here. {0}', this.errors.describe(error)), 'critical', leaveAnyway);
             return false;
+        }
+    }
+
+    protected ask(text: string, tone: ToastTone, leave: ToastAction): void {
+        this.withdrawQuestion();
+        this.question = this.toasts.show(text, { tone, sticky: true, actions: [leave] });
+    }
+
+    protected withdrawQuestion(): void {
+        if (this.question !== undefined) {
+            this.toasts.dismiss(this.question);
+            this.question = undefined;
         }
     }
 }

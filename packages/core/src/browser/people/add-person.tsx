@@ -3,13 +3,13 @@ import { nls } from '@theia/core/lib/common/nls';
 import { coreContract } from '../../common/core-contract';
 import { useChange } from '../application/change';
 import { useClient, useSession } from '../application/context';
-import { useUnsaved } from '../navigation/hooks';
+import { useDraft } from '../application/draft';
 import { Button } from '../widgets/button';
 import { Checkbox } from '../widgets/choice';
 import { Dialog } from '../widgets/dialog';
 import { Field } from '../widgets/field';
 import { useRoleOptions } from './lookups';
-import { emptyDraft, inputOf, PersonFields, sameDraft } from './person-form';
+import { emptyDraft, inputOf, type PersonDraft, PersonFields } from './person-form';
 
 export interface AddPersonProps {
     onClose(): void;
@@ -20,19 +20,17 @@ export interface AddPersonProps {
 export function AddPerson({ onClose, onAdded }: AddPersonProps): React.ReactElement {
     const client = useClient(coreContract);
     const { may } = useSession();
-    const [draft, setDraft] = React.useState(emptyDraft);
-    const [roles, setRoles] = React.useState<readonly string[]>([]);
+    const [{ draft, roles }, keep, forget] = useDraft<{ readonly draft: PersonDraft; readonly roles: readonly string[] }>('core.person', { draft: emptyDraft, roles: [] });
     const add = useChange({
         run: () => client.people.add({ ...inputOf(draft), roles: [...roles] }), invalidates: [['person'], ['team'], ['position'], ['role']], failures: 'form',
-        then: ({ person, invitation }) => onAdded(person, invitation)
+        then: ({ person, invitation }) => { forget(); onAdded(person, invitation); }
     });
-    useUnsaved(!sameDraft(draft, emptyDraft) && !add.isSuccess, nls.localize('earshot/core/people/new-person', 'the new person'));
     return <Dialog title={nls.localize('earshot/core/people/add', 'Add a person')} onClose={onClose} onSubmit={() => add.mutate(undefined)} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/core/actions/cancel', 'Cancel')}</Button>
         <Button variant='primary' type='submit' busy={add.isPending}>{nls.localize('earshot/core/actions/add', 'Add')}</Button>
     </>}>
-        <PersonFields draft={draft} onChange={setDraft} error={add.error} />
-        {may('person:access') && <RoleChoice roles={roles} onChange={setRoles} />}
+        <PersonFields draft={draft} onChange={next => keep({ draft: next, roles })} error={add.error} />
+        {may('person:access') && <RoleChoice roles={roles} onChange={next => keep({ draft, roles: next })} />}
     </Dialog>;
 }
 

@@ -22,6 +22,12 @@ const outcomeName = (outcome: Outcome): string => ({
     unchanged: nls.localize('earshot/core/people-import/unchanged', 'unchanged'), invalid: nls.localize('earshot/core/people-import/invalid', 'to be corrected')
 })[outcome];
 
+const columnName = (column: string): string => ({
+    name: nls.localize('earshot/core/people/name', 'Name'), login: nls.localize('earshot/core/people/login', 'Login name'), employeeNumber: nls.localize('earshot/core/people/employee-number', 'Employee number'),
+    email: nls.localize('earshot/core/people/email', 'E-mail'), team: nls.localize('earshot/core/people/team', 'Team'), position: nls.localize('earshot/core/people/position', 'Position'),
+    joinedOn: nls.localize('earshot/core/people/joined-on', 'Joined on'), roles: nls.localize('earshot/core/people/roles', 'Roles')
+})[column] ?? column;
+
 function useImport() {
     const client = useClient(coreContract);
     return { run: (csv: string, dryRun: boolean) => client.people.importCsv({ csv, dryRun }) };
@@ -73,7 +79,7 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
                     </tr></thead>
                     <tbody>{[...report.rows].sort((one, other) => Number(other.outcome === 'invalid') - Number(one.outcome === 'invalid')).slice(0, SHOWN).map(row => <tr key={row.line}>
                         <td className='e-numeric'>{row.line}</td><td><Badge tone={tones[row.outcome]}>{outcomeName(row.outcome)}</Badge></td><td>{row.name}</td><td>{row.login}</td>
-                        <td>{row.problems.map(each => <div key={each.column + each.code}>{each.value && <q>{each.value}</q>} {problems({ code: 'INVALID', data: { problems: [{ path: each.column, code: each.code, detail: { column: each.column } }] } })[0]?.text}</div>)}</td>
+                        <td>{row.problems.map(each => <div key={each.column + each.code}>{[columnName(each.column), each.value && `“${each.value}”`].filter(Boolean).join(' ')} – {problems({ code: 'INVALID', data: { problems: [{ path: each.column, code: each.code, detail: { column: each.column } }] } })[0]?.text}</div>)}</td>
                     </tr>)}</tbody>
                 </table>
                 {report.rows.length > SHOWN && <p className='e-quiet'>{nls.localize('earshot/core/people-import/more', 'Further lines: {0}', formatNumber(report.rows.length - SHOWN))}</p>}

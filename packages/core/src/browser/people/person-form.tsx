@@ -49,7 +49,7 @@ export function PersonFields({ draft, onChange, error, disabled }: PersonFieldsP
         <FormErrors error={error} fields={paths} />
         <Field label={nls.localize('earshot/core/people/name', 'Name')} required error={problem('name')}><TextField value={draft.name} onChange={set('name')} disabled={disabled} autoComplete='off' /></Field>
         <div className='e-form-row'>
-            <Field label={nls.localize('earshot/core/people/login', 'Login name')} required error={problem('login')}><TextField value={draft.login} onChange={set('login')} disabled={disabled} autoComplete='off' spellCheck={false} /></Field>
+            <Field label={nls.localize('earshot/core/people/login', 'Login name')} required error={problem('login')} help={nls.localize('earshot/core/people/login-help', 'Letters, digits and . _ @ -')}><TextField value={draft.login} onChange={set('login')} disabled={disabled} autoComplete='off' spellCheck={false} /></Field>
             <Field label={nls.localize('earshot/core/people/employee-number', 'Employee number')} error={problem('employeeNumber')}><TextField value={draft.employeeNumber} onChange={set('employeeNumber')} disabled={disabled} autoComplete='off' /></Field>
         </div>
         <div className='e-form-row'>

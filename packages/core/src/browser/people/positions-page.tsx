@@ -5,6 +5,7 @@ import { coreContract } from '../../common/core-contract';
 import type { Position } from '../../common/people/people-contract';
 import { useChange } from '../application/change';
 import { useClient, useSession } from '../application/context';
+import { useDraft } from '../application/draft';
 import { usePageKeys } from '../keyboard/use-page-keys';
 import { Link, useNavigate, useUnsaved } from '../navigation/hooks';
 import type { PageProps } from '../navigation/page';
@@ -89,8 +90,8 @@ function PositionPanel({ position, mayChange, onClose }: { readonly position: Po
 
 function AddPosition({ onClose, onAdded }: { onClose(): void; onAdded(id: string): void }): React.ReactElement {
     const client = useClient(coreContract);
-    const [draft, setDraft] = React.useState<PositionDraft>({ code: '', name: '' });
-    const add = useChange({ run: () => client.people.addPosition(draft), invalidates: [['position']], failures: 'form', then: position => onAdded(position.id) });
+    const [draft, setDraft, forget] = useDraft<PositionDraft>('core.position', { code: '', name: '' });
+    const add = useChange({ run: () => client.people.addPosition(draft), invalidates: [['position']], failures: 'form', then: position => { forget(); onAdded(position.id); } });
     return <Dialog size='small' title={nls.localize('earshot/core/positions/add', 'Add a position')} onClose={onClose} onSubmit={() => add.mutate(undefined)} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/core/actions/cancel', 'Cancel')}</Button>
         <Button variant='primary' type='submit' busy={add.isPending}>{nls.localize('earshot/core/actions/add', 'Add')}</Button>

@@ -4,6 +4,7 @@ import { coreContract } from '../../common/core-contract';
 import type { Team } from '../../common/people/people-contract';
 import { useChange } from '../application/change';
 import { useClient, useSession } from '../application/context';
+import { useDraft } from '../application/draft';
 import { Link, useNavigate, useUnsaved } from '../navigation/hooks';
 import { Button } from '../widgets/button';
 import { Select } from '../widgets/choice';
@@ -75,9 +76,9 @@ export interface AddTeamProps { readonly teams: readonly Team[]; readonly parent
 
 export function AddTeam({ teams, parentId, onClose, onAdded }: AddTeamProps): React.ReactElement {
     const client = useClient(coreContract);
-    const [draft, setDraft] = React.useState<TeamDraft>({ name: '', parentId: parentId ?? '', leaderId: null });
+    const [draft, setDraft, forget] = useDraft<TeamDraft>('core.team', { name: '', parentId: parentId ?? '', leaderId: null });
     const add = useChange({
-        run: () => client.people.addTeam({ name: draft.name, parentId: draft.parentId || null, leaderId: draft.leaderId }), invalidates: [['team']], failures: 'form', then: team => onAdded(team.id)
+        run: () => client.people.addTeam({ name: draft.name, parentId: draft.parentId || null, leaderId: draft.leaderId }), invalidates: [['team']], failures: 'form', then: team => { forget(); onAdded(team.id); }
     });
     return <Dialog title={nls.localize('earshot/core/teams/add', 'Add a team')} onClose={onClose} onSubmit={() => add.mutate(undefined)} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/core/actions/cancel', 'Cancel')}</Button>

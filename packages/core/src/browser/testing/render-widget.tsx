@@ -5,6 +5,7 @@ import { createRoot } from '@theia/core/shared/react-dom/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { SessionInfo } from '../../common/access/session-contract';
 import { ContainerContext } from '../application/context';
+import { DraftService } from '../application/draft';
 import { ErrorTextContribution, ErrorTextService } from '../application/error-text';
 import { HouseTextContribution, HouseTexts } from '../application/house-texts';
 import { SessionService } from '../application/session-service';
@@ -50,7 +51,7 @@ export async function renderWidget(content: React.ReactElement, { services = [],
     (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
     const container = new Container({ defaultScope: 'Singleton' });
     container.bind(SessionService).toConstantValue(new FixedSession({ ...sampleSession, ...session }));
-    [ToastService, Announcer, ErrorTextService, HouseTexts].forEach(each => container.bind<object>(each).toSelf());
+    [ToastService, Announcer, ErrorTextService, HouseTexts, DraftService].forEach(each => container.bind<object>(each).toSelf());
     container.bind(ContributionProvider).toConstantValue({ getContributions: () => [coreErrorTexts] }).whenTargetNamed(ErrorTextContribution);
     container.bind(ContributionProvider).toConstantValue({ getContributions: () => [coreHouseTexts] }).whenTargetNamed(HouseTextContribution);
     for (const [identifier, value] of services) {

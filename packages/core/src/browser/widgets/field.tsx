@@ -65,9 +65,10 @@ export function FormErrors({ error, fields = [] }: FormErrorsProps): React.React
     if (!error) {
         return null;
     }
-    const elsewhere = problems(error).filter(each => !fields.includes(each.path));
+    const all = problems(error);
+    const elsewhere = all.filter(each => !fields.includes(each.path));
     return <Notice tone='critical'>
-        <p>{describe(error)}</p>
+        <p>{all.length > elsewhere.length ? describe({ code: 'INVALID' }) : describe(error)}</p>
         {elsewhere.length > 0 && <ul aria-label={nls.localize('earshot/core/forms/problems', 'What needs correcting')}>{elsewhere.map(each => <li key={each.path + each.text}>{each.text}</li>)}</ul>}
     </Notice>;
 }

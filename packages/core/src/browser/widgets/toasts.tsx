@@ -1,4 +1,5 @@
 import * as React from '@theia/core/shared/react';
+import { createPortal } from '@theia/core/shared/react-dom';
 import { nls } from '@theia/core/lib/common/nls';
 import { useService } from '../application/context';
 import { useStore } from '../application/store';
@@ -34,10 +35,10 @@ export function Toasts(): React.ReactElement {
     const service = useService(ToastService);
     const toasts = useStore(service.toasts);
     const { text, count } = useStore(useService(Announcer).message);
-    return <>
+    return createPortal(<>
         <section className='e-toasts' aria-label={nls.localize('earshot/core/toasts/region', 'Messages')} aria-live='polite' aria-relevant='additions'>
             {toasts.map(toast => <ToastView key={toast.id} toast={toast} onDismiss={() => service.dismiss(toast.id)} />)}
         </section>
         <div className='e-hidden' role='status' key={count}>{text}</div>
-    </>;
+    </>, document.body);
 }
