@@ -45,10 +45,10 @@ export function CallPicker({ calls, onChange, disabled = false }: CallPickerProp
         </div>}
         <div className='q-picker-chosen'>
             <p className='q-quiet'>{nls.localize('earshot/quality/picker/chosen', '{0} chosen', calls.length)}</p>
-            <ol className='q-picker-list'>{calls.map(call => <li key={call.id} className='q-picked'>
+            {calls.length > 0 && <ol className='q-picker-list'>{calls.map(call => <li key={call.id} className='q-picked'>
                 <span>{call.callId}<span className='q-quiet e-figures'>{factsOf(call)}</span></span>
                 {!disabled && <IconButton icon='close' label={nls.localize('earshot/quality/picker/remove', 'Remove {0}', call.callId)} onClick={() => toggle(call)} />}
-            </li>)}</ol>
+            </li>)}</ol>}
         </div>
     </div>;
 }

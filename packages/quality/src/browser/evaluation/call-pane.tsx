@@ -17,11 +17,11 @@ export function CallPane({ interaction }: { readonly interaction: Interaction })
     const [call, figures] = [nls.localize('earshot/quality/pane/call', 'The call'), nls.localize('earshot/quality/pane/figures', 'Measured on the recording')];
     return <>
         {recording?.state === 'ready' && <section className='q-pane' aria-label={figures}>
-            <h3>{figures}</h3>
+            <h2>{figures}</h2>
             <CallFigures recording={recording} />
         </section>}
         <section className='q-pane' aria-label={call}>
-            <h3>{call}</h3>
+            <h2>{call}</h2>
             <Facts facts={[
                 [nls.localize('earshot/quality/call/direction', 'Direction'), directionText(interaction.direction)],
                 ...interaction.teamName ? [[nls.localize('earshot/quality/call/team', 'Team'), interaction.teamName] as const] : [],

@@ -37,7 +37,7 @@ export function EvaluationDesk({ evaluation, back, status, notices, player, asid
             <div className='q-desk-player'>{player}</div>
             <div className='q-desk-work'>
                 <Split name='quality.evaluation' label={nls.localize('earshot/quality/desk/split', 'Width of the notes')} initial={0.3} least={0.18}
-                    first={<div className='q-desk-aside'>{aside}</div>}
+                    first={<div className='q-desk-aside' role='region' tabIndex={0} aria-label={nls.localize('earshot/quality/desk/notes', 'Marks, notes and figures')}>{aside}</div>}
                     second={<div className='q-desk-form'><div className='q-desk-scroll'>{form}</div>{footer && <footer className='q-desk-footer'>{footer}</footer>}</div>} />
             </div>
         </div>

@@ -4,7 +4,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { Button, type Column, DataTable, EmptyState, formatDateTime, Page, RelativeTime } from '@earshot/core/lib/browser/widgets';
+import { Button, type Column, DataTable, EmptyState, formatDateTime, Icon, Page, RelativeTime } from '@earshot/core/lib/browser/widgets';
 import type { EvaluationRow } from '../../common/evaluation/evaluation-contract';
 import { qualityContract } from '../../common/quality-contract';
 import type { SavedView } from '../filter/saved-view';
@@ -16,14 +16,14 @@ import { purposeText, ScoreCell, StateBadge, stateText } from './evaluation-word
 interface EvaluationPageOfRows { readonly rows: EvaluationRow[]; readonly next?: string }
 
 const columns = (): readonly Column<EvaluationRow>[] => [
-    { id: 'callId', title: nls.localize('earshot/quality/call/id', 'Call'), fixed: true, width: 160, grow: 2, value: row => row.callId },
+    { id: 'callId', title: nls.localize('earshot/quality/call/id', 'Call'), fixed: true, width: 120, grow: 1, value: row => row.callId },
     { id: 'startedAt', title: nls.localize('earshot/quality/call/started', 'Began'), width: 148, grow: 0, value: row => formatDateTime(row.startedAt), render: row => <span className='e-figures'>{formatDateTime(row.startedAt)}</span> },
     { id: 'agent', title: nls.localize('earshot/quality/call/agent', 'Agent'), width: 120, grow: 2, value: row => row.agentName },
-    { id: 'team', title: nls.localize('earshot/quality/call/team', 'Team'), width: 110, value: row => row.teamName },
+    { id: 'team', title: nls.localize('earshot/quality/call/team', 'Team'), width: 110, hidden: true, value: row => row.teamName },
     { id: 'form', title: nls.localize('earshot/quality/evaluation/form', 'Form'), width: 150, grow: 2, value: row => `${formText(row.formTitle)} v${row.formNumber}` },
     { id: 'evaluator', title: nls.localize('earshot/quality/evaluation/evaluator', 'Evaluator'), width: 120, grow: 1, value: row => row.evaluatorName },
     { id: 'percent', title: nls.localize('earshot/quality/evaluation/score', 'Score'), width: 88, grow: 0, numeric: true, value: row => row.percent, render: row => <ScoreCell {...row} /> },
-    { id: 'state', title: nls.localize('earshot/quality/evaluation/state', 'State'), width: 170, grow: 0, value: row => stateText(row.state), render: row => <StateBadge state={row.state} /> },
+    { id: 'state', title: nls.localize('earshot/quality/evaluation/state', 'State'), width: 190, grow: 0, value: row => stateText(row.state), render: row => <span className='q-with-icon'><StateBadge state={row.state} />{row.purpose === 'calibration' && <Icon name='organization' label={purposeText(row.purpose)} />}</span> },
     { id: 'purpose', title: nls.localize('earshot/quality/evaluation/purpose', 'Purpose'), width: 110, grow: 0, hidden: true, value: row => purposeText(row.purpose) },
     { id: 'changedAt', title: nls.localize('earshot/quality/evaluation/changed', 'Changed'), width: 130, grow: 0, value: row => row.changedAt, render: row => <RelativeTime moment={row.changedAt} /> }
 ];

@@ -25,7 +25,7 @@ export function MarkPane({ evidence, names, openMark, onPlay, onChange, onRemove
     const marks = marksInOrder(evidence);
     const title = nls.localize('earshot/quality/marks/title', 'Marks and notes');
     return <section className='q-pane' aria-label={title}>
-        <h3>{title}{marks.length > 0 && <span className='q-count e-figures'>{marks.length}</span>}</h3>
+        <h2>{title}{marks.length > 0 && <span className='q-count e-figures'>{marks.length}</span>}</h2>
         {marks.length === 0
             ? onChange ? <p className='q-quiet q-mark-hint'><Keys>M</Keys> {nls.localize('earshot/quality/marks/none', 'marks the second you hear, as evidence for the question you are at. Drag over the waveform to mark a stretch.')}</p>
                 : <p className='q-quiet'>{nls.localize('earshot/quality/marks/none-read', 'Nothing was marked.')}</p>

@@ -10,7 +10,7 @@ import { StateBadge } from './evaluation-words';
 export function RevisionHistory({ evaluation }: { readonly evaluation: Evaluation }): React.ReactElement {
     const title = nls.localize('earshot/quality/history/title', 'Revisions');
     return <section className='q-pane' aria-label={title}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <ol className='q-history' reversed>{[...evaluation.history].reverse().map(each => <li key={each.id} aria-current={each.id === evaluation.id || undefined}>
             <div className='q-history-line'>
                 <Link to={`/quality/evaluations/${each.id}`}>{nls.localize('earshot/quality/history/revision', 'Revision {0}', each.revision)}</Link>

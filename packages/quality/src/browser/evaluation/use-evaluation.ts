@@ -29,6 +29,8 @@ export interface NamedForm {
     readonly numbers: ReadonlyMap<string, string>;
     /** "2.1 Standard opening phrase". */
     nameOf(questionId: string): string;
+    /** The same, for sentences: up to its colon, or cut. */
+    shortNameOf(questionId: string): string;
 }
 
 /** The form of an evaluation with the names of its questions. */
@@ -37,11 +39,19 @@ export function useNamedForm(definition: Readonly<Record<string, unknown>>): Nam
         const form = storedForm(definition);
         const numbers = questionNumbers(form);
         const texts = new Map(allQuestions(form).map(({ question }) => [question.id, formText(question.text)]));
-        return { form, numbers, nameOf: id => `${numbers.get(id) ?? ''} ${texts.get(id) ?? id}`.trim() };
+        const named = (id: string, text: string): string => `${numbers.get(id) ?? ''} ${text}`.trim();
+        return { form, numbers, nameOf: id => named(id, texts.get(id) ?? id), shortNameOf: id => named(id, shortened(texts.get(id) ?? id)) };
     }, [definition]);
 }
 
 const longestLabel = 3;
+/** Characters of a question within a sentence. */
+const longestName = 40;
+
+function shortened(text: string): string {
+    const [beforeColon = text] = text.split(/[:：]/);
+    return beforeColon.length <= longestName ? beforeColon : `${beforeColon.slice(0, longestName).trimEnd()}…`;
+}
 
 /** Evidence as the player shows it: the number of the question in its pin. */
 export function useRecordingMarks(evidence: readonly Evidence[], { numbers, nameOf }: NamedForm): readonly RecordingMark[] {

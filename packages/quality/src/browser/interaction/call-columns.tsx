@@ -22,8 +22,8 @@ export const callColumns = (): readonly Column<Interaction>[] => [
     { id: 'team', title: nls.localize('earshot/quality/call/team', 'Team'), width: 110, value: row => row.teamName },
     { id: 'queue', title: nls.localize('earshot/quality/call/queue', 'Queue'), width: 110, value: row => row.queue },
     {
-        id: 'direction', title: nls.localize('earshot/quality/call/direction', 'Direction'), width: 104, grow: 0, value: row => directionText(row.direction),
-        render: row => <><Icon name={directionIcon(row.direction)} /> {directionText(row.direction)}</>
+        id: 'direction', title: nls.localize('earshot/quality/call/direction', 'Direction'), width: 116, grow: 0, value: row => directionText(row.direction),
+        render: row => <span className='q-with-icon'><Icon name={directionIcon(row.direction)} />{directionText(row.direction)}</span>
     },
     { id: 'duration', title: nls.localize('earshot/quality/call/duration', 'Length'), width: 72, grow: 0, numeric: true, value: row => formatDuration(row.durationMs) },
     { id: 'tags', title: nls.localize('earshot/quality/call/tags', 'Tags'), width: 110, value: row => row.tags.join(', ') },

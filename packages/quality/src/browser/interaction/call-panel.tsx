@@ -35,7 +35,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         actions={call && session.may('interaction:correct') && <IconButton icon='edit' label={nls.localize('earshot/quality/call/correct', 'Correct what is known of the call')} onClick={() => setCorrecting(true)} />}
         footer={call && session.may('evaluation:write') && call.agentId !== session.person.id && <EvaluateButton interactionId={id} from={from} draft={mine} />}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : !call ? <Skeleton lines={8} /> : <>
-            {session.may('recording:listen') && <RecordingPlayer recordingId={call.recordingId} recording={call.recording ?? undefined} channelHeight={28} />}
+            {session.may('recording:listen') && <RecordingPlayer recordingId={call.recordingId} recording={call.recording ?? undefined} channelHeight={36} />}
             <CallFacts call={call} />
             <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/evaluations', 'Evaluations')}</h3>

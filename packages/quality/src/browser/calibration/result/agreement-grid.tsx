@@ -5,7 +5,7 @@ import { formatList, formatPercent, Icon, Tooltip } from '@earshot/core/lib/brow
 import type { CalibrationResult, QuestionResult } from '../../../common/calibration/calibration-contract';
 import { AgreementCell } from './agreement-bar';
 import { type GridPlace, keptWithin, movedInGrid } from './grid-navigation';
-import { countMarks, type GridRow, type RatingMark } from './grid-rows';
+import { countMarks, countsByKind, type GridRow, markKinds, type RatingMark } from './grid-rows';
 import { RatingGlyph } from './rating-glyph';
 import { ratingLabel } from './rating-label';
 import { agreementText, coefficientSentence, markText } from './result-words';
@@ -25,7 +25,7 @@ const glyphsAtMost = 6;
 
 /** Questions against evaluators: a small mark for every rating, held against the reference. The arrow keys move, Enter opens. */
 export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }: AgreementGridProps): React.ReactElement {
-    const { raters, calls, minimumUnits } = result;
+    const { raters, minimumUnits } = result;
     const size = { rows: rows.length, columns: raters.length + 1 };
     const [focused, setFocused] = React.useState<GridPlace>({ row: 0, column: 0 });
     const grid = React.useRef<HTMLTableElement>(null);
@@ -45,14 +45,15 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
         }
         event.preventDefault();
     };
-    const callName = (id: string): string => calls.find(each => each.interactionId === id)?.callId ?? '';
-    const said = (question: QuestionResult, raterId: string, marks: readonly RatingMark[]): string => formatList(marks.map(({ interactionId, kind }) => {
+    const said = (question: QuestionResult, raterId: string, marks: readonly RatingMark[]): string => {
+        const [only] = marks;
         const definition = questionOf(question.questionId);
-        const cell = question.cells.find(each => each.raterId === raterId && each.interactionId === interactionId);
-        const rating = cell && definition ? ratingLabel(definition, cell.rating, cell.notApplicable) : undefined;
-        const what = rating ? nls.localize('earshot/quality/grid/rating', '{0}, {1}', rating, markText(kind)) : markText(kind);
-        return calls.length > 1 ? nls.localize('earshot/quality/grid/of-call', '{0}: {1}', callName(interactionId), what) : what;
-    }));
+        const cell = question.cells.find(each => each.raterId === raterId && each.interactionId === only?.interactionId);
+        if (marks.length > 1 || !only || !cell || !definition) {
+            return formatList(countsByKind(marks).map(({ kind, count }) => marks.length > 1 ? nls.localize('earshot/quality/grid/count', '{0} {1}', count, markText(kind)) : markText(kind)));
+        }
+        return nls.localize('earshot/quality/grid/rating', '{0}, {1}', ratingLabel(definition, cell.rating, cell.notApplicable), markText(only.kind));
+    };
     const cellProps = (row: number, column: number): React.HTMLAttributes<HTMLTableCellElement> & { readonly 'data-place': string } => ({
         role: 'gridcell', tabIndex: row === current.row && column === current.column ? 0 : -1, 'data-place': `${row}/${column}`, onFocus: () => setFocused({ row, column }),
         onClick: () => onOpen(rows[row]!.question.questionId, raters[column]?.raterId ?? null)
@@ -62,7 +63,7 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
             <thead><tr>
                 <th scope='col' className='q-grid-question'>{nls.localize('earshot/quality/approval/question', 'Question')}</th>
                 {raters.map(each => <th key={each.raterId} scope='col' className='q-grid-rater' title={each.name}>
-                    <span className='q-ellipsis'>{each.name}</span>{each.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}
+                    <span className='q-with-icon'><span className='q-ellipsis'>{each.name}</span>{each.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}</span>
                 </th>)}
                 <th scope='col' className='q-grid-agreement'>{nls.localize('earshot/quality/grid/agreement', 'Agreement')}</th>
             </tr></thead>
@@ -70,10 +71,10 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
                 const name = nameOf(question.questionId);
                 const sentence = [agreementText(question.agreement), ...[question.exact, ...question.coefficients].map(each => coefficientSentence(each, minimumUnits))].join('; ');
                 return <tr key={question.questionId} className={open?.question === question.questionId ? 'q-grid-open' : undefined}>
-                    <th scope='row' className='q-grid-question'><span title={name}>{name}</span>
+                    <th scope='row' className='q-grid-question'><span className='q-with-icon'><span className='q-ellipsis' title={name}>{name}</span>
                         {question.ambiguous && <span className='q-caution'><Icon name='question' label={nls.localize('earshot/quality/grid/ambiguous', 'ambiguous')} /></span>}
                         {question.ruling && <Icon name='law' label={nls.localize('earshot/quality/grid/ruled', 'with a ruling')} />}
-                    </th>
+                    </span></th>
                     {cells.map((marks, column) => {
                         const rater = raters[column]!;
                         const text = said(question, rater.raterId, marks);
@@ -97,5 +98,5 @@ function MarkShare({ marks }: { readonly marks: readonly RatingMark[] }): React.
 
 /** What the marks mean. */
 export const GridLegend = (): React.ReactElement => <ul className='q-legend' aria-label={nls.localize('earshot/quality/grid/legend', 'What the marks mean')}>
-    {(['same', 'higher', 'lower', 'different', 'no-reference', 'unrated'] as const).map(kind => <li key={kind}><RatingGlyph kind={kind} />{markText(kind)}</li>)}
+    {markKinds.map(kind => <li key={kind}><RatingGlyph kind={kind} />{markText(kind)}</li>)}
 </ul>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalibrationResult, QuestionResult } from '../../../common/calibration/calibration-contract';
-import { countMarks, gridRows, markOf } from './grid-rows';
+import { countMarks, countsByKind, gridRows, markOf } from './grid-rows';
 
 const coefficient = (value: number | null) => ({ name: 'exact', value, interval: null, n: 2, reason: null });
 const question = (questionId: string, agreement: number | null, more: Partial<QuestionResult> = {}): QuestionResult => ({
@@ -31,6 +31,7 @@ describe('ratings against their reference', () => {
         expect(marks[0]!.map(each => each.kind)).toEqual(['same', 'no-reference']);
         expect(countMarks(marks[0]!)).toEqual({ same: 1, compared: 1 });
         expect(countMarks(marks[1]!)).toEqual({ same: 0, compared: 1 });
+        expect(countsByKind([...marks[0]!, ...marks[0]!])).toEqual([{ kind: 'same', count: 2 }, { kind: 'no-reference', count: 2 }]);
         expect(gridRows(result, 'form', 'y')[1]!.cells[0]).toHaveLength(1);
     });
 });

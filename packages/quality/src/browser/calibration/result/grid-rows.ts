@@ -1,7 +1,8 @@
 import type { CalibrationResult, QuestionResult } from '../../../common/calibration/calibration-contract';
 
 /** A rating against its reference: the same; higher or lower on a scale; another category; no reference to hold it against; not rated. */
-export type MarkKind = 'same' | 'higher' | 'lower' | 'different' | 'no-reference' | 'unrated';
+export const markKinds = ['same', 'higher', 'lower', 'different', 'no-reference', 'unrated'] as const;
+export type MarkKind = typeof markKinds[number];
 
 export interface RatingMark { readonly interactionId: string; readonly kind: MarkKind }
 
@@ -45,3 +46,7 @@ export interface MarkCount { readonly same: number; readonly compared: number }
 export const countMarks = (marks: readonly RatingMark[]): MarkCount => ({
     same: marks.filter(each => each.kind === 'same').length, compared: marks.filter(each => each.kind !== 'unrated' && each.kind !== 'no-reference').length
 });
+
+/** How many marks there are of each kind, in the order in which the legend tells them. */
+export const countsByKind = (marks: readonly RatingMark[]): readonly { readonly kind: MarkKind; readonly count: number }[] =>
+    markKinds.map(kind => ({ kind, count: marks.filter(each => each.kind === kind).length })).filter(each => each.count > 0);

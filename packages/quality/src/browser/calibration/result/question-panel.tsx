@@ -46,7 +46,7 @@ export function QuestionPanel({ session, result, question, names, raterId, callI
     const reference = question.reference.find(each => each.interactionId === call.interactionId);
     return <SidePanel title={names.nameOf(question.questionId)} onClose={onClose} subtitle={nls.localize('earshot/quality/panel/agreement', 'Agreement: {0}', agreementText(question.agreement))}>
         {result.calls.length > 1 && <Select value={call.interactionId} onChange={onCall} aria-label={nls.localize('earshot/quality/panel/call', 'Call')} options={result.calls.map(each => ({ value: each.interactionId, label: each.callId }))} />}
-        {mayListen && <RecordingPlayer key={call.recordingId} recordingId={call.recordingId} marks={marks} controllerRef={player} channelHeight={28} />}
+        {mayListen && <RecordingPlayer key={call.recordingId} recordingId={call.recordingId} marks={marks} controllerRef={player} channelHeight={36} />}
         <ul className='q-ratings' aria-label={nls.localize('earshot/quality/panel/ratings', 'Everybody’s rating')}>
             {result.raters.map(rater => {
                 const cell = cells.find(each => each.raterId === rater.raterId);
@@ -54,7 +54,7 @@ export function QuestionPanel({ session, result, question, names, raterId, callI
                 return <li key={rater.raterId} className='q-rating' aria-current={rater.raterId === raterId || undefined}>
                     <div className='q-rating-line'>
                         <RatingGlyph kind={kind} />
-                        <span className='q-rating-who'>{rater.name}{rater.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}</span>
+                        <span className='q-rating-who q-with-icon'>{rater.name}{rater.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}</span>
                         <strong>{ratingLabel(definition, cell?.rating ?? null, cell?.notApplicable ?? false)}</strong>
                         <span className='e-hidden'>{markText(kind)}</span>
                     </div>

@@ -43,7 +43,7 @@ function Result({ session, result, definition, query }: ResultProps): React.Reac
     return <Beside panel={open && <QuestionPanel key={open.questionId} session={session} result={result} question={open} names={names} raterId={query.get('rater')}
         callId={query.get('call') ?? result.calls[0]?.interactionId ?? ''} onCall={call => setQuery({ call })} onClose={close} />}>
         <div className='q-result'>
-            <p className='q-result-sentence'>{summarySentence(result, names.nameOf)}</p>
+            <p className='q-result-sentence'>{summarySentence(result, names.shortNameOf)}</p>
             <section className='q-result-section' aria-label={nls.localize('earshot/quality/result/questions', 'Question by question')}>
                 <div className='q-result-tools'>
                     <h2>{nls.localize('earshot/quality/result/questions', 'Question by question')}</h2>
