@@ -3,6 +3,7 @@ import { Channel } from '@theia/core/lib/common/message-rpc/channel';
 import { ConnectionManagementMessages } from '@theia/core/lib/common/messaging/connection-management';
 import { ReconnectableSocketChannel, WebsocketFrontendConnectionService } from '@theia/core/lib/node/messaging/websocket-frontend-connection-service';
 import { WsRequestValidatorContribution } from '@theia/core/lib/node/ws-request-validators';
+import type { MaybePromise } from '@theia/core/lib/common/types';
 import type { IncomingMessage } from 'node:http';
 import { SessionService } from '../access/session-service';
 import { RequestGuard } from '../http/request-guard';
@@ -12,11 +13,25 @@ type Socket = Parameters<ReconnectableSocketChannel['connect']>[0];
 /** Theia's socket opens only for a signed-in person, from our own page. Never throws: the handshake would hang. */
 @injectable()
 export class SocketGate implements WsRequestValidatorContribution {
+    /**
+     * Theia asks again once the socket is open, and only then begins to listen: what the front end says until it is answered is
+     * lost, and the front end waits for ever. Whoever was let in at the handshake is therefore let in at once.
+     */
+    private readonly letIn = new WeakSet<IncomingMessage>();
+
     constructor(@inject(RequestGuard) private readonly guard: RequestGuard) { }
 
-    async allowWsUpgrade(request: IncomingMessage): Promise<boolean> {
+    allowWsUpgrade(request: IncomingMessage): MaybePromise<boolean> {
+        return this.letIn.has(request) || this.decide(request);
+    }
+
+    private async decide(request: IncomingMessage): Promise<boolean> {
         try {
-            return !this.guard.refusal(request, true) && !!await this.guard.principal(request);
+            const allowed = !this.guard.refusal(request, true) && !!await this.guard.principal(request);
+            if (allowed) {
+                this.letIn.add(request);
+            }
+            return allowed;
         } catch {
             return false;
         }
