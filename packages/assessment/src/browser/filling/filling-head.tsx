@@ -10,8 +10,8 @@ export interface FillingHeadProps {
     readonly form: FormDefinition;
     readonly number: number | undefined;
     readonly score: FormScore;
-    /** How many questions are shown. */
-    readonly shown: number;
+    /** How many of the questions that are shown need an answer. */
+    readonly needed: number;
     readonly readOnly: boolean;
     onNextOpen(): void;
 }
@@ -26,11 +26,10 @@ export function Outcome({ score }: { readonly score: FormScore }): React.ReactEl
 }
 
 /** The form's title, how far it is filled in, and the score with its reasons. */
-export function FillingHead({ form, number, score, shown, readOnly, onNextOpen }: FillingHeadProps): React.ReactElement {
+export function FillingHead({ form, number, score, needed, readOnly, onNextOpen }: FillingHeadProps): React.ReactElement {
     const [open, setOpen] = React.useState(false);
     const id = React.useId();
-    const answered = shown - score.unanswered;
-    const progress = nls.localize('earshot/assessment/filling/progress', '{0} of {1} answered', answered, shown);
+    const progress = nls.localize('earshot/assessment/filling/progress', '{0} of {1} answered', Math.max(0, needed - score.unanswered), needed);
     return <header className='a-filling-head'>
         <div className='a-filling-line'>
             <h2>{formText(form.title)}{number !== undefined && <span className='a-version'> {nls.localize('earshot/assessment/form/version-short', 'v{0}', number)}</span>}</h2>

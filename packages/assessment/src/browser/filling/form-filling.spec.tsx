@@ -1,16 +1,11 @@
 import * as React from '@theia/core/shared/react';
-import * as client from '@theia/core/shared/react-dom/client';
-import { type Answer, type Answers, type FormDefinition, type Question, notCritical } from '@earshot/forms';
+import { type Rendered, renderWidget } from '@earshot/core/lib/browser/testing/render-widget';
+import { type Answers, type FormDefinition, type Question, notCritical } from '@earshot/forms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../common/assessment-contract';
 import { withAnswer } from '../../common/filling/answering';
 import type { FormFillingHandle } from './filling-actions';
 import { FormFilling } from './form-filling';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-interface Root { render(content: React.ReactElement): void; unmount(): void }
-const { createRoot } = client as unknown as { createRoot(container: Element): Root };
-const { act } = React as unknown as { act(run: () => void): void };
 
 const question = (id: string, more: Partial<Question> = {}): Question =>
     ({ id, text: { en: `Question ${id}` }, kind: 'yes-no', weight: 1, notApplicable: true, critical: notCritical, ...more });
@@ -30,37 +25,33 @@ const form: FormDefinition = {
     ]
 };
 
-interface Seen { answers: Answers; marked: string[]; played: string[]; evidence: readonly Evidence[] }
-let place: HTMLElement;
-let root: Root;
+interface Seen { readonly answers: Answers; readonly evidence: readonly Evidence[]; readonly readOnly: boolean; readonly marked: readonly string[]; readonly played: readonly string[] }
+let rendered: Rendered;
 let seen: Seen;
-let handle: React.RefObject<FormFillingHandle>;
-let show: (more?: { readonly readOnly?: boolean; readonly evidence?: readonly Evidence[]; readonly answers?: Answers }) => void;
+let set: (more: Partial<Seen>) => void;
+const handle = React.createRef<FormFillingHandle>();
+const rulings = [{ id: 'r', questionId: 'greeting', text: 'A first name is enough.', decidedAt: '2026-10-12T08:00:00Z', decidedIn: null }];
 
-beforeEach(() => {
-    place = document.body.appendChild(document.createElement('div'));
-    root = createRoot(place);
-    seen = { answers: {}, marked: [], played: [], evidence: [] };
-    handle = React.createRef();
-    show = more => {
-        seen = { ...seen, ...more };
-        const render = (): void => root.render(<FormFilling ref={handle} form={form} answers={seen.answers} evidence={seen.evidence} readOnly={more?.readOnly}
-            rulings={[{ id: 'r', questionId: 'greeting', text: 'A first name is enough.', decidedAt: '2026-10-12T08:00:00Z', decidedIn: null }]}
-            onAnswer={(id: string, answer: Answer | undefined) => { seen.answers = withAnswer(seen.answers, id, answer); render(); }}
-            onMark={id => seen.marked.push(id)} onPlayEvidence={mark => seen.played.push(mark.id)}
-            onRemoveEvidence={mark => { seen.evidence = seen.evidence.filter(each => each.id !== mark.id); render(); }} />);
-        act(render);
-    };
-});
-afterEach(() => {
-    act(() => root.unmount());
-    place.remove();
-});
+/** A page around the form that keeps what the form says. */
+function FillingPage(): React.ReactElement {
+    const [state, setState] = React.useState<Seen>({ answers: {}, evidence: [], readOnly: false, marked: [], played: [] });
+    const update = (change: (current: Seen) => Partial<Seen>): void => setState(current => ({ ...current, ...change(current) }));
+    seen = state;
+    set = more => update(() => more);
+    return <FormFilling ref={handle} form={form} answers={state.answers} evidence={state.evidence} readOnly={state.readOnly} rulings={rulings}
+        onAnswer={(id, answer) => update(({ answers }) => ({ answers: withAnswer(answers, id, answer) }))} onMark={id => update(({ marked }) => ({ marked: [...marked, id] }))}
+        onPlayEvidence={mark => update(({ played }) => ({ played: [...played, mark.id] }))} onRemoveEvidence={mark => update(({ evidence }) => ({ evidence: evidence.filter(each => each !== mark) }))} />;
+}
 
-const row = (id: string): HTMLElement => place.querySelector<HTMLElement>(`[data-question="${id}"]`)!;
-const rows = (): (string | undefined)[] => [...place.querySelectorAll<HTMLElement>('[data-question]:not([inert])')].map(each => each.dataset.question);
+const act = (run: () => void): void => React.act(run);
+const show = (more: Partial<Seen> = {}): void => act(() => set(more));
+beforeEach(async () => { rendered = await renderWidget(<FillingPage />); });
+afterEach(() => rendered.unmount());
+
+const row = (id: string): HTMLElement => rendered.element.querySelector<HTMLElement>(`[data-question="${id}"]`)!;
+const rows = (): (string | undefined)[] => [...rendered.element.querySelectorAll<HTMLElement>('[data-question]:not([inert])')].map(each => each.dataset.question);
 const here = (): string | undefined => document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset.question;
-const said = (): string => place.querySelector('[role="status"]')!.textContent ?? '';
+const said = (): string => rendered.element.querySelector('[role="status"]')!.textContent ?? '';
 /** Presses a key where the focus is; answers whether the form took it. */
 const press = (key: string, more: KeyboardEventInit = {}): boolean => {
     let taken = false;
@@ -121,7 +112,7 @@ describe('a form without the mouse', () => {
 
     it('has one stop per question for the Tab key', () => {
         show();
-        const stops = [...place.querySelectorAll<HTMLElement>('.a-questions [tabindex="0"], .a-questions input, .a-questions textarea')].map(each => each.closest<HTMLElement>('[data-question]')!.dataset.question);
+        const stops = [...rendered.element.querySelectorAll<HTMLElement>('.a-questions [tabindex="0"], .a-questions input, .a-questions textarea')].map(each => each.closest<HTMLElement>('[data-question]')!.dataset.question);
         expect(stops).toEqual(['greeting', 'complaint', 'tone', 'seconds', 'remark']);
     });
 
@@ -258,7 +249,7 @@ describe('questions with a condition', () => {
 describe('what is missing', () => {
     it('is no mistake until one wants to be done; then it is said and gone to', () => {
         show({ answers: { greeting: { value: false } } });
-        expect(place.textContent).not.toContain('Not answered yet.');
+        expect(rendered.element.textContent).not.toContain('Not answered yet.');
         expect(row('greeting').textContent).toContain('Comment (required)');
         let complete = true;
         act(() => { complete = handle.current!.complete(); });
@@ -311,7 +302,7 @@ describe('evidence', () => {
         press('Delete');
         expect(seen.evidence.map(each => each.id)).toEqual(['one', 'other']);
         expect(here()).toBe('greeting');
-        expect(place.querySelectorAll('.a-mark')).toHaveLength(1);
+        expect(rendered.element.querySelectorAll('.a-mark')).toHaveLength(1);
     });
 
     it('is spoken of when it was added', () => {
@@ -330,7 +321,7 @@ describe('a form that is only read', () => {
         focus('greeting');
         expect(here()).toBe('greeting');
         ['1', 'n', 'c', 'm', 'Backspace'].forEach(key => press(key));
-        expect([seen.answers.greeting, seen.marked, place.querySelector('textarea, input')]).toEqual([{ value: false, comment: 'No name.' }, [], null]);
+        expect([seen.answers.greeting, seen.marked, rendered.element.querySelector('textarea, input')]).toEqual([{ value: false, comment: 'No name.' }, [], null]);
         press('ArrowDown');
         expect(here()).toBe('complaint');
     });
@@ -339,7 +330,7 @@ describe('a form that is only read', () => {
 describe('the score', () => {
     it('lives, and says why', () => {
         show();
-        const score = (): HTMLButtonElement => place.querySelector<HTMLButtonElement>('.a-score')!;
+        const score = (): HTMLButtonElement => rendered.element.querySelector<HTMLButtonElement>('.a-score')!;
         expect(score().textContent).toBe('– why?');
         focus('greeting');
         press('1');
@@ -347,8 +338,8 @@ describe('the score', () => {
         press('2');
         expect(score().textContent).toBe('66.7% why?');
         act(() => score().click());
-        const lines = [...place.querySelectorAll('.a-trace-table tbody tr')].map(each => each.textContent);
+        const lines = [...rendered.element.querySelectorAll('.a-trace-table tbody tr')].map(each => each.textContent);
         expect(lines).toEqual(['1.1 Question greeting1 of 1 points, 33.3 % of the form+33.33', '2.1 Question tone1 of 2 points, 66.7 % of the form+33.33']);
-        expect(place.querySelector('tfoot')!.textContent).toBe('Score66.7%');
+        expect(rendered.element.querySelector('tfoot')!.textContent).toBe('Score66.7%');
     });
 });

@@ -54,7 +54,7 @@ export const FormFilling = React.forwardRef<FormFillingHandle, FormFillingProps>
             onReach?.(question);
         }
     }} onBlur={event => { within.current = event.relatedTarget === null ? within.current : root.current?.contains(event.relatedTarget) ?? false; }}>
-        <FillingHead form={form} number={number} score={state.score} shown={state.shown.length} readOnly={readOnly} onNextOpen={filling.actions.nextOpen} />
+        <FillingHead form={form} number={number} score={state.score} needed={state.shown.filter(({ question }) => !question.optional).length} readOnly={readOnly} onNextOpen={filling.actions.nextOpen} />
         {form.sections.map((section, index) => {
             const shown = rows(section);
             return shown.length === 0 ? null : <section key={section.id} className='a-section' aria-label={formText(section.title)}>

@@ -80,7 +80,7 @@ export const QuestionRow = React.memo(function QuestionRow(props: QuestionRowPro
             <EvidenceChips evidence={evidence} onPlay={handlers.playEvidence} onRemove={readOnly ? undefined : handlers.removeEvidence} />
             {readOnly ? answer?.comment && <p className='a-given-comment a-preserved'>{answer.comment}</p>
                 : (commentOpen || required || answer?.comment) && <Comment question={question} answer={answer} required={required} handlers={handlers} />}
-            <div id={`${id}-problems`}>{problems.map(each => <p key={each} className='a-problem'><Icon name='warning' />{each}</p>)}</div>
+            {problems.length > 0 && <div id={describedBy}>{problems.map(each => <p key={each} className='a-problem'><Icon name='warning' />{each}</p>)}</div>}
             {below && <div data-below=''>{below}</div>}
         </div>
     </li>;

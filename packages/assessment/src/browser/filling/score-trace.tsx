@@ -33,7 +33,7 @@ export interface ScoreTraceProps {
 /** Why a score is what it is: every step in words with what it adds, and their sum. */
 export function ScoreTrace({ score, form }: ScoreTraceProps): React.ReactElement {
     const lines = traceLines(form, score);
-    return <div className='a-trace'>
+    return <div className='a-trace' role='region' tabIndex={0} aria-label={nls.localize('earshot/assessment/trace/caption', 'How the score comes about')}>
         <CriticalResults score={score} />
         {lines.length > 0 && <table className='a-trace-table'>
             <caption className='e-hidden'>{nls.localize('earshot/assessment/trace/caption', 'How the score comes about')}</caption>

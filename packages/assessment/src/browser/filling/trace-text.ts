@@ -23,10 +23,9 @@ const share = (value: number): string => formatNumber(100 * value, 1);
 
 type Why = Extract<TraceStep, { step: 'left-out' }>['why'];
 
-/** Why a question does not count; nothing for what was not asked, because that explains nothing. */
+/** Why a question does not count. What was not asked explains nothing; what is not answered yet has one line for all. */
 const leftOut: Readonly<Partial<Record<Why, (share: string) => string>>> = {
     'not-applicable': part => nls.localize('earshot/assessment/trace/not-applicable', 'Not applicable: its weight of {0} % is spread over the other questions.', part),
-    'unanswered': part => nls.localize('earshot/assessment/trace/unanswered', 'Not answered yet: its weight of {0} % does not count so far.', part),
     'invalid': part => nls.localize('earshot/assessment/trace/invalid', 'The answer does not fit: its weight of {0} % does not count so far.', part)
 };
 
@@ -65,13 +64,19 @@ export function traceLines(form: FormDefinition, { trace }: Pick<FormScore, 'tra
             };
         }
     };
-    return trace.flatMap((step): readonly TraceLine[] => {
+    const lines = trace.flatMap((step): readonly TraceLine[] => {
         if (step.step !== 'left-out') {
             return [lineOf(step)];
         }
         const what = leftOut[step.why];
         return what ? [{ subject: name(step.question), what: what(share(step.nominalShare)), percentPoints: null, tone: 'quiet' }] : [];
     });
+    const open = trace.filter(step => step.step === 'left-out' && step.why === 'unanswered');
+    const openShare = open.reduce((sum, step) => step.step === 'left-out' ? sum + step.nominalShare : sum, 0);
+    return open.length === 0 ? lines : [...lines, {
+        subject: whole, percentPoints: null, tone: 'quiet', what: open.length === 1 ? nls.localize('earshot/assessment/trace/one-unanswered', 'One question is not answered yet: {0} % of the weight does not count so far.', share(openShare))
+            : nls.localize('earshot/assessment/trace/unanswered', '{0} questions are not answered yet: {1} % of the weight does not count so far.', open.length, share(openShare))
+    }];
 }
 
 /** Why there is no percentage. */

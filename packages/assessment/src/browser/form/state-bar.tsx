@@ -7,7 +7,7 @@ import { Badge, Button, Icon, IconButton, formatTime } from '@earshot/core/lib/b
 import type { FormVersion } from '../../common/assessment-contract';
 import { formSteps } from '../../common/form/form-action';
 import type { FormDraft } from './editor/form-draft';
-import { actionText, stateIcon, stateText, stateTone, versionText } from './words/state-text';
+import { actionText, errorsText, stateIcon, stateText, stateTone, versionText } from './words/state-text';
 
 /** Whether everything is saved, when, and what to do where it is not. */
 export function SavedState({ draft, onReload }: { readonly draft: FormDraft; onReload(): void }): React.ReactElement {
@@ -49,7 +49,7 @@ export function StateBar({ version, draft, busy, errors, onAct, onReload, childr
         {draft && <SavedState draft={draft} onReload={onReload} />}
         {draft && <Undo draft={draft} />}
         <span className='a-state-space' />
-        {errors > 0 && <span className='a-hint'>{nls.localize('earshot/assessment/editor/errors', '{0} errors', errors)}</span>}
+        {errors > 0 && <span className='a-hint'>{errorsText(errors)}</span>}
         {children}
         {steps.filter(each => !forward.includes(each.action)).map(each => <Button key={each.action} busy={busy} onClick={() => onAct(each.action)}>{actionText(each.action)}</Button>)}
         {steps.filter(each => forward.includes(each.action)).map(each => <Button key={each.action} variant='primary' busy={busy} disabled={errors > 0} onClick={() => onAct(each.action)}>{actionText(each.action)}</Button>)}

@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { type FormProblem, type QuestionKinds, validateForm } from '@earshot/forms';
+import { type QuestionKinds, validateForm } from '@earshot/forms';
 import { useToast } from '@earshot/core/lib/browser/application';
 import { useStore } from '@earshot/core/lib/browser/application/store';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard/use-page-keys';
@@ -33,16 +33,17 @@ export function FormEditorView({ draft, kinds }: FormEditorViewProps): React.Rea
     const shown = React.useDeferredValue(form);
     const problems = React.useMemo(() => validateForm(shown, kinds), [shown, kinds]);
     const [wanted, setPlace] = React.useState<FormPlace>({});
-    const [problem, setProblem] = React.useState<FormProblem>();
+    /** JSON pointer of the field that is to have the focus. */
+    const [field, setField] = React.useState<string>();
     const fields = React.useRef<HTMLDivElement>(null);
     const toast = useToast();
     const place = existing(wanted, form.sections);
     React.useEffect(() => {
-        if (problem) {
-            focusField(fields.current, problem.path);
-            setProblem(undefined);
+        if (field !== undefined) {
+            focusField(fields.current, field);
+            setField(undefined);
         }
-    }, [problem]);
+    }, [field]);
     const group = nls.localize('earshot/assessment/editor/keys', 'Form editor');
     usePageKeys([
         { keys: 'ctrlcmd+z', title: nls.localize('earshot/assessment/editor/undo', 'Undo'), group, enabled: past.length > 0, when: '!inputFocus && !dialogOpen', run: draft.undo },
@@ -51,7 +52,10 @@ export function FormEditorView({ draft, kinds }: FormEditorViewProps): React.Rea
     const value = React.useMemo(() => ({ form, kinds, problems, change: draft.change }), [form, kinds, problems, draft]);
     return <FormEditorProvider value={value}>
         <Split name='form-editor' label={nls.localize('earshot/assessment/editor/split', 'Width of the outline')} initial={0.35} least={0.2}
-            first={<FormOutline place={place} onPlace={setPlace} onRemoved={title => toast(nls.localize('earshot/assessment/editor/removed', 'Removed: {0}', title || nls.localize('earshot/assessment/editor/untitled', 'without a title')), {
+            first={<FormOutline place={place} onPlace={setPlace} onAdded={added => {
+                setPlace(added);
+                setField(`${pathOfPlace(added)}/${added.question === undefined ? 'title' : 'text'}`);
+            }} onRemoved={title => toast(nls.localize('earshot/assessment/editor/removed', 'Removed: {0}', title || nls.localize('earshot/assessment/editor/untitled', 'without a title')), {
                 actions: [{ label: nls.localize('earshot/assessment/editor/undo', 'Undo'), run: draft.undo }]
             })} />}
             second={<div ref={fields} className='a-editor-fields'>
@@ -62,7 +66,7 @@ export function FormEditorView({ draft, kinds }: FormEditorViewProps): React.Rea
                     if (!samePlace(target, place)) {
                         setPlace(target);
                     }
-                    setProblem(next);
+                    setField(next.path);
                 }} />
             </div>} />
     </FormEditorProvider>;

@@ -4,6 +4,7 @@ import type { FormProblem } from '@earshot/forms';
 import { Button, Icon, IconButton } from '@earshot/core/lib/browser/widgets';
 import { type FormEdit, type FormPlace, addQuestion, addSection, duplicate, move, remove } from '../../../common/form/form-editing';
 import { formText } from '../../form-text';
+import { errorsText } from '../words/state-text';
 import { useFormEditor } from './editor-context';
 
 export const samePlace = (one: FormPlace, other: FormPlace): boolean => one.section === other.section && one.question === other.question;
@@ -18,12 +19,14 @@ export const placeOfProblem = ({ path }: Pick<FormProblem, 'path'>): FormPlace =
 export interface FormOutlineProps {
     readonly place: FormPlace;
     onPlace(place: FormPlace): void;
+    /** Something was added: its first field is to be written. */
+    onAdded(place: FormPlace): void;
     /** Something was taken away that can be brought back. */
     onRemoved(title: string): void;
 }
 
 /** Sections and questions from top to bottom, and what can be done to the one that is being edited. */
-export function FormOutline({ place, onPlace, onRemoved }: FormOutlineProps): React.ReactElement {
+export function FormOutline({ place, onPlace, onAdded, onRemoved }: FormOutlineProps): React.ReactElement {
     const { form, problems, change } = useFormEditor();
     const list = React.useRef<HTMLElement>(null);
     const focusNext = React.useRef(false);
@@ -39,6 +42,10 @@ export function FormOutline({ place, onPlace, onRemoved }: FormOutlineProps): Re
             focusNext.current = true;
             onPlace(next.place);
         }
+    };
+    const add = (next: FormEdit): void => {
+        change(next.form);
+        onAdded(next.place);
     };
     const removeHere = (): void => {
         const section = form.sections[place.section!]!;
@@ -63,14 +70,14 @@ export function FormOutline({ place, onPlace, onRemoved }: FormOutlineProps): Re
                 }
             }}>
             <span className={label ? undefined : 'a-hint'}>{label || placeholder}</span>
-            {errors > 0 && <span className='a-outline-errors' title={nls.localize('earshot/assessment/editor/errors', '{0} errors', errors)}><Icon name='warning' />{errors}</span>}
+            {errors > 0 && <span className='a-outline-errors' title={errorsText(errors)}><Icon name='warning' />{errors}</span>}
         </button>;
     };
     const chosen = place.section !== undefined;
     return <nav ref={list} className='a-outline' aria-label={nls.localize('earshot/assessment/editor/outline', 'Outline')}>
         <div className='a-outline-tools' role='toolbar' aria-label={nls.localize('earshot/assessment/editor/outline-tools', 'Change the outline')}>
-            <Button small icon='add' onClick={() => edit(addQuestion(form, place))}>{nls.localize('earshot/assessment/editor/add-question', 'Question')}</Button>
-            <Button small icon='add' onClick={() => edit(addSection(form, place))}>{nls.localize('earshot/assessment/editor/add-section', 'Section')}</Button>
+            <Button small icon='add' onClick={() => add(addQuestion(form, place))}>{nls.localize('earshot/assessment/editor/add-question', 'Question')}</Button>
+            <Button small icon='add' onClick={() => add(addSection(form, place))}>{nls.localize('earshot/assessment/editor/add-section', 'Section')}</Button>
             <span className='a-outline-space' />
             <IconButton icon='arrow-up' keys='Alt+↑' label={nls.localize('earshot/assessment/editor/up', 'Move up')} disabled={!move(form, place, -1)} onClick={() => edit(move(form, place, -1))} />
             <IconButton icon='arrow-down' keys='Alt+↓' label={nls.localize('earshot/assessment/editor/down', 'Move down')} disabled={!move(form, place, 1)} onClick={() => edit(move(form, place, 1))} />

@@ -18,7 +18,7 @@ export interface QuestionFieldsProps {
 export function NumberProperty({ field, question, path, set, required = false, help }: QuestionFieldsProps & { readonly field: 'points' | 'min' | 'max' | 'step' | 'maximumLength' | 'weight'; readonly required?: boolean; readonly help?: string }): React.ReactElement {
     const error = useProblemAt(`${path}/${field}`);
     return <Field label={fieldName(field)} error={error} required={required} help={help}>
-        <NumberField data-path={`${path}/${field}`} value={question[field] ?? null} onChange={value => set({ [field]: value ?? (required ? 0 : undefined) })} />
+        <NumberField data-path={`${path}/${field}`} placeholder={field === 'points' ? '1' : undefined} value={question[field] ?? null} onChange={value => set({ [field]: value ?? (required ? 0 : undefined) })} />
     </Field>;
 }
 

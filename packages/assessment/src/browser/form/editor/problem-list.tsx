@@ -33,7 +33,7 @@ export function ProblemList({ onGo }: { onGo(problem: FormProblem): void }): Rea
         </button>
     </li>)}</ul>;
     return <div className='a-problems'>
-        {errors.length > 0 && <section aria-label={nls.localize('earshot/assessment/editor/error-list', 'Errors')}><h3>{nls.localize('earshot/assessment/editor/error-heading', 'To be mended before it can be published ({0})', errors.length)}</h3>{entries(errors)}</section>}
-        {warnings.length > 0 && <section aria-label={nls.localize('earshot/assessment/editor/warning-list', 'Warnings')}><h3>{nls.localize('earshot/assessment/editor/warning-heading', 'Worth a look ({0})', warnings.length)}</h3>{entries(warnings)}</section>}
+        {errors.length > 0 && <section aria-label={nls.localize('earshot/assessment/editor/error-list', 'Errors')}><h2>{nls.localize('earshot/assessment/editor/error-heading', 'To be mended before it can be published ({0})', errors.length)}</h2>{entries(errors)}</section>}
+        {warnings.length > 0 && <section aria-label={nls.localize('earshot/assessment/editor/warning-list', 'Warnings')}><h2>{nls.localize('earshot/assessment/editor/warning-heading', 'Worth a look ({0})', warnings.length)}</h2>{entries(warnings)}</section>}
     </div>;
 }

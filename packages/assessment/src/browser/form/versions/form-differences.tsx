@@ -28,7 +28,7 @@ export function differencesOf(before: FormDefinition, after: FormDefinition, com
     const [numbersBefore, numbersAfter] = [questionNumbers(before), questionNumbers(after)];
     const questionsBefore = new Map(allQuestions(before).map(({ question }) => [question.id, question]));
     const questions = allQuestions(after).flatMap(({ question }): readonly Difference[] => {
-        const subject = `${numbersAfter.get(question.id)} ${formText(question.text)}`;
+        const subject = `${numbersAfter.get(question.id)} ${formText(question.text) || question.id}`;
         const change = comparison.changed.find(each => each.question === question.id);
         const earlier = questionsBefore.get(question.id);
         if (comparison.added.includes(question.id)) {

@@ -40,3 +40,5 @@ export const actedText = (action: FormVersionAction, number: number): string => 
 };
 
 export const versionText = (number: number): string => nls.localize('earshot/assessment/form/version', 'Version {0}', number);
+
+export const errorsText = (count: number): string => count === 1 ? nls.localize('earshot/assessment/editor/one-error', '1 error') : nls.localize('earshot/assessment/editor/errors', '{0} errors', count);
