@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts', 'scripts/**/*.spec.mjs'];
 const widgets = ['packages/*/src/**/*.spec.tsx'];
-const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts', 'configs/*.it.ts'];
+const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts', 'test/matrix/**/*.it.ts', 'configs/*.it.ts'];
 const browser = ['test/e2e/**/*.e2e.ts'];
 const setupFiles = ['./configs/setup-node.ts'];
 
@@ -20,7 +20,7 @@ export default defineConfig({
             },
             {
                 test: {
-                    name: 'e2e', include: browser, setupFiles,
+                    name: 'e2e', include: browser, setupFiles, globalSetup: ['./test/e2e/harness/set-up.ts'],
                     testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 }
                 }
             }

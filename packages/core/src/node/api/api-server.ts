@@ -5,12 +5,12 @@ import { ORPCError } from '@orpc/server';
 import { BodyLimitPlugin } from '@orpc/server/node';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { PermissionContribution } from '../../common/access/permission';
-import type { OperationMeta } from '../../common/api/operation';
+import { type OperationMeta, PUBLIC } from '../../common/api/operation';
 import { RequestGuard } from '../http/request-guard';
 import { RateLimiter } from '../http/rate-limiter';
 import { authorise, checkOperations, type ListedOperation, listStream, operationsOf } from './authorisation';
 import type { RequestContext } from './context';
-import { tooManyRequests } from './failure';
+import { tooManyRequests, unauthorized } from './failure';
 import { ApiContribution } from './implementation';
 import { translateStorageError } from './storage-failure';
 
@@ -38,7 +38,7 @@ export class ApiServer {
     /** @throws Error when the contract is not sound; the server must not start then. */
     router(): Router {
         checkOperations(this.operations(), new Set(this.permissions.getContributions().flatMap(each => each.permissions.map(one => one.id))));
-        const router = Router();
+        const router = Router({ caseSensitive: true, strict: true }); // a path has one spelling, which the guard knows
         router.use((request, response, next) => {
             const refusal = this.guard.refusal(request, request.path === '/events');
             if (refusal) {
@@ -78,8 +78,15 @@ export class ApiServer {
                 }
             }]
         });
+        const open = new Set(this.operations().filter(each => each.meta.permission === PUBLIC).map(each => `${each.method} ${each.path}`));
         return (request, response, next) => {
             void this.contextOf(request, response)
+                .then(context => {
+                    if (!context.principal && !open.has(`${request.method} ${request.path}`)) {
+                        throw unauthorized(); // before anything of what was sent is read
+                    }
+                    return context;
+                })
                 .then(context => handler.handle(request, response, { prefix: '/api', context }))
                 .then(({ matched }) => matched || next())
                 .catch(next);

@@ -72,7 +72,7 @@ function receive(request: Request, blobs: BlobStore): Promise<Upload> {
                 audio[part] = blob;
             }));
         });
-        parser.on('error', fail);
+        parser.on('error', () => fail(invalid([{ path: 'audio', code: 'not-multipart' }]))); // it ends too early, or is something else
         parser.on('close', () => Promise.all(storing).then(() => resolve({ fields, audio }), fail));
         request.setTimeout(silenceMs, () => request.destroy());
         request.on('aborted', () => fail(new Error('The upload was broken off.')));
