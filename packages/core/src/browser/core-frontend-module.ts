@@ -4,6 +4,7 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import { CommandContribution } from '@theia/core/lib/common/command';
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { FilterContribution } from '@theia/core/lib/common/contribution-filter';
+import { MessageClient } from '@theia/core/lib/common/message-service-protocol';
 import { QuickInputService } from '@theia/core/lib/common/quick-pick-service';
 import { ColorContribution } from '@theia/core/lib/browser/color-application-contribution';
 import { ColorRegistry } from '@theia/core/lib/browser/color-registry';
@@ -24,6 +25,7 @@ import { ErrorTextContribution, ErrorTextService } from './application/error-tex
 import { HouseTextContribution, HouseTexts } from './application/house-texts';
 import { createQueryClient } from './application/query-client';
 import { SessionService } from './application/session-service';
+import { ToastMessages } from './application/toast-messages';
 import { Announcer, ToastService } from './application/toast-service';
 import { coreErrorTexts } from './core-error-texts';
 import { coreHouseTexts } from './core-house-texts';
@@ -80,6 +82,7 @@ export default new ContainerModule((bind, _unbind, isBound, rebind) => {
     rebind(FrontendApplication).toService(EarshotApplication);
     rebind(ApplicationShell).toService(EarshotShell);
     rebind(ShellLayoutRestorer).to(NoLayoutRestorer).inSingletonScope();
+    rebind(MessageClient).to(ToastMessages).inSingletonScope();
     rebind(ColorRegistry).toService(ColorTable);
     rebind(ContextKeyService).to(EarshotContextKeyService).inSingletonScope();
     bind(ColorContribution).to(WorkbenchColors).inSingletonScope();

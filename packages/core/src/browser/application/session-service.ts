@@ -8,9 +8,14 @@ import { Store } from './store';
 /** The address of the API of the server that this page came from. */
 export const apiUrl = (): string => `${window.location.origin}/api`;
 
-/** Goes to the sign-in page; it comes back to the same address, hash included. */
-export function goToSignIn(): void {
-    window.location.assign(`/sign-in${window.location.hash}`);
+let leaving = false;
+
+/** Goes to the sign-in page; it comes back to the same address, hash included, unless the person left on purpose. */
+export function goToSignIn(hash = window.location.hash): void {
+    if (!leaving) {
+        leaving = true;
+        window.location.assign(`/sign-in${hash}`);
+    }
 }
 
 /**
@@ -81,6 +86,6 @@ export class SessionService {
 
     async signOut(): Promise<void> {
         await this.client.session.signOut();
-        window.location.assign('/sign-in');
+        goToSignIn('');
     }
 }

@@ -49,9 +49,9 @@ function WorkCard({ item, now }: { readonly item: WorkItem; readonly now: number
         <span className='e-work-text'><span className='e-work-duty'>{duty}</span><span className='e-work-title'>{item.title}</span></span>
         <span className='e-work-when'>
             {item.dueAt && <Badge tone={urgency === 'overdue' ? 'critical' : urgency === 'today' ? 'caution' : 'neutral'} icon={urgency === 'overdue' ? 'warning' : undefined}>
-                {urgency === 'overdue' ? nls.localize('earshot/core/home/overdue', 'overdue') : nls.localize('earshot/core/home/due', 'due')} <RelativeTime moment={item.dueAt} />
+                <RelativeTime moment={item.dueAt} text={when => urgency === 'overdue' ? nls.localize('earshot/core/home/overdue', 'was due {0}', when) : nls.localize('earshot/core/home/due', 'due {0}', when)} />
             </Badge>}
-            <span className='e-work-since'>{nls.localize('earshot/core/home/since', 'waiting since')} <RelativeTime moment={item.since} /></span>
+            <span className='e-work-since'><RelativeTime moment={item.since} text={when => nls.localize('earshot/core/home/since', 'came in {0}', when)} /></span>
         </span>
         <Icon name='chevron-right' />
     </Link>;

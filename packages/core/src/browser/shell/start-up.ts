@@ -33,6 +33,9 @@ export class StartUp implements FrontendApplicationContribution {
         document.title = nls.localize('earshot/core/shell/name', 'Earshot');
         this.appearance.start();
         this.navigation.start();
+        if (this.session.info.mustChangePassword) {
+            void this.navigation.navigate('/account', { replace: true });
+        }
         this.connection.start();
         this.events.start();
         keepFresh(this.queries, this.events);

@@ -24,10 +24,12 @@ export function useNow(): number {
 export interface RelativeTimeProps {
     /** ISO 8601. */
     readonly moment: string;
+    /** Puts it into a sentence: `when => nls.localize(…, 'due {0}', when)`. */
+    text?(when: string): string;
 }
 
 /** "5 minutes ago", with the date and time on hover. */
-export function RelativeTime({ moment }: RelativeTimeProps): React.ReactElement {
+export function RelativeTime({ moment, text = when => when }: RelativeTimeProps): React.ReactElement {
     const now = useNow();
-    return <time className='e-time' dateTime={moment} title={formatDateTime(moment)}>{formatRelative(moment, now)}</time>;
+    return <time className='e-time' dateTime={moment} title={formatDateTime(moment)}>{text(formatRelative(moment, now))}</time>;
 }

@@ -1,5 +1,6 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
+import { isTextInput } from '../keyboard/focus-kind';
 import { IconButton } from './button';
 
 export interface SidePanelProps {
@@ -15,6 +16,17 @@ export interface SidePanelProps {
 /** What a row of a list is about, beside the list. Escape closes it; the list stays where it was. */
 export function SidePanel({ title, subtitle, onClose, actions, footer, children }: SidePanelProps): React.ReactElement {
     const titleId = React.useId();
+    const close = React.useRef(onClose);
+    close.current = onClose;
+    React.useEffect(() => {
+        const pressed = (event: KeyboardEvent): void => {
+            if (event.key === 'Escape' && !event.defaultPrevented && !isTextInput(event.target as Element) && !document.querySelector('[aria-modal="true"], .e-popup')) {
+                close.current();
+            }
+        };
+        document.addEventListener('keydown', pressed);
+        return () => document.removeEventListener('keydown', pressed);
+    }, []);
     return <aside className='e-side-panel' aria-labelledby={titleId} onKeyDown={event => {
         if (event.key === 'Escape' && !event.defaultPrevented) {
             event.stopPropagation();
