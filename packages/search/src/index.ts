@@ -1,2 +1,9 @@
-/** Text analysis, index and query; being built. */
-export {};
+/** Text analysis, index and query. See README.md for the algorithm, formats and figures. */
+export { analyse, analyserVersion, type Token } from './analysis/analyse';
+export { foldedScript } from './analysis/script-folding';
+export { fieldNames, type FieldName, type SearchDocument, type SearchFields } from './document';
+export { mrr, ndcg, recall, success, type Judgements } from './evaluation/metrics';
+export { parseQuery, type ParsedQuery, type QueryClause, type QueryFields } from './query/parse-query';
+export type * from './search-engine';
+export { defaultRanking, type FieldRanking, type Ranking } from './segment/ranking';
+export { SegmentEngine } from './segment/segment-engine';

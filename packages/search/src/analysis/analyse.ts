@@ -1,5 +1,5 @@
 import { foldingSize } from './script-folding';
-import { isStopWord, stem } from './english';
+import { englishWord } from './english';
 import { scan } from './scan';
 
 /**
@@ -29,8 +29,8 @@ export const analyse = (text: string): Token[] => {
     const tokens: Token[] = [];
     let before: { code: number; start: number } | undefined;
     const push = (kind: Token['kind'], written: string, start: number, end: number): void => {
-        const latin = kind === 'word' || kind === 'compound';
-        tokens.push({ term: latin ? stem(written) : written, written, kind, stopWord: latin && isStopWord(written), start, end });
+        const english = kind === 'word' || kind === 'compound' ? englishWord(written) : undefined;
+        tokens.push({ term: english?.stem ?? written, written, kind, stopWord: english?.stopWord ?? false, start, end });
     };
     scan(text, {
         han: (code, start, end, joined) => {

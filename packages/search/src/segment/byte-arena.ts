@@ -25,6 +25,13 @@ export class ByteArena {
     private current = -1;
     private used = segmentSize;
 
+    /** An arena whose slots are all taken. */
+    static from(segments: readonly Uint8Array[]): ByteArena {
+        const arena = new ByteArena();
+        arena.segments.push(...segments);
+        return arena;
+    }
+
     /** A slot for a list of this length; its bytes are whatever they were. */
     allocate(length: number): number {
         const size = slotSize(length);
@@ -61,9 +68,18 @@ export class ByteArena {
             return address;
         }
         const target = this.allocate(to);
-        const source = offsetOf(address);
         const kept = Math.min(from, to);
-        this.segments[segmentOf(target)].set(this.segments[segmentOf(address)].subarray(source, source + kept), offsetOf(target));
+        const source = this.segments[segmentOf(address)];
+        const sourceOffset = offsetOf(address);
+        const copy = this.segments[segmentOf(target)];
+        const copyOffset = offsetOf(target);
+        if (kept > 64) {
+            copy.set(source.subarray(sourceOffset, sourceOffset + kept), copyOffset);
+        } else {
+            for (let index = 0; index < kept; index++) {
+                copy[copyOffset + index] = source[sourceOffset + index];
+            }
+        }
         this.release(address, from);
         return target;
     }

@@ -32,6 +32,13 @@ export class ByteList {
         this.number((value << 1 ^ value >> 31) >>> 0);
     }
 
+    /** Copies what was written to another array. Loops, because there are few bytes and making a view of them takes longer. */
+    copyTo(target: Uint8Array, position: number): void {
+        for (let index = 0; index < this.length; index++) {
+            target[position + index] = this.bytes[index];
+        }
+    }
+
     get written(): Uint8Array {
         return this.bytes.subarray(0, this.length);
     }

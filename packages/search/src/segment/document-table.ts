@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, type SearchDocument } from '../document';
+import { fieldNames, type SearchDocument } from '../document';
 import { Bitmap } from './bitmap';
 import { Integers, Reals, ShortIntegers } from './numbers';
 
@@ -33,32 +33,67 @@ export class Attribute {
     }
 }
 
+/** One value for each document's number. */
+export interface DocumentColumns {
+    readonly live: Bitmap;
+    readonly audiences: Map<string, Bitmap>;
+    readonly ids: string[];
+    readonly titles: string[];
+    readonly kind: Attribute;
+    readonly category: Attribute;
+    readonly language: Attribute;
+    readonly validFrom: Reals;
+    readonly validUntil: Reals;
+    readonly updatedAt: Reals;
+    readonly fieldLengths: readonly Integers[];
+}
+
 /**
  * What is known of each document, by its number. Numbers rise and are not used again: a changed document gets a new one.
  */
 export class DocumentTable {
     readonly numbers = new Map<string, number>();
-    readonly live = new Bitmap();
-    readonly audiences = new Map<string, Bitmap>();
-    readonly ids: string[] = [];
-    readonly titles: string[] = [];
-    readonly kind = new Attribute();
-    readonly category = new Attribute();
-    readonly language = new Attribute();
+    readonly live: Bitmap;
+    /** who may see which documents */
+    readonly audiences: Map<string, Bitmap>;
+    /** '' for documents that are gone */
+    readonly ids: string[];
+    readonly titles: string[];
+    readonly kind: Attribute;
+    readonly category: Attribute;
+    readonly language: Attribute;
     /** −∞ and ∞ where no limit is set */
-    readonly validFrom = new Reals();
-    readonly validUntil = new Reals();
-    readonly updatedAt = new Reals();
-    /** where the token stream is */
-    readonly streamAddresses = new Integers();
-    readonly streamLengths = new Integers();
+    readonly validFrom: Reals;
+    readonly validUntil: Reals;
+    readonly updatedAt: Reals;
     /** tokens by field */
-    readonly fieldLengths: readonly Integers[] = fieldNames.map(() => new Integers());
-    count = 0;
+    readonly fieldLengths: readonly Integers[];
+    /** where the token stream is */
+    streamAddresses = new Integers();
+    streamLengths = new Integers();
+
+    constructor(columns: Partial<DocumentColumns> = {}) {
+        this.live = columns.live ?? new Bitmap();
+        this.audiences = columns.audiences ?? new Map();
+        this.ids = columns.ids ?? [];
+        this.titles = columns.titles ?? [];
+        this.kind = columns.kind ?? new Attribute();
+        this.category = columns.category ?? new Attribute();
+        this.language = columns.language ?? new Attribute();
+        this.validFrom = columns.validFrom ?? new Reals();
+        this.validUntil = columns.validUntil ?? new Reals();
+        this.updatedAt = columns.updatedAt ?? new Reals();
+        this.fieldLengths = columns.fieldLengths ?? fieldNames.map(() => new Integers());
+        this.live.forEach(number => this.numbers.set(this.ids[number], number));
+    }
+
+    /** How many numbers are taken, by documents that are gone too. */
+    get count(): number {
+        return this.ids.length;
+    }
 
     add(document: SearchDocument, lengths: Uint32Array, streamAddress: number, streamLength: number): number {
-        const number = this.count++;
-        this.ids.push(document.id);
+        const number = this.ids.push(document.id) - 1;
         this.titles.push(document.fields.title);
         this.kind.push(document.kind);
         this.category.push(document.category ?? '');
@@ -95,10 +130,6 @@ export class DocumentTable {
             this.audiences.set(name, found);
         }
         return found;
-    }
-
-    lengthOf(field: FieldName): Integers {
-        return this.fieldLengths[fieldNames.indexOf(field)];
     }
 
     get byteLength(): number {

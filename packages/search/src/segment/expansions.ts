@@ -1,5 +1,4 @@
 import { bigramKey } from './dictionary';
-import { editDistance } from './edit-distance';
 import type { Ranking } from './ranking';
 import type { SegmentIndex } from './segment-index';
 import type { View } from './views';
@@ -23,28 +22,18 @@ export class Expansions {
     }
 
     /**
-     * Words that differ from this one by few typing errors: the nearest, then the most frequent. All words of about its
-     * length are looked at. One whose letters differ in more than twice as many places can't be near (each error
-     * adds a letter, takes one away, or both), which leaves few to compare.
-     *
-     * @param edits errors to allow; undefined: one, or two in words of eight letters or more
+     * Words that differ from this one by few typing errors: the nearest, then the most frequent. Unless errors were asked for
+     * (`edits`), only the nearest, and only those that begin alike: people seldom mistype the first letter (Yannakoudakis
+     * & Fawthrop 1983), and a word that is merely missing should not be taken for another.
      */
     ofTypo(stem: string, edits?: number): number[] {
-        const most = edits ?? (stem.length >= 8 ? 2 : 1);
-        const { stems } = this.index.parts.vocabulary;
-        const letters = lettersOf(stem);
-        const near: { term: number; distance: number }[] = [];
-        stems.forEach((each, word) => {
-            if (Math.abs(each.length - stem.length) <= most && differing(letters, lettersOf(each)) <= 2 * most) {
-                const distance = editDistance(stem, each, most);
-                if (distance <= most) {
-                    near.push({ term: this.index.parts.dictionary.find(word), distance });
-                }
-            }
-        });
-        return near.filter(each => each.term >= 0 && this.frequency(each.term) > 0)
-            .sort((a, b) => a.distance - b.distance || this.frequency(b.term) - this.frequency(a.term) || this.byName(a.term, b.term))
-            .slice(0, this.ranking.typo.candidates).map(each => each.term);
+        const { vocabulary, dictionary } = this.index.parts;
+        const near = vocabulary.near.near(stem, edits ?? (stem.length >= 8 ? 2 : 1))
+            .filter(({ number }) => edits !== undefined || vocabulary.stems[number][0] === stem[0])
+            .map(({ number, distance }) => ({ term: dictionary.find(number), distance }))
+            .filter(each => each.term >= 0 && this.frequency(each.term) > 0)
+            .sort((a, b) => a.distance - b.distance || this.frequency(b.term) - this.frequency(a.term) || this.byName(a.term, b.term));
+        return near.filter(each => edits !== undefined || each.distance === near[0].distance).slice(0, this.ranking.typo.candidates).map(each => each.term);
     }
 
     /** A term as it would be shown. */
@@ -68,21 +57,3 @@ export class Expansions {
         return this.nameOf(a) < this.nameOf(b) ? -1 : 1;
     }
 }
-
-/** One bit for each of the letters a–z, and one for whatever else is in the word. */
-const lettersOf = (word: string): number => {
-    let bits = 0;
-    for (let index = 0; index < word.length; index++) {
-        const letter = word.charCodeAt(index) - 97;
-        bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
-    }
-    return bits;
-};
-
-const differing = (a: number, b: number): number => {
-    let count = 0;
-    for (let bits = a ^ b; bits !== 0; bits &= bits - 1) {
-        count++;
-    }
-    return count;
-};

@@ -13,19 +13,29 @@ import { Integers } from './numbers';
 export const maximumFields = 8;
 
 export class PostingLists {
-    readonly arena = new ByteArena();
-    readonly addresses = new Integers();
-    readonly lengths = new Integers();
-    /** the last document of each list */
-    readonly last = new Integers();
-    /** how many live documents contain the term */
-    readonly frequencies = new Integers();
     private readonly scratch = new ByteList();
 
     constructor(
         /** the number of the field that most terms stand in */
-        private readonly body: number
+        private readonly body: number,
+        readonly arena = new ByteArena(),
+        readonly addresses = new Integers(),
+        readonly lengths = new Integers(),
+        /** the last document of each list */
+        readonly last = new Integers(),
+        /** how many live documents contain the term */
+        readonly frequencies = new Integers()
     ) { }
+
+    static from(body: number, lists: { arena: ByteArena; addresses: Uint32Array; lengths: Uint32Array }, last: Uint32Array, frequencies: Uint32Array): PostingLists {
+        return new PostingLists(body, lists.arena, new Integers(lists.addresses), new Integers(lists.lengths), new Integers(last), new Integers(frequencies));
+    }
+
+    /** A list's bytes, not copied. */
+    read(term: number): Uint8Array {
+        const length = this.lengths.items[term];
+        return length === 0 ? new Uint8Array(0) : this.arena.read(this.addresses.items[term], length);
+    }
 
     /** Makes an empty list for the next term. */
     addTerm(): void {
@@ -35,15 +45,15 @@ export class PostingLists {
         this.frequencies.push(0);
     }
 
-    /** Adds a document with a higher number than all before. `counts`: occurrences by field. */
-    append(term: number, document: number, counts: Uint32Array): void {
+    /** Adds a document with a higher number than all before. `counts` has the occurrences by field, from `first`. */
+    append(term: number, document: number, counts: Uint32Array, first = 0): void {
         const { scratch } = this;
         scratch.clear();
-        this.encode(document - this.last.items[term], counts);
+        this.encode(document - this.last.items[term], counts, first);
         const before = this.lengths.items[term];
         const after = before + scratch.length;
         const address = before === 0 ? this.arena.allocate(after) : this.arena.resize(this.addresses.items[term], before, after);
-        this.arena.segments[segmentOf(address)].set(scratch.written, offsetOf(address) + before);
+        scratch.copyTo(this.arena.segments[segmentOf(address)], offsetOf(address) + before);
         this.addresses.items[term] = address;
         this.lengths.items[term] = after;
         this.last.items[term] = document;
@@ -68,7 +78,7 @@ export class PostingLists {
         let last = 0;
         while (cursor.next()) {
             if (live.has(cursor.document)) {
-                this.encode(cursor.document - last, cursor.counts());
+                this.encode(cursor.document - last, cursor.counts(), 0);
                 last = cursor.document;
             } else {
                 dead = true;
@@ -85,7 +95,7 @@ export class PostingLists {
             if (moved !== address) {
                 this.arena.release(address, length);
             }
-            this.arena.segments[segmentOf(moved)].set(scratch.written, offsetOf(moved));
+            scratch.copyTo(this.arena.segments[segmentOf(moved)], offsetOf(moved));
             this.addresses.items[term] = moved;
         }
         this.lengths.items[term] = scratch.length;
@@ -100,21 +110,21 @@ export class PostingLists {
         return this.arena.size + this.addresses.byteLength + this.lengths.byteLength + this.last.byteLength + this.frequencies.byteLength;
     }
 
-    private encode(distance: number, counts: Uint32Array): void {
+    private encode(distance: number, counts: Uint32Array, first: number): void {
         let fields = 0;
-        for (let field = 0; field < counts.length; field++) {
-            fields |= counts[field] > 0 ? 1 << field : 0;
+        for (let field = 0; field < maximumFields; field++) {
+            fields |= counts[first + field] > 0 ? 1 << field : 0;
         }
-        const inBody = counts[this.body];
+        const inBody = counts[first + this.body];
         const form = fields !== 1 << this.body ? 3 : inBody <= 2 ? inBody - 1 : 2;
         this.scratch.number(distance * 4 + form);
         if (form === 2) {
             this.scratch.number(inBody);
         } else if (form === 3) {
             this.scratch.byte(fields);
-            for (let field = 0; field < counts.length; field++) {
-                if (counts[field] > 0) {
-                    this.scratch.number(counts[field]);
+            for (let field = 0; field < maximumFields; field++) {
+                if (counts[first + field] > 0) {
+                    this.scratch.number(counts[first + field]);
                 }
             }
         }

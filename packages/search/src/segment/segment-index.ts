@@ -36,10 +36,12 @@ export class SegmentIndex {
     /** rises with each change */
     version = 0;
     private readonly writer: TokenStreamWriter;
-    private occurrences = new Uint32Array(4096);
-    private occurrenceCount = 0;
     private readonly lengths = new Uint32Array(maximumFields);
-    private readonly counts = new Uint32Array(maximumFields);
+    /** the terms of one document, how often each stands in each field, and where in these lists each term is */
+    private terms = new Uint32Array(1024);
+    private counts = new Uint32Array(1024 * maximumFields);
+    private termCount = 0;
+    private places = new Uint32Array(1024);
     private nextToClean = 0;
     private toClean = 0;
 
@@ -53,7 +55,9 @@ export class SegmentIndex {
         this.write(document);
         const stream = this.writer.list.written;
         const number = documents.add(document, this.lengths, streams.write(stream), stream.length);
-        this.forEachTerm(term => postings.append(term, number, this.counts));
+        for (let place = 0; place < this.termCount; place++) {
+            postings.append(this.terms[place], number, this.counts, place * maximumFields);
+        }
         pinyin.add([document.fields.title, ...document.fields.questions ?? []]);
         this.version++;
     }
@@ -66,7 +70,7 @@ export class SegmentIndex {
             return false;
         }
         this.readTerms(number);
-        this.forEachTerm(term => postings.countOut(term));
+        this.terms.subarray(0, this.termCount).forEach(term => postings.countOut(term));
         streams.release(documents.streamAddresses.items[number], documents.streamLengths.items[number]);
         documents.remove(number);
         this.toClean = this.parts.dictionary.size;
@@ -98,11 +102,11 @@ export class SegmentIndex {
         return documents.byteLength + dictionary.byteLength + vocabulary.byteLength + postings.byteLength + streams.size + pinyin.byteLength;
     }
 
-    /** Tokens into the stream and terms into the list of occurrences. */
+    /** Tokens into the stream, terms into the list of terms. */
     private write(document: SearchDocument): void {
         const { writer, lengths } = this;
         const { vocabulary } = this.parts;
-        this.occurrenceCount = 0;
+        this.termCount = 0;
         writer.begin();
         lengths.fill(0);
         fieldNames.forEach((name, field) => {
@@ -140,9 +144,9 @@ export class SegmentIndex {
         });
     }
 
-    /** The terms of a document that is there, from its stream, into the list of occurrences. */
+    /** The terms of a document that is there, from its stream, into the list of terms. */
     private readTerms(number: number): void {
-        this.occurrenceCount = 0;
+        this.termCount = 0;
         let field = 0;
         let before = 0;
         const word = (index: number): void => this.note(field, this.termOf(index));
@@ -175,26 +179,32 @@ export class SegmentIndex {
     }
 
     private note(field: number, term: number): void {
-        if (this.occurrenceCount === this.occurrences.length) {
-            const larger = new Uint32Array(this.occurrences.length * 2);
-            larger.set(this.occurrences);
-            this.occurrences = larger;
+        const { terms } = this;
+        if (term >= this.places.length) {
+            const larger = new Uint32Array(Math.ceil((term + 1) * 1.25));
+            larger.set(this.places);
+            this.places = larger;
         }
-        this.occurrences[this.occurrenceCount++] = term * maximumFields + field;
+        let place = this.places[term];
+        if (terms[place] !== term || place >= this.termCount) {
+            place = this.termCount++;
+            this.places[term] = place;
+            terms[place] = term;
+            this.counts.fill(0, place * maximumFields, (place + 1) * maximumFields);
+            if (this.termCount === terms.length) {
+                this.makeRoom();
+            }
+        }
+        this.counts[place * maximumFields + field]++;
     }
 
-    /** Gives each term once, ascending, with its occurrences by field in `counts`. */
-    private forEachTerm(visit: (term: number) => void): void {
-        const { counts } = this;
-        const sorted = this.occurrences.subarray(0, this.occurrenceCount).sort();
-        for (let index = 0; index < sorted.length;) {
-            const term = Math.floor(sorted[index] / maximumFields);
-            counts.fill(0);
-            for (; index < sorted.length && Math.floor(sorted[index] / maximumFields) === term; index++) {
-                counts[sorted[index] % maximumFields]++;
-            }
-            visit(term);
-        }
+    private makeRoom(): void {
+        const terms = new Uint32Array(this.terms.length * 2);
+        terms.set(this.terms);
+        const counts = new Uint32Array(this.counts.length * 2);
+        counts.set(this.counts);
+        this.terms = terms;
+        this.counts = counts;
     }
 
     private clean(): void {

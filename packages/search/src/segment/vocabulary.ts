@@ -1,4 +1,5 @@
-import { stem } from '../analysis/english';
+import { englishWord } from '../analysis/english';
+import { NearWords } from './near-words';
 
 /**
  * The words of an index, numbered by their stems. The words as they were written are kept too: they save the stemmer's
@@ -11,6 +12,8 @@ export class Vocabulary {
     /** all written words in order, and those that came since */
     private sorted: string[] = [];
     private fresh: string[] = [];
+    /** the stems by their letters, for words typed wrong */
+    readonly near = new NearWords(this.stems);
 
     /** The number of a word's stem, new if need be. */
     numberOf(word: string): number {
@@ -18,14 +21,14 @@ export class Vocabulary {
         if (known !== undefined) {
             return known;
         }
-        const number = this.numberOfStem(stem(word));
+        const number = this.numberOfStem(englishWord(word).stem);
         this.note(word, number);
         return number;
     }
 
     /** The number of a word's stem, or −1. Learns nothing, so that queries don't fill the index. */
     find(word: string): number {
-        return this.written.get(word) ?? this.numbers.get(stem(word)) ?? -1;
+        return this.written.get(word) ?? this.numbers.get(englishWord(word).stem) ?? -1;
     }
 
     /** The stems of written words that begin so, at most so many words looked at. */
@@ -40,7 +43,7 @@ export class Vocabulary {
 
     get byteLength(): number {
         // an entry of a Map with a short string as its key takes about 100 bytes, a place in a list 8
-        return (this.numbers.size + this.written.size) * 100 + (this.stems.length + this.sorted.length) * 8;
+        return (this.numbers.size + this.written.size) * 100 + (this.stems.length + this.sorted.length) * 8 + this.near.byteLength;
     }
 
     /** Written words and their stems' numbers, for a snapshot. */
@@ -61,7 +64,8 @@ export class Vocabulary {
             return known;
         }
         this.numbers.set(stemmed, this.stems.length);
-        return this.stems.push(stemmed) - 1;
+        this.near.add(this.stems.push(stemmed) - 1);
+        return this.stems.length - 1;
     }
 
     private note(word: string, number: number): void {
