@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
-import { openTestQualityHouse, type TestQualityHouse } from '../test-quality-house';
+import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let raters: TestPerson[];

@@ -2,7 +2,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Answers } from '@earshot/forms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
-import { openTestQualityHouse, type TestQualityHouse } from '../test-quality-house';
+import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let agent: TestPerson;

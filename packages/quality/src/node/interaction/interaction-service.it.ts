@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { wave } from '../../../../media/src/node/testing/audio-files';
-import { openTestQualityHouse, type TestQualityHouse } from '../test-quality-house';
+import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let agent: TestPerson;

@@ -5,16 +5,16 @@ import { RulingService } from '@earshot/assessment/lib/node/ruling/ruling-servic
 import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { builtInKinds, type FormDefinition } from '@earshot/forms';
-import type { TestPerson } from '../../../core/src/node/people/test-house';
-import { openTestMediaHouse, type TestMediaHouse } from '../../../media/src/node/testing/media-house';
-import { wave } from '../../../media/src/node/testing/audio-files';
-import type { Interaction, InteractionInput } from '../common/interaction/interaction-contract';
-import { qualityPermissions } from '../common/quality-permissions';
-import { CalibrationResults } from './calibration/calibration-results';
-import { CalibrationService } from './calibration/calibration-service';
-import { EvaluationReader } from './evaluation/evaluation-reader';
-import { EvaluationService } from './evaluation/evaluation-service';
-import { InteractionService } from './interaction/interaction-service';
+import type { TestPerson } from '../../../../core/src/node/people/test-house';
+import { openTestMediaHouse, type TestMediaHouse } from '../../../../media/src/node/testing/media-house';
+import { wave } from '../../../../media/src/node/testing/audio-files';
+import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
+import { qualityPermissions } from '../../common/quality-permissions';
+import { CalibrationResults } from '../calibration/calibration-results';
+import { CalibrationService } from '../calibration/calibration-service';
+import { EvaluationReader } from '../evaluation/evaluation-reader';
+import { EvaluationService } from '../evaluation/evaluation-service';
+import { InteractionService } from '../interaction/interaction-service';
 
 /** For integration tests: a house with calls, one published form, and everybody who works with them. */
 export interface TestQualityHouse extends TestMediaHouse {
