@@ -39,7 +39,6 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
     const names = useNamedForm(evaluation.form.definition);
     const player = React.useRef<PlayerController>(null);
     const filling = React.useRef<FormFillingHandle>(null);
-    const current = React.useRef<string | null>(null);
     const [openMark, setOpenMark] = React.useState<string>();
     const toast = useToast();
     const undo = useUndo();
@@ -61,7 +60,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         }
     }, [restored, toast]);
 
-    const mark = (questionId: string | null, place: { readonly fromMs: number; readonly toMs: number } | undefined): void => {
+    const mark = (questionId: string, place: { readonly fromMs: number; readonly toMs: number } | undefined): void => {
         if (place && !submitting) {
             const id = generateUuid();
             change(content => withMark(content, { id, questionId, ...place }));
@@ -95,7 +94,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
             {evaluation.reason && <RevisionBanner reason={evaluation.reason} />}
             <DraftNotices state={state} differences={differences} onTakeOver={() => session.handle({ type: 'take-over' })} onShowTheirs={showTheirs} />
         </>}
-        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={place => mark(current.current, place)} />}
+        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}
         aside={<div onBlur={leftText}>
             <MarkPane evidence={content.evidence} names={names} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
             <CallPane interaction={evaluation.interaction} />
@@ -103,7 +102,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         form={<div onBlur={leftText}>
             <FormFilling ref={filling} form={names.form} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
                 onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
-                onReach={question => { current.current = question; }} onMark={question => mark(question, player.current?.markNow())} onPlayEvidence={play} onRemoveEvidence={remove} />
+                onMark={question => mark(question, player.current?.markNow())} onPlayEvidence={play} onRemoveEvidence={remove} />
         </div>}
         footer={<SubmitBar submitting={submitting} correction={evaluation.revises !== null} onSubmit={submit} />} />;
 }

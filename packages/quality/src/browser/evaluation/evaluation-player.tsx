@@ -10,7 +10,7 @@ export interface EvaluationPlayerProps {
     readonly marks: readonly RecordingMark[];
     readonly openMark: string | undefined;
     onMarkOpen(id: string): void;
-    onMarkRequest?(place: { readonly fromMs: number; readonly toMs: number }): void;
+    onMarkRequest?(): void;
     readonly controllerRef: React.Ref<PlayerController>;
 }
 

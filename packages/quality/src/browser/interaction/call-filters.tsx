@@ -93,7 +93,7 @@ export function CallChips({ filter }: { readonly filter: CallFilter }): React.Re
         (min ?? max) !== undefined && [['min', 'max'], min !== undefined && max !== undefined ? nls.localize('earshot/quality/filter/minutes-between', '{0} to {1} min', min, max)
             : min !== undefined ? nls.localize('earshot/quality/filter/minutes-least', 'at least {0} min', min) : nls.localize('earshot/quality/filter/minutes-most', 'at most {0} min', max!)],
         tag !== undefined && [['tag'], `#${tag}`],
-        state !== undefined && [['state'], recordingText(state)]
+        state !== undefined && [['state'], nls.localize('earshot/quality/filter/recording-is', 'Recording: {0}', recordingText(state))]
     ];
     const shown = chips.filter(each => each !== false);
     return shown.length === 0 ? null : <span className='q-chips'>{shown.map(([names, text]) =>
