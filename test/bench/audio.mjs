@@ -16,14 +16,17 @@ import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
 const library = join(import.meta.dirname, '../../packages/audio/lib');
-const audio = () => require(library);
+/** Each process loads what it needs and nothing else, as ffmpeg does. */
+const load = module => require(join(library, module));
 
 const limits = { peaks: 2, pass: 6 };
 
 /** Runs in a process of its own and reports what that has used. */
 const measured = {
     peaks: async path => {
-        const { AudioCodecRegistry, AudioFile, PeakBuilder } = audio();
+        const { AudioCodecRegistry } = load('audio-codec-registry.js');
+        const { AudioFile } = load('audio-file.js');
+        const { PeakBuilder } = load('analysis/peak-builder.js');
         const codecs = AudioCodecRegistry.standard();
         await AudioFile.with(path, async file => {
             const probe = await codecs.probe(file);
@@ -35,7 +38,7 @@ const measured = {
             peaks.finish();
         });
     },
-    pass: path => audio().analyse(path)
+    pass: path => load('analysis/analyse.js').analyse(path)
 };
 
 /** Seconds of processor time that a whole program takes; bash asks the system for them, which Node cannot do for its children. */
@@ -53,9 +56,9 @@ const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** A call of 26 s between two synthetic voices with some noise, again and again. */
 const makeCalls = (folder, minutes) => {
-    const { makeCall } = require(join(library, 'testing/made-up-call.js'));
-    const { waveHeader } = require(join(library, 'renditions/wave-writer.js'));
-    const { encodeMuLaw } = require(join(library, 'codecs/g711.js'));
+    const { makeCall } = load('testing/made-up-call.js');
+    const { waveHeader } = load('renditions/wave-writer.js');
+    const { encodeMuLaw } = load('codecs/g711.js');
     const turns = [['agent-greeting', 0, 1000], ['customer-question', 1, 5500], ['agent-question', 0, 8500], ['customer-number', 1, 12_000], ['agent-answer', 0, 19_000], ['customer-thanks', 1, 21_000]]
         .map(([phrase, channel, atMs]) => ({ phrase, channel, atMs }));
     const [left, right] = makeCall(turns, { durationMs: 26_000, noiseDb: [-64, -58] }).channels;
