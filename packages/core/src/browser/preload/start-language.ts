@@ -13,7 +13,8 @@ export class StartLanguage extends I18nPreloadContribution {
 
     override async initialize(): Promise<void> {
         await waitForServer(() => this.session.load());
-        const language = decideLanguage(this.session.info.language, navigator.languages);
+        // the sign-in page keeps what was chosen there
+        const language = decideLanguage(this.session.info.language, [window.localStorage.getItem(nls.localeId) ?? '', ...navigator.languages]);
         Object.assign(nls, { locale: language });
         nls.setLocale(language);
         document.documentElement.lang = languageTags[language];
