@@ -99,6 +99,17 @@ describe('decoders', () => {
         expect(different.every(i => samples[i] === 0)).toBe(true);
     });
 
+    it('notice that an MP3 file was cut, between frames or within one', async () => {
+        const whole = fixtureBytes('constant.mp3');
+        const lastFrame = whole.length - 144;
+        for (const length of [lastFrame - 50, lastFrame - 144]) {
+            const { probe, samples } = await decodeAll(scratch.file('cut.mp3', whole.subarray(0, length)));
+            expect(probe.warnings).toEqual(['truncated']);
+            expect(samples.length / 2).toBe(probe.frames);
+        }
+        expect((await decodeAll(fixture('constant.mp3'))).probe.warnings).toEqual([]);
+    });
+
     it('leave out a damaged page of Ogg and keep the rest', async () => {
         const damaged = fixtureBytes('stereo.ogg').slice();
         damaged[5000] ^= 1;

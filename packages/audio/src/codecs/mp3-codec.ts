@@ -67,7 +67,8 @@ export const measureMp3 = async (file: AudioFile, start: number, end: number): P
     }
     const gap = index?.gap;
     const frames = gap ? Math.max(0, samples - gap.start - gap.end) : samples;
-    const warnings: AudioWarning[] = cutter.skipped > HARMLESS_BYTES ? ['damaged'] : cutter.unfinished ? ['truncated'] : [];
+    const isCut = cutter.unfinished || samples < (index?.frames ?? 0) * format.samples;
+    const warnings: AudioWarning[] = cutter.skipped > HARMLESS_BYTES ? ['damaged'] : isCut ? ['truncated'] : [];
     const { channels, sampleRate, layer } = format;
     const figures = { channels, sampleRate, frames, durationMs: durationOf(frames, sampleRate), exactDuration: true };
     return { figures, layer, seekable: isConstant || (index?.hasSeekTable ?? false), warnings };

@@ -1,4 +1,4 @@
-import { spells, u32be } from './byte-order';
+import { spells, u16be, u32be } from './byte-order';
 
 /** Headers of FLAC: RFC 9639, sections 8 (metadata) and 9.1 (frames). */
 
@@ -67,14 +67,18 @@ export const readFlacFrameHeader = (bytes: Uint8Array, at: number): FlacFrameHea
     if (!number) {
         return undefined;
     }
-    let next = at + 4 + number.bytes;
-    const wide = (): number => (next += 2, bytes[next - 2] << 8 | bytes[next - 1]);
+    const sizeAt = at + 4 + number.bytes;
+    const rateAt = sizeAt + (sizeCode === 6 ? 1 : sizeCode === 7 ? 2 : 0);
+    const next = rateAt + (rateCode < 12 ? 0 : rateCode === 12 ? 1 : 2);
     const blockFrames = sizeCode === 1 ? 192
         : sizeCode < 6 ? 144 << sizeCode
-            : sizeCode === 6 ? bytes[next++] + 1
-                : sizeCode === 7 ? wide() + 1
+            : sizeCode === 6 ? bytes[sizeAt] + 1
+                : sizeCode === 7 ? u16be(bytes, sizeAt) + 1
                     : 1 << sizeCode;
-    const sampleRate = rateCode < 12 ? RATES[rateCode] : rateCode === 12 ? bytes[next++] * 1000 : rateCode === 13 ? wide() : wide() * 10;
+    const sampleRate = rateCode < 12 ? RATES[rateCode]
+        : rateCode === 12 ? bytes[rateAt] * 1000
+            : rateCode === 13 ? u16be(bytes, rateAt)
+                : u16be(bytes, rateAt) * 10;
     if (next >= bytes.length || crc8(bytes, at, next) !== bytes[next]) {
         return undefined;
     }

@@ -65,6 +65,8 @@ export const id3TagBytes = (bytes: Uint8Array, at: number): number => {
 
 /** What an encoder wrote into the silent first frame: an index for seeking, and how many samples to drop at both ends. */
 export interface MpegIndex {
+    /** Frames behind this one, undefined when the encoder did not say. */
+    readonly frames: number | undefined;
     readonly hasSeekTable: boolean;
     /** Samples to drop at the start and at the end, undefined when the encoder did not say. */
     readonly gap: { readonly start: number; readonly end: number } | undefined;
@@ -82,10 +84,10 @@ export const readMpegIndex = (bytes: Uint8Array, frame: MpegFrame): MpegIndex | 
         const lame = at + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
         const delays = bytes[lame + 21] << 16 | bytes[lame + 22] << 8 | bytes[lame + 23];
         const gap = bytes[lame] ? { start: (delays >> 12) + DECODER_DELAY, end: Math.max(0, (delays & 0xfff) - DECODER_DELAY) } : undefined;
-        return { hasSeekTable: (flags & 4) !== 0, gap };
+        return { frames: flags & 1 ? u32be(bytes, at + 8) : undefined, hasSeekTable: (flags & 4) !== 0, gap };
     }
     if (spells(bytes, 36, 'VBRI')) {
-        return { hasSeekTable: false, gap: undefined };             // its table is one that browsers do not read
+        return { frames: undefined, hasSeekTable: false, gap: undefined };         // its table is one that browsers do not read
     }
     return undefined;
 };
