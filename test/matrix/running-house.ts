@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import * as os from 'node:os';
@@ -56,23 +55,20 @@ const freePort = async (): Promise<number> => {
     return port;
 };
 
-/** @param settings more of the environment that the start command sets */
-export const startHouse = async (settings: Readonly<Record<string, string>> = {}): Promise<RunningHouse> => {
+/** @param prepare is given the address of the database, whose tables are there and empty, before the back end starts */
+export const startHouse = async (prepare: (databaseUrl: string) => Promise<void> = () => Promise.resolve()): Promise<RunningHouse> => {
     const [database, dataFolder, port] = await Promise.all([createTestDatabase(), fs.mkdtemp(path.join(os.tmpdir(), 'earshot-matrix-')), freePort()]);
     Object.assign(process.env, {
-        DATABASE_URL: database.url, EARSHOT_DATA: dataFolder, EARSHOT_PORT: String(port), EARSHOT_HOST: '127.0.0.1', THEIA_APP_PROJECT_PATH: product, ...settings
+        DATABASE_URL: database.url, EARSHOT_DATA: dataFolder, EARSHOT_PORT: String(port), EARSHOT_HOST: '127.0.0.1', THEIA_APP_PROJECT_PATH: product
     });
+    await prepare(database.url);
     const printed: string[] = [];
     const { info, log } = console;
     console.log = console.info = (...words: unknown[]) => void printed.push(words.join(' '));
     try {
         const container = await loadModules();
         const { BackendApplication, CliManager } = load('@theia/core/lib/node') as Core;
-        let server: Server | undefined;
-        await container.get(CliManager).initializeCli([], () => container.get(BackendApplication).configured, async () => {
-            server = await container.get(BackendApplication).start(port, '127.0.0.1') as unknown as Server;
-        });
-        await server;
+        await container.get(CliManager).initializeCli([], () => container.get(BackendApplication).configured, () => container.get(BackendApplication).start(port, '127.0.0.1').then(() => undefined));
         const { StartUp } = load('@earshot/core/lib/node/start/start-up') as typeof import('@earshot/core/lib/node/start/start-up');
         const { ApiContribution } = load('@earshot/core/lib/node/api/implementation') as typeof import('@earshot/core/lib/node/api/implementation');
         const { PermissionContribution } = load('@earshot/core/lib/common/access/permission') as typeof import('@earshot/core/lib/common/access/permission');

@@ -21,6 +21,7 @@ describe('the request guard', () => {
         ['another site without a cookie (sign-in)', request('POST', { origin: 'https://evil.example' }), 'origin'],
         ['a program without cookie and origin', request('POST', {}), undefined],
         ['a token from anywhere', request('POST', { authorization: 'Bearer x', origin: 'https://tool.example' }), undefined],
+        ['other authorization from anywhere', request('POST', { cookie, authorization: 'Basic eA==', origin: 'https://evil.example' }), 'origin'],
         ['reading from another site (the browser keeps the answer)', request('GET', { cookie, origin: 'https://evil.example' }), undefined],
         ['another name for this machine', request('GET', { host: 'evil.example' }), 'host'],
         ['no host', request('GET', { host: '' }), 'host'],
@@ -28,6 +29,12 @@ describe('the request guard', () => {
         ['IPv6', request('GET', { host: '[::1]:3000' }), undefined]
     ])('judges %s', (_, given, expected) => expect(guard().refusal(given)).toBe(expected));
 
+    it('knows whoever sends a token by it alone, even where a cookie comes along', async () => {
+        const sessions = { principalOfToken: async () => undefined, principalOfSession: async () => ({ name: 'of the cookie' }) } as unknown as SessionService;
+        const asked = new RequestGuard(new Settings(), sessions, { active: false } as SampleGuard);
+        expect(await asked.principal(request('POST', { cookie, authorization: 'Bearer short' }))).toBeUndefined();
+        expect(await asked.principal(request('POST', { cookie, authorization: 'Basic eA==' }))).toEqual({ name: 'of the cookie' });
+    });
     it('lets lasting connections come from our own page only', () => {
         expect(guard().refusal(request('GET', { cookie, origin: 'https://evil.example' }), true)).toBe('origin');
         expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'cross-site' }), true)).toBe('origin');

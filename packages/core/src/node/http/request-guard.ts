@@ -23,7 +23,7 @@ export class RequestGuard {
      * connection must come from our own page (against cross-site requests); a token in a header cannot be sent by another site.
      */
     refusal(request: IncomingMessage, lasting = false): Refusal | undefined {
-        const { host, origin, authorization } = request.headers;
+        const { host, origin } = request.headers;
         if (!this.settings.isOwnHost(host)) {
             return 'host';
         }
@@ -31,7 +31,7 @@ export class RequestGuard {
             return 'forwarded';
         }
         const safe = request.method === 'GET' || request.method === 'HEAD';
-        if ((!safe || lasting) && !authorization) {
+        if ((!safe || lasting) && bearerToken(request) === undefined) {
             const site = request.headers['sec-fetch-site'];
             const same = origin ? sameOrigin(origin, host!) : site === 'same-origin' || site === undefined && !hasCookie(request);
             return same ? undefined : 'origin';
@@ -41,14 +41,17 @@ export class RequestGuard {
 
     /** The caller by session cookie or `Authorization: Bearer` token. */
     async principal(request: IncomingMessage): Promise<Principal | undefined> {
-        const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '');
-        if (bearer) {
-            return this.sessions.principalOfToken(bearer[1]!);
+        const token = bearerToken(request);
+        if (token !== undefined) {
+            return this.sessions.principalOfToken(token);
         }
         const secret = sessionSecret(request);
         return secret ? this.sessions.principalOfSession(secret) : undefined;
     }
 }
+
+/** Whoever sends one is known by it alone, never by a cookie besides. Other kinds of authorization are a proxy's affair. */
+const bearerToken = (request: IncomingMessage): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 export const sessionSecret = (request: IncomingMessage): string | undefined =>
     (request.headers.cookie ?? '').split(/;\s*/).find(each => each.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1) || undefined;
