@@ -15,16 +15,26 @@ export class EventHub {
 
     constructor(@inject(DatabaseConnection) private readonly connection: DatabaseConnection) { }
 
+    /** @throws Error when the line cannot be opened; one that breaks later is opened again until it stands or the server ends. */
     async start(): Promise<void> {
         const client = new Client({ ...this.connection, application_name: 'earshot events', keepAlive: true });
         client.on('error', () => { /* `end` follows */ });
-        client.on('end', () => this.restart());
         client.on('notification', ({ payload }) => {
             const { audience, ...event } = JSON.parse(payload ?? '{}') as DomainEvent & { audience: EventAudience };
             this.listeners.forEach(each => each(event, audience));
         });
-        await client.connect();
-        await client.query(`listen ${eventChannel}`);
+        try {
+            await client.connect();
+            await client.query(`listen ${eventChannel}`);
+        } catch (error) {
+            await client.end().catch(() => { /* it never stood */ });
+            throw error;
+        }
+        if (this.stopped) {
+            await client.end();
+            return;
+        }
+        client.on('end', () => this.restart()); // only of a line that stood: a failed attempt is told by its error, and must not be tried again twice
         this.client = client;
         // What happened while the line was down is not known: everybody asks again.
         this.listeners.forEach(each => each({ type: 'house.reconnected', entityId: '' }, {}));
