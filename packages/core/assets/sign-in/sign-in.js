@@ -57,11 +57,6 @@ let language = kept && Object.hasOwn(texts, kept) ? kept : fromBrowser();
 const text = (key, ...values) => (texts[language][key] ?? texts[language].unexpected).replace(/\{(\d)\}/g, (_, index) => values[index]);
 const element = id => document.getElementById(id);
 
-const theme = localStorage.getItem('earshot.theme');
-if (theme && theme !== 'system') {
-    document.documentElement.dataset.theme = theme;
-}
-
 /* ---- messages ---- */
 
 let countdown;

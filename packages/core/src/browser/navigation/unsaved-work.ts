@@ -31,6 +31,6 @@ export class UnsavedWorkService {
 
     /** Saves everything that can save itself; rejects with the first failure. */
     async saveAll(): Promise<void> {
-        await Promise.all(this.items.get().map(each => each.save?.()));
+        await Promise.all(this.items.get().map(async each => each.save?.()));
     }
 }

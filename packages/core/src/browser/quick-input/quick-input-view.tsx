@@ -61,7 +61,8 @@ function PickView({ session }: { readonly session: PickSession }): React.ReactEl
     const items = shown.filter((each): each is QuickPickItem => !QuickPickSeparator.is(each));
     const current = Math.min(active, Math.max(0, items.length - 1));
     React.useEffect(() => setActive(0), [session.value]);
-    React.useEffect(() => { session.activeItems = items[current] ? [items[current]] : []; }, [session, items[current]]);
+    const activeItem = items[current];
+    React.useEffect(() => { session.activeItems = activeItem ? [activeItem] : []; }, [session, activeItem]);
     const onKeyDown = (event: React.KeyboardEvent): void => {
         if (event.nativeEvent.isComposing) {
             return;

@@ -11,8 +11,8 @@ import { Mark } from './mark';
 /** The areas of the suite that the person has something to do in. */
 export function ActivityBar({ current }: { readonly current: Perspective | undefined }): React.ReactElement {
     const registry = useService(PageRegistry);
-    const { permissions } = useSession();
-    const perspectives = React.useMemo(() => registry.visiblePerspectives, [registry, permissions]);
+    useSession();
+    const perspectives = registry.visiblePerspectives;
     return <nav className='e-activity' aria-label={nls.localize('earshot/core/shell/areas', 'Areas')}>
         <Link to='/' className='e-activity-mark' aria-label={nls.localize('earshot/core/shell/product', 'Earshot, home')}><Mark /></Link>
         <ul>

@@ -42,12 +42,14 @@ class PageBoundary extends React.Component<{ readonly children: React.ReactNode;
 function useFocusOnArrival(id: string, title: string): void {
     const announce = useAnnounce();
     const first = React.useRef(true);
+    const latestTitle = React.useRef(title);
+    latestTitle.current = title;
     React.useEffect(() => {
         if (first.current) {
             first.current = false;
             return undefined;
         }
-        announce(title);
+        announce(latestTitle.current);
         const frame = requestAnimationFrame(() => {
             const main = document.getElementById('e-main');
             if (main && !main.contains(document.activeElement) && !document.querySelector('[aria-modal="true"]')) {

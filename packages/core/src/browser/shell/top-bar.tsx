@@ -17,8 +17,8 @@ export function TopBar({ page }: { readonly page: PageDefinition | undefined }):
     const registry = useService(PageRegistry);
     const commands = useService(CommandRegistry);
     const keys = useService(PageKeyService);
-    const { permissions } = useSession();
-    const entries = React.useMemo(() => page ? registry.navigationOf(page.perspective) : [], [registry, page, permissions]);
+    useSession();
+    const entries = page ? registry.navigationOf(page.perspective) : [];
     const current = page && registry.entryOf(page);
     return <header className='e-top'>
         {page && entries.length > 1 && <nav className='e-top-pages' aria-label={perspectiveTitle(page.perspective)}>

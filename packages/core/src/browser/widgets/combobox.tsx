@@ -36,7 +36,7 @@ function useSearch<T>(search: ComboboxProps<T>['search'], text: string, open: bo
         const controller = new AbortController();
         setState(current => ({ ...current, busy: true }));
         const timer = window.setTimeout(() => {
-            latest.current(text, controller.signal).catch((): readonly T[] => []).then(items => !controller.signal.aborted && setState({ items, busy: false }));
+            void latest.current(text, controller.signal).catch((): readonly T[] => []).then(items => !controller.signal.aborted && setState({ items, busy: false }));
         }, text ? PAUSE : 0);
         return () => {
             controller.abort();
