@@ -8,7 +8,6 @@ import { usePageKeys } from '@earshot/core/lib/browser/keyboard/use-page-keys';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation/hooks';
 import { Tabs, download } from '@earshot/core/lib/browser/widgets';
 import { type Form, type FormVersion, type Ruling, assessmentOperations } from '../../common/assessment-contract';
-import { isFormAction } from '../../common/form/form-action';
 import { FormKinds } from '../../common/form/form-kinds';
 import { storedForm } from '../../common/form/stored-form';
 import { FormEditorView } from './editor/form-editor';
@@ -32,6 +31,8 @@ const viewText = (view: View): string => {
         case 'versions': return nls.localize('earshot/assessment/view/versions', 'Versions');
     }
 };
+/** What takes a step back. Putting a version in force retires another one: that is asked before instead. */
+const back: Partial<Record<FormVersionAction, FormVersionAction>> = { submit: 'withdraw', withdraw: 'submit', return: 'submit', retire: 'reinstate' };
 const nothing = new Store<Pick<DraftState, 'form'> | undefined>(undefined);
 
 export interface FormVersionViewProps {
@@ -48,7 +49,7 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
     const kinds = useService<FormKinds>(FormKinds);
     const setQuery = useSetQuery();
     const { may } = useSession();
-    const [publishing, setPublishing] = React.useState(false);
+    const [publishing, setPublishing] = React.useState<FormVersionAction>();
     const editable = version.state === 'draft' && may('form:write');
     const { draft, reload } = useFormDraft(version, editable);
     const stored = React.useMemo(() => storedForm(version.definition), [version.definition]);
@@ -57,10 +58,12 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
     const settled = useDeferredValue(definition);
     const errors = React.useMemo(() => validateForm(settled, kinds).filter(each => each.severity === 'error').length, [settled, kinds]);
 
+    const run = async (action: FormVersionAction) => client.forms.act({ id: version.id, version: draft ? await draft.flush() : version.version, action });
     const act = useChange({
-        run: async (action: FormVersionAction) => client.forms.act({ id: version.id, version: draft ? await draft.flush() : version.version, action }),
-        invalidates: [['form']], done: (acted, action) => actedText(action, acted.number), then: () => setPublishing(false)
+        run, invalidates: [['form']], done: (acted, action) => actedText(action, acted.number),
+        undo: (acted, action) => client.forms.act({ id: acted.id, version: acted.version, action: back[action] ?? action })
     });
+    const publish = useChange({ run, invalidates: [['form']], done: (acted, action) => actedText(action, acted.number), then: () => setPublishing(undefined) });
     const exportVersion = useChange({
         run: async (exported: Pick<FormVersion, 'id' | 'number'>) => {
             await draft?.flush();
@@ -72,8 +75,8 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
     const offered = views.filter(each => each !== 'edit' || draft);
     const shown = offered.find(each => each === view) ?? offered[0]!;
     return <div className='a-form-page'>
-        <StateBar version={version} draft={draft} busy={act.isPending} errors={version.state === 'draft' || version.state === 'in-review' ? errors : 0} onReload={reload}
-            onAct={action => { if (action === 'publish') { setPublishing(true); } else if (isFormAction(action)) { act.mutate(action); } }}>
+        <StateBar version={version} draft={draft} busy={act.isPending || publish.isPending} errors={version.state === 'draft' || version.state === 'in-review' ? errors : 0} onReload={reload}
+            onAct={action => { if (back[action]) { act.mutate(action); } else { setPublishing(action); } }}>
             <DraftMenu form={form} version={version} draft={draft} onExport={() => exportVersion.mutate(version)} />
         </StateBar>
         <Tabs label={nls.localize('earshot/assessment/form/views', 'Views of the version')} tabs={offered.map(id => ({ id, label: viewText(id), ...id === 'versions' && { count: form.versions.length } }))}
@@ -83,6 +86,6 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
             {shown === 'differences' && <CompareVersions form={form} version={version} definition={definition} kinds={kinds} compareWith={compareWith} />}
             {shown === 'versions' && <VersionList versions={form.versions} openId={version.id} onOpen={each => setQuery({ version: each.id, view: null, with: null })} onExport={each => exportVersion.mutate(each)} />}
         </Tabs>
-        {publishing && <PublishDialog form={definition} number={version.number} published={form.published} kinds={kinds} busy={act.isPending} onPublish={() => act.mutate('publish')} onClose={() => setPublishing(false)} />}
+        {publishing && <PublishDialog form={definition} number={version.number} published={form.published} kinds={kinds} busy={publish.isPending} onPublish={() => publish.mutate(publishing)} onClose={() => setPublishing(undefined)} />}
     </div>;
 }

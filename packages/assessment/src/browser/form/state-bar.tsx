@@ -25,7 +25,7 @@ export function SavedState({ draft, onReload }: { readonly draft: FormDraft; onR
 }
 
 export interface StateBarProps {
-    readonly version: Pick<FormVersion, 'number' | 'state'>;
+    readonly version: Pick<FormVersion, 'number' | 'state' | 'authorId'>;
     /** The draft where it is being edited. */
     readonly draft: FormDraft | undefined;
     readonly busy: boolean;
@@ -41,8 +41,10 @@ const forward: readonly FormVersionAction[] = ['submit', 'publish', 'reinstate']
 
 /** In one bar: where the version stands, whether it is saved, and the next step. */
 export function StateBar({ version, draft, busy, errors, onAct, onReload, children }: StateBarProps): React.ReactElement {
-    const { may } = useSession();
-    const steps = formSteps(version.state).filter(each => may(each.permission) && may('form:write'));
+    const { may, person } = useSession();
+    const own = version.authorId === person.id;
+    // what one has written oneself is withdrawn, what others have written is returned to them
+    const steps = formSteps(version.state).filter(each => may(each.permission) && may('form:write') && !(each.action === 'return' && own) && !(each.action === 'withdraw' && !own && may('form:publish')));
     return <div className='a-state-bar'>
         <strong>{versionText(version.number)}</strong>
         <Badge tone={stateTone[version.state]} icon={stateIcon[version.state]}>{stateText(version.state)}</Badge>

@@ -35,6 +35,7 @@ function Options({ question, path, set }: QuestionFieldsProps): React.ReactEleme
     const pointsLabel = nls.localize('earshot/assessment/editor/points', 'Points');
     return <Rows label={fieldName('options')} path={`${path}/options`} rows={question.options ?? []} addLabel={nls.localize('earshot/assessment/editor/add-option', 'Add an answer')}
         help={question.kind === 'scale' ? nls.localize('earshot/assessment/editor/scale-help', 'Without points of its own, an answer earns its value.') : undefined}
+        head={<div className='a-row a-row-head' aria-hidden='true'><span className='a-short'>{valueLabel}</span><span className='a-row-wide'>{nls.localize('earshot/assessment/editor/label', 'Label')}</span><span className='a-short'>{pointsLabel}</span></div>}
         make={() => nextOption(question)} onChange={options => set({ options })}
         render={(option, index, change) => <>
             {question.kind === 'choice' ? <TextField className='a-short' aria-label={valueLabel} value={String(option.value)} onChange={value => change({ ...option, value })} />

@@ -47,7 +47,7 @@ export function TestField({ question, test, onChange }: TestFieldProps): React.R
         {test.operator === 'in' ? <span className='a-editor-choices'>{question && ratingsOf(question).map(({ value, label }) => <Checkbox key={String(value)} label={label} checked={test.value.includes(value)}
             onChange={checked => onChange({ operator: 'in', value: checked ? [...test.value, value] : test.value.filter(each => each !== value) })} />)}</span>
             : test.operator === 'equals' || test.operator === 'not-equals' ? <ValueInput question={question} value={test.value} onChange={value => onChange({ operator: test.operator, value })} />
-                : test.operator === 'at-least' || test.operator === 'at-most' ? <NumberField aria-label={nls.localize('earshot/assessment/editor/answer', 'Answer')} value={test.value} onChange={value => onChange({ operator: test.operator, value: value ?? 0 })} /> : null}
+                : test.operator === 'at-least' || test.operator === 'at-most' ? question?.options ? <ValueInput question={question} value={test.value} onChange={value => onChange({ operator: test.operator, value: Number(value) })} /> : <NumberField aria-label={nls.localize('earshot/assessment/editor/answer', 'Answer')} value={test.value} onChange={value => onChange({ operator: test.operator, value: value ?? 0 })} /> : null}
     </>;
 }
 
@@ -57,16 +57,19 @@ export interface RowsProps<T> {
     readonly path: string;
     readonly rows: readonly T[];
     readonly addLabel: string;
+    /** What stands in each row, where that does not say itself. */
+    readonly head?: React.ReactNode;
     make(): T;
     render(row: T, index: number, change: (row: T) => void): React.ReactNode;
     onChange(rows: readonly T[]): void;
 }
 
 /** A list whose entries are added, changed and taken away; undefined entries do not exist. */
-export function Rows<T>({ label, help, path, rows, addLabel, make, render, onChange }: RowsProps<T>): React.ReactElement {
+export function Rows<T>({ label, help, path, rows, addLabel, head, make, render, onChange }: RowsProps<T>): React.ReactElement {
     const error = useProblemAt(path, true);
     return <Field group label={label} help={help} error={error}>
         <div className='a-rows' data-path={path}>
+            {rows.length > 0 && head}
             {rows.map((row, index) => <div key={index} className='a-row'>
                 {render(row, index, next => onChange(rows.map((each, place) => place === index ? next : each)))}
                 <IconButton icon='trash' label={nls.localize('earshot/assessment/editor/remove-row', 'Remove from “{0}”', label)} onClick={() => onChange(rows.filter((_, place) => place !== index))} />
