@@ -74,7 +74,7 @@ export class ApiServer {
                 try {
                     return await options.next();
                 } catch (error) {
-                    throw translateStorageError(error);
+                    throw asTold(error);
                 }
             }]
         });
@@ -105,16 +105,29 @@ export class ApiServer {
     }
 }
 
-/** The same shape of error for every route; what is unexpected says nothing of our insides. */
-export function sendError(response: Response, error: unknown): void {
-    const translated = translateStorageError(error);
-    const known = translated instanceof ORPCError ? translated : new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Something went wrong on the server. It has been written to its log.' });
-    if (!(translated instanceof ORPCError)) {
-        console.error('Unexpected error while serving a request:', error);
+const unexpected = 'INTERNAL_SERVER_ERROR';
+
+/** An error as the caller is told of it. What is unexpected says nothing of our insides, and goes to the server's log. */
+function asTold(error: unknown): ORPCError<string, unknown> {
+    const known = translateStorageError(error);
+    if (known instanceof ORPCError && known.code !== unexpected) {
+        return known;
     }
+    console.error('Unexpected error while serving a request:', error);
+    return new ORPCError(unexpected, { message: 'Something went wrong on the server. It has been written to its log.' });
+}
+
+/** What described the bytes that were to be sent does not describe the error. */
+const headersOfBytes = ['Content-Type', 'Content-Length', 'Content-Range', 'Content-Disposition', 'ETag', 'Accept-Ranges'];
+
+/** The same shape of error for every route. */
+export function sendError(response: Response, error: unknown): void {
+    const known = asTold(error);
     if (response.headersSent) {
         response.destroy();
         return;
     }
+    headersOfBytes.forEach(each => response.removeHeader(each));
+    response.setHeader('Cache-Control', 'no-store');
     response.status(known.status).json({ defined: known.defined, code: known.code, status: known.status, message: known.message, data: known.data });
 }

@@ -16,6 +16,7 @@ export function translateStorageError(error: unknown): unknown {
             case '23503': return conflict('still-in-use', { constraint: error.constraint });
             case '40001': case '40P01': return conflict('changed-meanwhile');
             case '22P05': case '22021': return new ORPCError('BAD_REQUEST', { status: 400, message: 'The text contains a character that cannot be stored (NUL).' });
+            case '22P02': case '22003': case '22007': case '22008': return new ORPCError('BAD_REQUEST', { status: 400, message: 'One of the values is not of the kind that is asked for, or out of range.' });
             case '53100': return diskFull();
             case '57014': return new ORPCError('TIMED_OUT', { status: 504, message: 'This took too long. Narrow the filter and try again.' });
         }
