@@ -1,18 +1,18 @@
 /**
  * Many small byte lists that grow, packed into a few large arrays ("segments"). A list's slot has the size that its length
- * rounds up to, in steps of an eighth of a power of two, so slots of one size are reused and at most an eighth is slack.
+ * rounds up to, in steps of an eighth or a sixteenth of a power of two, so slots of one size are reused and little is slack.
  *
- * An address is segment × 2²⁰ + offset. What is larger than a segment gets one of its own.
+ * An address is segment × 2¹⁸ + offset. What is larger than a segment gets one of its own.
  */
-const segmentBits = 20;
+const segmentBits = 18;
 const segmentSize = 2 ** segmentBits;
 const offsetMask = segmentSize - 1;
 
 export const slotSize = (length: number): number => {
     if (length <= 64) {
-        return length + 3 & ~3;
+        return length <= 16 ? length + 3 & ~3 : length + 7 & ~7;
     }
-    const step = 2 ** (28 - Math.clz32(length - 1));
+    const step = 2 ** ((length <= 256 ? 28 : 27) - Math.clz32(length - 1));
     return Math.ceil(length / step) * step;
 };
 

@@ -13,20 +13,21 @@ export const firstHanKey = 0x2e80_0000;
 
 /** Fibonacci hashing: 2³² divided by the golden ratio (Knuth 1998, 6.4). */
 const multiplier = 0x9e3779b1;
-const none = 0xffff_ffff;
+/** how much of the slots may be taken */
+const fullest = 0.8;
 
 export class Dictionary {
     private slots = new Uint32Array(1024);
     private shift = 22;
-    /** the next term with the same first Han character */
-    private readonly following = new Integers();
-    private readonly latest = new Map<number, number>();
     readonly keys: Integers;
 
     constructor(keys?: Uint32Array) {
         this.keys = new Integers();
         if (keys) {
             this.keys.ensure(keys.length);
+            while (keys.length > this.slots.length * fullest) {
+                this.grow();
+            }
             keys.forEach(each => this.add(each));
         }
     }
@@ -53,11 +54,13 @@ export class Dictionary {
         return found >= 0 ? found : this.add(key);
     }
 
-    /** The bigrams that begin with a character, newest first. */
+    /** The bigrams that begin with a character. All keys are looked at: a fifth of a millisecond for 200,000. */
     bigramsOf(code: number): number[] {
         const found: number[] = [];
-        for (let term = this.latest.get(code) ?? none; term !== none; term = this.following.items[term]) {
-            if ((this.keys.items[term] & 0xffff) !== 0) {
+        const keys = this.keys.items;
+        const character = characterKey(code);
+        for (let term = 0; term < this.keys.count; term++) {
+            if (keys[term] >>> 16 === code && keys[term] !== character) {
                 found.push(term);
             }
         }
@@ -65,21 +68,15 @@ export class Dictionary {
     }
 
     get byteLength(): number {
-        // an entry of a Map of small integers takes about 40 bytes
-        return this.slots.byteLength + this.following.byteLength + this.keys.byteLength + this.latest.size * 40;
+        return this.slots.byteLength + this.keys.byteLength;
     }
 
     private add(key: number): number {
         const term = this.keys.push(key);
-        if (this.keys.count > this.slots.length * 0.7) {
+        if (this.keys.count > this.slots.length * fullest) {
             this.grow();
         } else {
             this.place(term, key);
-        }
-        const first = key >>> 16;
-        this.following.push(key < firstHanKey ? none : this.latest.get(first) ?? none);
-        if (key >= firstHanKey) {
-            this.latest.set(first, term);
         }
         return term;
     }

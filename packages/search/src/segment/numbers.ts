@@ -30,6 +30,15 @@ class Numbers<A extends TypedArray<A>> {
         }
     }
 
+    /** Gives up the room to grow. */
+    trim(): void {
+        if (this.items.length > this.count) {
+            const exact = this.create(this.count);
+            exact.set(this.counted);
+            this.items = exact;
+        }
+    }
+
     /** Only what is counted, not copied. */
     get counted(): A {
         return this.items.subarray(0, this.count);

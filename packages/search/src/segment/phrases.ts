@@ -30,10 +30,10 @@ const withAll = (index: SegmentIndex, tokens: readonly Token[], fields: number, 
         return new Bitmap();
     }
     const { frequencies } = index.parts.postings;
+    const cursor = new PostingCursor(index.parts.postings);
     return terms.sort((a, b) => frequencies.items[a] - frequencies.items[b]).reduce((left, term) => {
         const found = Bitmap.of(index.parts.documents.count);
-        const cursor = new PostingCursor(index.parts.postings, term);
-        while (cursor.next()) {
+        for (cursor.open(term); cursor.next();) {
             if ((cursor.fields & fields) !== 0 && left.has(cursor.document)) {
                 found.add(cursor.document);
             }
@@ -52,7 +52,7 @@ export const matching = (index: SegmentIndex, tokens: readonly Token[], fields: 
     const oneTerm = sequence.length === 1 || sequence.length === 2 && tokens.some(each => each.kind === 'bigram');
     if (!oneTerm) {
         found.copy().forEach(document => {
-            if (placesIn(index, document, [sequence], fields, true).length === 0) {
+            if (!contains(index.keysOf(document, fields), sequence)) {
                 found.delete(document);
             }
         });
@@ -60,24 +60,30 @@ export const matching = (index: SegmentIndex, tokens: readonly Token[], fields: 
     return found;
 };
 
+const contains = (keys: Uint32Array, sequence: Sequence): boolean => {
+    for (let at = keys.indexOf(sequence[0]); at >= 0; at = keys.indexOf(sequence[0], at + 1)) {
+        if (sequence.every((key, offset) => keys[at + offset] === key)) {
+            return true;
+        }
+    }
+    return false;
+};
+
 /** Where sequences stand in a document. */
-export const placesIn = (index: SegmentIndex, document: number, sequences: readonly Sequence[], fields: number, onlyFirst = false): PhrasePlace[] => {
+export const placesIn = (index: SegmentIndex, document: number, sequences: readonly Sequence[], fields: number): PhrasePlace[] => {
     const places: PhrasePlace[] = [];
     let keys: number[] = [];
     let extents: [number, number][] = [];
     let field = 0;
     let value = 0;
     const look = (): void => {
-        if ((fields >>> field & 1) === 0 || onlyFirst && places.length > 0) {
+        if ((fields >>> field & 1) === 0) {
             return;
         }
         for (const sequence of sequences) {
             for (let at = keys.indexOf(sequence[0]); at >= 0; at = keys.indexOf(sequence[0], at + 1)) {
                 if (sequence.every((key, offset) => keys[at + offset] === key)) {
                     places.push({ field, value, start: extents[at][0], end: extents[at + sequence.length - 1][1] });
-                    if (onlyFirst) {
-                        return;
-                    }
                 }
             }
         }

@@ -12,29 +12,46 @@ import { Integers } from './numbers';
  */
 export const maximumFields = 8;
 
+const noBytes = new Uint8Array(0);
+
 export class PostingLists {
     private readonly scratch = new ByteList();
+    private readonly cleaning: PostingCursor;
 
     constructor(
         /** the number of the field that most terms stand in */
         private readonly body: number,
-        readonly arena = new ByteArena(),
+        public arena = new ByteArena(),
         readonly addresses = new Integers(),
         readonly lengths = new Integers(),
         /** the last document of each list */
         readonly last = new Integers(),
         /** how many live documents contain the term */
         readonly frequencies = new Integers()
-    ) { }
+    ) {
+        this.cleaning = new PostingCursor(this);
+    }
 
     static from(body: number, lists: { arena: ByteArena; addresses: Uint32Array; lengths: Uint32Array }, last: Uint32Array, frequencies: Uint32Array): PostingLists {
         return new PostingLists(body, lists.arena, new Integers(lists.addresses), new Integers(lists.lengths), new Integers(last), new Integers(frequencies));
     }
 
+    /** Moves all lists to new segments, close together: after many were added, much lies between them. */
+    pack(): void {
+        const packed = new ByteArena();
+        for (let term = 0; term < this.lengths.count; term++) {
+            if (this.lengths.items[term] > 0) {
+                this.addresses.items[term] = packed.write(this.read(term));
+            }
+        }
+        this.arena = packed;
+        [this.addresses, this.lengths, this.last, this.frequencies].forEach(each => each.trim());
+    }
+
     /** A list's bytes, not copied. */
     read(term: number): Uint8Array {
         const length = this.lengths.items[term];
-        return length === 0 ? new Uint8Array(0) : this.arena.read(this.addresses.items[term], length);
+        return length === 0 ? noBytes : this.arena.read(this.addresses.items[term], length);
     }
 
     /** Makes an empty list for the next term. */
@@ -71,7 +88,7 @@ export class PostingLists {
         if (length === 0) {
             return;
         }
-        const cursor = new PostingCursor(this, term);
+        const cursor = this.cleaning.open(term);
         let dead = false;
         const { scratch } = this;
         scratch.clear();
@@ -131,7 +148,7 @@ export class PostingLists {
     }
 }
 
-/** Goes through one list. Good until the index changes. */
+/** Goes through one list after the other. What it reads is good until the index changes. */
 export class PostingCursor {
     document = 0;
     /** one bit for each field that the term stands in */
@@ -140,18 +157,26 @@ export class PostingCursor {
     inBody = 0;
     /** occurrences by field; only those of `fields` are meant, and not that of the body */
     readonly others = new Uint32Array(maximumFields);
-    private readonly bytes: Uint8Array;
+    private readonly all = new Uint32Array(maximumFields);
+    private bytes: Uint8Array = noBytes;
     private readonly body: number;
-    private position: number;
-    private readonly end: number;
+    private position = 0;
+    private end = 0;
 
-    constructor(lists: PostingLists, term: number) {
-        const address = lists.addresses.items[term];
-        const length = lists.lengths.items[term];
-        this.bytes = length === 0 ? new Uint8Array(0) : lists.arena.segments[segmentOf(address)];
+    constructor(private readonly lists: PostingLists) {
         this.body = lists.fieldOfBody;
+    }
+
+    /** Begins a term's list. */
+    open(term: number): this {
+        const { addresses, lengths, arena } = this.lists;
+        const address = addresses.items[term];
+        const length = lengths.items[term];
+        this.bytes = length === 0 ? noBytes : arena.segments[segmentOf(address)];
         this.position = length === 0 ? 0 : offsetOf(address);
         this.end = this.position + length;
+        this.document = 0;
+        return this;
     }
 
     next(): boolean {
@@ -170,9 +195,9 @@ export class PostingCursor {
         return true;
     }
 
-    /** Occurrences by field. */
+    /** Occurrences by field; good until it is called again. */
     counts(): Uint32Array {
-        const counts = new Uint32Array(maximumFields);
+        const { all: counts } = this;
         for (let field = 0; field < maximumFields; field++) {
             counts[field] = (this.fields >>> field & 1) === 0 ? 0 : field === this.body ? this.inBody : this.others[field];
         }

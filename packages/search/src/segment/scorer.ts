@@ -38,12 +38,14 @@ export class Accumulator {
 
 /** Adds the worth of one term after the other to the documents of a view. The formula stands in ranking.ts. */
 export class Scorer {
+    private readonly cursor: PostingCursor;
     private readonly k: number;
     private readonly body: { weight: number; base: number; slope: number; lengths: Uint32Array };
     private readonly fields: readonly { weight: number; base: number; slope: number; alone: number; lengths: Uint32Array }[];
 
     constructor(private readonly index: SegmentIndex, private readonly view: View, ranking: Ranking, private readonly accumulator: Accumulator) {
         accumulator.prepare(index.parts.documents.count);
+        this.cursor = new PostingCursor(index.parts.postings);
         this.k = ranking.saturation;
         this.fields = fieldNames.map((name, field) => {
             const { weight, b, alone } = ranking.fields[name];
@@ -76,7 +78,7 @@ export class Scorer {
         const { words } = allowed;
         const { k, body } = this;
         const bodyOnly = 1 << this.index.parts.postings.fieldOfBody;
-        const cursor = new PostingCursor(this.index.parts.postings, term);
+        const cursor = this.cursor.open(term);
         let count = 0;
         while (cursor.next()) {
             const document = cursor.document;

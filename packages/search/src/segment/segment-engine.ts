@@ -23,7 +23,7 @@ export class SegmentEngine implements SearchEngine {
     constructor(private readonly ranking: Ranking = defaultRanking) { }
 
     put(documents: readonly SearchDocument[]): void {
-        documents.forEach(each => this.index.put(each));
+        this.index.putAll(documents);
     }
 
     remove(ids: readonly string[]): void {
@@ -58,6 +58,7 @@ export class SegmentEngine implements SearchEngine {
     }
 
     snapshot(): Uint8Array {
+        this.index.clean();
         return writeSnapshot(this.index.parts);
     }
 

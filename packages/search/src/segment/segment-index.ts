@@ -5,12 +5,14 @@ import { bigramKey, characterKey, Dictionary } from './dictionary';
 import { DocumentTable } from './document-table';
 import { maximumFields, PostingLists } from './posting-lists';
 import { PinyinIndex } from './pinyin-index';
-import { HanRanks, readTokenStream, type StreamSink, TokenStreamWriter } from './token-stream';
+import { HanRanks, readKeys, readTokenStream, type StreamSink, TokenStreamWriter } from './token-stream';
 import { Vocabulary } from './vocabulary';
 
 const bodyField = fieldNames.length - 1;
 /** How many lists each change cleans of documents that are gone: all are clean after a few hundred changes. */
 const listsPerChange = 1000;
+
+const none = new Uint32Array(0);
 
 /** What an index consists of; a snapshot holds the same. */
 export interface IndexParts {
@@ -41,7 +43,8 @@ export class SegmentIndex {
     private terms = new Uint32Array(1024);
     private counts = new Uint32Array(1024 * maximumFields);
     private termCount = 0;
-    private places = new Uint32Array(1024);
+    private places = none;
+    private keys = none;
     private nextToClean = 0;
     private toClean = 0;
 
@@ -49,7 +52,18 @@ export class SegmentIndex {
         this.writer = new TokenStreamWriter(parts.ranks);
     }
 
-    put(document: SearchDocument): void {
+    /** Adds documents, each in the place of one with the same id. */
+    putAll(documents: readonly SearchDocument[]): void {
+        const before = this.parts.documents.live.count();
+        documents.forEach(each => this.put(each));
+        this.places = none;
+        if (documents.length > before) {
+            this.parts.postings.pack();
+            this.parts.dictionary.keys.trim();
+        }
+    }
+
+    private put(document: SearchDocument): void {
         this.remove(document.id);
         const { documents, postings, streams, pinyin } = this.parts;
         this.write(document);
@@ -74,7 +88,7 @@ export class SegmentIndex {
         streams.release(documents.streamAddresses.items[number], documents.streamLengths.items[number]);
         documents.remove(number);
         this.toClean = this.parts.dictionary.size;
-        this.clean();
+        this.clean(listsPerChange);
         this.version++;
         return true;
     }
@@ -83,6 +97,17 @@ export class SegmentIndex {
     read(number: number, sink: StreamSink): void {
         const { documents, streams, ranks } = this.parts;
         readTokenStream(streams.read(documents.streamAddresses.items[number], documents.streamLengths.items[number]), ranks, sink);
+    }
+
+    /** The keys of a document's tokens in some fields, see `readKeys`; good until it is called again. */
+    keysOf(number: number, fields: number): Uint32Array {
+        const { documents, streams, ranks } = this.parts;
+        const length = documents.streamLengths.items[number];
+        if (this.keys.length <= length) {
+            this.keys = new Uint32Array(length * 2 + 1);
+        }
+        const count = readKeys(streams.read(documents.streamAddresses.items[number], length), ranks, fields, this.keys);
+        return this.keys.subarray(0, count);
     }
 
     /** The number of an adjoining pair, a character or a word in the dictionary, or −1. */
@@ -181,7 +206,7 @@ export class SegmentIndex {
     private note(field: number, term: number): void {
         const { terms } = this;
         if (term >= this.places.length) {
-            const larger = new Uint32Array(Math.ceil((term + 1) * 1.25));
+            const larger = new Uint32Array(Math.ceil(Math.max(term + 1, this.parts.dictionary.size) * 1.25));
             larger.set(this.places);
             this.places = larger;
         }
@@ -207,9 +232,10 @@ export class SegmentIndex {
         this.counts = counts;
     }
 
-    private clean(): void {
+    /** Drops the postings of documents that are gone from some of the lists, or from all. */
+    clean(most = Infinity): void {
         const { postings, documents, dictionary } = this.parts;
-        for (let lists = Math.min(listsPerChange, this.toClean); lists > 0; lists--, this.toClean--) {
+        for (let lists = Math.min(most, this.toClean); lists > 0; lists--, this.toClean--) {
             this.nextToClean = this.nextToClean >= dictionary.size - 1 ? 0 : this.nextToClean + 1;
             postings.clean(this.nextToClean, documents.live);
         }

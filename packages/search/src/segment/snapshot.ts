@@ -58,11 +58,10 @@ const readDocuments = (reader: SectionReader): DocumentTable => {
     return new DocumentTable({ ids, titles, kind, category, language, validFrom, validUntil, updatedAt, fieldLengths, live, audiences });
 };
 
-/** The index as bytes. Postings of documents that are gone are dropped first. */
+/** The index as bytes. */
 export const writeSnapshot = ({ documents, dictionary, vocabulary, ranks, postings, streams, pinyin }: IndexParts): Uint8Array => {
     const writer = new SectionWriter();
     const terms = Array.from({ length: dictionary.size }, (_, term) => term);
-    terms.forEach(term => postings.clean(term, documents.live));
     writer.texts([version]);
     writeDocuments(writer, documents);
     writeArena(writer, documents.ids.map((id, number) => id === '' ? new Uint8Array(0) : streams.read(documents.streamAddresses.items[number], documents.streamLengths.items[number])));

@@ -36,12 +36,20 @@ const longestShortGap = 0xff - shortGap;
 const ranksInTwo = rankedInTwo + (rawHan - rankedInTwo) * 256;
 const wordsInTwo = (word - wordInTwo) * 256;
 
-/** Han characters in the order in which they were first met, so that frequent ones take one byte. */
+/**
+ * The 160 characters that stood most often in 1,800 encyclopaedia articles in both scripts. In other texts others may be
+ * frequent, which costs a few bytes and nothing else.
+ */
+const frequentHan = '的年国在为一是中大有人于和以后学地时成了上会日不与个之月部主分行及民发其出他生政公西而作多名用区南被法斯到来军方本东家自第由长代这位最并同对' +
+    '下世经等路可高文海动亚开北也现要建所因立体前尔至期物市新外战线此加内道教台都三特度马子利称过得种入制德当理电通但重克美使定合间化小进全性业机事球里工二山车' +
+    '面次式港罗数能员统站设州将';
+
+/** Han characters, frequent ones first, then in the order in which they were met: the first 160 take one byte. */
 export class HanRanks {
     readonly codes: number[] = [];
     private readonly ranks = new Uint16Array(65536);
 
-    constructor(codes: Iterable<number> = []) {
+    constructor(codes: Iterable<number> = Array.from(frequentHan, each => each.charCodeAt(0))) {
         for (const code of codes) {
             this.rankOf(code);
         }
@@ -203,4 +211,50 @@ export const readTokenStream = (bytes: Uint8Array, ranks: HanRanks, sink: Stream
         length = -1;
         separated = false;
     }
+};
+
+/** Ends a value among the keys that `readKeys` gives. */
+export const valueEnd = 0xffff_ffff;
+
+/**
+ * Only the keys of a stream's characters (2¹⁶ × code) and words, in order, a `valueEnd` after each value. For looking
+ * through many documents: nothing else is worked out.
+ *
+ * @param fields which fields are read, one bit each
+ * @returns how many keys were put into `keys`, which must have room for one more than the stream has bytes
+ */
+export const readKeys = (bytes: Uint8Array, ranks: HanRanks, fields: number, keys: Uint32Array): number => {
+    const { codes } = ranks;
+    const reader = new ByteReader(bytes);
+    let count = 0;
+    let wanted = true;
+    const put = (key: number): void => {
+        if (wanted) {
+            keys[count++] = key;
+        }
+    };
+    while (!reader.atEnd) {
+        const code = reader.byte();
+        if (code < rankedInTwo) {
+            put((codes[code] << 16) >>> 0);
+        } else if (code < rawHan) {
+            put((codes[rankedInTwo + (code - rankedInTwo << 8) + reader.byte()] << 16) >>> 0);
+        } else if (code === rawHan) {
+            put(((reader.byte() << 8) + reader.byte() << 16) >>> 0);
+        } else if (code <= word) {
+            put(code < word ? (code - wordInTwo << 8) + reader.byte() : reader.number());
+            reader.number();
+        } else if (code === compound || code === extent) {
+            reader.number();
+            reader.number();
+        } else if (code === gap) {
+            reader.number();
+        } else if (code === nextValue) {
+            put(valueEnd);
+        } else if (code === nextField) {
+            put(valueEnd);
+            wanted = (fields >>> reader.byte() & 1) === 1;
+        }
+    }
+    return count;
 };

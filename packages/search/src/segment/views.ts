@@ -14,6 +14,7 @@ export class View {
     readonly size: number;
     private readonly everything: boolean;
     private readonly frequencies = new Map<number, number>();
+    private readonly cursor: PostingCursor;
 
     constructor(
         private readonly index: SegmentIndex,
@@ -23,6 +24,7 @@ export class View {
         readonly until: number
     ) {
         const { live, fieldLengths } = index.parts.documents;
+        this.cursor = new PostingCursor(index.parts.postings);
         this.size = documents.count();
         this.everything = this.size === live.count();
         const sums = fieldNames.map(() => 0);
@@ -45,7 +47,7 @@ export class View {
         if (known !== undefined) {
             return known;
         }
-        const cursor = new PostingCursor(this.index.parts.postings, term);
+        const cursor = this.cursor.open(term);
         let count = 0;
         while (cursor.next()) {
             if ((cursor.fields & fields) !== 0 && this.documents.has(cursor.document)) {
