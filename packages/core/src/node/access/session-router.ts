@@ -9,7 +9,7 @@ import { sessionCookie } from '../http/request-guard';
 import type { SampleGuard } from '../http/sample-guard';
 import type { Database } from '../storage/database';
 import type { PreferenceService } from './preference-service';
-import type { BegunSession, SessionService } from './session-service';
+import { type BegunSession, loginName, type SessionService } from './session-service';
 import type { TokenService } from './token-service';
 
 /** Sign-in attempts for one name from one address in a minute; the account's own lock-out comes on top. */
@@ -29,7 +29,7 @@ export function sessionRouter({ sessions, tokens, preferences, database, sample,
     };
     return os.router({
         signIn: os.signIn.handler(async ({ input, context }) => {
-            const wait = attempts.take(`${context.address} ${input.login.toLowerCase()}`, 'strict', attemptsPerMinute);
+            const wait = attempts.take(`${context.address} ${loginName(input.login)}`, 'strict', attemptsPerMinute);
             if (wait) {
                 throw tooManyRequests(wait);
             }

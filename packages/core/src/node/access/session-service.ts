@@ -4,7 +4,7 @@ import type { Scope } from '../../common/access/permission';
 import { widest } from '../../common/access/permission';
 import type { SessionInfo } from '../../common/access/session-contract';
 import { languages, themes } from '../../common/access/session-contract';
-import { conflict, notFound, unauthorized } from '../api/failure';
+import { conflict, notFound, tooManyRequests, unauthorized } from '../api/failure';
 import { type Principal, systemPrincipal } from '../api/context';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
@@ -18,6 +18,9 @@ const idleMs = 12 * 3_600_000;
 const longestMs = 7 * 24 * 3_600_000;
 const touchAfterMs = 60_000;
 
+/** A login name as it is stored, however it was typed. */
+export const loginName = (typed: string): string => typed.trim().toLowerCase();
+
 export interface BegunSession { readonly secret: string; readonly expiresAt: Date; readonly principal: Principal & { readonly personId: string } }
 
 /** Sign-in, sessions, invitations. The cookie holds an opaque secret; everything else stays here. */
@@ -29,11 +32,10 @@ export class SessionService {
 
     /** @throws WRONG_CREDENTIALS, or LOCKED after repeated failures. */
     async signIn(login: string, password: string): Promise<BegunSession> {
-        const found = await this.database.read().selectFrom('core.person').select(['id', 'name', 'login', 'password', 'status', 'failed_attempts', 'locked_until'])
-            .where('login', '=', login.trim().toLowerCase()).executeTakeFirst();
-        const locked = found?.locked_until ? Math.ceil((found.locked_until.getTime() - Date.now()) / 1000) : 0;
-        if (found && locked > 0) {
-            throw new ORPCError('LOCKED', { status: 423, message: 'Too many failed attempts: this account is locked for a while.', data: { retryAfterSeconds: locked } });
+        const found = await this.database.read().selectFrom('core.person').select(['id', 'password', 'status'])
+            .where('login', '=', loginName(login)).executeTakeFirst();
+        if (found) {
+            await this.refuseLocked(found.id);
         }
         const fits = await passwordFits(password, found?.status === 'active' ? found.password : null);
         if (!found || !fits) {
@@ -42,6 +44,7 @@ export class SessionService {
             }
             throw new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'The name or the password is wrong.' });
         }
+        await this.refuseLocked(found.id); // guesses made all at once have locked it while this one was computed
         return this.begin(found.id, 'session.began');
     }
 
@@ -67,6 +70,10 @@ export class SessionService {
         const { password, sample } = await this.database.read().selectFrom('core.person').select(['password', 'sample']).where('id', '=', principal.personId).executeTakeFirstOrThrow();
         if (sample) {
             throw conflict('sample-account');
+        }
+        const locked = await this.lockedSeconds(principal.personId);
+        if (locked) {
+            throw tooManyRequests(locked); // a session in the wrong hands is no way to try passwords either
         }
         if (!await passwordFits(current, password)) {
             await this.recordFailure(principal.personId);
@@ -187,6 +194,19 @@ export class SessionService {
             log.audit(action, 'people', personId);
         });
         return { secret, expiresAt, principal };
+    }
+
+    private async refuseLocked(personId: string): Promise<void> {
+        const locked = await this.lockedSeconds(personId);
+        if (locked) {
+            throw new ORPCError('LOCKED', { status: 423, message: 'Too many failed attempts: this account is locked for a while.', data: { retryAfterSeconds: locked } });
+        }
+    }
+
+    /** How long an account is locked from now, 0 when it is not. */
+    private async lockedSeconds(personId: string): Promise<number> {
+        const row = await this.database.read().selectFrom('core.person').select('locked_until').where('id', '=', personId).executeTakeFirst();
+        return row?.locked_until ? Math.max(0, Math.ceil((row.locked_until.getTime() - Date.now()) / 1000)) : 0;
     }
 
     private async recordFailure(personId: string): Promise<void> {
