@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import express from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 
@@ -16,7 +16,7 @@ export function compressedFiles(folder: string): RequestHandler {
     return (request, response, next) => {
         const path = decodedPath(request);
         const file = path && join(folder, path);
-        if (!file || !file.startsWith(folder) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+        if (!file || !file.startsWith(join(folder, sep)) || (request.method !== 'GET' && request.method !== 'HEAD')) {
             next();
             return;
         }
