@@ -40,6 +40,16 @@ describe('the request guard', () => {
         expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'cross-site' }), true)).toBe('origin');
         expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'same-origin' }), true)).toBeUndefined();
     });
+    it('lets our own page open them over plain HTTP, where browsers name only the page', () => {
+        const lan = guard(false, { host: '0.0.0.0' });
+        const events = (headers: Record<string, string>) => lan.refusal(request('GET', { host: '192.168.1.5:3000', cookie, ...headers }), true);
+        expect(events({ referer: 'http://192.168.1.5:3000/' })).toBeUndefined();
+        expect(events({ referer: 'http://192.168.1.5:4000/' })).toBe('origin');
+        expect(events({ referer: 'http://evil.example/192.168.1.5:3000/' })).toBe('origin');
+        expect(events({})).toBe('origin');
+        expect(events({ referer: 'http://192.168.1.5:3000/', origin: 'null' })).toBe('origin');
+        expect(events({ referer: 'http://192.168.1.5:3000/', 'sec-fetch-site': 'cross-site' })).toBe('origin');
+    });
     it('refuses whatever came through a proxy while sample accounts exist', () => {
         const forwarded = request('GET', { 'x-forwarded-for': '10.0.0.1' });
         expect(guard(true).refusal(forwarded)).toBe('forwarded');

@@ -32,8 +32,10 @@ export class RequestGuard {
         }
         const safe = request.method === 'GET' || request.method === 'HEAD';
         if ((!safe || lasting) && bearerToken(request) === undefined) {
-            const site = request.headers['sec-fetch-site'];
-            const same = origin ? sameOrigin(origin, host!) : site === 'same-origin' || site === undefined && !hasCookie(request);
+            const { 'sec-fetch-site': site, referer } = request.headers;
+            // Over plain HTTP a browser names neither the site nor, when it only reads, the origin: what is left is the page that asks.
+            const from = origin ?? (site === undefined ? referer : undefined);
+            const same = from ? sameOrigin(from, host!) : site === 'same-origin' || site === undefined && !hasCookie(request);
             return same ? undefined : 'origin';
         }
         return undefined;
