@@ -52,7 +52,7 @@ function MakeToken({ onClose }: { onClose(): void }): React.ReactElement {
     const problem = useProblems(make.error);
     if (make.data) {
         const { token } = make.data;
-        return <Dialog title={nls.localize('earshot/core/tokens/made', 'Your new token')} onClose={onClose} footer={<>
+        return <Dialog key='made' title={nls.localize('earshot/core/tokens/made', 'Your new token')} onClose={onClose} footer={<>
             <Button onClick={onClose}>{nls.localize('earshot/core/actions/done', 'Done')}</Button>
             <Button variant='primary' icon='copy' onClick={() => void navigator.clipboard.writeText(token).then(() => toast(nls.localize('earshot/core/tokens/copied', 'Token copied.'), { tone: 'good' }))}>{nls.localize('earshot/core/tokens/copy', 'Copy')}</Button>
         </>}>

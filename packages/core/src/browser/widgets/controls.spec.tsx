@@ -112,6 +112,17 @@ describe('a dialog', () => {
         expect(document.querySelector('[role="dialog"]')).toBeNull();
         expect(document.activeElement).toBe(opener);
     });
+
+    it('takes Escape and Tab also when the control with the focus has gone', async () => {
+        const onClose = vi.fn();
+        await show(<Dialog title='Done' onClose={onClose}>text</Dialog>);
+        (document.activeElement as HTMLElement).blur();
+        await press(document.body, 'Tab');
+        expect(document.activeElement!.getAttribute('aria-label')).toBe('Close');
+        (document.activeElement as HTMLElement).blur();
+        await press(document.body, 'Escape');
+        expect(onClose).toHaveBeenCalledOnce();
+    });
 });
 
 describe('choices', () => {

@@ -41,6 +41,12 @@ export function useModal(ref: React.RefObject<HTMLElement>): void {
     }, [ref]);
 }
 
+/** Whether a key was pressed while a modal thing is on top but the focus fell out of it, as it does when a focused control disappears. */
+const fellOut = (modal: HTMLElement | null, event: KeyboardEvent): boolean => {
+    const all = document.querySelectorAll('[aria-modal="true"]');
+    return modal !== null && all[all.length - 1] === modal && !event.defaultPrevented && (event.target === document.body || event.target === document.documentElement);
+};
+
 export interface DialogProps {
     readonly title: string;
     onClose(): void;
@@ -56,7 +62,24 @@ export interface DialogProps {
 export function Dialog({ title, onClose, footer, size = 'medium', onSubmit, children }: DialogProps): React.ReactElement {
     const ref = React.useRef<HTMLDivElement>(null);
     const titleId = React.useId();
+    const close = React.useRef(onClose);
+    close.current = onClose;
     useModal(ref);
+    React.useEffect(() => {
+        const pressed = (event: KeyboardEvent): void => {
+            if (!fellOut(ref.current, event)) {
+                return;
+            }
+            if (event.key === 'Escape') {
+                close.current();
+            } else if (event.key === 'Tab') {
+                event.preventDefault();
+                ref.current?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+            }
+        };
+        document.addEventListener('keydown', pressed);
+        return () => document.removeEventListener('keydown', pressed);
+    }, []);
     const body = <>
         <div className='e-dialog-body'>{children}</div>
         {footer && <div className='e-dialog-footer'>{footer}</div>}
