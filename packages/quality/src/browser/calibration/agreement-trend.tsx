@@ -3,6 +3,8 @@ import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, formatDate, formatFixed, formatPercent, NOTHING, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { minimumUnits } from '../../common/calibration/question-agreement';
+import { reasonText } from './result/result-words';
 import { type TrendPoint, useCalibrationTrend } from './use-calibrations';
 
 const size = { width: 860, height: 260, left: 48, right: 130, top: 16, bottom: 36 };
@@ -49,7 +51,7 @@ function TrendChart({ points }: { readonly points: readonly TrendPoint[] }): Rea
     return <svg className='q-trend-chart' viewBox={`0 0 ${size.width} ${size.height}`} role='img' aria-label={nls.localize('earshot/quality/trend/name', 'Agreement over {0} sessions; the numbers stand in the table below', points.length)}>
         <g transform={`translate(${size.left} ${size.top})`}>
             {[0, 0.25, 0.5, 0.75, 1].map(tick => <g key={tick}><path className='q-plot-grid' d={`M0 ${y(tick)}H${plotWidth}`} /><text className='q-plot-tick' x={-8} y={y(tick) + 4} textAnchor='end'>{formatPercent(tick, 0)}</text></g>)}
-            {points.map((each, index) => index % every === 0 && <text key={each.sessionId} className='q-plot-tick' x={x(index)} y={plotHeight + 22} textAnchor={index === 0 ? 'start' : 'middle'}>{formatDate(each.closedAt)}</text>)}
+            {points.map((each, index) => index % every === 0 && <text key={each.sessionId} className='q-plot-tick' x={x(index)} y={plotHeight + 22} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>{formatDate(each.closedAt)}</text>)}
             {series.map(of => <g key={of} className={`q-trend-${of}`}>
                 <path className='q-trend-line' d={path(of)} strokeDasharray={dashes[of]} />
                 {points.map((each, index) => { const share = shareOf[of](each); return share !== null && <circle key={each.sessionId} className='q-trend-point' cx={x(index)} cy={y(share)} r={3}><title>{`${each.title}: ${seriesText(of)} ${formatPercent(share, 0)}`}</title></circle>; })}
@@ -79,7 +81,7 @@ function TrendTable({ points }: { readonly points: readonly TrendPoint[] }): Rea
             <th scope='row'><Link to={`/quality/calibrations/${each.sessionId}`}>{each.title}</Link></th><td className='e-figures'>{formatDate(each.closedAt)}</td>
             <td className='q-numeric e-figures'>{each.exact.value === null ? NOTHING : formatPercent(each.exact.value, 0)}<OfN n={each.exact.n} /></td>
             <td className='q-numeric e-figures'>{each.withinTolerance.share === null ? NOTHING : formatPercent(each.withinTolerance.share, 0)}<OfN n={each.withinTolerance.n} /></td>
-            <td className='q-numeric e-figures'>{each.icc.value === null ? NOTHING : formatFixed(each.icc.value, 2) + interval(each.icc)}<OfN n={each.icc.n} /></td>
+            <td className='q-numeric e-figures'>{each.icc.value === null ? <span className='q-quiet'>{reasonText(each.icc.reason, each.icc.n, minimumUnits)}</span> : <>{formatFixed(each.icc.value, 2) + interval(each.icc)}<OfN n={each.icc.n} /></>}</td>
         </tr>)}</tbody>
     </table>;
 }

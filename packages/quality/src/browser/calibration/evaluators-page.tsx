@@ -18,7 +18,7 @@ const columns = (): readonly Column<EvaluatorStatus>[] => [
             : row.dueAt && <Badge tone='good' icon='pass'><RelativeTime moment={row.dueAt} /></Badge>
     },
     {
-        id: 'leniency', title: nls.localize('earshot/quality/evaluators/leniency', 'Against the reference, last session'), width: 240, numeric: true, value: row => row.leniency === null ? null : formatFixed(row.leniency, 1),
+        id: 'leniency', title: nls.localize('earshot/quality/evaluators/leniency', 'Points above the reference, last'), width: 250, numeric: true, value: row => row.leniency === null ? null : formatFixed(row.leniency, 1),
         render: row => <span className='e-figures'>{signedPoints(row.leniency)}</span>
     },
     { id: 'sessions', title: nls.localize('earshot/quality/calibrations/sessions', 'Sessions'), width: 100, grow: 0, numeric: true, value: row => row.sessions }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
+import { useDraft } from '@earshot/core/lib/browser/application/draft';
 import { Button, DateField, Dialog, Field, FormErrors, NumberField, PersonPicker, Select, TextField, useProblems } from '@earshot/core/lib/browser/widgets';
 import { qualityContract } from '../../common/quality-contract';
 import { useForms } from '../evaluation/use-forms';
@@ -25,21 +26,33 @@ export interface SessionSheetProps {
 const dayOf = (dueAt: string | null): string | null => dueAt && toLocalField(new Date(dueAt).getTime() - 1).slice(0, 10);
 const usualTolerance = 5;
 
+interface SheetDraft {
+    readonly title: string;
+    readonly formId: string | undefined;
+    readonly calls: readonly PickedCall[];
+    readonly panel: readonly PanelMember[];
+    readonly expertId: string | null;
+    readonly due: string | null;
+    readonly tolerance: number | null;
+}
+
+const beginning = (session: CalibrationSession | undefined): SheetDraft => ({
+    title: session?.title ?? '', formId: session?.formId, calls: session?.interactions.map(each => ({ id: each.interactionId, ...each })) ?? [],
+    panel: session?.panel.filter(each => each.raterId !== session.expertId).map(each => ({ id: each.raterId, name: each.name })) ?? [],
+    expertId: session?.expertId ?? null, due: dayOf(session?.dueAt ?? null), tolerance: session?.tolerance ?? usualTolerance
+});
+
 /** Everything that a calibration session needs, before it opens; afterwards its title, due date and panel. */
 export function SessionSheet({ session, interactionIds = [], onClose, onDone }: SessionSheetProps): React.ReactElement {
     const client = useClient(qualityContract);
     const { forms, preferred } = useForms();
     const fixed = session !== undefined && session.state !== 'draft';
-    const [title, setTitle] = React.useState(session?.title ?? '');
-    const [chosenForm, setForm] = React.useState(session?.formId);
-    const [calls, setCalls] = React.useState<readonly PickedCall[]>(session?.interactions.map(each => ({ id: each.interactionId, ...each })) ?? []);
-    const [panel, setPanel] = React.useState<readonly PanelMember[]>(session?.panel.filter(each => each.raterId !== session.expertId).map(each => ({ id: each.raterId, name: each.name })) ?? []);
-    const [expertId, setExpert] = React.useState(session?.expertId ?? null);
-    const [due, setDue] = React.useState(dayOf(session?.dueAt ?? null));
-    const [tolerance, setTolerance] = React.useState<number | null>(session?.tolerance ?? usualTolerance);
+    const [draft, setDraft, forget] = useDraft(`quality.session.${session ? `${session.id}/${session.version}` : 'new'}`, beginning(session));
+    const { title, calls, panel, expertId, due, tolerance } = draft;
+    const change = (part: Partial<SheetDraft>): void => setDraft({ ...draft, ...part });
     const [tried, setTried] = React.useState(false);
-    useGivenCalls(session ? [] : interactionIds, setCalls);
-    const formId = chosenForm ?? preferred?.id;
+    useGivenCalls(session ? [] : interactionIds, given => change({ calls: given }));
+    const formId = draft.formId ?? preferred?.id;
 
     const save = useChange({
         run: () => {
@@ -49,7 +62,7 @@ export function SessionSheet({ session, interactionIds = [], onClose, onDone }: 
             const common = { title: title.trim(), dueAt, raterIds };
             return session ? client.calibrations.change({ id: session.id, version: session.version, ...common, ...fixed ? {} : rest }) : client.calibrations.create({ ...common, ...rest });
         },
-        invalidates: [['calibration']], failures: 'form', then: ({ id }) => { onClose(); onDone(id); },
+        invalidates: [['calibration']], failures: 'form', then: ({ id }) => { forget(); onClose(); onDone(id); },
         done: () => session ? nls.localize('earshot/quality/sheet/changed', 'The session is changed.') : nls.localize('earshot/quality/sheet/prepared', 'The session is prepared. Open it when the panel should begin.')
     });
     const problem = useProblems(save.error);
@@ -69,27 +82,27 @@ export function SessionSheet({ session, interactionIds = [], onClose, onDone }: 
     };
     return <Dialog size='large' onClose={onClose} onSubmit={submit}
         title={session ? nls.localize('earshot/quality/sheet/change-title', 'Change the session') : nls.localize('earshot/quality/calibrations/prepare', 'Prepare a session')}
-        footer={<><Button onClick={onClose}>{nls.localize('earshot/quality/actions/cancel', 'Cancel')}</Button>
+        footer={<><Button onClick={() => { forget(); onClose(); }}>{nls.localize('earshot/quality/actions/cancel', 'Cancel')}</Button>
             <Button variant='primary' type='submit' busy={save.isPending}>{session ? nls.localize('earshot/quality/actions/save', 'Save') : nls.localize('earshot/quality/sheet/prepare', 'Prepare')}</Button></>}>
         <FormErrors error={save.error} fields={['title', 'formId', 'interactionIds', 'raterIds', 'tolerance', 'dueAt']} />
         <div className='q-sheet'>
             <div className='q-sheet-facts'>
-                <Field label={nls.localize('earshot/quality/sheet/title', 'Title')} required error={said('title', 'title')}><TextField value={title} onChange={setTitle} maxLength={200} data-autofocus='' placeholder={nls.localize('earshot/quality/sheet/title-hint', 'Billing calls, November')} /></Field>
+                <Field label={nls.localize('earshot/quality/sheet/title', 'Title')} required error={said('title', 'title')}><TextField value={title} onChange={value => change({ title: value })} maxLength={200} data-autofocus='' placeholder={nls.localize('earshot/quality/sheet/title-hint', 'Billing calls, November')} /></Field>
                 <Field label={nls.localize('earshot/quality/evaluation/form', 'Form')} required error={said('form', 'formId')}>
-                    <Select value={formId ?? null} disabled={fixed} onChange={setForm} placeholder={nls.localize('earshot/quality/sheet/form-hint', 'Choose a form')} options={(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))} />
+                    <Select value={formId ?? null} disabled={fixed} onChange={value => change({ formId: value })} placeholder={nls.localize('earshot/quality/sheet/form-hint', 'Choose a form')} options={(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))} />
                 </Field>
                 <div className='q-sheet-pair'>
-                    <Field label={nls.localize('earshot/quality/calibration/due', 'Due')} error={problem('dueAt')}><DateField value={due} onChange={setDue} /></Field>
+                    <Field label={nls.localize('earshot/quality/calibration/due', 'Due')} error={problem('dueAt')}><DateField value={due} onChange={value => change({ due: value })} /></Field>
                     <Field label={nls.localize('earshot/quality/sheet/tolerance', 'Tolerance')} error={said('tolerance', 'tolerance')}>
-                        <NumberField value={tolerance} onChange={setTolerance} min={0} max={50} disabled={fixed} unit={nls.localize('earshot/quality/sheet/points', 'points')} />
+                        <NumberField value={tolerance} onChange={value => change({ tolerance: value })} min={0} max={50} disabled={fixed} unit={nls.localize('earshot/quality/sheet/points', 'points')} />
                     </Field>
                 </div>
-                <Field group label={nls.localize('earshot/quality/calibration/raters', 'Panel')} required error={said('panel', 'raterIds')}><PanelPicker members={panel} onChange={setPanel} /></Field>
+                <Field group label={nls.localize('earshot/quality/calibration/raters', 'Panel')} required error={said('panel', 'raterIds')}><PanelPicker members={panel} onChange={value => change({ panel: value })} /></Field>
                 <Field label={nls.localize('earshot/quality/sheet/expert', 'Expert')} help={nls.localize('earshot/quality/sheet/expert-help', 'Rates too; everybody else is held against this person’s ratings. Without an expert, against what most agree on.')}>
-                    <PersonPicker value={expertId} onChange={setExpert} disabled={fixed} />
+                    <PersonPicker value={expertId} onChange={value => change({ expertId: value })} disabled={fixed} />
                 </Field>
             </div>
-            <Field group label={nls.localize('earshot/quality/calibration/calls', 'Calls')} required error={said('calls', 'interactionIds')}><CallPicker calls={calls} onChange={setCalls} disabled={fixed} /></Field>
+            <Field group label={nls.localize('earshot/quality/calibration/calls', 'Calls')} required error={said('calls', 'interactionIds')}><CallPicker calls={calls} onChange={value => change({ calls: value })} disabled={fixed} /></Field>
         </div>
     </Dialog>;
 }

@@ -7,6 +7,7 @@ import type { Answer } from '@earshot/forms';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
+import { useDraft } from '@earshot/core/lib/browser/application/draft';
 import { Button, Dialog, Field, FormErrors, NOTHING, Skeleton, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { qualityContract } from '../../common/quality-contract';
@@ -64,10 +65,10 @@ const OneAnswer = ({ change, answer, marks }: { readonly change: AnswerChange; r
 
 function RejectDialog({ evaluation, onClose }: { readonly evaluation: Evaluation; onClose(): void }): React.ReactElement {
     const client = useClient(qualityContract);
-    const [reason, setReason] = React.useState('');
+    const [reason, setReason, forget] = useDraft(`quality.rejection.${evaluation.id}`, '');
     const reject = useChange({
         run: () => client.evaluations.reject({ id: evaluation.id, version: evaluation.version, reason: reason.trim() }), invalidates: [['evaluation']], failures: 'form',
-        done: () => nls.localize('earshot/quality/approval/rejected', 'The correction is back with {0}.', evaluation.evaluatorName), then: onClose
+        done: () => nls.localize('earshot/quality/approval/rejected', 'The correction is back with {0}.', evaluation.evaluatorName), then: () => { forget(); onClose(); }
     });
     const enough = reason.trim().length >= shortestReason;
     return <Dialog title={nls.localize('earshot/quality/approval/reject-title', 'Return the correction')} onClose={onClose} onSubmit={() => { if (enough) { reject.mutate(undefined); } }}

@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
+import { useDraft } from '@earshot/core/lib/browser/application/draft';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Dialog, Field, FormErrors, TextArea, useProblems } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
@@ -13,10 +14,10 @@ export const shortestReason = 3;
 export function CorrectionDialog({ evaluation, onClose }: { readonly evaluation: Evaluation; onClose(): void }): React.ReactElement {
     const client = useClient(qualityContract);
     const navigate = useNavigate();
-    const [reason, setReason] = React.useState('');
+    const [reason, setReason, forget] = useDraft(`quality.correction.${evaluation.id}`, '');
     const begin = useChange({
         run: () => client.evaluations.revise({ id: evaluation.id, reason: reason.trim() }) as Promise<Evaluation>, invalidates: [['evaluation']], failures: 'form',
-        then: ({ id }) => { onClose(); void navigate(`/quality/evaluations/${id}`); }
+        then: ({ id }) => { forget(); onClose(); void navigate(`/quality/evaluations/${id}`); }
     });
     const problem = useProblems(begin.error);
     const enough = reason.trim().length >= shortestReason;

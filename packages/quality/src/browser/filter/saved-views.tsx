@@ -49,7 +49,11 @@ export function SavedViews({ list, query, names, given }: SavedViewsProps): Reac
         </Menu>
         {asking && <NameDialog asking={asking} views={views} onClose={() => setAsking(undefined)} onName={name => {
             setViews(asking.for === 'save' ? withView(views, { id: generateUuid(), name, search }) : renamed(views, asking.view.id, name));
-            toast(asking.for === 'save' ? nls.localize('earshot/quality/views/saved', 'View “{0}” saved.', name) : nls.localize('earshot/quality/views/renamed', 'The view is called “{0}” now.', name), { tone: 'good' });
+            if (asking.for === 'save') {
+                toast(nls.localize('earshot/quality/views/saved', 'View “{0}” saved.', name), { tone: 'good' });
+            } else {
+                undo(nls.localize('earshot/quality/views/renamed', 'The view is called “{0}” now.', name), () => setViews(views));
+            }
             setAsking(undefined);
         }} />}
     </>;

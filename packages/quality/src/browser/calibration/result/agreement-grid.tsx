@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { Question } from '@earshot/forms';
 import * as React from '@theia/core/shared/react';
-import { formatList, formatPercent, Icon, Tooltip } from '@earshot/core/lib/browser/widgets';
+import { formatList, formatPercent, Hidden, Icon, Tooltip } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult, QuestionResult } from '../../../common/calibration/calibration-contract';
 import { AgreementCell } from './agreement-bar';
 import { type GridPlace, keptWithin, movedInGrid } from './grid-navigation';
@@ -79,12 +79,12 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
                         const rater = raters[column]!;
                         const text = said(question, rater.raterId, marks);
                         return <Tooltip key={rater.raterId} text={text}>
-                            <td {...cellProps(row, column)} className='q-grid-cell' aria-selected={open?.question === question.questionId && open.rater === rater.raterId} aria-label={`${rater.name}: ${text}`}>
-                                {marks.length <= glyphsAtMost ? <span className='q-glyphs'>{marks.map(each => <RatingGlyph key={each.interactionId} kind={each.kind} />)}</span> : <MarkShare marks={marks} />}
+                            <td {...cellProps(row, column)} className='q-grid-cell' aria-selected={open?.question === question.questionId && open.rater === rater.raterId}>
+                                {marks.length <= glyphsAtMost ? <span className='q-glyphs'>{marks.map(each => <RatingGlyph key={each.interactionId} kind={each.kind} />)}</span> : <MarkShare marks={marks} />}<Hidden>{text}</Hidden>
                             </td>
                         </Tooltip>;
                     })}
-                    <Tooltip text={sentence}><td {...cellProps(row, raters.length)} className='q-grid-agreement' aria-selected={open?.question === question.questionId && open.rater === null} aria-label={sentence}><AgreementCell question={question} /></td></Tooltip>
+                    <Tooltip text={sentence}><td {...cellProps(row, raters.length)} className='q-grid-agreement' aria-selected={open?.question === question.questionId && open.rater === null}><AgreementCell question={question} /><Hidden>{sentence}</Hidden></td></Tooltip>
                 </tr>;
             })}</tbody>
         </table>

@@ -21,7 +21,7 @@ export function Causes({ result, nameOf, onOpen }: CausesProps): React.ReactElem
                 <p className='q-quiet'>{nls.localize('earshot/quality/causes/questions-detail', 'Many raters differ here, so the wording is the likely reason. A ruling helps, or a better question.')}</p>
                 <ul className='q-causes-list'>{ambiguous.map(each => <li key={each.questionId}>
                     <button type='button' className='q-link' onClick={() => onOpen(each.questionId, null)}>{nameOf(each.questionId)}</button>
-                    {each.ruling && <p className='q-ruling'><Icon name='law' />{each.ruling}</p>}
+                    {each.ruling && <p className='q-ruling'><Icon name='law' /> {each.ruling}</p>}
                 </li>)}</ul>
             </>}
         </Card>

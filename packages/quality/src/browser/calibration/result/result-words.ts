@@ -1,5 +1,5 @@
 import { nls } from '@theia/core/lib/common/nls';
-import { formatFixed } from '@earshot/core/lib/browser/widgets/format';
+import { formatFixed, formatPercent } from '@earshot/core/lib/browser/widgets/format';
 import type { Coefficient, QuestionResult } from '../../../common/calibration/calibration-contract';
 import type { MarkKind } from './grid-rows';
 
@@ -61,6 +61,9 @@ export function coefficientSentence(coefficient: Coefficient, least: number): st
     const { short } = coefficientText(name);
     if (value === null) {
         return nls.localize('earshot/quality/coefficient/without', '{0}: {1}', short, reasonText(reason, n, least));
+    }
+    if (name === 'exact') {
+        return nls.localize('earshot/quality/coefficient/plain', '{0} {1}, n = {2}', short, formatPercent(value, 0), n);
     }
     return interval ? nls.localize('earshot/quality/coefficient/with-interval', '{0} {1} ({2} to {3}), n = {4}', short, formatFixed(value, 2), formatFixed(interval.low, 2), formatFixed(interval.high, 2), n)
         : nls.localize('earshot/quality/coefficient/plain', '{0} {1}, n = {2}', short, formatFixed(value, 2), n);

@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Field, IconButton, Icon, Select, TextField, formatNumber } from '@earshot/core/lib/browser/widgets';
+import { Badge, Field, IconButton, Icon, Select, TextField, formatNumber } from '@earshot/core/lib/browser/widgets';
 import { directions } from '../../../common/interaction/interaction-contract';
 import { directionText } from '../call-words';
 import { AgentPicker } from './agent-picker';
@@ -25,7 +25,7 @@ const faultText = (fault: FieldFault): string => {
     }
 };
 
-const sizeText = (bytes: number): string => bytes < 1_000_000 ? nls.localize('earshot/quality/import/kilobytes', '{0} kB', formatNumber(bytes / 1000, 0)) : nls.localize('earshot/quality/import/megabytes', '{0} MB', formatNumber(bytes / 1_000_000, 1));
+const sizeText = (bytes: number): string => bytes < 1000 ? nls.localize('earshot/quality/import/bytes', '{0} bytes', formatNumber(bytes)) : bytes < 1_000_000 ? nls.localize('earshot/quality/import/kilobytes', '{0} kB', formatNumber(bytes / 1000, 0)) : nls.localize('earshot/quality/import/megabytes', '{0} MB', formatNumber(bytes / 1_000_000, 1));
 
 /** One call to import: its files, what is known of it, and what became of it. */
 export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRowProps): React.ReactElement {
@@ -39,7 +39,7 @@ export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRow
     return <li className={`q-import-row q-import-${state.kind}`} data-joining={joining === id || undefined} aria-label={label}>
         <div className='q-import-files'>
             {files.map((file, place) => <span key={file.name + place} className='q-import-file'>
-                <Icon name={files.length === 1 ? 'file-media' : place === 0 ? 'headset' : 'person'} label={files.length === 1 ? undefined : place === 0 ? nls.localize('earshot/quality/import/agent-side', 'Agent’s side') : nls.localize('earshot/quality/import/customer-side', 'Customer’s side')} />
+                {files.length === 1 ? <Icon name='file-media' /> : <Badge>{place === 0 ? nls.localize('earshot/quality/import/agent-side', 'Agent’s side') : nls.localize('earshot/quality/import/customer-side', 'Customer’s side')}</Badge>}
                 <span className='q-ellipsis' title={file.name}>{file.name}</span>
                 <span className='q-quiet e-figures'>{sizeText(file.size)}</span>
             </span>)}
@@ -50,7 +50,7 @@ export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRow
                 {state.kind !== 'done' && <IconButton icon='close' label={state.kind === 'sending' ? nls.localize('earshot/quality/import/call-off', 'Call the upload off') : nls.localize('earshot/quality/import/remove', 'Take out of the list')} onClick={onRemove} />}
             </span>
         </div>
-        {editable && <div className='q-import-fields'>
+        {editable && !(state.kind === 'known' && state.reason === 'duplicate') && <div className='q-import-fields'>
             <Field label={nls.localize('earshot/quality/import/call-id', 'Number of the call')} error={error('no-call-id', 'call-id-twice')}>
                 <TextField value={fields.callId} maxLength={200} onChange={callId => service.change(id, { callId })} />
             </Field>
@@ -60,7 +60,7 @@ export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRow
             <Field label={nls.localize('earshot/quality/call/direction', 'Direction')}>
                 <Select value={fields.direction} onChange={direction => service.change(id, { direction })} options={directions.map(value => ({ value, label: directionText(value) }))} />
             </Field>
-            <Field label={nls.localize('earshot/quality/import/customer', 'Customer’s number')}><TextField value={fields.customerNumber} maxLength={60} autoComplete='off' onChange={customerNumber => service.change(id, { customerNumber })} /></Field>
+            <Field label={nls.localize('earshot/quality/call/customer', 'Customer')}><TextField value={fields.customerNumber} maxLength={60} autoComplete='off' onChange={customerNumber => service.change(id, { customerNumber })} /></Field>
             <Field label={nls.localize('earshot/quality/call/tags', 'Tags')}><TextField value={fields.tags} onChange={tags => service.change(id, { tags })} /></Field>
         </div>}
         <ImportStatus call={call} onRetry={() => service.retry(id)} />
