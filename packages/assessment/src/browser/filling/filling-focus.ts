@@ -32,6 +32,13 @@ export function focusPart(root: HTMLElement | null, question: string, part: Part
     return true;
 }
 
+/** Brings a question into sight, wherever the focus is. */
+export const showQuestion = (root: HTMLElement | null, question: string): void => {
+    if (root) {
+        rowOf(root, question)?.scrollIntoView?.({ block: 'nearest' });
+    }
+};
+
 /** Moves the focus onto a rating that was just given, if the focus is in that question and writes nothing. */
 export function focusRating(root: HTMLElement | null, question: string, index: number): void {
     const active = document.activeElement;

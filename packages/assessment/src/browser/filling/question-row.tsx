@@ -12,7 +12,7 @@ import { formText } from '../form-text';
 import { criticalClassText } from './critical-text';
 import { EvidenceChips } from './evidence-chips';
 import { QuestionAnswer } from './question-answer';
-import { QuestionGuidance } from './question-guidance';
+import { GuidanceText, GuidanceToggle } from './question-guidance';
 import { answerText } from './ratings';
 import type { Motion } from './use-coming-and-going';
 
@@ -61,6 +61,7 @@ export const QuestionRow = React.memo(function QuestionRow(props: QuestionRowPro
     const { question, number, answer, evidence, rulings, kinds, problems, current, commentOpen, helpOpen, readOnly, motion, handlers, below } = props;
     const id = React.useId();
     const required = !readOnly && isCommentRequired(question, answer, kinds);
+    const guidance = { question, rulings, open: helpOpen, id: `${id}-guidance` };
     const describedBy = problems.length ? `${id}-problems` : undefined;
     return <li className={`a-question a-question-${motion} ${current ? 'a-question-current' : ''}`} data-question={question.id} {...motion === 'leaving' && { inert: '' }}>
         <div className='a-question-body' role='group' aria-labelledby={`${id}-text`} aria-describedby={describedBy} tabIndex={readOnly ? 0 : -1} data-row='' data-anchor={readOnly ? '' : undefined}>
@@ -74,9 +75,12 @@ export const QuestionRow = React.memo(function QuestionRow(props: QuestionRowPro
                     <IconButton icon='comment' keys='C' tabIndex={-1} data-stop='' label={nls.localize('earshot/assessment/comment/label', 'Comment')} onClick={() => handlers.openComment(question)} />
                 </span>}
             </div>
-            <QuestionGuidance question={question} rulings={rulings} open={helpOpen} onToggle={() => handlers.toggleHelp(question)} />
-            {readOnly ? <p className='a-given'>{answerText(question, answer) ?? nls.localize('earshot/assessment/answer/none', 'Not answered')}</p>
-                : <QuestionAnswer question={question} answer={answer} kinds={kinds} labelledBy={`${id}-text`} describedBy={describedBy} invalid={problems.length > 0} onAnswer={next => handlers.answer(question, next)} />}
+            <div className='a-question-line'>
+                {readOnly ? <p className='a-given'>{answerText(question, answer) ?? nls.localize('earshot/assessment/answer/none', 'Not answered')}</p>
+                    : <QuestionAnswer question={question} answer={answer} kinds={kinds} labelledBy={`${id}-text`} describedBy={describedBy} invalid={problems.length > 0} onAnswer={next => handlers.answer(question, next)} />}
+                <GuidanceToggle {...guidance} onToggle={() => handlers.toggleHelp(question)} />
+            </div>
+            <GuidanceText {...guidance} />
             <EvidenceChips evidence={evidence} onPlay={handlers.playEvidence} onRemove={readOnly ? undefined : handlers.removeEvidence} />
             {readOnly ? answer?.comment && <p className='a-given-comment a-preserved'>{answer.comment}</p>
                 : (commentOpen || required || answer?.comment) && <Comment question={question} answer={answer} required={required} handlers={handlers} />}

@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import type { QuestionKinds } from '@earshot/forms';
 import { type FormFillingHandle, type FillingHost, fillingActions, giveAnswer } from './filling-actions';
-import { type Part, focusPart, focusRating, questionAt } from './filling-focus';
+import { type Part, focusPart, focusRating, questionAt, showQuestion } from './filling-focus';
 import type { FormFillingProps } from './form-filling-props';
 import type { QuestionHandlers } from './question-row';
 import { controlOf } from './ratings';
@@ -44,6 +44,15 @@ export function useFilling(root: React.RefObject<HTMLElement>, props: FormFillin
             setWanted(undefined);
         }
     }, [wanted, root]);
+
+    const help = React.useRef(openHelp);
+    React.useEffect(() => {
+        const opened = [...openHelp].find(question => !help.current.has(question));
+        help.current = openHelp;
+        if (opened) {
+            showQuestion(root.current, opened); // what was unfolded may lie below the edge
+        }
+    }, [openHelp, root]);
 
     const go = (question: string, part: Part): void => {
         setCurrent(question);

@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { Store, useStore } from '@earshot/core/lib/browser/application/store';
 import { useUnsaved } from '@earshot/core/lib/browser/navigation/hooks';
@@ -11,10 +12,11 @@ const noDraft = new Store<Pick<DraftState, 'phase'>>({ phase: 'saved' });
 
 /**
  * The draft of a version while it is edited here; undefined for what cannot be edited. It is made anew when somebody else has
- * changed the version and nothing of one's own is waiting.
+ * changed the version and nothing of one's own is waiting. `reload` takes over what somebody else has saved.
  */
 export function useFormDraft(version: FormVersion | undefined, editable: boolean): { readonly draft: FormDraft | undefined; reload(): void } {
     const client = useClient(assessmentOperations);
+    const queries = useQueryClient();
     const [draft, setDraft] = React.useState<{ readonly of: string; readonly draft: FormDraft }>();
     const make = React.useCallback((from: FormVersion): void => setDraft({
         of: from.id, draft: new FormDraft({
@@ -35,10 +37,11 @@ export function useFormDraft(version: FormVersion | undefined, editable: boolean
     const current = draft && version && editable && draft.of === version.id ? draft.draft : undefined;
     const { phase } = useStore<Pick<DraftState, 'phase'>>((current?.state ?? noDraft) as Store<Pick<DraftState, 'phase'>>);
     useUnsaved(phase !== 'saved', nls.localize('earshot/assessment/saving/title', 'the form'), current?.flush);
+    const id = version?.id;
     const reload = React.useCallback(() => {
-        if (version) {
-            make(version);
+        if (id) {
+            void client.forms.version({ id }).then(make, () => { /* it was discarded: the page asks again and says so */ }).finally(() => queries.invalidateQueries({ queryKey: ['form'] }));
         }
-    }, [version, make]);
+    }, [id, client, make, queries]);
     return { draft: current, reload };
 }
