@@ -55,9 +55,12 @@ const oneStyleSheet = async (folder, metafile, mainFile, options) => {
     return { name, merged: sheets.map(([file]) => path.relative(folder, path.resolve(file))).filter(each => each !== name) };
 };
 
+/** What comes before anything is drawn: the theme that the person chose last time, and the icon. The server has both beside the bundle. */
+const first = ['<link rel="icon" href="/assets/favicon.svg">', '<script src="/assets/appearance.js"></script>'];
+
 const pageWith = (html, script, style, preloads) => {
     const replaced = html
-        .replace(/<link rel="stylesheet" href="\.\/bundle\.css">/, [`<link rel="stylesheet" href="./${style}">`, ...preloads.map(each => `<link rel="modulepreload" href="./${each}">`)].join('\n  '))
+        .replace(/<link rel="stylesheet" href="\.\/bundle\.css">/, [...first, `<link rel="stylesheet" href="./${style}">`, ...preloads.map(each => `<link rel="modulepreload" href="./${each}">`)].join('\n  '))
         .replace(/<script type="text\/javascript" src="\.\/bundle\.js"[^>]*><\/script>/, `<script type="module" src="./${script}"></script>`);
     if (!replaced.includes(`"./${style}"`) || !replaced.includes(`"./${script}"`) || /<script(?![^>]*\ssrc=)/.test(replaced)) {
         throw new Error('The page that Theia generates has changed: its script or style sheet is not where it was.');

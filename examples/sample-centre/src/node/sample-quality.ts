@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
@@ -16,7 +17,7 @@ import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
 
 const dayMs = 86_400_000;
-const folder = (): string => join(dirname(require.resolve('@earshot/sample-centre/package.json')), 'calls');
+const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'calls');
 
 /** Forms, calls, evaluations and calibration sessions, made as the people concerned would make them: through the services, in their name. */
 @injectable()
