@@ -45,6 +45,7 @@ export class QuickAccess {
         session.value = text;
         session.onDidChangeValue(() => {
             clearTimeout(this.timer);
+            session.searching();
             this.timer = setTimeout(() => void this.search(), PAUSE);
         });
         session.onDidAccept(() => session.hide(QuickInputHideReason.Gesture));
@@ -66,7 +67,7 @@ export class QuickAccess {
         try {
             const items = await provider?.getInstance().getPicks(session.value.slice(provider.prefix.length).trim(), token) ?? [];
             if (!token.isCancellationRequested) {
-                session.items = items;
+                session.found(items);
             }
         } finally {
             if (!token.isCancellationRequested) {

@@ -71,9 +71,9 @@ function PickView({ session }: { readonly session: PickSession }): React.ReactEl
         if (step !== undefined && items.length) {
             event.preventDefault();
             setActive(Math.abs(step) === 1 ? (current + step + items.length) % items.length : Math.max(0, Math.min(items.length - 1, current + step)));
-        } else if (event.key === 'Enter' && items[current]) {
+        } else if (event.key === 'Enter') {
             event.preventDefault();
-            session.accept(items[current]);
+            session.confirm(items[current]);
         }
     };
     let index = -1;

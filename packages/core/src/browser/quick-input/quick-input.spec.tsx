@@ -77,4 +77,19 @@ describe('the box over the page', () => {
         await press(input(), 'Enter');
         expect(run).toHaveBeenCalledOnce();
     });
+
+    it('takes what was typed, not what was listed before, when Enter comes sooner than the answer', async () => {
+        const [wrong, right] = [vi.fn(), vi.fn()];
+        registry.registerQuickAccessProvider({ prefix: '', placeholder: 'Find', helpEntries: [], getInstance: () => ({ getPicks: text => text ? [{ type: 'separator', label: 'Found' }, { label: 'Teams', execute: right }] : [{ label: 'Audit', execute: wrong }] }) });
+        service.open('');
+        await pause();
+        expect(labels()).toEqual(['Audit']);
+        await type(input(), 'teams');
+        await press(input(), 'Enter');
+        expect(document.querySelector('.e-quick')).not.toBeNull();
+        await pause(150);
+        expect(right).toHaveBeenCalledOnce();
+        expect(wrong).not.toHaveBeenCalled();
+        expect(document.querySelector('.e-quick')).toBeNull();
+    });
 });

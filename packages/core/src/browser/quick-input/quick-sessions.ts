@@ -107,6 +107,8 @@ export class PickSession<T extends QuickPickItem = QuickPickItem> extends BaseSe
     filtersItself = false;
     selectedItems: readonly T[] = [];
     private all: readonly (T | QuickPickSeparator)[] = [];
+    /** What was typed is still being looked for, and whether it was accepted already. */
+    private search: 'done' | 'pending' | 'accepted' = 'done';
     private active: readonly T[] = [];
     protected readonly acceptEmitter = new Emitter<{ inBackground: boolean } | undefined>();
     readonly onDidAccept = this.acceptEmitter.event;
@@ -123,6 +125,30 @@ export class PickSession<T extends QuickPickItem = QuickPickItem> extends BaseSe
     set activeItems(items: readonly T[]) {
         this.active = items;
         this.activeEmitter.fire([...items]);
+    }
+
+    /** What is typed from now on is looked for; until `found`, the items are those of an earlier text. */
+    searching(): void {
+        this.search = 'pending';
+    }
+
+    found(items: readonly (T | QuickPickSeparator)[]): void {
+        const { search } = this;
+        this.search = 'done';
+        this.items = items;
+        const first = items.find((each): each is T => each.type !== 'separator');
+        if (search === 'accepted' && first) {
+            this.accept(first);
+        }
+    }
+
+    /** Enter: takes the item, or the first that is found for what was typed just before. */
+    confirm(item: T | undefined): void {
+        if (this.search !== 'done') {
+            this.search = 'accepted';
+        } else if (item) {
+            this.accept(item);
+        }
     }
 
     accept(item: T): void {
