@@ -18,7 +18,7 @@ const columns = (): readonly Column<EvaluatorStatus>[] => [
             : row.dueAt && <Badge tone='good' icon='pass'><RelativeTime moment={row.dueAt} /></Badge>
     },
     {
-        id: 'leniency', title: nls.localize('earshot/quality/evaluators/leniency', 'Points above the reference, last'), width: 250, numeric: true, value: row => row.leniency === null ? null : formatFixed(row.leniency, 1),
+        id: 'leniency', title: nls.localize('earshot/quality/evaluators/leniency', 'Leniency in points, last session'), width: 250, numeric: true, value: row => row.leniency === null ? null : formatFixed(row.leniency, 1),
         render: row => <span className='e-figures'>{signedPoints(row.leniency)}</span>
     },
     { id: 'sessions', title: nls.localize('earshot/quality/calibrations/sessions', 'Sessions'), width: 100, grow: 0, numeric: true, value: row => row.sessions }
@@ -31,7 +31,7 @@ export default function EvaluatorsPage(): React.ReactElement {
     const overdue = data?.filter(each => each.overdue).length ?? 0;
     const rows = React.useMemo(() => data && [...data].sort((one, other) => (one.dueAt ?? '') < (other.dueAt ?? '') ? -1 : 1), [data]);
     return <Page title={nls.localize('earshot/quality/calibration-evaluators/title', 'Evaluators and their calibration')} back={{ to: '/quality/calibrations', label: nls.localize('earshot/quality/calibrations/title', 'Calibration') }}
-        subtitle={data && (overdue ? nls.localize('earshot/quality/evaluators/count', '{0} of {1} evaluators are due. Once a month is the rule.', overdue, data.length) : nls.localize('earshot/quality/evaluators/all-good', 'Everybody was calibrated within the last month.'))}>
+        subtitle={data && (overdue ? nls.localize('earshot/quality/evaluators/count', 'Due: {0} of {1} evaluators. Once a month is the rule.', overdue, data.length) : nls.localize('earshot/quality/evaluators/all-good', 'Everybody was calibrated within the last month.'))}>
         <DataTable name='quality.calibration-evaluators' label={nls.localize('earshot/quality/calibration-evaluators/title', 'Evaluators and their calibration')} columns={shown} rows={rows} keyOf={each => each.personId} error={error} onRetry={() => void refetch()}
             empty={<EmptyState icon='person' title={nls.localize('earshot/quality/evaluators/none', 'Nobody has the role of an evaluator yet.')} />} />
     </Page>;

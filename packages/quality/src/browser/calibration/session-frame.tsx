@@ -26,7 +26,7 @@ export function SessionFrame({ session, children }: { readonly session: Calibrat
         subtitle={<span className='q-session-facts'>
             <CalibrationBadge state={session.state} />
             <span>{nls.localize('earshot/quality/calibration/form-version', '{0}, version {1}', formText(session.formTitle), session.formNumber)}</span>
-            <span className='e-figures'>{nls.localize('earshot/quality/calibration/size', '{0} calls, {1} raters, tolerance ±{2} points', session.calls, session.raters, formatNumber(session.tolerance, 1))}</span>
+            <span className='e-figures'>{nls.localize('earshot/quality/calibration/size', 'Calls: {0}, raters: {1}, tolerance: ±{2} points', session.calls, session.raters, formatNumber(session.tolerance, 1))}</span>
             {session.dueAt && changeable && <span>{nls.localize('earshot/quality/calibration/due-when', 'due')} <RelativeTime moment={session.dueAt} /></span>}
         </span>}
         actions={mayLead && <>

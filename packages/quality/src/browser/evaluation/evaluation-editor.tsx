@@ -1,3 +1,4 @@
+import { FormKinds } from '@earshot/assessment/lib/common/form/form-kinds';
 import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
 import type { FormFillingHandle } from '@earshot/assessment/lib/browser/filling/filling-actions';
 import { useFillingKeys } from '@earshot/assessment/lib/browser/filling/use-filling-keys';
@@ -42,6 +43,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
     const [openMark, setOpenMark] = React.useState<string>();
     const toast = useToast();
     const undo = useUndo();
+    const kinds = useService<FormKinds>(FormKinds);
     const { content, submitting } = state;
     const marks = useRecordingMarks(content.evidence, names);
     const change = React.useCallback((next: (content: FilledContent) => FilledContent) => session.edit(next(session.state.get().content)), [session]);
@@ -100,7 +102,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
             <CallPane interaction={evaluation.interaction} />
         </div>}
         form={<div onBlur={leftText}>
-            <FormFilling ref={filling} form={names.form} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
+            <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
                 onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
                 onMark={question => mark(question, player.current?.markNow())} onPlayEvidence={play} onRemoveEvidence={remove} />
         </div>}

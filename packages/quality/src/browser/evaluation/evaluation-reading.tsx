@@ -1,8 +1,10 @@
+import { FormKinds } from '@earshot/assessment/lib/common/form/form-kinds';
 import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
 import type { PlayerController } from '@earshot/media/lib/browser/player';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import { useService } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
@@ -30,6 +32,7 @@ export interface EvaluationReadingProps {
 export function EvaluationReading({ evaluation, back, from, concluded }: EvaluationReadingProps): React.ReactElement {
     const names = useNamedForm(evaluation.form.definition);
     const marks = useRecordingMarks(evaluation.evidence, names);
+    const kinds = useService<FormKinds>(FormKinds);
     const player = React.useRef<PlayerController>(null);
     const [openMark, setOpenMark] = React.useState<string>();
     const [correcting, setCorrecting] = React.useState(false);
@@ -62,7 +65,7 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
             <CallPane interaction={evaluation.interaction} />
             {correcting && <CorrectionDialog evaluation={evaluation} onClose={() => setCorrecting(false)} />}
         </>}
-        form={<FormFilling form={names.form} number={evaluation.form.number} answers={evaluation.answers} evidence={evaluation.evidence} rulings={evaluation.rulings} readOnly onPlayEvidence={play} />} />;
+        form={<FormFilling form={names.form} kinds={kinds} number={evaluation.form.number} answers={evaluation.answers} evidence={evaluation.evidence} rulings={evaluation.rulings} readOnly onPlayEvidence={play} />} />;
 }
 
 const Superseded = ({ evaluation }: { readonly evaluation: Evaluation }): React.ReactElement => {

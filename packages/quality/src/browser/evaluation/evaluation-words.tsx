@@ -24,7 +24,7 @@ export const StateBadge = ({ state }: { readonly state: EvaluationState }): Reac
 /** A score with what matters beside it: zero by a critical error, or how many critical errors. */
 export const ScoreCell = ({ percent, autoFail, criticalErrors }: Pick<EvaluationRow, 'percent' | 'autoFail' | 'criticalErrors'>): React.ReactElement =>
     <span className='q-score'>
-        {criticalErrors > 0 && <span className='q-critical'><Icon name='error' label={autoFail ? nls.localize('earshot/quality/score/auto-fail', 'Zero by critical error') : nls.localize('earshot/quality/score/critical-errors', '{0} critical errors', criticalErrors)} /></span>}
+        {criticalErrors > 0 && <span className='q-critical'><Icon name='error' label={autoFail ? nls.localize('earshot/quality/score/auto-fail', 'Zero by critical error') : nls.localize('earshot/quality/score/critical-errors', 'Critical errors: {0}', criticalErrors)} /></span>}
         <span className='e-figures'>{percentText(percent)}</span>
     </span>;
 

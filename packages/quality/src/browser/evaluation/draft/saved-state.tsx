@@ -34,7 +34,7 @@ export function DraftNotices({ state, differences, onTakeOver, onShowTheirs }: D
             <Button small onClick={onShowTheirs}>{nls.localize('earshot/quality/draft/show-theirs', 'Show theirs')}</Button>
             <Button small variant='primary' onClick={onTakeOver}>{nls.localize('earshot/quality/draft/take-over', 'Take over here')}</Button>
         </>}>
-            {nls.localize('earshot/quality/draft/conflict', 'This evaluation was also changed in another tab or on another device, last at {0}. {1} questions differ. “Take over here” saves what you see; “Show theirs” shows what was saved there.', formatTime(state.theirs.savedAt), differences)}
+            {nls.localize('earshot/quality/draft/conflict', 'This evaluation was also changed in another tab or on another device, last at {0}. Questions that differ: {1}. “Take over here” saves what you see; “Show theirs” shows what was saved there.', formatTime(state.theirs.savedAt), differences)}
         </Notice>;
     }
     if (state.phase === 'retrying' && state.attempts > 1) {

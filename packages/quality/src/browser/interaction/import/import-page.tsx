@@ -27,7 +27,7 @@ export default function ImportPage(): React.ReactElement {
         const incomplete = counts.editing - ready;
         service.start();
         if (incomplete > 0) {
-            toast(nls.localize('earshot/quality/import/incomplete', '{0} calls still need something; it is said beside them.', incomplete), { tone: 'caution' });
+            toast(nls.localize('earshot/quality/import/incomplete', 'Some calls still need something ({0}); it is said beside them.', incomplete), { tone: 'caution' });
         }
     };
     const remove = (id: string): void => {
@@ -43,7 +43,7 @@ export default function ImportPage(): React.ReactElement {
         {counts.done + counts.known > 0 && counts.underWay === 0 && <Button variant='quiet' onClick={service.tidy}>{nls.localize('earshot/quality/import/tidy', 'Remove finished ones')}</Button>}
         {calls.length > 0 && choose}
         {counts.editing > 0
-            ? <Button variant='primary' icon='cloud-upload' disabled={ready === 0} onClick={start}>{nls.localize('earshot/quality/import/start', 'Import {0} calls', formatNumber(ready))}</Button>
+            ? <Button variant='primary' icon='cloud-upload' disabled={ready === 0} onClick={start}>{nls.localize('earshot/quality/import/start', 'Import ({0})', formatNumber(ready))}</Button>
             : counts.done > 0 && counts.underWay === 0 && <Button variant='primary' onClick={() => void navigate('/quality/calls')}>{nls.localize('earshot/quality/import/to-calls', 'Go to the calls')}</Button>}
     </>} subtitle={calls.length > 0 ? <ImportSummary /> : undefined}>
         {input}
