@@ -10,7 +10,7 @@ const longestMs = 30 * 60_000;
 const mostWaiting = 256 * 1024;
 
 /** Domain events as server-sent events: only those that the caller may see, only type and id. */
-export const eventStream = (hub: EventHub, sessions: SessionService): StreamHandler => (request, response, context) => {
+export const eventStream = (hub: EventHub, sessions: SessionService): StreamHandler => (_request, response, context) => {
     const principal = caller(context);
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' });
     response.write('retry: 2000\n\n');
