@@ -1,5 +1,5 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { AudioCodecRegistry, AudioError, AudioFile, type AudioProbe } from '@earshot/audio';
 import type { EntityLink } from '@earshot/core/lib/common/linking/entity-link';
 import { invalid } from '@earshot/core/lib/node/api/failure';
@@ -73,9 +73,10 @@ export class RecordingArchive {
         return id;
     }
 
-    /** Recordings made of these very bytes, oldest first: whether a file has been imported before, and to what it belongs. */
-    async findByContent(hash: string): Promise<{ readonly id: string; readonly subject: EntityLink }[]> {
-        const found = await this.database.read<MediaTables>().selectFrom('media.recording').select(['id', 'subject'])
+    /** Recordings made of these very bytes, oldest first: whether a file has been imported before, and to what it belongs. Within a transaction for who is about to import. */
+    async findByContent<T>(hash: string, within?: Transaction<CoreTables & T>): Promise<{ readonly id: string; readonly subject: EntityLink }[]> {
+        const database = (within ?? this.database.read()) as unknown as Kysely<CoreTables & MediaTables>;
+        const found = await database.selectFrom('media.recording').select(['id', 'subject'])
             .where(({ or, eb }) => or([eb('original_hash', '=', hash), eb('second_hash', '=', hash)])).orderBy('id').execute();
         return found.map(({ id, subject }) => ({ id, subject: subject as EntityLink }));
     }

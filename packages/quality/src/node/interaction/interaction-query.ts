@@ -41,11 +41,15 @@ export function filtered(query: ReturnType<typeof visibleInteractions>, principa
     if (filter.state) { select = select.where('recording.state', '=', filter.state); }
     if (filter.text) {
         const pattern = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
-        select = select.where(({ or, eb }) => or([eb('interaction.call_id', 'ilike', pattern), eb('agent.name', 'ilike', pattern), eb('agent.employee_number', 'ilike', pattern), eb('agent.pinyin', 'ilike', pattern)]));
+        // The few people first, then their calls: three comparisons less for each of a hundred thousand calls.
+        select = select.where(sql<boolean>`(interaction.call_id ilike ${pattern} or interaction.agent_id = any(array(
+            select id from core.person where name ilike ${pattern} or employee_number ilike ${pattern} or pinyin ilike ${pattern})))`);
     }
     if (filter.evaluated) {
         const mine = filter.evaluated.endsWith('by-me') ? sql`and evaluator_id = ${principal.personId}` : sql``;
-        const found = sql<boolean>`exists (select from quality.evaluation where interaction_id = interaction.id and purpose = 'monitoring' and state in ('submitted', 'draft', 'revision-draft', 'revision-pending') ${mine})`;
+        // That somebody is at a draft is known to those who evaluate, so that they do not do it twice, and to nobody else.
+        const done = principal.permissions.has('evaluation:write') ? sql`in ('submitted', 'draft', 'revision-draft', 'revision-pending')` : sql`= 'submitted'`;
+        const found = sql<boolean>`exists (select from quality.evaluation where interaction_id = interaction.id and purpose = 'monitoring' and state ${done} ${mine})`;
         select = select.where(filter.evaluated.startsWith('no') ? sql<boolean>`not ${found}` : found);
     }
     if (filter.after) {

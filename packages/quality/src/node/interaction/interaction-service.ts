@@ -2,13 +2,14 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
 import type { StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
 import { maskedNumber } from '../../common/interaction/customer-number';
 import type { QualityTables } from '../quality-tables';
@@ -29,7 +30,7 @@ export class InteractionService {
     /** One call with its recording. The customer's number is whole for those with `customer:read`; that look is audited. */
     async get(principal: Principal, id: string) {
         const row = orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal).where('interaction.id', '=', id).executeTakeFirst());
-        const recording = principal.permissions.has('recording:listen') ? await this.recordings.get(principal, row.recording_id) : null;
+        const recording = principal.permissions.has('recording:listen') ? await this.recordings.get(principal, row.recording_id).catch(hidden) : null;
         const customerNumber = principal.permissions.get('customer:read') === 'all' && row.customer_masked ? await this.wholeNumber(principal, id) : row.customer_masked;
         return { ...showInteraction(row), customerNumber, recording };
     }
@@ -46,9 +47,9 @@ export class InteractionService {
     /** Takes in one call whose audio already lies in the blob store. @throws CONFLICT `duplicate` or `call-id-taken`, INVALID for an unknown agent. */
     async add(principal: Principal, input: InteractionInput, audio: { readonly original: StoredBlob; readonly second?: StoredBlob }): Promise<Interaction> {
         const agent = input.agent ? await this.findAgent(input.agent) : undefined;
-        await this.refuseDuplicates(principal, input.callId, audio.original.hash, audio.second?.hash);
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            await this.refuseDuplicates(transaction, principal, input.callId, [audio.original.hash, ...audio.second ? [audio.second.hash] : []]);
             const recordingId = await this.archive.importRecording(transaction, log, {
                 original: audio.original, second: audio.second, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: input.callId
             });
@@ -62,7 +63,7 @@ export class InteractionService {
             log.audit('interaction.imported', 'interactions', id, { recording: recordingId, hash: audio.original.hash });
             log.event({ type: 'interaction.imported', entityId: id }, { permission: 'interaction:read', ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
         });
-        return showInteraction(await visibleInteractions(this.database.read<QualityTables>(), { ...principal, permissions: new Map([['interaction:read', 'all']]) }).where('interaction.id', '=', id).executeTakeFirstOrThrow());
+        return this.changed(principal, id);
     }
 
     async change(principal: Principal, input: { id: string; version: number; agentId?: string | null; queue?: string | null; direction?: Interaction['direction']; startedAt?: string; tags?: string[] }): Promise<Interaction> {
@@ -90,8 +91,17 @@ export class InteractionService {
             }
             log.audit('interaction.corrected', 'interactions', id, { fields: Object.keys(input).filter(each => each !== 'id' && each !== 'version') });
             log.event({ type: 'interaction.changed', entityId: id }, { permission: 'interaction:read', ownerId: seen.agent_id, teamId: seen.team_id });
+            if (agentId !== undefined && agentId !== seen.agent_id) {
+                log.event({ type: 'interaction.changed', entityId: id }, { permission: 'interaction:read', ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
+            }
         });
-        return showInteraction(await visibleInteractions(this.database.read<QualityTables>(), principal).where('interaction.id', '=', id).executeTakeFirstOrThrow());
+        return this.changed(principal, id);
+    }
+
+    /** What a change led to, for whoever made it: also where it is out of their reach from now on. */
+    private async changed(principal: Principal, id: string): Promise<Interaction> {
+        const everywhere: Principal = { ...principal, permissions: new Map([['interaction:read', 'all']]) };
+        return showInteraction(await visibleInteractions(this.database.read<QualityTables>(), everywhere).where('interaction.id', '=', id).executeTakeFirstOrThrow());
     }
 
     private async wholeNumber(principal: Principal, id: string): Promise<string | null> {
@@ -101,23 +111,36 @@ export class InteractionService {
         });
     }
 
-    /** By employee number or sign-in name. */
+    /** By employee number or, where nobody has that, by sign-in name: one person's number may be another's name. */
     private async findAgent(text: string) {
-        const agent = await this.database.read().selectFrom('core.person').select(['id', 'team_id']).where(({ or, eb }) => or([eb('employee_number', '=', text), eb('login', '=', text.toLowerCase())])).executeTakeFirst();
+        const agent = await this.database.read().selectFrom('core.person').select(['id', 'team_id']).where(({ or, eb }) => or([eb('employee_number', '=', text), eb('login', '=', text.toLowerCase())]))
+            .orderBy(sql`employee_number is not distinct from ${text}`, 'desc').executeTakeFirst();
         if (!agent) {
             throw invalid([{ path: 'agent', code: 'unknown-person', detail: { value: text } }]);
         }
         return agent;
     }
 
-    private async refuseDuplicates(principal: Principal, callId: string, hash: string, secondHash: string | undefined): Promise<void> {
-        const visible = () => visibleInteractions(this.database.read<QualityTables>(), principal).clearSelect().select('interaction.id');
-        const same = [...await this.archive.findByContent(hash), ...secondHash ? await this.archive.findByContent(secondHash) : []];
+    /** Of several imports of the same at once, one is first: the others wait for its end, and find what it left. */
+    private async refuseDuplicates(transaction: Transaction<CoreTables & QualityTables>, principal: Principal, callId: string, hashes: readonly string[]): Promise<void> {
+        for (const each of [callId, ...hashes].sort()) {
+            await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${each}`}, 0))`.execute(transaction);
+        }
+        const visible = () => visibleInteractions(transaction, principal).clearSelect().select('interaction.id');
+        const same = (await Promise.all(hashes.map(each => this.archive.findByContent(each, transaction)))).flat();
         if (same.length) {
             throw conflict('duplicate', { interactionId: (await visible().where('interaction.recording_id', 'in', same.map(each => each.id)).executeTakeFirst())?.id ?? null });
         }
-        if (await this.database.read<QualityTables>().selectFrom('quality.interaction').select('id').where('call_id', '=', callId).executeTakeFirst()) {
+        if (await transaction.selectFrom('quality.interaction').select('id').where('call_id', '=', callId).executeTakeFirst()) {
             throw conflict('call-id-taken', { interactionId: (await visible().where('interaction.call_id', '=', callId).executeTakeFirst())?.id ?? null });
         }
     }
+}
+
+/** A recording that the caller may not listen to is not shown; the call is. */
+function hidden(error: unknown): null {
+    if ((error as { readonly code?: unknown }).code === 'NOT_FOUND') {
+        return null;
+    }
+    throw error;
 }
