@@ -130,17 +130,16 @@ export class CalibrationService {
         const session = await this.find(principal, id);
         const call = orNotFound(await this.database.read<QualityTables>().selectFrom('quality.calibration_call as call').innerJoin('quality.interaction as interaction', 'interaction.id', 'call.interaction_id')
             .where('call.session_id', '=', id).where('call.interaction_id', '=', interactionId).select(['interaction.agent_id', 'interaction.team_id']).executeTakeFirst());
-        const mine = await this.database.read<QualityTables>().selectFrom('quality.evaluation').select('id').where('session_id', '=', id).where('interaction_id', '=', interactionId).where('evaluator_id', '=', principal.personId).executeTakeFirst();
-        if (mine) {
-            return mine.id;
-        }
-        if (!session.on_panel) {
-            throw conflict('not-on-panel');
-        }
-        if (session.state !== 'open') {
-            throw conflict('session-closed');
-        }
-        return this.evaluations.open(principal, { interactionId, formId: session.form_id, formVersionId: session.form_version_id, agentId: call.agent_id, teamId: call.team_id, sessionId: id });
+        const mine = () => this.database.read<QualityTables>().selectFrom('quality.evaluation').select('id').where('session_id', '=', id).where('interaction_id', '=', interactionId).where('evaluator_id', '=', principal.personId).executeTakeFirst();
+        return this.evaluations.once(mine, () => {
+            if (!session.on_panel) {
+                throw conflict('not-on-panel');
+            }
+            if (session.state !== 'open') {
+                throw conflict('session-closed');
+            }
+            return this.evaluations.open(principal, { interactionId, formId: session.form_id, formVersionId: session.form_version_id, agentId: call.agent_id, teamId: call.team_id, sessionId: id });
+        });
     }
 
     private async setCalls(transaction: Writing, id: string, interactionIds: readonly string[]): Promise<void> {

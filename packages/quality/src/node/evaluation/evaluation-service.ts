@@ -17,6 +17,8 @@ import { type EvaluationFound, visibleEvaluations } from './evaluation-query';
 
 type Caller = Principal & { readonly personId: string };
 type Writing = Transaction<CoreTables & QualityTables>;
+/** PostgreSQL: there is a row of this kind already. */
+const uniqueViolation = '23505';
 export interface Content extends FilledContent { readonly id: string; readonly version: number }
 
 /** What happens to an evaluation, from the first answer to its corrections. Reading stands in `EvaluationReader`. */
@@ -31,12 +33,28 @@ export class EvaluationService {
             throw conflict('own-call');
         }
         const version = await this.database.read<QualityTables>().selectFrom('assessment.form_version').select('id').where('form_id', '=', formId).where('state', '=', 'published').executeTakeFirst();
-        const draft = await this.database.read<QualityTables>().selectFrom('quality.evaluation').select('id').where('interaction_id', '=', interactionId).where('form_id', '=', formId)
-            .where('evaluator_id', '=', principal.personId).where('purpose', '=', 'monitoring').where('state', 'in', ['draft', 'submitted']).orderBy('id', 'desc').executeTakeFirst();
-        if (draft) {
-            return draft.id;
+        return this.once(
+            () => this.database.read<QualityTables>().selectFrom('quality.evaluation').select('id').where('interaction_id', '=', interactionId).where('form_id', '=', formId)
+                .where('evaluator_id', '=', principal.personId).where('purpose', '=', 'monitoring').where('state', 'in', ['draft', 'submitted']).orderBy('id', 'desc').executeTakeFirst(),
+            () => this.open(principal, { interactionId, formId, formVersionId: orNotFound(version).id, agentId: interaction.agent_id, teamId: interaction.team_id, sessionId: null })
+        );
+    }
+
+    /** What is there already or, where nothing is, what is made now. Two tabs that begin at the same moment are led to the same. */
+    async once(find: () => Promise<{ readonly id: string } | undefined>, make: () => Promise<string>): Promise<string> {
+        const found = await find();
+        if (found) {
+            return found.id;
         }
-        return this.open(principal, { interactionId, formId, formVersionId: orNotFound(version).id, agentId: interaction.agent_id, teamId: interaction.team_id, sessionId: null });
+        try {
+            return await make();
+        } catch (error) {
+            const meanwhile = (error as { readonly code?: unknown }).code === uniqueViolation ? await find() : undefined;
+            if (meanwhile) {
+                return meanwhile.id;
+            }
+            throw error;
+        }
     }
 
     /** Makes a draft; used for monitoring and, with a session, for a blind evaluation. */
@@ -72,10 +90,12 @@ export class EvaluationService {
         const again = seen.state === 'submitted' || seen.state === 'revision-pending';
         if (!again) {
             this.demand(principal, seen, 'submit');
-            await this.demandOpenSession(seen.session_id);
         }
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             await this.claim(transaction, seen);
+            if (!again) {
+                await this.demandOpenSession(transaction, seen.session_id);
+            }
             const { score } = await this.forms.submit(transaction, seen.filled_form_id, content.version, content);
             if (again) {
                 log.audit('evaluation.submitted-again', 'evaluations', content.id); // the same content: its answer was lost on the way
@@ -83,7 +103,10 @@ export class EvaluationService {
             }
             await this.keepScore(transaction, content.id, score);
             await transaction.updateTable('quality.evaluation').set({ state: evaluationTransition(seen.state, 'submit')!.next!, submitted_at: new Date() }).where('id', '=', content.id).execute();
-            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision });
+            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft');
+            if (seen.state === 'revision-draft') {
+                log.event({ type: 'evaluation.changed', entityId: seen.id }, { permission: 'evaluation:approve', teamId: seen.team_id });
+            }
         });
     }
 
@@ -120,6 +143,7 @@ export class EvaluationService {
         }
         const revisionId = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            await this.claim(transaction, seen); // another correction may have replaced it meanwhile
             const filled = await this.forms.copy(transaction, seen.filled_form_id, { authorId: principal.personId });
             await transaction.insertInto('quality.evaluation').values({
                 id: revisionId, interaction_id: seen.interaction_id, filled_form_id: filled.id, form_id: seen.form_id, form_version_id: seen.form_version_id, evaluator_id: principal.personId, agent_id: seen.agent_id, team_id: seen.team_id,
@@ -151,7 +175,7 @@ export class EvaluationService {
                 await transaction.updateTable('quality.evaluation').set({ state: 'revision-draft', filled_form_id: again.id, submitted_at: null, changed_at: new Date() }).where('id', '=', id).execute();
             }
             log.notify(seen.evaluator_id, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, { evaluation: id, ...(reason ? { reason } : {}) }, linkTo('quality', 'evaluations', id));
-            this.record(log, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, seen, { revises: seen.revises });
+            this.record(log, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, seen, { revises: seen.revises }, action === 'approve');
         });
     }
 
@@ -172,10 +196,10 @@ export class EvaluationService {
         }
     }
 
-    /** Blind evaluations end with their session: what others have said is known from then on. */
-    private async demandOpenSession(sessionId: string | null): Promise<void> {
+    /** Blind evaluations end with their session: what others have said is known from then on. The session cannot close before the transaction ends. */
+    private async demandOpenSession(transaction: Writing, sessionId: string | null): Promise<void> {
         if (sessionId) {
-            const session = await this.database.read<QualityTables>().selectFrom('quality.calibration').select('state').where('id', '=', sessionId).executeTakeFirst();
+            const session = await transaction.selectFrom('quality.calibration').select('state').where('id', '=', sessionId).forShare().executeTakeFirst();
             if (session?.state !== 'open') {
                 throw conflict('session-closed');
             }
@@ -196,9 +220,12 @@ export class EvaluationService {
         }).where('id', '=', id).execute();
     }
 
-    private record(log: ChangeLog, action: string, about: Pick<EvaluationFound, 'id' | 'evaluator_id' | 'agent_id' | 'team_id' | 'session_id'>, detail: Readonly<Record<string, unknown>> = {}): void {
+    /** @param inForce whether it counts from now on, for everybody who may see results; until then only its author hears of it. */
+    private record(
+        log: ChangeLog, action: string, about: Pick<EvaluationFound, 'id' | 'evaluator_id' | 'agent_id' | 'team_id' | 'session_id'>, detail: Readonly<Record<string, unknown>> = {}, inForce = false
+    ): void {
         log.audit(action, 'evaluations', about.id, detail);
-        log.event({ type: 'evaluation.changed', entityId: about.id }, about.session_id || action !== 'evaluation.submitted'
+        log.event({ type: 'evaluation.changed', entityId: about.id }, about.session_id || !inForce
             ? { people: [about.evaluator_id] }
             : { permission: 'evaluation:read', ownerId: about.agent_id, teamId: about.team_id, people: [about.evaluator_id] });
     }
