@@ -1,23 +1,10 @@
 import { type FieldName, fieldNames } from '../document';
-import type { Highlight, Range } from '../search-engine';
+import type { Highlight } from '../search-engine';
+import { mergeRanges } from '../text/text-matching';
 import { bigramKey, characterKey } from './dictionary';
 import { placesIn, type Sequence } from './phrases';
 import type { PinyinMatch } from './pinyin-index';
 import type { SegmentIndex } from './segment-index';
-
-/** In order, overlapping and touching ones as one. */
-export const mergeRanges = <R extends Range>(ranges: readonly R[]): R[] => {
-    const merged: R[] = [];
-    for (const each of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-        const last = merged[merged.length - 1];
-        if (last && each.start <= last.end) {
-            merged[merged.length - 1] = { ...last, end: Math.max(last.end, each.end) };
-        } else {
-            merged.push(each);
-        }
-    }
-    return merged;
-};
 
 const inOrder = (highlights: readonly Highlight[]): Highlight[] => {
     const byValue = new Map<string, Highlight[]>();

@@ -1,7 +1,7 @@
 import { analyse } from '../analysis/analyse';
 import type { SimilarDocument, SimilarOptions } from '../search-engine';
 import { Bitmap } from './bitmap';
-import { bigramKey } from './dictionary';
+import { bigramKey, firstHanKey } from './dictionary';
 import { BestHits } from './best-hits';
 import type { Ranking } from './ranking';
 import { Accumulator, Scorer } from './scorer';
@@ -23,7 +23,7 @@ class Pairs {
 
     unit(key: number | string): void {
         if (this.before !== undefined) {
-            this.keys.add(typeof key === 'number' && typeof this.before === 'number' && key > 0xffff && this.before > 0xffff
+            this.keys.add(typeof key === 'number' && typeof this.before === 'number' && key >= firstHanKey && this.before >= firstHanKey
                 ? bigramKey(this.before >>> 16, key >>> 16) : `${this.before} ${key}`);
         }
         this.before = key;
@@ -41,7 +41,7 @@ const pairsOfText = (index: SegmentIndex, text: string): Set<string | number> =>
             pairs.unit(bigramKey(token.term.charCodeAt(0), 0));
         } else if (token.kind === 'word') {
             const word = index.parts.vocabulary.find(token.written);
-            pairs.unit(word >= 0 ? word : token.term);
+            pairs.unit(word >= 0 ? word : `?${token.term}`);
         }
     }
     return pairs.keys;

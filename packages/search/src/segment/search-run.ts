@@ -1,19 +1,13 @@
 import type { FieldName } from '../document';
 import { fieldNames } from '../document';
-import { type ParsedQuery, parseQuery, type QueryFields } from '../query/parse-query';
+import { type ParsedQuery, parseQuery } from '../query/parse-query';
+import { queryFields } from '../query/query-fields';
 import type { FacetName, FacetValue, Highlight, SearchHit, SearchOptions, SearchResult } from '../search-engine';
 import { BestHits, type Scored } from './best-hits';
 import { highlightsIn, highlightsOfPinyin } from './highlighter';
 import type { PinyinMatch } from './pinyin-index';
 import { planQuery, type PlanSettings, type QueryPlan } from './query-plan';
 import { type Accumulator, Scorer } from './scorer';
-
-/** What may be typed before a colon. */
-export const queryFields: QueryFields = Object.fromEntries([
-    ...fieldNames.map(each => [each, each]),
-    ['question', 'questions'], ['tag', 'tags'],
-    ['标题', 'title'], ['標題', 'title'], ['问题', 'questions'], ['問題', 'questions'], ['标签', 'tags'], ['標籤', 'tags'], ['正文', 'text'], ['內文', 'text']
-]);
 
 const onlyLatin = /^[a-zA-Z'\s]+$/;
 /** Shorter ones say too little. */
