@@ -50,10 +50,12 @@ function receive(request: Request, blobs: BlobStore): Promise<Upload> {
         const fields: Record<string, string | string[]> = Object.create(null);
         const audio: Upload['audio'] = {};
         const storing: Promise<void>[] = [];
+        /** Whoever sends is answered at once, and what is being stored is let go of: nothing more will come for it. */
         const fail = (error: unknown) => {
+            reject(error);
             request.unpipe(parser);
             request.resume();
-            reject(error);
+            parser.destroy();
         };
         parser.on('field', (name, value) => {
             const text = value.trim();
@@ -68,14 +70,12 @@ function receive(request: Request, blobs: BlobStore): Promise<Upload> {
                 stream.resume();
                 return;
             }
-            storing.push(blobs.put(stream, { mediaType: mimeType.slice(0, 100), maxBytes: largestFile }).then(blob => {
-                audio[part] = blob;
-            }));
+            storing.push(blobs.put(stream, { mediaType: mimeType.slice(0, 100), maxBytes: largestFile }).then(blob => { audio[part] = blob; }, fail));
         });
         parser.on('error', () => fail(invalid([{ path: 'audio', code: 'not-multipart' }]))); // it ends too early, or is something else
-        parser.on('close', () => Promise.all(storing).then(() => resolve({ fields, audio }), fail));
+        parser.on('close', () => void Promise.all(storing).then(() => resolve({ fields, audio })));
         request.setTimeout(silenceMs, () => request.destroy());
-        request.on('aborted', () => fail(new Error('The upload was broken off.')));
+        request.on('aborted', () => fail(invalid([{ path: 'audio', code: 'broken-off' }])));
         request.pipe(parser);
     });
 }
