@@ -10,7 +10,7 @@ import type { FilledContent } from '../../common/filling/filled-content';
 import type { AssessmentTables } from '../assessment-tables';
 import { FormEditing } from '../form/form-editing';
 import { FormService } from '../form/form-service';
-import { sampleForm } from '../form/sample-form';
+import { sampleForm } from '../testing/sample-form';
 import { RulingService } from '../ruling/ruling-service';
 import { FilledFormService } from './filled-form-service';
 

@@ -11,7 +11,7 @@ import { RulingService } from '../ruling/ruling-service';
 import { FormEditing } from './form-editing';
 import { FormEntity } from './form-entity';
 import { FormService } from './form-service';
-import { sampleForm } from './sample-form';
+import { sampleForm } from '../testing/sample-form';
 
 let house: TestHouse;
 let forms: FormService;
