@@ -1,0 +1,113 @@
+/**
+ * Search, side by side with its peers in one run:
+ *
+ *     npm run bench -- search [DIR …] [--articles 27000] [--peers 3000] [--seed 1]
+ *
+ * DIR is a collection, or a folder of collections (see search/collections.mjs). First the quality and speed of all
+ * engines on each collection; then the speed of lunr, MiniSearch and ours on `--peers` articles; then ours on
+ * `--articles`: speed, memory, edits, snapshot. 0 leaves a part out.
+ */
+import { parseArgs } from 'node:util';
+import { allEngines, lunrPairs, miniSearch, segment, toDocument } from './search/engines.mjs';
+import { makeArticles, readCollections } from './search/collections.mjs';
+import { askAll, memory, percentile, steadyTime, table, time } from './search/measure.mjs';
+
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { articles: { type: 'string', default: '27000' }, peers: { type: 'string', default: '3000' }, seed: { type: 'string', default: '1' } }
+});
+const collections = readCollections(positionals);
+const queries = collections.flatMap(each => each.queries);
+const verdicts = [];
+const expect = (holds, what) => verdicts.push(`${holds ? 'holds ' : 'MISSED'}  ${what}`);
+const fixed = (value, digits = 3) => Number.isFinite(value) ? value.toFixed(digits) : '–';
+
+const built = async (create, documents) => {
+    const before = memory();
+    const engine = create();
+    const start = performance.now();
+    await engine.build(documents);
+    return { engine, seconds: (performance.now() - start) / 1000, megabytes: memory() - before };
+};
+
+for (const collection of collections) {
+    const engines = [];
+    for (const create of allEngines) {
+        engines.push(await built(create, collection.documents));
+    }
+    const figures = askAll(engines.map(each => each.engine), collection.queries, { judgements: collection.judgements });
+    const own = figures.get(engines[0].engine);
+    console.log(`\n${collection.name}: ${collection.documents.length} documents, ${collection.queries.length} queries\n${table(
+        ['engine', 'nDCG@10', 'recall@10', 'success@1', 'p50 ms', 'p95 ms', '× ours (mean)', 'build s', 'MB'],
+        engines.map(({ engine, seconds, megabytes }) => {
+            const each = figures.get(engine);
+            return [engine.name, fixed(each.ndcg, 4), fixed(each.recall, 4), fixed(each.success, 4), fixed(each.p50), fixed(each.p95), fixed(each.mean / own.mean, 1), fixed(seconds, 1), fixed(megabytes, 1)];
+        }))}`);
+    for (const { engine } of engines.slice(1)) {
+        expect(own.ndcg > figures.get(engine).ndcg, `${collection.name}: nDCG@10 ahead of ${engine.name} (${fixed(own.ndcg, 4)} : ${fixed(figures.get(engine).ndcg, 4)})`);
+    }
+    if (collection.chinese) {
+        const jieba = figures.get(engines.find(each => each.engine.name === 'lunr, jieba').engine).ndcg;
+        expect(own.ndcg >= jieba * 1.1, `${collection.name}: nDCG@10 10 % above jieba with lunr's sums (${fixed((own.ndcg / jieba - 1) * 100, 1)} %)`);
+    }
+}
+
+if (Number(values.peers) > 0) {
+    const articles = makeArticles(collections, Number(values.peers), Number(values.seed));
+    const engines = [];
+    for (const create of [segment, lunrPairs, miniSearch]) {
+        engines.push(await built(create, articles));
+    }
+    const asked = queries.filter((_, index) => index % Math.ceil(queries.length / 300) === 0);
+    const figures = askAll(engines.map(each => each.engine), asked);
+    const own = figures.get(engines[0].engine);
+    console.log(`\n${articles.length} articles made of the collections' sentences, ${asked.length} queries\n${table(['engine', 'p50 ms', 'p95 ms', '× ours (mean)', 'build s', 'MB', 'edit ms'], engines.map(({ engine, seconds, megabytes }) => {
+        const each = figures.get(engine);
+        const edit = engine.update ? fixed(percentile(articles.slice(0, 50).map(article => time(() => engine.update({ ...article, text: `${article.text} new` })).milliseconds), 0.5), 2) : `${fixed(seconds * 1000, 0)} (anew)`;
+        return [engine.name, fixed(each.p50), fixed(each.p95), fixed(each.mean / own.mean, 1), fixed(seconds, 1), fixed(megabytes, 1), edit];
+    }))}`);
+    [40, 5].forEach((wanted, index) => {
+        const { engine } = engines[index + 1];
+        const ratio = figures.get(engine).mean / own.mean;
+        expect(ratio >= wanted, `${wanted} × the speed of ${engine.name} (${fixed(ratio, 1)} ×)`);
+    });
+}
+
+if (Number(values.articles) > 0) {
+    const articles = makeArticles(collections, Number(values.articles), Number(values.seed));
+    const { engine, seconds, megabytes } = await built(segment, articles);
+    const characters = articles.reduce((sum, each) => sum + each.text.length + each.title.length, 0);
+    console.log(`\n${articles.length} articles of ${Math.round(characters / articles.length)} characters: built in ${fixed(seconds, 1)} s, ${fixed(megabytes, 1)} MB (own estimate ${fixed(engine.engine.statistics().bytes / 1e6, 1)} MB)`);
+    const viewer = { audience: ['everyone'], at: 1 };
+    const asked = queries.filter((_, index) => index % Math.ceil(queries.length / 1500) === 0);
+    const ways = {
+        'as asked': text => engine.engine.search(text, { viewer, highlights: false }),
+        'with highlights and facets': text => engine.engine.search(text, { viewer, facets: ['category'] }),
+        'while typing': text => engine.engine.search(text.slice(0, Math.ceil(text.length * 0.6)), { viewer, typing: true }),
+        'phrases of four characters': text => engine.engine.search(`"${text.slice(2, 6)}"`, { viewer }),
+        'pinyin': text => engine.engine.search(['xinyongka', 'zgrm', 'beijing', 'shjz', 'rbzz'][text.length % 5], { viewer })
+    };
+    console.log(table(['query', 'p50 ms', 'p95 ms', 'most ms'], Object.entries(ways).map(([name, ask]) => {
+        asked.slice(0, 200).forEach(each => ask(each.text));
+        const times = asked.map(each => steadyTime(() => ask(each.text)));
+        if (name === 'as asked') {
+            expect(percentile(times, 0.95) <= 3, `query p95 at most 3 ms (${fixed(percentile(times, 0.95), 2)})`);
+        }
+        return [name, fixed(percentile(times, 0.5)), fixed(percentile(times, 0.95)), fixed(Math.max(...times))];
+    })));
+    // an edit counts with the search that shows it, which also counts the visible documents anew
+    const edits = articles.slice(0, 200).map((article, index) => time(() => {
+        engine.update({ ...article, text: `${article.text}编辑标记${index}` });
+        return engine.engine.search(`"编辑标记${index}"`, { viewer }).hits[0]?.id === article.id;
+    }));
+    console.log(`edit and find it: p50 ${fixed(percentile(edits.map(each => each.milliseconds), 0.5), 2)} ms, p95 ${fixed(percentile(edits.map(each => each.milliseconds), 0.95), 2)} ms`);
+    expect(edits.every(each => each.value) && percentile(edits.map(each => each.milliseconds), 0.95) <= 50, 'an edit visible in 50 ms');
+    const snapshot = time(() => engine.engine.snapshot());
+    const other = segment().engine;
+    const opened = time(() => other.restore(snapshot.value));
+    console.log(`snapshot of ${fixed(snapshot.value.length / 1e6, 1)} MB: written in ${fixed(snapshot.milliseconds, 0)} ms, opened in ${fixed(opened.milliseconds, 0)} ms`);
+    expect(opened.value && opened.milliseconds < 1000 && other.search(toDocument(articles[0]).fields.title, { viewer }).total > 0, 'a snapshot opens within a second');
+    expect(megabytes <= 60, `at most 60 MB (${fixed(megabytes, 1)})`);
+}
+
+console.log(`\n${verdicts.join('\n')}`);
