@@ -6,7 +6,6 @@ import { WsRequestValidatorContribution } from '@theia/core/lib/node/ws-request-
 import type { MaybePromise } from '@theia/core/lib/common/types';
 import type { IncomingMessage } from 'node:http';
 import { SessionService } from '../access/session-service';
-import type { Principal } from '../api/context';
 import { RequestGuard } from '../http/request-guard';
 
 type Socket = Parameters<ReconnectableSocketChannel['connect']>[0];
@@ -42,15 +41,15 @@ export class SocketGate implements WsRequestValidatorContribution {
 /** Scopes front-end ids by person, so that nobody can attach to, or evict, somebody else's connection. Closes them when the session ends. */
 @injectable()
 export class PersonalConnectionService extends WebsocketFrontendConnectionService {
-    @inject(SocketGate)
-    protected readonly gate: SocketGate;
+    @inject(RequestGuard)
+    protected readonly guard: RequestGuard;
 
     @inject(SessionService)
     protected readonly sessions: SessionService;
 
     protected override async handleConnection(socket: Socket, channelCreatedHandler: (channel: Channel) => void): Promise<void> {
         // The front end speaks as soon as the socket is open: hold its first words until we know whose they are.
-        const known = this.gate.principal(socket.request);
+        const known = this.guard.principal(socket.request).catch(() => undefined);
         socket.use((packet, next) => {
             void known.then(principal => {
                 if (packet[0] === ConnectionManagementMessages.INITIAL_CONNECT || packet[0] === ConnectionManagementMessages.RECONNECT) {
