@@ -10,8 +10,11 @@ const bodyOf = ({ stream, method }: ContractOperation, rest: Readonly<Record<str
         : stream?.consumes ? { raw: 'sample', headers: { 'content-type': stream.consumes } }
             : method === 'GET' || method === 'DELETE' && Object.keys(rest).length === 0 ? {} : { body: rest };
 
+/** As it stands in an address. */
+const written = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(/\p{Surrogate}/gu, '\ufffd');
+
 const query = (rest: Readonly<Record<string, unknown>>): string => {
-    const parameters = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+    const parameters = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, written(value)]));
     return parameters.size > 0 ? `?${parameters}` : '';
 };
 
@@ -21,7 +24,7 @@ export const requestFor = (operation: ContractOperation, given: Readonly<Record<
     const path = operation.path.replace(/\{\+?(\w+)\}/g, (_, name: string) => {
         const value = rest[name] ?? (name === 'level' ? 0 : unknownId);
         delete rest[name];
-        return encodeURIComponent(String(value));
+        return encodeURIComponent(written(value));
     });
     return { path: operation.method === 'GET' ? path + query(rest) : path, question: bodyOf(operation, rest) };
 };

@@ -118,7 +118,7 @@ describe('pages and files', () => {
         }
     });
     it('are none but those of the front end', async () => {
-        for (const path of ['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/assets/../../package.json', '/..\\package.json', '/%00', '/.git/config', '/lib/backend/main.js',
+        for (const path of ['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/assets/../../package.json', '/..\\package.json', '/%00', '/%ff', '/assets/%ff', '/socket.io/%ff', '/.git/config', '/lib/backend/main.js',
             '/services', '/file?uri=file:///etc/passwd', '/files', '/hostedPlugin/x', '/webview/index.html', '/plugins']) {
             const { status, text } = await rawRequest(house.port, 'GET', path, { host: own, cookie });
             expect(status, path).toBeGreaterThanOrEqual(400);

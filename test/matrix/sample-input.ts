@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Schema } from './contract-operations';
 
 /** What JSON Schema says of a value, as far as contracts use it. */
-interface Shape {
+export interface Shape {
     readonly type?: string | readonly string[]; readonly format?: string; readonly pattern?: string; readonly enum?: readonly unknown[]; readonly const?: unknown;
     readonly anyOf?: readonly Shape[]; readonly oneOf?: readonly Shape[]; readonly allOf?: readonly Shape[]; readonly $ref?: string; readonly default?: unknown;
     readonly properties?: Readonly<Record<string, Shape>>; readonly required?: readonly string[]; readonly items?: Shape; readonly prefixItems?: readonly Shape[];
-    readonly minItems?: number; readonly minLength?: number; readonly minimum?: number; readonly exclusiveMinimum?: number;
+    readonly additionalProperties?: Shape | boolean; readonly minItems?: number; readonly minLength?: number; readonly maxLength?: number; readonly minimum?: number; readonly exclusiveMinimum?: number;
 }
 
 /** An id that nothing has. */

@@ -12,6 +12,7 @@ import { authorise, checkOperations, type ListedOperation, listStream, operation
 import type { RequestContext } from './context';
 import { tooManyRequests, unauthorized } from './failure';
 import { ApiContribution } from './implementation';
+import { requireSoundInput } from './sound-input';
 import { translateStorageError } from './storage-failure';
 
 const largestBody = 4 * 1024 * 1024;
@@ -71,6 +72,7 @@ export class ApiServer {
                 const meta = options.procedure['~orpc'].meta as unknown as OperationMeta;
                 this.limit(meta, options.context);
                 authorise(meta, options.context.principal);
+                requireSoundInput(options.input);
                 try {
                     return await options.next();
                 } catch (error) {
@@ -112,6 +114,9 @@ function asTold(error: unknown): ORPCError<string, unknown> {
     const known = translateStorageError(error);
     if (known instanceof ORPCError && known.code !== unexpected) {
         return known;
+    }
+    if (error instanceof URIError) {
+        return new ORPCError('BAD_REQUEST', { status: 400, message: 'The address is not written as it should be.' });
     }
     console.error('Unexpected error while serving a request:', error);
     return new ORPCError(unexpected, { message: 'Something went wrong on the server. It has been written to its log.' });
