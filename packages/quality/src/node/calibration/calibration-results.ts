@@ -9,7 +9,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { CalibrationResult } from '../../common/calibration/calibration-contract';
 import { calibrationPeriodDays, isUnblinded } from '../../common/calibration/calibration-state';
-import { calibrationSummary } from '../../common/calibration/calibration-summary';
+import { calibrationSummary, type CalibrationSummary } from '../../common/calibration/calibration-summary';
 import type { CalibrationPanel } from '../../common/calibration/panel';
 import { raterLeniency } from '../../common/calibration/rater-leniency';
 import type { QualityTables } from '../quality-tables';
@@ -21,10 +21,14 @@ type Caller = Principal & { readonly personId: string };
 const dayMs = 86_400_000;
 /** Sessions that the trend and an evaluator's history look back on. */
 const longestHistory = 24;
+const mostRemembered = 200;
 
 /** What closed sessions say: agreement, consensus, rulings, trend, and when everybody was last calibrated. */
 @injectable()
 export class CalibrationResults {
+    /** Computing takes a processor for seconds where a panel is large. The ratings of a closed session never change, only what the panel agrees on. */
+    private readonly summaries = new Map<string, { readonly consensus: string; readonly summary: CalibrationSummary }>();
+
     constructor(
         @inject(Database) private readonly database: Database, @inject(CalibrationService) private readonly sessions: CalibrationService,
         @inject(FormService) private readonly forms: FormService, @inject(RulingService) private readonly rulings: RulingService
@@ -34,7 +38,7 @@ export class CalibrationResults {
         const session = await this.unblinded(principal, id);
         const { panel, names } = await this.load(session);
         const rulings = (await this.rulings.list(session.form_id)).filter(each => each.decidedIn === linkTo('quality', 'calibrations', id));
-        return showResult(showCalibration(session), panel, calibrationSummary(panel), names, rulings);
+        return showResult(showCalibration(session), panel, this.summaryOf(id, panel), names, rulings);
     }
 
     /** The rating that the panel agrees on; `null` for "not applicable". */
@@ -71,7 +75,7 @@ export class CalibrationResults {
         const closed = rows.filter(each => isUnblinded(each.state) && (!formId || each.formId === formId)).slice(0, longestHistory).reverse();
         return Promise.all(closed.map(async each => {
             const { panel } = await this.load(await this.sessions.find(principal, each.id));
-            const { exact, icc, raters } = calibrationSummary(panel);
+            const { exact, icc, raters } = this.summaryOf(each.id, panel);
             const compared = raters.filter(rater => rater.withinTolerance !== null);
             const n = compared.reduce((sum, rater) => sum + rater.n, 0);
             return {
@@ -104,6 +108,18 @@ export class CalibrationResults {
         }));
     }
 
+    private summaryOf(id: string, panel: CalibrationPanel): CalibrationSummary {
+        const consensus = JSON.stringify(panel.consensus);
+        const known = this.summaries.get(id);
+        const summary = known?.consensus === consensus ? known.summary : calibrationSummary(panel);
+        this.summaries.delete(id);
+        this.summaries.set(id, { consensus, summary });
+        if (this.summaries.size > mostRemembered) {
+            this.summaries.delete(this.summaries.keys().next().value!);
+        }
+        return summary;
+    }
+
     private async unblinded(principal: Caller, id: string): Promise<CalibrationFound> {
         const session = await this.sessions.find(principal, id);
         if (!isUnblinded(session.state)) {
@@ -128,7 +144,7 @@ export class CalibrationResults {
             database.selectFrom('quality.calibration_rater as rater').innerJoin('core.person as person', 'person.id', 'rater.person_id').where('rater.session_id', '=', session.id).orderBy('person.name').select(['person.id', 'person.name']).execute(),
             database.selectFrom('quality.evaluation as evaluation').innerJoin('assessment.filled_form as filled', 'filled.id', 'evaluation.filled_form_id').where('evaluation.session_id', '=', session.id).where('evaluation.state', '=', 'submitted')
                 .select(['evaluation.id', 'evaluation.evaluator_id', 'evaluation.interaction_id', 'filled.answers', 'filled.evidence', 'evaluation.percent']).execute(),
-            database.selectFrom('quality.calibration_consensus').where('session_id', '=', session.id).selectAll().execute()
+            database.selectFrom('quality.calibration_consensus').where('session_id', '=', session.id).orderBy('interaction_id').orderBy('question_id').selectAll().execute()
         ]);
         return {
             panel: {
