@@ -1,7 +1,8 @@
 import { injectable, inject } from '@theia/core/shared/inversify';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AuditEntry } from '../../common/house-contract';
 import { type Principal, scopeOf } from '../api/context';
+import type { CoreTables } from '../storage/core-tables';
 import { Database } from '../storage/database';
 import { chainStart, sealOf } from './audit-chain';
 import { type AuditVerification, chained, unsealed, verifyAuditChain } from './audit-verification';
@@ -70,11 +71,24 @@ export class AuditService {
             if (seals.length) {
                 await transaction.insertInto('core.audit_seal').values(seals).execute();
             }
-            if (entries.length && entries.length < batch) {
-                this.seen.push({ at: Date.now(), position: entries[entries.length - 1]!.position });
+            if (entries.length < batch) {
+                if (!this.seen.length) {
+                    await this.rememberSettled(transaction);
+                }
+                if (entries.length) {
+                    this.seen.push({ at: Date.now(), position: entries[entries.length - 1]!.position });
+                }
             }
             return seals.length;
         });
+    }
+
+    /** After the whole log was looked at once: what is old has no gaps left, so the next look need not begin at the beginning. */
+    private async rememberSettled(transaction: Kysely<CoreTables>): Promise<void> {
+        const old = await transaction.selectFrom('core.audit_entry').select('position').where('at', '<', new Date(Date.now() - 2 * settledAfterMs)).orderBy('position', 'desc').limit(1).executeTakeFirst();
+        if (old) {
+            this.seen.push({ at: 0, position: old.position });
+        }
     }
 
     private settledPosition(): number {
