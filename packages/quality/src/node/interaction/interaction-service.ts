@@ -127,9 +127,11 @@ export class InteractionService {
             await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${each}`}, 0))`.execute(transaction);
         }
         const visible = () => visibleInteractions(transaction, principal).clearSelect().select('interaction.id');
-        const same = (await Promise.all(hashes.map(each => this.archive.findByContent(each, transaction)))).flat();
-        if (same.length) {
-            throw conflict('duplicate', { interactionId: (await visible().where('interaction.recording_id', 'in', same.map(each => each.id)).executeTakeFirst())?.id ?? null });
+        for (const each of hashes) {
+            const same = await this.archive.findByContent(each, transaction);
+            if (same.length) {
+                throw conflict('duplicate', { interactionId: (await visible().where('interaction.recording_id', 'in', same.map(one => one.id)).executeTakeFirst())?.id ?? null });
+            }
         }
         if (await transaction.selectFrom('quality.interaction').select('id').where('call_id', '=', callId).executeTakeFirst()) {
             throw conflict('call-id-taken', { interactionId: (await visible().where('interaction.call_id', '=', callId).executeTakeFirst())?.id ?? null });
