@@ -45,7 +45,10 @@ export const openStaticIndex = (json: string): StaticIndex => {
     const index = lunr.Index.load(file.index);
     return {
         search: (typed, limit = 10) => {
-            const { clauses } = parseQuery(typed, queryFields);
+            const clauses = parseQuery(typed, queryFields).clauses.filter(each => analyse(each.text).length > 0);
+            if (clauses.length === 0) {
+                return [];
+            }
             const excluded = new Set(clauses.filter(each => each.presence === 'mustNot').flatMap(each => index.query(query => addTerms(query, { ...each, presence: 'must' }))).map(each => each.ref));
             const results = index.query(query => clauses.filter(each => each.presence !== 'mustNot').forEach(each => addTerms(query, each)));
             return results.filter(each => !excluded.has(each.ref)).slice(0, limit).map(({ ref, score }) => ({ id: ref, score }));

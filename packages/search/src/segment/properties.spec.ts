@@ -44,7 +44,7 @@ describe('the index', () => {
             for (const each of queries) {
                 expect(engine.search(each, { ...everything, typing })).toEqual(rebuilt.search(each, { ...everything, typing }));
             }
-        }), { numRuns: 300 });
+        }), { numRuns: 120 });
     });
 
     it('gives a viewer what an index of only the visible documents would', () => {
@@ -62,7 +62,7 @@ describe('the index', () => {
                 expect(engine.suggest(each, { viewer })).toEqual(only.suggest(each, { viewer }));
                 expect(engine.nearDuplicates(each, { viewer, threshold: 0.2 })).toEqual(only.nearDuplicates(each, { viewer, threshold: 0.2 }));
             }
-        }), { numRuns: 300 });
+        }), { numRuns: 120 });
     });
 
     it('is the same after a snapshot, and can be changed on', () => {
@@ -74,7 +74,7 @@ describe('the index', () => {
                 after.forEach(one => 'put' in one ? each.put(one.put) : each.remove(one.remove));
             }
             expect(other.search(typed, everything)).toEqual(engine.search(typed, everything));
-        }), { numRuns: 150 });
+        }), { numRuns: 60 });
     });
 
     it('takes any query', () => {
@@ -91,7 +91,7 @@ describe('the index', () => {
                     expect(end).toBeLessThanOrEqual(original.length);
                 }
             }
-        }), { numRuns: 500 });
+        }), { numRuns: 200 });
     });
 
     it('refuses any other bytes as a snapshot', () => {

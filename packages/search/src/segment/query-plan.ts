@@ -163,7 +163,7 @@ class Planner {
 
     private add(term: number, weight: number, fields: number, token: Token, among: readonly Token[], shown: boolean): void {
         const inPair = token.kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= token.start && token.end <= each.end);
-        this.candidates.push({ term, weight, fields, stopWord: token.stopWord, shown: shown && !inPair });
+        this.candidates.push({ term, weight: inPair ? weight * this.settings.ranking.characterInPair : weight, fields, stopWord: token.stopWord, shown: shown && !inPair });
     }
 
     /** Without stop words and what is common, unless nothing else is there. Once for each term. */

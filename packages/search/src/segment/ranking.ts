@@ -22,6 +22,8 @@ export interface FieldRanking {
 export interface Ranking {
     readonly saturation: number;
     readonly fields: Readonly<Record<FieldName, FieldRanking>>;
+    /** how much a character counts besides the pairs that it is in */
+    readonly characterInPair: number;
     /** terms in a larger share of the documents are left out of a query in which something else is left */
     readonly commonShare: number;
     /** a term in so few documents is never common */
@@ -35,15 +37,16 @@ export interface Ranking {
 }
 
 export const defaultRanking: Ranking = {
-    saturation: 0.9,
+    saturation: 1.2,
     fields: {
-        title: { weight: 3, b: 0.8, alone: 0.35 },
+        title: { weight: 3, b: 0.8, alone: 0.5 },
         questions: { weight: 2, b: 0.6, alone: 0.2 },
         tags: { weight: 1, b: 0.5, alone: 0 },
         text: { weight: 1, b: 0.45, alone: 0 }
     },
+    characterInPair: 0.6,
     commonShare: 0.1,
-    neverCommon: 5,
+    neverCommon: 1000,
     prefix: { weight: 0.15, expansions: 24 },
     typo: { weight: 0.8, candidates: 5, shortestWord: 4 },
     synonym: { weight: 0.6 },

@@ -9,8 +9,8 @@ import { HanRanks, readKeys, readTokenStream, type StreamSink, TokenStreamWriter
 import { Vocabulary } from './vocabulary';
 
 const bodyField = fieldNames.length - 1;
-/** How many lists each change cleans of documents that are gone: all are clean after a few hundred changes. */
-const listsPerChange = 1000;
+/** How much of the lists each change cleans of documents that are gone: in 27,000 articles all after some 400 changes. */
+const bytesPerChange = 2 ** 16;
 
 const none = new Uint32Array(0);
 
@@ -88,7 +88,7 @@ export class SegmentIndex {
         streams.release(documents.streamAddresses.items[number], documents.streamLengths.items[number]);
         documents.remove(number);
         this.toClean = this.parts.dictionary.size;
-        this.clean(listsPerChange);
+        this.clean(bytesPerChange);
         this.version++;
         return true;
     }
@@ -232,11 +232,12 @@ export class SegmentIndex {
         this.counts = counts;
     }
 
-    /** Drops the postings of documents that are gone from some of the lists, or from all. */
-    clean(most = Infinity): void {
+    /** Drops the postings of documents that are gone from some of the lists, so many bytes of them, or from all. */
+    clean(bytes = Infinity): void {
         const { postings, documents, dictionary } = this.parts;
-        for (let lists = Math.min(most, this.toClean); lists > 0; lists--, this.toClean--) {
+        for (let left = bytes; left > 0 && this.toClean > 0; this.toClean--) {
             this.nextToClean = this.nextToClean >= dictionary.size - 1 ? 0 : this.nextToClean + 1;
+            left -= postings.lengths.items[this.nextToClean] + 1;
             postings.clean(this.nextToClean, documents.live);
         }
     }
