@@ -70,6 +70,7 @@ function receive(request: Request, blobs: BlobStore): Promise<Upload> {
                 stream.resume();
                 return;
             }
+            stream.on('error', () => { /* the store is told, too; but it listens only when its file is open */ });
             storing.push(blobs.put(stream, { mediaType: mimeType.slice(0, 100), maxBytes: largestFile }).then(blob => { audio[part] = blob; }, fail));
         });
         parser.on('error', () => fail(invalid([{ path: 'audio', code: 'not-multipart' }]))); // it ends too early, or is something else
