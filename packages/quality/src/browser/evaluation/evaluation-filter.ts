@@ -26,6 +26,9 @@ export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter =
     state: evaluationStates.find(each => each === query.get('state')), purpose: evaluationPurposes.find(each => each === query.get('purpose'))
 });
 
+/** Filters that are set; both ends of a range are one. */
+export const evaluationFilterCount = ({ from, to, ...others }: EvaluationFilter): number => Object.keys(others).length + ((from ?? to) === undefined ? 0 : 1);
+
 /** What the server is asked for. */
 export const evaluationListInput = ({ from, to, agent, team, evaluator, form, state, purpose }: EvaluationFilter) =>
     withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, evaluatorId: evaluator, formId: form, state, purpose });

@@ -7,7 +7,7 @@ import { evaluationPurposes, evaluationStates } from '../../common/evaluation/ev
 import { FilterPopover } from '../filter/filter-popover';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
-import { type EvaluationFilter, evaluationFilterNames, type EvaluationFilterName } from './evaluation-filter';
+import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames, type EvaluationFilterName } from './evaluation-filter';
 import { purposeText, stateText } from './evaluation-words';
 import { useForms } from './use-forms';
 
@@ -18,7 +18,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
     const teams = useTeams();
     const { forms } = useForms();
     const day = nls.localize('earshot/quality/filter/changed', 'Changed');
-    return <FilterPopover count={Object.keys(filter).length} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
+    return <FilterPopover count={evaluationFilterCount(filter)} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
         <Field group label={day}><DateRange label={day} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} /></Field>
         <Field label={nls.localize('earshot/quality/evaluation/state', 'State')}>
             <Select value={filter.state ?? ''} onChange={value => setQuery({ state: value })} options={[any(), ...evaluationStates.map(value => ({ value, label: stateText(value) }))]} />

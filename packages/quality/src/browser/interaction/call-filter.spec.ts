@@ -20,6 +20,8 @@ describe('the filters of calls', () => {
         expect(Object.keys(input)).toEqual(['from', 'to', 'minDurationMs']);
     });
     it('are counted without the search text', () => {
-        expect(filterCount(read('q=x&queue=Billing&min=0'))).toBe(2);
+        expect(filterCount(read('q=x&queue=Billing&min=0&max=3'))).toBe(2);
+        expect(filterCount(read('from=2026-11-18&to=2026-11-19'))).toBe(1);
+        expect(filterCount({})).toBe(0);
     });
 });

@@ -45,7 +45,8 @@ export const callListInput = ({ q, from, to, agent, team, queue, direction, min,
     maxDurationMs: max === undefined ? undefined : max * 60_000, tag, evaluated, state
 });
 
-/** Filters that are set, the search text aside. */
-export const filterCount = (filter: CallFilter): number => Object.keys(filter).filter(each => each !== 'q').length;
+/** Filters that are set, the search text aside; both ends of a range are one. */
+export const filterCount = ({ q: _, from, to, min, max, ...others }: CallFilter): number =>
+    Object.keys(others).length + ((from ?? to) === undefined ? 0 : 1) + ((min ?? max) === undefined ? 0 : 1);
 
 const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

@@ -17,9 +17,9 @@ export function TotalsSection({ result }: { readonly result: CalibrationResult }
         <h2>{title}</h2>
         <div className='q-totals-figures'>
             <Card><Figure label={nls.localize('earshot/quality/totals/within', 'Within ±{0} points of the reference', formatNumber(tolerance, 1))} value={withinTolerance.share === null ? NOTHING : formatPercent(withinTolerance.share, 0)} n={withinTolerance.n} /></Card>
-            <Card><Figure label={coefficientText(icc.name).long} value={icc.value === null ? NOTHING : formatFixed(icc.value, 2)} n={icc.n}
+            <Card><Figure label={nls.localize('earshot/quality/trend/icc', 'ICC of totals')} value={icc.value === null ? NOTHING : formatFixed(icc.value, 2)} n={icc.n}
                 interval={icc.interval ? nls.localize('earshot/quality/totals/interval', '{0} to {1}', formatFixed(icc.interval.low, 2), formatFixed(icc.interval.high, 2)) : undefined}>
-                {icc.value === null && <p className='q-quiet'>{reasonText(icc.reason, icc.n, minimumUnits)}</p>}
+                <p className='q-quiet'>{icc.value === null ? reasonText(icc.reason, icc.n, minimumUnits) : coefficientText(icc.name).long}</p>
             </Figure></Card>
         </div>
         <div className='q-totals'>
