@@ -16,14 +16,17 @@ import { recordingRow, type RecordingRow } from './recording-rows';
 export class RecordingStreams {
     constructor(@inject(Database) private readonly database: Database, @inject(BlobStore) private readonly blobs: BlobStore, @inject(ListeningLog) private readonly log: ListeningLog) { }
 
-    /** By byte range: the rendition if there is one, else the original. With the present `revision` in its address it may be kept by the browser. */
+    /**
+     * By byte range: the rendition if there is one, else the original. The browser asks each time: on a shared machine the next person
+     * must not hear from its cache what nobody checks or writes down. The tag keeps what is asked for again from being sent again.
+     */
     readonly audio: StreamHandler = async (request, response, context) => {
         const row = await this.ready(request, caller(context));
         if (request.method === 'GET') {
             await this.log.listened(caller(context), row.id);
         }
         const bytes = await this.whole(row.rendition_hash ?? row.original_hash);
-        await serveBytes(request, response, { ...bytes, mediaType: row.rendition_hash ? 'audio/wav' : mediaType(row.container), immutable: request.query.revision === row.revision });
+        await serveBytes(request, response, { ...bytes, mediaType: row.rendition_hash ? 'audio/wav' : mediaType(row.container), immutable: false });
     };
 
     /** As it came, as an attachment; `?leg=2` for the customer's file of a call in two. Also of recordings that could not be processed. */

@@ -43,7 +43,7 @@ export const calibrationResult = z.object({
 export type CalibrationResult = z.infer<typeof calibrationResult>;
 
 const route = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['calibration'] });
-const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(50), raterIds: z.array(id).min(2).max(50), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
+const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(20), raterIds: z.array(id).min(2).max(25), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
 const sessionInput = z.object({ ...sessionFields, expertId: sessionFields.expertId.default(null), dueAt: sessionFields.dueAt.default(null), tolerance: sessionFields.tolerance.default(5) });
 /** Without defaults: what is not named stays as it is. */
 const sessionChange = z.object(sessionFields).partial().extend({ id, version: z.number().int() });
