@@ -42,6 +42,8 @@ export interface PlanSettings {
 
 interface Candidate extends Leaf {
     readonly stopWord: boolean;
+    /** a character of a pair */
+    readonly inPair: boolean;
     /** a single character of a longer text is searched, but not set off */
     readonly shown: boolean;
 }
@@ -163,14 +165,15 @@ class Planner {
 
     private add(term: number, weight: number, fields: number, token: Token, among: readonly Token[], shown: boolean): void {
         const inPair = token.kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= token.start && token.end <= each.end);
-        this.candidates.push({ term, weight: inPair ? weight * this.settings.ranking.characterInPair : weight, fields, stopWord: token.stopWord, shown: shown && !inPair });
+        this.candidates.push({ term, weight: inPair ? weight * this.settings.ranking.characterInPair : weight, fields, stopWord: token.stopWord, inPair, shown: shown && !inPair });
     }
 
     /** Without stop words and what is common, unless nothing else is there. Once for each term. */
     private chosen(): Candidate[] {
         const { view, ranking } = this.settings;
         const limit = Math.max(ranking.neverCommon, view.size * ranking.commonShare);
-        const telling = this.candidates.filter(each => !each.stopWord && view.frequencyOf(each.term, each.fields) <= limit);
+        const limitInPair = view.size * ranking.commonShare;
+        const telling = this.candidates.filter(each => !each.stopWord && view.frequencyOf(each.term, each.fields) <= (each.inPair ? limitInPair : limit));
         const kept = new Map<number, Candidate>();
         for (const each of telling.length > 0 ? telling : this.candidates) {
             const key = each.term * 256 + each.fields;

@@ -26,7 +26,7 @@ export interface Ranking {
     readonly characterInPair: number;
     /** terms in a larger share of the documents are left out of a query in which something else is left */
     readonly commonShare: number;
-    /** a term in so few documents is never common */
+    /** a term in so few documents is never common, unless it is a character of a pair, which says little besides the pair */
     readonly neverCommon: number;
     /** weights of what was not typed, relative to what was */
     readonly prefix: { readonly weight: number; readonly expansions: number };
@@ -44,7 +44,7 @@ export const defaultRanking: Ranking = {
         tags: { weight: 1, b: 0.5, alone: 0 },
         text: { weight: 1, b: 0.45, alone: 0 }
     },
-    characterInPair: 0.6,
+    characterInPair: 0.5,
     commonShare: 0.1,
     neverCommon: 1000,
     prefix: { weight: 0.15, expansions: 24 },

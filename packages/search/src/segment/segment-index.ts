@@ -5,7 +5,8 @@ import { bigramKey, characterKey, Dictionary } from './dictionary';
 import { DocumentTable } from './document-table';
 import { maximumFields, PostingLists } from './posting-lists';
 import { PinyinIndex } from './pinyin-index';
-import { HanRanks, readKeys, readTokenStream, type StreamSink, TokenStreamWriter } from './token-stream';
+import { HanRanks } from './han-ranks';
+import { readKeys, readTokenStream, type StreamSink, TokenStreamWriter } from './token-stream';
 import { Vocabulary } from './vocabulary';
 
 const bodyField = fieldNames.length - 1;
@@ -150,9 +151,9 @@ export class SegmentIndex {
                     this.note(field, this.termOf(number));
                     lengths[field]++;
                 },
-                compound: (text: string, _start: number, _end: number, parts: number): void => {
+                compound: (text: string, _start: number, end: number, parts: number): void => {
                     const number = vocabulary.numberOf(text);
-                    writer.compound(number, parts);
+                    writer.compound(number, end, parts);
                     this.note(field, this.termOf(number));
                     lengths[field]++;
                 }

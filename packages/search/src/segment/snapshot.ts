@@ -9,7 +9,7 @@ import { PinyinIndex } from './pinyin-index';
 import { PostingLists } from './posting-lists';
 import { SectionReader, SectionWriter } from './sections';
 import { type IndexParts } from './segment-index';
-import { HanRanks } from './token-stream';
+import { HanRanks } from './han-ranks';
 import { Vocabulary } from './vocabulary';
 
 /** Snapshots of another arrangement of fields or another analyser are of no use. */

@@ -1,4 +1,5 @@
 import { ByteList, ByteReader } from './byte-list';
+import { HanRanks, oneByteRanks } from './han-ranks';
 
 /**
  * A document's tokens with their places, in one byte list: from it come phrases, highlights, near-duplicates and what a
@@ -11,7 +12,7 @@ import { ByteList, ByteReader } from './byte-list';
  * | C0 | a Han character: its code in two bytes |
  * | C1–DF | a word: its number, one more byte; then its length |
  * | E0 | a word: its number; then its length |
- * | E1 | a compound of the words before: its number, how many words |
+ * | E1 | a compound of the words before: its number, how many words, how far it goes beyond them (c++) |
  * | E2 | the next token's start, as difference from where it would be, and its length |
  * | E3 | a gap, its length |
  * | E4 | the next value of the field |
@@ -21,7 +22,7 @@ import { ByteList, ByteReader } from './byte-list';
  *
  * A token begins where the one before ended, a word after a word one further (for the space).
  */
-const rankedInTwo = 0xa0;
+const rankedInTwo = oneByteRanks;
 const rawHan = 0xc0;
 const wordInTwo = 0xc1;
 const word = 0xe0;
@@ -35,36 +36,6 @@ const shortGap = 0xe7;
 const longestShortGap = 0xff - shortGap;
 const ranksInTwo = rankedInTwo + (rawHan - rankedInTwo) * 256;
 const wordsInTwo = (word - wordInTwo) * 256;
-
-/**
- * The 160 characters that stood most often in 1,800 encyclopaedia articles in both scripts. In other texts others may be
- * frequent, which costs a few bytes and nothing else.
- */
-const frequentHan = '的年国在为一是中大有人于和以后学地时成了上会日不与个之月部主分行及民发其出他生政公西而作多名用区南被法斯到来军方本东家自第由长代这位最并同对' +
-    '下世经等路可高文海动亚开北也现要建所因立体前尔至期物市新外战线此加内道教台都三特度马子利称过得种入制德当理电通但重克美使定合间化小进全性业机事球里工二山车' +
-    '面次式港罗数能员统站设州将';
-
-/** Han characters, frequent ones first, then in the order in which they were met: the first 160 take one byte. */
-export class HanRanks {
-    readonly codes: number[] = [];
-    private readonly ranks = new Uint16Array(65536);
-
-    constructor(codes: Iterable<number> = Array.from(frequentHan, each => each.charCodeAt(0))) {
-        for (const code of codes) {
-            this.rankOf(code);
-        }
-    }
-
-    rankOf(code: number): number {
-        const known = this.ranks[code];
-        if (known !== 0) {
-            return known - 1;
-        }
-        this.codes.push(code);
-        this.ranks[code] = this.codes.length;
-        return this.codes.length - 1;
-    }
-}
 
 export interface StreamSink {
     field(number: number): void;
@@ -133,10 +104,11 @@ export class TokenStreamWriter {
         this.last = 'word';
     }
 
-    compound(number: number, parts: number): void {
+    compound(number: number, end: number, parts: number): void {
         this.list.byte(compound);
         this.list.number(number);
         this.list.number(parts);
+        this.list.number(end - this.end);
     }
 
     /** Says where the next token begins unless it is where it would be; whether it wrote a gap. */
@@ -194,7 +166,8 @@ export const readTokenStream = (bytes: Uint8Array, ranks: HanRanks, sink: Stream
             switch (code) {
                 case compound: {
                     const number = reader.number();
-                    sink.compound(number, starts[starts.length - reader.number()], end);
+                    const start = starts[starts.length - reader.number()];
+                    sink.compound(number, start, end + reader.number());
                     continue;
                 }
                 case extent: distance = reader.signed(); length = reader.number(); continue;
@@ -244,7 +217,11 @@ export const readKeys = (bytes: Uint8Array, ranks: HanRanks, fields: number, key
         } else if (code <= word) {
             put(code < word ? (code - wordInTwo << 8) + reader.byte() : reader.number());
             reader.number();
-        } else if (code === compound || code === extent) {
+        } else if (code === compound) {
+            reader.number();
+            reader.number();
+            reader.number();
+        } else if (code === extent) {
             reader.number();
             reader.number();
         } else if (code === gap) {
