@@ -7,7 +7,7 @@ import { syllablesOf } from './pinyin';
 const terms = (text: string): string[] => analyse(text).map(each => each.term);
 const cut = (text: string): string[] => analyse(text).map(each => text.slice(each.start, each.end));
 
-describe('analysis', () => {
+describe('analysis', { timeout: 30_000 }, () => {
     it('gives characters, pairs that adjoin, and stems', () => {
         expect(terms('信用卡，年费')).toEqual(['信', '信用', '用', '用卡', '卡', '年', '年费', '费']);
         expect(terms('Transfers were cancelled')).toEqual(['transfer', 'were', 'cancel']);

@@ -35,7 +35,7 @@ const changed = (changes: readonly ({ put: SearchDocument[] } | { remove: string
     return { engine, documents };
 };
 
-describe('the index', () => {
+describe('the index', { timeout: 60_000 }, () => {
     it('is after any changes what it would be if it were built anew', () => {
         fc.assert(fc.property(fc.array(change, { maxLength: 8 }), fc.array(query, { minLength: 1, maxLength: 4 }), fc.boolean(), (changes, queries, typing) => {
             const { engine, documents } = changed(changes);

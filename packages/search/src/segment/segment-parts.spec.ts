@@ -9,7 +9,7 @@ import { NearWords } from './near-words';
 import { PinyinIndex } from './pinyin-index';
 import { PostingCursor, PostingLists } from './posting-lists';
 
-describe('the parts of an index', () => {
+describe('the parts of an index', { timeout: 60_000 }, () => {
     it('keep sets of numbers', () => {
         const numbers = fc.uniqueArray(fc.nat(200));
         fc.assert(fc.property(numbers, numbers, (left, right) => {

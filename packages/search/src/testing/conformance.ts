@@ -154,14 +154,14 @@ const visibility: readonly ConformanceCheck[] = [
         expect((await found(engine, '无人', { viewer: { audience: 'unrestricted', at: 'always' } })).includes('x5'), 'unrestricted');
     }),
     check('filters and counts', async engine => {
-        const { total, facets, hits } = await engine.search('信用卡', { viewer: everyone, limit: 2, facets: ['category', 'language', 'kind'], filter: { languages: ['zh-Hans'] } });
-        expect(hits.length === 2 && total >= 4, `${hits.length} hits of ${total}`);
+        const { total, facets, hits } = await engine.search('信用卡', { viewer: everyone, limit: 1, facets: ['category', 'language', 'kind'], filter: { languages: ['zh-Hans'] } });
+        expect(hits.length === 1 && total >= 2, `${hits.length} hits of ${total}`);
         same(facets.language, [{ value: 'zh-Hans', count: total }], 'languages');
         same(facets.kind, [{ value: 'article', count: total }], 'kinds');
         expect(facets.category?.[0].value === '信用卡', 'the most frequent category');
         same(await found(engine, '+信用卡', { filter: { categories: ['积分'] } }), [], 'in another category');
-        const [first, second, third] = await found(engine, '信用卡');
-        same(await found(engine, '信用卡', { offset: 1, limit: 2 }), [second, third], `after ${first}`);
+        const [first, second, third] = await found(engine, '信用卡 积分');
+        same(await found(engine, '信用卡 积分', { offset: 1, limit: 2 }), [second, third], `after ${first}`);
     }),
     check('says where the query was found, in the original', async engine => {
         await engine.put([article('h', '（ＡＢＣ）臨時額度調整 — Café', { language: 'zh-Hant' })]);
