@@ -10,8 +10,8 @@ const setupFiles = ['./configs/setup-node.ts'];
 export default defineConfig({
     test: {
         projects: [
-            { test: { name: 'unit', include: unit, setupFiles, sequence: { groupOrder: 0 } } },
-            { test: { name: 'widgets', include: widgets, environment: 'jsdom', setupFiles: ['./configs/setup-dom.ts'], sequence: { groupOrder: 1 } } },
+            { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000, sequence: { groupOrder: 0 } } },
+            { test: { name: 'widgets', include: widgets, environment: 'jsdom', setupFiles: ['./configs/setup-dom.ts'], testTimeout: 60_000, sequence: { groupOrder: 1 } } },
             {
                 test: {
                     name: 'integration', include: integration, setupFiles, globalSetup: ['./configs/setup-database.ts'],
