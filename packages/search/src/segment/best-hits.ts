@@ -25,6 +25,11 @@ export class BestHits {
         }
     }
 
+    /** What scores less than this is not among the best. */
+    get least(): number {
+        return this.heap.length < this.limit ? -Infinity : this.heap[0]?.score ?? Infinity;
+    }
+
     /** Best first. */
     sorted(): Scored[] {
         return [...this.heap].sort((a, b) => this.better(a.document, a.score, b) ? -1 : 1);

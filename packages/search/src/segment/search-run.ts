@@ -100,11 +100,14 @@ export class SearchRun {
             ? updatedAt.items[document] > updatedAt.items[other] : ids[document] < ids[other];
         const best = new BestHits(limit, later);
         const pinned = new Set(this.pins);
-        matches.forEach(document => {
-            if (!pinned.has(document)) {
+        let { least } = best;
+        for (let index = 0; index < matches.length; index++) {
+            const document = matches[index];
+            if (scores[document] >= least && !pinned.has(document)) {
                 best.offer(document, scores[document]);
+                least = best.least;
             }
-        });
+        }
         return [...[...pinned].map(document => ({ document, score: scores[document] })), ...best.sorted()].slice(0, limit);
     }
 
