@@ -30,10 +30,13 @@ export const checks = {
     translations: command([pinnedNode, 'scripts/check-translations.mjs']),
     unit: context => runTests('unit', context),
     widgets: context => runTests('widgets', context),
-    integration: context => runTests('integration', context),
     bundle: async ({ log }) => {
         await (await isFresh() ? undefined : build(log));
         return one;
+    },
+    integration: async context => {
+        await ensureBuilt(context.log); // some start the product, to kill it
+        return runTests('integration', context);
     },
     e2e: async context => {
         const environment = { CHROME_PATH: await ensureBrowser(context.log) };

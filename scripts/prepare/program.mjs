@@ -7,7 +7,8 @@ import { inRepository, pinnedNode, product } from './repository.mjs';
 
 /**
  * Runs a program of one of the packages on the Node of this repository, with the arguments of this process, after what is needed
- * for that was installed and compiled. It is told where the product and its usual data folder are. Ends with its exit code.
+ * for that was installed and compiled. It is told where the product and its usual data folder are, and stands where the person
+ * stood who typed the command, so that file names are meant as typed. Ends with its exit code.
  *
  * @param {string} file the compiled program, from the repository's folder
  */
@@ -16,7 +17,7 @@ export const runProgram = async file => {
         await ensureInstalled(line => console.log(line));
         await (await isFresh() ? undefined : compile());
         const environment = { ...process.env, NODE_ENV: 'production', EARSHOT_PRODUCT: product, EARSHOT_DATA: process.env.EARSHOT_DATA ?? inRepository('.earshot') };
-        const child = spawn(pinnedNode, [inRepository(file), ...process.argv.slice(2)], { env: environment, stdio: 'inherit' });
+        const child = spawn(pinnedNode, [inRepository(file), ...process.argv.slice(2)], { env: environment, cwd: process.env.INIT_CWD ?? process.cwd(), stdio: 'inherit' });
         process.exitCode = await new Promise((resolve, reject) => {
             child.once('error', reject);
             child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : code));

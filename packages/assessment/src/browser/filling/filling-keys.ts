@@ -40,13 +40,13 @@ const ordinals: readonly (() => string)[] = [
 
 const digits: readonly FillingKey[] = ordinals.map((title, index) => {
     const digit = String(index + 1);
-    return { keys: [digit], bindings: [digit, `numpad${digit}`], title, run: actions => actions.rate(digit) };
+    return { keys: [digit], bindings: [digit], title, run: actions => actions.rate(digit) };
 });
 
 /** All keys of a form that is filled in: one table for the form itself, for the page around it, and for the list of keys. */
 export const fillingKeys: readonly FillingKey[] = [
     ...digits,
-    { keys: ['n', '0'], bindings: ['n', '0', 'numpad0'], title: () => nls.localize('earshot/assessment/keys/not-applicable', 'Not applicable'), run: actions => actions.notApplicable() },
+    { keys: ['n', '0'], bindings: ['n', '0'], title: () => nls.localize('earshot/assessment/keys/not-applicable', 'Not applicable'), run: actions => actions.notApplicable() },
     { keys: ['c'], bindings: ['c'], title: () => nls.localize('earshot/assessment/keys/comment', 'Write a comment'), run: actions => actions.comment(), inNumbers: true },
     { keys: ['m'], bindings: ['m'], title: () => nls.localize('earshot/assessment/keys/mark', 'Mark this second as evidence'), run: actions => actions.mark(), inNumbers: true },
     { keys: ['h'], bindings: ['h'], title: () => nls.localize('earshot/assessment/keys/help', 'Guidance, examples and rulings'), run: actions => actions.help(), inNumbers: true },
