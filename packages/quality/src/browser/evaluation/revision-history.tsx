@@ -17,7 +17,7 @@ export function RevisionHistory({ evaluation }: { readonly evaluation: Evaluatio
                 <span className='e-figures'>{percentText(each.percent)}</span>
                 <StateBadge state={each.state} />
             </div>
-            <div className='q-quiet'>{each.by}, <RelativeTime moment={each.changedAt} /></div>
+            <div className='q-quiet'>{each.by} · <RelativeTime moment={each.changedAt} /></div>
             {each.reason && <p className='q-history-reason'>{each.reason}</p>}
         </li>)}</ol>
     </section>;
