@@ -51,7 +51,7 @@ export const askAll = (engines, queries, { judgements = new Map(), repeat = 1 } 
         }
     }
     return new Map([...found].map(([engine, figures]) => [engine, {
-        p50: percentile(figures.times, 0.5), p95: percentile(figures.times, 0.95), mean: mean(figures.times),
+        p50: percentile(figures.times, 0.5), p95: percentile(figures.times, 0.95),
         ndcg: mean(figures.ndcg), recall: mean(figures.recall), success: mean(figures.success)
     }]));
 };

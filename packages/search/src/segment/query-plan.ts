@@ -168,12 +168,12 @@ class Planner {
         this.candidates.push({ term, weight: inPair ? weight * this.settings.ranking.characterInPair : weight, fields, stopWord: token.stopWord, inPair, shown: shown && !inPair });
     }
 
-    /** Without stop words and what is common, unless nothing else is there. Once for each term. */
+    /** Without what is common, unless nothing else is there. Once for each term. */
     private chosen(): Candidate[] {
         const { view, ranking } = this.settings;
         const limit = Math.max(ranking.neverCommon, view.size * ranking.commonShare);
-        const limitInPair = view.size * ranking.commonShare;
-        const telling = this.candidates.filter(each => !each.stopWord && view.frequencyOf(each.term, each.fields) <= (each.inPair ? limitInPair : limit));
+        const limitOf = ({ stopWord, inPair }: Candidate): number => inPair ? view.size * ranking.commonShare : stopWord ? ranking.neverCommon : limit;
+        const telling = this.candidates.filter(each => view.frequencyOf(each.term, each.fields) <= limitOf(each));
         const kept = new Map<number, Candidate>();
         for (const each of telling.length > 0 ? telling : this.candidates) {
             const key = each.term * 256 + each.fields;

@@ -26,7 +26,10 @@ export interface Ranking {
     readonly characterInPair: number;
     /** terms in a larger share of the documents are left out of a query in which something else is left */
     readonly commonShare: number;
-    /** a term in so few documents is never common, unless it is a character of a pair, which says little besides the pair */
+    /**
+     * A term in so few documents is never common, unless it is a character of a pair, which says little besides the pair. A
+     * stop word is common in more.
+     */
     readonly neverCommon: number;
     /** weights of what was not typed, relative to what was */
     readonly prefix: { readonly weight: number; readonly expansions: number };
@@ -39,10 +42,10 @@ export interface Ranking {
 export const defaultRanking: Ranking = {
     saturation: 1.2,
     fields: {
-        title: { weight: 3, b: 0.8, alone: 0.5 },
-        questions: { weight: 2, b: 0.6, alone: 0.2 },
+        title: { weight: 2, b: 0.8, alone: 1.5 },
+        questions: { weight: 2, b: 0.7, alone: 0.7 },
         tags: { weight: 1, b: 0.5, alone: 0 },
-        text: { weight: 1, b: 0.45, alone: 0 }
+        text: { weight: 1, b: 0.7, alone: 0 }
     },
     characterInPair: 0.5,
     commonShare: 0.1,
