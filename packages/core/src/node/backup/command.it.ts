@@ -70,7 +70,7 @@ it('backs up the database of a running server, or of none, and restores into a n
         expect(await settingsIn(restored)).toEqual(expected);
         await restored.close();
     }
-});
+}, 180_000);
 
 it('says in one sentence what is wrong', async () => {
     expect(await run('backup', '--data', 'nowhere', 'x.tar')).toEqual({ code: 1, said: `There is no backup. There is no database in ${at('nowhere')}. Name the data folder with --data, or the server with --database-url.\n` });
