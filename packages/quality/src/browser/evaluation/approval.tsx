@@ -8,6 +8,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { useDraft } from '@earshot/core/lib/browser/application/draft';
+import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Dialog, Field, FormErrors, NOTHING, Skeleton, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { qualityContract } from '../../common/quality-contract';
@@ -63,12 +64,21 @@ const OneAnswer = ({ change, answer, marks }: { readonly change: AnswerChange; r
     {marks.length > 0 && <p className='q-quiet e-figures'>{marks.map(markText).join(', ')}</p>}
 </>;
 
+/** What was returned is its author's draft again, out of the approver's sight: "not found" says no more than that. */
+const returned = (error: unknown): undefined => {
+    if ((error as { readonly code?: string }).code !== 'NOT_FOUND') {
+        throw error;
+    }
+    return undefined;
+};
+
 function RejectDialog({ evaluation, onClose }: { readonly evaluation: Evaluation; onClose(): void }): React.ReactElement {
     const client = useClient(qualityContract);
+    const navigate = useNavigate();
     const [reason, setReason, forget] = useDraft(`quality.rejection.${evaluation.id}`, '');
     const reject = useChange({
-        run: () => client.evaluations.reject({ id: evaluation.id, version: evaluation.version, reason: reason.trim() }), invalidates: [['evaluation']], failures: 'form',
-        done: () => nls.localize('earshot/quality/approval/rejected', 'The correction is back with {0}.', evaluation.evaluatorName), then: () => { forget(); onClose(); }
+        run: () => client.evaluations.reject({ id: evaluation.id, version: evaluation.version, reason: reason.trim() }).then(() => undefined, returned), invalidates: [['evaluation', 'list']], failures: 'form',
+        done: () => nls.localize('earshot/quality/approval/rejected', 'The correction is back with {0}.', evaluation.evaluatorName), then: () => { forget(); void navigate('/quality/evaluations', { query: { state: 'revision-pending' } }); }
     });
     const enough = reason.trim().length >= shortestReason;
     return <Dialog title={nls.localize('earshot/quality/approval/reject-title', 'Return the correction')} onClose={onClose} onSubmit={() => { if (enough) { reject.mutate(undefined); } }}

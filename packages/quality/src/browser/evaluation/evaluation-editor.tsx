@@ -9,18 +9,17 @@ import type { PlayerController } from '@earshot/media/lib/browser/player';
 import { generateUuid } from '@theia/core/lib/common/uuid';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient, useService, useToast, useUndo } from '@earshot/core/lib/browser/application';
+import { useService, useToast, useUndo } from '@earshot/core/lib/browser/application';
 import { PageKeyService, usePageKeys } from '@earshot/core/lib/browser/keyboard';
-import { useNavigate } from '@earshot/core/lib/browser/navigation';
-import { Button, IconButton, Keys, Menu } from '@earshot/core/lib/browser/widgets';
+import { Button, Keys } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
-import { qualityContract } from '../../common/quality-contract';
 import { answerChanges } from './answer-changes';
 import { BlindBanner } from './blind-banner';
 import { CallPane } from './call-pane';
 import { DraftNotices, SavedState } from './draft/saved-state';
 import type { Ending } from './draft/draft-state';
 import { useDraft } from './draft/use-draft';
+import { EditorMenu } from './editor-menu';
 import { EvaluationDesk } from './evaluation-desk';
 import { EvaluationPlayer } from './evaluation-player';
 import { MarkPane } from './mark-pane';
@@ -90,7 +89,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         }
     };
     return <EvaluationDesk evaluation={evaluation} back={back}
-        status={<><TodayCount count={useToday(true)} /><SavedState state={state} /><EditorMenu evaluation={evaluation} back={back} /></>}
+        status={<><TodayCount count={useToday(true)} /><SavedState state={state} /><EditorMenu evaluation={evaluation} back={back} content={() => session.state.get().content} /></>}
         notices={<>
             {evaluation.purpose === 'calibration' && <BlindBanner sessionId={evaluation.sessionId!} />}
             {evaluation.reason && <RevisionBanner reason={evaluation.reason} />}
@@ -132,16 +131,3 @@ function SubmitBar({ submitting, correction, onSubmit }: { readonly submitting: 
 
 const RevisionBanner = ({ reason }: { readonly reason: string }): React.ReactElement =>
     <p className='q-banner'>{nls.localize('earshot/quality/correction/banner', 'You correct a submitted evaluation: “{0}”. It counts when somebody else has approved it.', reason)}</p>;
-
-/** What is rarely done to a draft. */
-function EditorMenu({ evaluation, back }: { readonly evaluation: Evaluation; readonly back: { readonly to: string } }): React.ReactElement | null {
-    const client = useClient(qualityContract);
-    const navigate = useNavigate();
-    const discard = useChange({
-        run: () => client.evaluations.discard({ id: evaluation.id }), invalidates: [['evaluation', 'list'], ['interaction']],
-        done: () => nls.localize('earshot/quality/evaluate/discarded', 'The draft is discarded.'), then: () => void navigate(back.to)
-    });
-    return evaluation.may.includes('discard') ? <Menu alignment='end' label={nls.localize('earshot/quality/evaluate/more', 'More')} items={[
-        { label: nls.localize('earshot/quality/evaluate/discard', 'Discard this draft'), icon: 'trash', danger: true, run: () => discard.mutate(undefined) }
-    ]}><IconButton icon='ellipsis' label={nls.localize('earshot/quality/evaluate/more', 'More')} /></Menu> : null;
-}
