@@ -18,13 +18,13 @@ const inOrder = (highlights: readonly Highlight[]): Highlight[] => {
 /** Where terms and sequences stand in a document, in the original's offsets. */
 export const highlightsIn = (index: SegmentIndex, document: number, terms: ReadonlySet<number>, sequences: readonly Sequence[], fields: number): Highlight[] => {
     const found: Highlight[] = [];
-    const { dictionary } = index.parts;
+    const keys = new Set([...terms].map(each => index.parts.dictionary.keys.items[each]));
     let field: FieldName = 'title';
     let wanted = true;
     let value = 0;
     let before = { code: 0, start: 0 };
     const note = (key: number, start: number, end: number): void => {
-        if (wanted && terms.has(dictionary.find(key))) {
+        if (wanted && keys.has(key)) {
             found.push({ field, value, start, end });
         }
     };

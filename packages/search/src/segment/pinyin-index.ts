@@ -27,7 +27,9 @@ const hanOf = (text: string): string => {
  * than an index of every way to abbreviate them would be worth.
  */
 export class PinyinIndex {
-    private readonly first: number[] = [];
+    /** the first letter of each syllable; there are some 400 */
+    private readonly first = new Uint8Array(65536);
+    private lettersNoted = 0;
     readonly syllables: Values;
 
     constructor(
@@ -72,12 +74,13 @@ export class PinyinIndex {
     }
 
     private noteFirstLetters(): void {
-        for (let index = this.first.length; index < this.syllables.values.length; index++) {
-            this.first.push(this.syllables.values[index].charCodeAt(0));
+        for (; this.lettersNoted < this.syllables.values.length; this.lettersNoted++) {
+            this.first[this.lettersNoted] = this.syllables.values[this.lettersNoted].charCodeAt(0);
         }
     }
 
     private bestIn(letters: string, document: number, start: number, end: number): PinyinMatch | undefined {
+        const { first } = this;
         const sounds = this.sounds.items;
         const wanted = letters.charCodeAt(0);
         let best: PinyinMatch | undefined;
@@ -87,7 +90,7 @@ export class PinyinIndex {
             if (sounds[index] === nextValue) {
                 value++;
                 valueStart = index + 1;
-            } else if (this.first[sounds[index]] === wanted) {
+            } else if (first[sounds[index]] === wanted) {
                 const count = this.match(letters, 0, index, 0);
                 if (count > 0) {
                     const score = this.score(letters.length, index, count, valueStart);
