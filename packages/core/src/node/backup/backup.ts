@@ -94,12 +94,16 @@ async function addTable(archive: ArchiveWriter, client: Client, { name, columns 
     const rows = copyOut(client, `copy ${quoted(name)} (${columns.map(quoted).join(', ')}) to stdout`, partBytes);
     const whole = createHash('sha256');
     const parts: ManifestTable['parts'] = [];
-    for (let next = await rows.next(); ; next = await rows.next()) {
-        if (next.done) {
-            return { name, columns: [...columns], rows: next.value, sha256: whole.digest('hex'), parts };
+    try {
+        for (let next = await rows.next(); ; next = await rows.next()) {
+            if (next.done) {
+                return { name, columns: [...columns], rows: next.value, sha256: whole.digest('hex'), parts };
+            }
+            whole.update(next.value);
+            parts.push(await archive.add(partName(name, parts.length), next.value.length, [next.value]));
         }
-        whole.update(next.value);
-        parts.push(await archive.add(partName(name, parts.length), next.value.length, [next.value]));
+    } finally {
+        await rows.return(0);
     }
 }
 

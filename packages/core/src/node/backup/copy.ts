@@ -82,16 +82,17 @@ class CopyOut extends Copy {
         return part.length > 0 ? part : undefined;
     }
 
-    /** Lets the rest of the answer come, to be thrown away. */
-    discard(): void {
-        this.parts = [];
-        this.bytes = -Infinity;
-        this.connection?.stream.resume();
+    /** Nobody wants the rest, which may be long: the connection ends with it. */
+    abandon(): void {
+        if (!this.ended) {
+            this.connection?.stream.destroy();
+        }
     }
 }
 
 /**
- * Runs a COPY … TO STDOUT and hands over its text in parts of about the same length, none larger than it has to be kept in memory.
+ * Runs a COPY … TO STDOUT and hands over its text in parts of about the same length. Whoever stops
+ * before the end loses the connection.
  *
  * @param partBytes length of a part; the last is shorter, any other may be longer by what was under way
  * @returns the number of rows, after the last part
@@ -104,7 +105,7 @@ export async function* copyOut(client: ClientBase, statement: string, partBytes:
         }
         return await copy.done;
     } finally {
-        copy.discard();
+        copy.abandon();
     }
 }
 
