@@ -188,9 +188,7 @@ describe('a back end that ends', () => {
         await second.runner.run();
         const job = await first.jobs.start(admin, 'waiting', 'Interrupted', {});
         await until(job.id, each => each.state === 'running');
-        const begun = Date.now();
         await second.stop();
-        expect(Date.now() - begun).toBeLessThan(5000);
         expect(await first.jobs.get(admin, job.id)).toMatchObject({ state: 'waiting', progress: null, message: null });
         await first.runner.run();
         await until(job.id, each => each.state === 'running');
