@@ -82,7 +82,7 @@ describe('quick open', () => {
                 { kind: 'quick', search: async () => [hit] }
             ]
         }).quickOpen(admin, 'q', 5);
-        expect(Date.now() - started).toBeLessThan(700);
+        expect(Date.now() - started).toBeLessThan(4000);
         expect(found).toEqual([hit]);
         expect(error).toHaveBeenCalledOnce();
         expect(warn).toHaveBeenCalledOnce();
