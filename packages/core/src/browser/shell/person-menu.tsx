@@ -7,7 +7,7 @@ import { type Language, languageNames } from '../application/language';
 import { SessionService } from '../application/session-service';
 import { useNavigate } from '../navigation/hooks';
 import { themeLabels, type Density, type ThemeChoice } from '../theming/appearance-service';
-import { Avatar } from '../widgets/avatar';
+import { Avatar, initials } from '../widgets/avatar';
 import { Menu, type MenuItem } from '../widgets/menu';
 import { EarshotCommands } from './commands';
 
@@ -45,7 +45,9 @@ export function PersonMenu(): React.ReactElement {
         { label: nls.localize('earshot/core/person-menu/keys', 'Keys'), icon: 'keyboard', keys: '?', run: () => void commands.executeCommand(EarshotCommands.keyboardHelp.id) },
         { label: nls.localize('earshot/core/commands/sign-out', 'Sign out'), icon: 'sign-out', run: () => void commands.executeCommand(EarshotCommands.signOut.id) }
     ];
-    return <Menu items={items} alignment='end' label={nls.localize('earshot/core/person-menu/label', 'You: {0}', person.name)}>
-        <button type='button' className='e-person-button' aria-label={nls.localize('earshot/core/person-menu/label', 'You: {0}', person.name)}><Avatar name={person.name} /></button>
+    const label = nls.localize('earshot/core/person-menu/label', 'You: {0}', person.name);
+    // what is seen on the button is part of its name, for those who press it by saying so
+    return <Menu items={items} alignment='end' label={label}>
+        <button type='button' className='e-person-button' aria-label={`${label} (${initials(person.name)})`}><Avatar name={person.name} /></button>
     </Menu>;
 }
