@@ -79,7 +79,7 @@ describe('a recording', () => {
                 expect(outcome).toBeTypeOf('object');
             }
         }
-    });
+    }, scratches * 10_000);
     it('with an awkward name or in awkward fields is taken in', async () => {
         for (const name of ['../../../../tmp/escape.wav', 'a'.repeat(5000), '复核.wav', '"; filename="x', 'con']) {
             expect(await importing(shortCall(1, 100 + imported), name), name).toMatchObject({ recording: { state: 'ready' } });
