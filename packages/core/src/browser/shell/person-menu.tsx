@@ -48,6 +48,6 @@ export function PersonMenu(): React.ReactElement {
     const label = nls.localize('earshot/core/person-menu/label', 'You: {0}', person.name);
     // what is seen on the button is part of its name, for those who press it by saying so
     return <Menu items={items} alignment='end' label={label}>
-        <button type='button' className='e-person-button' aria-label={`${label} (${initials(person.name)})`}><Avatar name={person.name} /></button>
+        <button type='button' className='e-person-button' aria-label={`${label}, ${initials(person.name)}`}><Avatar name={person.name} /></button>
     </Menu>;
 }
