@@ -13,7 +13,7 @@ import type { PackageMigrations } from '../storage/migration';
 import { backUp } from './backup';
 import { withConnection } from './backup-session';
 import { readSequences } from './catalog';
-import { contents, now, openTestPlace, packages, query, schemas, type TestPlace, version } from './test-place';
+import { contents, now, openTestPlace, packages, query, schemas, type TestPlace, version } from './testing/test-place';
 
 let place: TestPlace;
 beforeAll(async () => {

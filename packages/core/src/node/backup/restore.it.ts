@@ -8,7 +8,7 @@ import { FileBlobStore } from '../blobs/file-blob-store';
 import { Database } from '../storage/database';
 import { backUp } from './backup';
 import { checkArchive } from './check-archive';
-import { contents, expectUntouched, now, openTestPlace, packages, query, type TestPlace, version } from './test-place';
+import { contents, expectUntouched, now, openTestPlace, packages, query, type TestPlace, version } from './testing/test-place';
 
 let place: TestPlace;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** For the tests of backup and restore: rows in every table there is, whatever package it belongs to. */
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import { newId } from '../storage/identifier';
-import { quoted, readTables } from './catalog';
+import { newId } from '../../storage/identifier';
+import { quoted, readTables } from '../catalog';
 
 interface Column { readonly name: string; readonly type: string; readonly optional: boolean; readonly choices: string | null; readonly target: string | null; readonly targetColumn: string | null }
 
