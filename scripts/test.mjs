@@ -1,6 +1,6 @@
 /**
  * npm test: everything that decides whether the repository is sound. Installs, compiles and bundles what is needed first.
- * The last line counts over all suites; each static check counts as one test.
+ * The last line counts over all suites; each static check counts as one test. What failed or was skipped is named before it.
  */
 import { parseArgs } from 'node:util';
 import { compile } from './prepare/building.mjs';
@@ -28,21 +28,21 @@ const options = () => {
 
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+const countsOf = ({ passed, failures, skips }) => `${passed} passed, ${failures.length} failed, ${skips.length} skipped`;
+
 /** Runs one check; one that breaks counts as a failed test. */
 const outcomeOf = async (name, context) => {
     const began = Date.now();
     log(`\n▸ ${name}`);
-    try {
-        const outcome = await checks[name](context);
-        log(`${outcome.failed > 0 ? '✗' : '✓'} ${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped (${seconds(began)})`);
-        return outcome;
-    } catch (error) {
-        log(`${error.message}\n✗ ${name} (${seconds(began)})`);
-        return { passed: 0, failed: 1, skipped: 0 };
-    }
+    const outcome = await checks[name](context).catch(error => {
+        log(error.message);
+        return { passed: 0, failures: [name], skips: [] };
+    });
+    log(`${outcome.failures.length > 0 ? '✗' : '✓'} ${name}: ${countsOf(outcome)} (${seconds(began)})`);
+    return outcome;
 };
 
-const add = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped });
+const total = outcomes => ({ passed: outcomes.reduce((sum, each) => sum + each.passed, 0), failures: outcomes.flatMap(each => each.failures), skips: outcomes.flatMap(each => each.skips) });
 
 const main = async () => {
     let chosen;
@@ -57,18 +57,22 @@ const main = async () => {
         // tests load other packages as compiled; what does not compile is told by the check of the types
         await compile().catch(() => log('Some types are wrong: see --only types.'));
     }
-    let total = { passed: 0, failed: 0, skipped: 0 };
+    const outcomes = [];
     for (const name of Object.keys(checks).filter(each => chosen.wanted.includes(each))) {
-        total = add(total, await outcomeOf(name, { ...chosen, log }));
+        outcomes.push(await outcomeOf(name, { ...chosen, log }));
     }
-    log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-    return total.failed > 0 || total.passed === 0 ? 1 : 0;
+    const whole = total(outcomes);
+    log('');
+    whole.skips.forEach(each => log(`skipped: ${each}`));
+    whole.failures.forEach(each => log(`failed: ${each}`));
+    log(countsOf(whole));
+    return whole.failures.length > 0 || whole.passed === 0 ? 1 : 0;
 };
 
 main().then(code => {
     process.exitCode = code;
 }, error => {
     console.error(error.message);
-    log('\n0 passed, 1 failed, 0 skipped');
+    log('\nfailed: the preparation\n0 passed, 1 failed, 0 skipped');
     process.exitCode = 1;
 });

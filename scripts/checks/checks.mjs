@@ -1,4 +1,4 @@
-/** The checks of the repository, in the order in which they run. Each takes { log, paths, long } and resolves to its counts. */
+/** The checks of the repository, in the order in which they run. Each takes { log, paths, long } and resolves to its outcome. */
 import * as fs from 'node:fs';
 import { build, compile, ensureBuilt } from '../prepare/building.mjs';
 import { run } from '../prepare/command.mjs';
@@ -7,7 +7,7 @@ import { inRepository, pinnedNode, tool } from '../prepare/repository.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { runTests } from './test-runner.mjs';
 
-const one = { passed: 1, failed: 0, skipped: 0 };
+const one = { passed: 1, failures: [], skips: [] };
 
 /** A check that is right or wrong as a whole: a command that ends with 0. */
 const command = (...commands) => async () => {

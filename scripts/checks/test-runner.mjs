@@ -3,21 +3,27 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { CommandError, run } from '../prepare/command.mjs';
-import { tool } from '../prepare/repository.mjs';
+import { repository, tool } from '../prepare/repository.mjs';
 
 /** A file that cannot be loaded has no tests to report, and yet failed. */
-const unloaded = report => report.testResults.filter(each => each.status === 'failed' && each.assertionResults.every(test => test.status !== 'failed')).length;
+const isUnloaded = file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed');
 
-const countsIn = report => ({
+const firstLine = text => (text ?? '').split('\n', 1)[0].slice(0, 300);
+
+/** Tests with one of these states, as "file: what it is about (why)". */
+const named = (report, ...states) => report.testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(test => states.includes(test.status))
+    .map(test => [path.relative(repository, name), ': ', test.fullName, test.failureMessages.length > 0 ? ` (${firstLine(test.failureMessages[0])})` : ''].join('')));
+
+const outcomeIn = report => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded(report),
-    skipped: report.numPendingTests + report.numTodoTests
+    failures: [...report.testResults.filter(isUnloaded).map(each => `${path.relative(repository, each.name)} (${firstLine(each.message)})`), ...named(report, 'failed')],
+    skips: named(report, 'pending', 'skipped', 'todo')
 });
 
 /**
  * @param {string} project of vitest.config.mts
  * @param {{ paths: readonly string[], long: boolean }} context paths: parts of the paths of the files to run, none for all
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failures: readonly string[], skips: readonly string[] }>} with the names of what did not pass
  */
 export const runTests = async (project, { paths, long }, environment = {}) => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'earshot-report-'));
@@ -32,9 +38,8 @@ export const runTests = async (project, { paths, long }, environment = {}) => {
                 }
                 throw error;
             });
-        const counts = countsIn(JSON.parse(await fs.readFile(file, 'utf8')));
-        // an error outside of any test, or no test at all
-        return !ended && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+        const outcome = outcomeIn(JSON.parse(await fs.readFile(file, 'utf8')));
+        return !ended && outcome.failures.length === 0 ? { ...outcome, failures: [`${project}: an error outside of any test, or no test at all`] } : outcome;
     } finally {
         await fs.rm(folder, { recursive: true, force: true });
     }
