@@ -4,8 +4,9 @@ import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
+import { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { EntityType, SearchSource, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
+import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
@@ -35,7 +36,7 @@ export default new ContainerModule(bind => {
     for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, CalibrationResults]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
-    bind(SearchSource).to(InteractionSearch).inSingletonScope();
+    bind(LookupSource).to(InteractionSearch).inSingletonScope();
     bind(EntityType).to(InteractionType).inSingletonScope();
     bind(EntityType).to(EvaluationType).inSingletonScope();
     bind(EntityType).to(CalibrationType).inSingletonScope();

@@ -64,20 +64,12 @@ const OneAnswer = ({ change, answer, marks }: { readonly change: AnswerChange; r
     {marks.length > 0 && <p className='q-quiet e-figures'>{marks.map(markText).join(', ')}</p>}
 </>;
 
-/** What was returned is its author's draft again, out of the approver's sight: "not found" says no more than that. */
-const returned = (error: unknown): undefined => {
-    if ((error as { readonly code?: string }).code !== 'NOT_FOUND') {
-        throw error;
-    }
-    return undefined;
-};
-
 function RejectDialog({ evaluation, onClose }: { readonly evaluation: Evaluation; onClose(): void }): React.ReactElement {
     const client = useClient(qualityContract);
     const navigate = useNavigate();
     const [reason, setReason, forget] = useDraft(`quality.rejection.${evaluation.id}`, '');
     const reject = useChange({
-        run: () => client.evaluations.reject({ id: evaluation.id, version: evaluation.version, reason: reason.trim() }).then(() => undefined, returned), invalidates: [['evaluation', 'list']], failures: 'form',
+        run: () => client.evaluations.reject({ id: evaluation.id, version: evaluation.version, reason: reason.trim() }), invalidates: [['evaluation', 'list']], failures: 'form',
         done: () => nls.localize('earshot/quality/approval/rejected', 'The correction is back with {0}.', evaluation.evaluatorName), then: () => { forget(); void navigate('/quality/evaluations', { query: { state: 'revision-pending' } }); }
     });
     const enough = reason.trim().length >= shortestReason;

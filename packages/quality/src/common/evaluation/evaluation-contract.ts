@@ -46,6 +46,6 @@ export const evaluationOperations = {
     revise: operation('evaluation:write').route(route('POST', '/evaluations/{id}/revisions', 'Begin a correction of a submitted evaluation, with a reason; it takes effect when it is approved'))
         .input(z.object({ id, reason: z.string().trim().min(3).max(2000) })).output(evaluation),
     approve: operation('evaluation:approve').route(route('POST', '/evaluations/{id}/approval', 'Approve a correction; it replaces the earlier revision')).input(z.object({ id, version: z.number().int() })).output(evaluation),
-    reject: operation('evaluation:approve').route(route('POST', '/evaluations/{id}/rejection', 'Return a correction to its author')).input(z.object({ id, version: z.number().int(), reason: z.string().trim().min(3).max(2000) })).output(evaluation),
+    reject: operation('evaluation:approve').route(route('POST', '/evaluations/{id}/rejection', 'Return a correction to its author')).input(z.object({ id, version: z.number().int(), reason: z.string().trim().min(3).max(2000) })).output(done),
     today: operation('evaluation:write').route(route('GET', '/evaluation-day', 'How many I have submitted today, and my open drafts')).output(z.object({ submitted: z.number(), drafts: z.array(evaluationRow) }))
 };

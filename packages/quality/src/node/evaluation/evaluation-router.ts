@@ -28,7 +28,7 @@ export function evaluationRouter(service: EvaluationService, reader: EvaluationR
         }),
         reject: os.reject.handler(async ({ input, context }) => {
             await service.decide(caller(context), 'reject', input.id, input.version, input.reason);
-            return reader.get(caller(context), input.id);
+            return { done: true as const }; // from now on it is its author's draft, which the approver does not see
         })
     });
 }

@@ -1,8 +1,9 @@
 import type { Hit } from '@earshot/core/lib/common/house-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Principal } from '@earshot/core/lib/node/api/context';
+import type { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import type { EntityType, SearchSource } from '@earshot/core/lib/node/work/work-contributions';
+import type { EntityType } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { QualityTables } from '../quality-tables';
 import { filtered, type InteractionRow, visibleInteractions } from './interaction-query';
@@ -13,7 +14,7 @@ const hit = (row: InteractionRow): Hit => ({ kind: 'interaction', id: row.id, ti
 
 /** Calls for quick open: by call id and by agent. */
 @injectable()
-export class InteractionSearch implements SearchSource {
+export class InteractionSearch implements LookupSource {
     readonly kind = 'interaction';
 
     constructor(@inject(Database) private readonly database: Database) { }
