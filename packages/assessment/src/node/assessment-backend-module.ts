@@ -1,8 +1,9 @@
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { EntityType, SearchSource } from '@earshot/core/lib/node/work/work-contributions';
+import { EntityType } from '@earshot/core/lib/node/work/work-contributions';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { assessmentOperations, assessmentPermissions } from '../common/assessment-contract';
@@ -23,7 +24,7 @@ export default new ContainerModule(bind => {
     for (const each of [FormService, FormEditing, FilledFormService, RulingService, FormEntity]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
-    bind(SearchSource).toService(FormEntity);
+    bind(LookupSource).toService(FormEntity);
     bind(EntityType).toService(FormEntity);
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'assessment', contract: assessmentOperations,

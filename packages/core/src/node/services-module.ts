@@ -30,9 +30,11 @@ import { PeopleService } from './people/people-service';
 import { PositionService } from './people/position-service';
 import { TeamSearch } from './people/team-search';
 import { TeamService } from './people/team-service';
+import { LookupSource } from './search/lookup-source';
+import { SearchSource } from './search/search-source';
 import { StartTask } from './start/start-task';
 import { JobEntity, PositionEntity, RoleEntity } from './work/core-entities';
-import { EntityType, SearchSource, WorkItemSource } from './work/work-contributions';
+import { EntityType, WorkItemSource } from './work/work-contributions';
 import { workRouter } from './work/work-router';
 import { WorkService } from './work/work-service';
 
@@ -47,12 +49,12 @@ const contributions: readonly (readonly [Service, ...symbol[]])[] = [
     [RoleSeeding, StartTask], [JobQueue, StartTask], [JobRunner, StartTask], [NotificationDelivery, StartTask], [Schedules, StartTask],
     [NotificationDispatch, ScheduleContribution], [NotificationCleaning, ScheduleContribution], [BlobSweeping, ScheduleContribution],
     [TeamLeadershipHandOver, HandOverContribution],
-    [PeopleSearch, SearchSource], [TeamSearch, SearchSource, EntityType], [PersonEntity, EntityType], [PositionEntity, EntityType], [RoleEntity, EntityType], [JobEntity, EntityType]
+    [PeopleSearch, LookupSource], [TeamSearch, LookupSource, EntityType], [PersonEntity, EntityType], [PositionEntity, EntityType], [RoleEntity, EntityType], [JobEntity, EntityType]
 ];
 
 /** Binds people, roles, jobs, notifications, blobs and work, with their contribution points. */
 export function bindCoreServices(bind: interfaces.Bind): void {
-    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, SearchSource, EntityType]) {
+    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, LookupSource, SearchSource, EntityType]) {
         bindContributionProvider(bind, each);
     }
     services.forEach(each => bind(each).toSelf().inSingletonScope());

@@ -2,8 +2,9 @@ import type { Hit } from '@earshot/core/lib/common/house-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { rankOf, unrelated } from '@earshot/core/lib/common/work/rank-hits';
 import { scopeOf } from '@earshot/core/lib/node/api/context';
+import type { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import type { EntityType, Person, SearchSource } from '@earshot/core/lib/node/work/work-contributions';
+import type { EntityType, Person } from '@earshot/core/lib/node/work/work-contributions';
 import { localized } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Form } from '../../common/assessment-contract';
@@ -18,7 +19,7 @@ const hit = ({ id, key, published, draft }: Form, title: string): Hit =>
 
 /** Forms by name, in whichever language or in pinyin, and by link. */
 @injectable()
-export class FormEntity implements SearchSource, EntityType {
+export class FormEntity implements LookupSource, EntityType {
     readonly kind = 'form';
     readonly package = 'assessment';
     readonly type = 'forms';

@@ -5,8 +5,9 @@ import { linkTo } from '../../common/linking/entity-link';
 import { asSpelling } from '../../common/people/name-spelling';
 import type { Person as PersonShape } from '../../common/people/people-contract';
 import { withinScope } from '../access/scope';
+import type { LookupSource } from '../search/lookup-source';
 import { Database } from '../storage/database';
-import type { EntityType, Person, SearchSource } from '../work/work-contributions';
+import type { EntityType, Person } from '../work/work-contributions';
 import { escaped, matches, PeopleService } from './people-service';
 import { asPerson, personRows, personScope } from './person-rows';
 
@@ -15,7 +16,7 @@ const asHit = ({ id, name, employeeNumber, login, teamName }: PersonShape): Hit 
 
 /** Active people by name, login, employee number or pinyin, within what the caller may see. */
 @injectable()
-export class PeopleSearch implements SearchSource {
+export class PeopleSearch implements LookupSource {
     readonly kind = 'person';
 
     constructor(@inject(Database) private readonly database: Database) { }

@@ -5,12 +5,13 @@ import type { Team } from '../../common/people/people-contract';
 import { ancestors } from '../../common/people/team-tree';
 import { rankHits, rankOf, unrelated } from '../../common/work/rank-hits';
 import { scopeOf } from '../api/context';
-import type { EntityType, Person, SearchSource } from '../work/work-contributions';
+import type { LookupSource } from '../search/lookup-source';
+import type { EntityType, Person } from '../work/work-contributions';
 import { TeamService } from './team-service';
 
 /** Teams by name or pinyin, and by link; below the name the teams above. */
 @injectable()
-export class TeamSearch implements SearchSource, EntityType {
+export class TeamSearch implements LookupSource, EntityType {
     readonly kind = 'team';
     readonly package = 'core';
     readonly type = 'teams';

@@ -13,15 +13,6 @@ export interface WorkItemSource {
     figures?(principal: Person): Promise<readonly Figure[]>;
 }
 
-/** Contribution point: things that quick open finds by name, number or pinyin. */
-export const SearchSource = Symbol('SearchSource');
-export interface SearchSource {
-    /** `person`, `interaction` …; the browser has a word and an icon for it. */
-    readonly kind: string;
-    /** The best first, and only what this person may see. Typed letter by letter, so it must be quick: a source that takes longer than 400 ms is left out. */
-    search(principal: Person, text: string, limit: number): Promise<readonly Hit[]>;
-}
-
 /** Contribution point: how things of one kind are named and linked: `earshot:/<package>/<type>/<id>`. */
 export const EntityType = Symbol('EntityType');
 export interface EntityType {

@@ -14,7 +14,8 @@ import { TeamService } from '../people/team-service';
 import { allowed, openTestHouse, type TestHouse, type TestPerson } from '../people/test-house';
 import { newId } from '../storage/identifier';
 import { JobEntity, PositionEntity, RoleEntity } from './core-entities';
-import type { EntityType, SearchSource, WorkItemSource } from './work-contributions';
+import type { LookupSource } from '../search/lookup-source';
+import type { EntityType, WorkItemSource } from './work-contributions';
 import { WorkService } from './work-service';
 
 let house: TestHouse;
@@ -39,7 +40,7 @@ afterAll(async () => {
     await house.close();
 });
 
-const service = (parts: { work?: WorkItemSource[]; search?: SearchSource[]; entities?: EntityType[] } = {}): WorkService => {
+const service = (parts: { work?: WorkItemSource[]; search?: LookupSource[]; entities?: EntityType[] } = {}): WorkService => {
     const teams = new TeamSearch(new TeamService(house.database));
     const roles = new RolesService(house.database, { getContributions: () => [{ permissions: corePermissions }] });
     return new WorkService(

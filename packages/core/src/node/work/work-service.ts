@@ -6,17 +6,18 @@ import { parseLink } from '../../common/linking/entity-link';
 import { orderWork } from '../../common/work/order-work';
 import { rankHits } from '../../common/work/rank-hits';
 import { orNotFound } from '../api/failure';
-import { EntityType, type Person, SearchSource, WorkItemSource } from './work-contributions';
+import { LookupSource } from '../search/lookup-source';
+import { EntityType, type Person, WorkItemSource } from './work-contributions';
 
 const workBudgetMs = 2000;
-const searchBudgetMs = 400;
+const lookupBudgetMs = 400;
 
 /** Home, quick open and links: asks all packages at once, and lets none of them hold up the others. */
 @injectable()
 export class WorkService {
     constructor(
         @inject(ContributionProvider) @named(WorkItemSource) private readonly workSources: ContributionProvider<WorkItemSource>,
-        @inject(ContributionProvider) @named(SearchSource) private readonly searchSources: ContributionProvider<SearchSource>,
+        @inject(ContributionProvider) @named(LookupSource) private readonly lookupSources: ContributionProvider<LookupSource>,
         @inject(ContributionProvider) @named(EntityType) private readonly entityTypes: ContributionProvider<EntityType>
     ) { }
 
@@ -39,7 +40,7 @@ export class WorkService {
             const hit = await this.describe(principal, wanted);
             return hit ? [hit] : [];
         }
-        return rankHits(await gather(this.searchSources.getContributions(), searchBudgetMs, each => each.kind, each => each.search(principal, wanted, limit)), wanted, limit);
+        return rankHits(await gather(this.lookupSources.getContributions(), lookupBudgetMs, each => each.kind, each => each.search(principal, wanted, limit)), wanted, limit);
     }
 
     /** @throws NOT_FOUND for what is no link, leads nowhere, or to what the caller may not see. */
