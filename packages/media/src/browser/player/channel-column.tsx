@@ -17,6 +17,9 @@ export interface ChannelColumnProps {
     readonly exchanging: boolean;
 }
 
+/** A name above a volume, with air around them, pixels. In less they stand side by side. */
+const TWO_LINES = 36;
+
 /** Beside each waveform: who it is, and how loud. */
 export function ChannelColumn({ model, layout, roles, onExchange, exchanging }: ChannelColumnProps): React.ReactElement {
     const { gains } = useStore(model.mixer.mix);
@@ -29,13 +32,13 @@ export function ChannelColumn({ model, layout, roles, onExchange, exchanging }: 
         model.mixer.setGain(channel, gain > 0 ? 0 : before.current[channel] || 1);
     };
     return <div className='m-channels' style={{ height: layout.height }}>
-        {onExchange && <span className='m-exchange' style={{ top: layout.ruler }}>
+        {onExchange && <span className='m-exchange'>
             <IconButton icon='arrow-swap' label={nls.localize('earshot/media/player/exchange', 'Agent and customer are on each other’s channel: exchange them')} disabled={exchanging} onClick={onExchange} />
         </span>}
         {roles.map((role, channel) => {
             const gain = gains[channel];
             const name = roleName(role, roles.length > 1 ? channel : undefined);
-            return <div key={channel} className='m-channel' data-role={role} style={{ top: layout.waves + channel * layout.channelHeight, height: layout.channelHeight }}>
+            return <div key={channel} className='m-channel' data-role={role} data-low={layout.channelHeight < TWO_LINES || undefined} style={{ top: layout.waves + channel * layout.channelHeight, height: layout.channelHeight }}>
                 <span className='m-channel-name' title={name}>{name}</span>
                 {gain !== undefined && <>
                     <IconButton icon={gain > 0 ? 'unmute' : 'mute'} pressed={gain === 0} label={nls.localize('earshot/media/player/mute', 'Mute {0}', name)} onClick={() => mute(channel)} />

@@ -23,13 +23,15 @@ export function voiceName(kind: VoiceKind): string {
     }
 }
 
-/** Kinds of voice that no channel's name explains. */
-export const legendKinds = ['both', 'speech', 'hold', 'silence'] as const satisfies readonly VoiceKind[];
+/** What the bands of a recording can mean, in the order of the legend. */
+export const legendKinds = ['agent', 'customer', 'both', 'speech', 'hold', 'silence'] as const satisfies readonly VoiceKind[];
 export type LegendKind = typeof legendKinds[number];
 
 /** One word for the legend. */
 export function legendName(kind: LegendKind): string {
     switch (kind) {
+        case 'agent': return nls.localize('earshot/media/legend/agent', 'agent');
+        case 'customer': return nls.localize('earshot/media/legend/customer', 'customer');
         case 'both': return nls.localize('earshot/media/legend/both', 'both');
         case 'speech': return nls.localize('earshot/media/legend/speech', 'speech');
         case 'hold': return nls.localize('earshot/media/legend/hold', 'music?');

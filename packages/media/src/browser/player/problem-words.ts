@@ -11,6 +11,7 @@ export function problemText(code: string): string | undefined {
         case 'too-long': return nls.localize('earshot/media/problem/too-long', 'The recording is longer than is allowed here. Split it, or ask the administrator.');
         case 'corrupt': return nls.localize('earshot/media/problem/corrupt', 'The file is damaged and cannot be read. Export the recording again.');
         case 'legs-not-mono': return nls.localize('earshot/media/problem/legs-not-mono', 'Of a recording in two files, each must have one channel. One of these has more.');
+        case 'not-maskable': return nls.localize('earshot/media/problem/not-maskable', 'Nothing can be masked in this kind of audio. Convert the recording to WAV first.');
         case 'no-progress': return nls.localize('earshot/media/problem/no-progress', 'Reading the file got stuck and was given up. Try again; if it stays, export the recording again.');
         case 'blob-missing': return nls.localize('earshot/media/problem/blob-missing', 'The file is no longer in the storage of this server. Ask the administrator to restore it from the backup.');
         case 'disk-full': return nls.localize('earshot/media/problem/disk-full', 'The storage of this server is full. Ask the administrator to make room, then try again.');

@@ -150,6 +150,16 @@ describe('a player', () => {
         expect(onListened.mock.calls[0]![0]).toEqual([[0, 200]]);
     });
 
+    it('says what every band means, whose channel has a name or not', async () => {
+        await show(ready);
+        expect([...place.querySelectorAll('.m-legend li')].map(each => each.textContent)).toEqual(['agent', 'customer', 'both', 'silence']);
+    });
+
+    it.each([[28, true], [36, false], [44, false]])('puts name and volume side by side where %i pixels are too low for both', async (channelHeight, low) => {
+        await show(ready, { channelHeight });
+        expect([...place.querySelectorAll('.m-channel')].map(each => each.hasAttribute('data-low'))).toEqual([low, low]);
+    });
+
     it('exchanges the channels where the person may, and not on mono', async () => {
         await show(ready);
         expect([...place.querySelectorAll('.m-channel-name')].map(each => each.textContent)).toEqual(['Agent', 'Customer']);

@@ -104,8 +104,8 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
         <div className='m-picture'>
             <ChannelColumn model={model} layout={layout} roles={roles} onExchange={exchange} exchanging={exchanging} />
             <WaveformStage model={model} layout={layout} roles={roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
-            <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
             <PositionSlider model={model} bands={bands} customerAbove={roles[0] === 'customer'} marks={marks} />
+            <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
         </div>
         <PlayerControls model={model} keys={keyLabels} canSkip={bands.length > 0} onMark={mark} lists={lists} openList={openList} onList={setOpenList} />
         {openList === 'marks' && <MarkList marks={marks} openMark={openMark} onMark={openMarkAndPlay} />}
@@ -113,7 +113,7 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
     </div>;
 }
 
-/** What the bands mean that stand beside no channel's name. */
+/** What the bands mean, in a row of its own: beside the slider it would be cut. */
 const Legend = ({ kinds }: { readonly kinds: readonly LegendKind[] }): React.ReactElement =>
     <ul className='m-legend' aria-hidden='true'>{kinds.map(kind => <li key={kind} data-kind={kind}>{legendName(kind)}</li>)}</ul>;
 
