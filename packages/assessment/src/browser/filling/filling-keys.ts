@@ -24,7 +24,7 @@ export interface FillingKey {
     readonly bindings: readonly string[];
     title(): string;
     run(actions: FillingActions): void;
-    /** Works only with the focus in the form, not from elsewhere on the page. */
+    /** Works only with the focus in the form; elsewhere on the page it is nobody's, or the recording's, which lists it itself. */
     readonly local?: boolean;
     /** Also where a number is written, in which it means nothing. */
     readonly inNumbers?: boolean;
@@ -48,7 +48,7 @@ export const fillingKeys: readonly FillingKey[] = [
     ...digits,
     { keys: ['n', '0'], bindings: ['n', '0'], title: () => nls.localize('earshot/assessment/keys/not-applicable', 'Not applicable'), run: actions => actions.notApplicable() },
     { keys: ['c'], bindings: ['c'], title: () => nls.localize('earshot/assessment/keys/comment', 'Write a comment'), run: actions => actions.comment(), inNumbers: true },
-    { keys: ['m'], bindings: ['m'], title: () => nls.localize('earshot/assessment/keys/mark', 'Mark this second as evidence'), run: actions => actions.mark(), inNumbers: true },
+    { keys: ['m'], bindings: ['m'], title: () => nls.localize('earshot/assessment/keys/mark', 'Mark this second as evidence'), run: actions => actions.mark(), inNumbers: true, local: true },
     { keys: ['h'], bindings: ['h'], title: () => nls.localize('earshot/assessment/keys/help', 'Guidance, examples and rulings'), run: actions => actions.help(), inNumbers: true },
     { keys: ['arrowup'], bindings: ['up'], title: () => nls.localize('earshot/assessment/keys/previous', 'Previous question'), run: actions => actions.previous(), inNumbers: true },
     { keys: ['arrowdown'], bindings: ['down'], title: () => nls.localize('earshot/assessment/keys/next', 'Next question'), run: actions => actions.next(), inNumbers: true },

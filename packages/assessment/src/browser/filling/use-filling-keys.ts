@@ -12,12 +12,12 @@ const usedDigits = (form: FormDefinition): ReadonlySet<string> => new Set(allQue
 
 /**
  * Makes the keys of a form work wherever the focus is on a page, and lists them under `?`. For the one form that a page is about;
- * without it they work while the focus is in the form. `marks`: whether there is a recording to mark.
+ * without it they work while the focus is in the form.
  */
-export function useFillingKeys(form: FormDefinition | undefined, filling: React.RefObject<FillingActions>, enabled = true, marks = true): void {
+export function useFillingKeys(form: FormDefinition | undefined, filling: React.RefObject<FillingActions>, enabled = true): void {
     const used = React.useMemo(() => form ? usedDigits(form) : new Set<string>(), [form]);
     const group = nls.localize('earshot/assessment/keys/group', 'Form');
-    const meant = (key: string): boolean => /[1-9]/.test(key) ? used.has(key) : key !== 'm' || marks;
+    const meant = (key: string): boolean => !/[1-9]/.test(key) || used.has(key);
     usePageKeys(!enabled || !form ? [] : fillingKeys.filter(each => !each.local && each.keys.some(meant)).map((each): PageKey => ({
         keys: each.bindings, title: each.title(), group, run: () => { if (filling.current) { each.run(filling.current); } }
     })));

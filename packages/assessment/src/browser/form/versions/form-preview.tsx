@@ -19,7 +19,7 @@ export interface FormPreviewProps {
 export function FormPreview({ form, number, rulings, kinds }: FormPreviewProps): React.ReactElement {
     const [answers, setAnswers] = React.useState<Answers>({});
     const filling = React.useRef<FormFillingHandle>(null);
-    useFillingKeys(form, filling, true, false);
+    useFillingKeys(form, filling);
     return <div className='a-preview'>
         <Notice actions={<Button small onClick={() => setAnswers({})} disabled={Object.keys(answers).length === 0}>{nls.localize('earshot/assessment/preview/clear', 'Clear')}</Button>}>
             {nls.localize('earshot/assessment/preview/notice', 'Try it as an evaluator would: it is scored at once, and nothing is kept.')}
