@@ -32,6 +32,13 @@ describe('what is shown', () => {
         expect(invalidate).toHaveBeenCalledOnce();
     });
 
+    it('is asked again when something else that it shows has changed', () => {
+        queries.getQueryCache().build(queries, { queryKey: ['interaction', 'one'], meta: { shows: ['recording'] } }).setData({});
+        happened.fire({ type: 'recording.changed', entityId: 'x' });
+        vi.advanceTimersByTime(300);
+        expect(stale()).toEqual(['interaction']);
+    });
+
     it('is all asked again after a lost connection', () => {
         reconnected.fire();
         expect(stale()).toEqual(['evaluation', 'interaction', 'person']);

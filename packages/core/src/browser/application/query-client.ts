@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import type { DomainEventService } from './domain-event-service';
 
 /** Answers that will not become different by asking once more. */
@@ -17,6 +17,9 @@ export const createQueryClient = (): QueryClient => new QueryClient({
 /** The noun of `evaluation.changed` is `evaluation`: queries whose key begins with it are asked again. */
 export const nounOf = (eventType: string): string => eventType.split('.', 1)[0]!;
 
+/** A query that shows more than its own noun says so: `meta: { shows: ['recording'] }`. */
+const nounsOf = ({ queryKey, meta }: Pick<Query, 'queryKey' | 'meta'>): readonly string[] => [String(queryKey[0]), ...(meta?.shows as readonly string[] | undefined) ?? []];
+
 /** What changed elsewhere is asked again here. Events come in bursts (an import): one round of questions per burst. */
 export function keepFresh(queries: QueryClient, events: DomainEventService, pause = 250): void {
     const nouns = new Set<string>();
@@ -27,7 +30,7 @@ export function keepFresh(queries: QueryClient, events: DomainEventService, paus
             timer = undefined;
             const changed = new Set(nouns);
             nouns.clear();
-            void queries.invalidateQueries({ predicate: query => changed.has(String(query.queryKey[0])) });
+            void queries.invalidateQueries({ predicate: query => nounsOf(query).some(each => changed.has(each)) });
         }, pause);
     });
     events.onDidReconnect(() => void queries.invalidateQueries());

@@ -8,10 +8,13 @@ import { type CallFilter, callListInput } from './call-filter';
 interface CallList { readonly rows: Interaction[]; readonly next?: string }
 export type Call = Interaction & { readonly recording: Recording | null };
 
+/** A call shows the length and state of its recording, which change when it has been prepared. */
+const meta = { shows: ['recording'] };
+
 export function useCallList(filter: CallFilter): UseInfiniteQueryResult<InfiniteData<CallList>> {
     const client = useClient(qualityContract);
     return useInfiniteQuery({
-        queryKey: ['interaction', 'list', filter], initialPageParam: undefined as string | undefined,
+        queryKey: ['interaction', 'list', filter], meta, initialPageParam: undefined as string | undefined,
         queryFn: ({ pageParam, signal }) => client.interactions.list({ ...callListInput(filter), after: pageParam, limit: 100 }, { signal }) as Promise<CallList>,
         getNextPageParam: last => last.next
     });
@@ -19,7 +22,7 @@ export function useCallList(filter: CallFilter): UseInfiniteQueryResult<Infinite
 
 export function useCall(id: string): UseQueryResult<Call> {
     const client = useClient(qualityContract);
-    return useQuery({ queryKey: ['interaction', 'one', id], queryFn: ({ signal }) => client.interactions.get({ id }, { signal }) as Promise<Call> });
+    return useQuery({ queryKey: ['interaction', 'one', id], meta, queryFn: ({ signal }) => client.interactions.get({ id }, { signal }) as Promise<Call> });
 }
 
 const nothing: { readonly queues: readonly string[]; readonly tags: readonly string[] } = { queues: [], tags: [] };
