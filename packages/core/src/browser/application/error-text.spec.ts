@@ -16,6 +16,7 @@ describe('errors in words', () => {
         [{ code: 'CONFLICT', data: { reason: 'form.published', detail: { name: 'A' } } }, 'Form A is published.'],
         [{ code: 'CONFLICT', data: { reason: 'unheard-of' } }, 'Somebody changed this meanwhile. Look at the current state and try again.'],
         [{ code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 12 } }, 'Too many requests. Try again in 12 seconds.'],
+        [{ code: 'LOCKED', data: { retryAfterSeconds: 30 } }, 'Too many failed attempts. Try again in 30 seconds.'],
         [{ code: 'TOO_FEW' }, 'Draw more calls.'],
         [new Error('x'), 'Something went wrong on the server. Try again; if it stays, tell your administrator.'],
         [undefined, 'Something went wrong on the server. Try again; if it stays, tell your administrator.']

@@ -74,6 +74,7 @@ export class ErrorTextService {
             case 'INVALID':
             case 'BAD_REQUEST': return nls.localize('earshot/core/errors/invalid', 'Some of the input needs correcting.');
             case 'WRONG_CREDENTIALS': return nls.localize('earshot/core/errors/wrong-credentials', 'The password is wrong.');
+            case 'LOCKED': return nls.localize('earshot/core/errors/locked', 'Too many failed attempts. Try again in {0} seconds.', Number(data.retryAfterSeconds ?? 60));
             case 'PAYLOAD_TOO_LARGE':
             case 'CONTENT_TOO_LARGE': return nls.localize('earshot/core/errors/too-large', 'This is too large.');
             case 'TOO_MANY_REQUESTS': return nls.localize('earshot/core/errors/too-many-requests', 'Too many requests. Try again in {0} seconds.', Number(data.retryAfterSeconds ?? 60));

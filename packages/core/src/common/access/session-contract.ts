@@ -20,16 +20,19 @@ export type SessionInfo = z.infer<typeof sessionInfo>;
 
 const preferences = z.record(z.string().max(100), z.unknown());
 
+/** The same whether anybody has the name or not. */
+const locked = { status: 423, message: 'Too many failed attempts: wait a while.', data: z.object({ retryAfterSeconds: z.number() }) };
+
 export const sessionOperations = {
     signIn: operation(PUBLIC, { rate: 'strict' }).route({ method: 'POST', path: '/session', summary: 'Sign in; the answer sets the session cookie', tags: ['session'] })
         .input(z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) }))
         .output(sessionInfo)
-        .errors({ WRONG_CREDENTIALS: { status: 401, message: 'The name or the password is wrong.' }, LOCKED: { status: 423, message: 'Too many failed attempts: this account is locked for a while.', data: z.object({ retryAfterSeconds: z.number() }) } }),
+        .errors({ WRONG_CREDENTIALS: { status: 401, message: 'The name or the password is wrong.' }, LOCKED: locked }),
     current: operation(SIGNED_IN).route({ method: 'GET', path: '/session', summary: 'Who am I, and what may I do', tags: ['session'] }).output(sessionInfo),
     signOut: operation(SIGNED_IN).route({ method: 'DELETE', path: '/session', summary: 'Sign out; the session ends on the server', tags: ['session'] }).output(done),
     changePassword: operation(SIGNED_IN, { rate: 'strict' }).route({ method: 'POST', path: '/session/password', summary: 'Change my password; my other sessions end', tags: ['session'] })
         .input(z.object({ current: z.string().max(200), next: password })).output(done)
-        .errors({ WRONG_CREDENTIALS: { status: 403, message: 'The current password is wrong.' } }),
+        .errors({ WRONG_CREDENTIALS: { status: 403, message: 'The current password is wrong.' }, LOCKED: locked }),
     acceptInvitation: operation(PUBLIC, { rate: 'strict' }).route({ method: 'POST', path: '/session/invitation', summary: 'Set a password with a one-time link (first administrator, new people, reset)', tags: ['session'] })
         .input(z.object({ token: z.string().min(20).max(200), password })).output(sessionInfo),
     health: operation(PUBLIC).route({ method: 'GET', path: '/health', summary: 'Is the server up, and its database reachable', tags: ['session'] })

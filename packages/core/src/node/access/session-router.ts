@@ -1,19 +1,19 @@
-import type { ServerResponse, IncomingMessage } from 'node:http';
 import { sql } from 'kysely';
 import { sessionOperations } from '../../common/access/session-contract';
 import { caller, type RequestContext } from '../api/context';
-import { conflict, tooManyRequests } from '../api/failure';
+import { conflict } from '../api/failure';
 import { implementOperations } from '../api/implementation';
-import { RateLimiter } from '../http/rate-limiter';
-import { sessionCookie } from '../http/request-guard';
+import { cookieOf, sessionCookie } from '../http/request-guard';
 import type { SampleGuard } from '../http/sample-guard';
 import type { Database } from '../storage/database';
 import type { PreferenceService } from './preference-service';
-import { type BegunSession, loginName, type SessionService } from './session-service';
+import { deviceDays } from './known-devices';
+import type { BegunSession, SessionService } from './session-service';
+import type { SignInClient } from './sign-in-client';
 import type { TokenService } from './token-service';
 
-/** Sign-in attempts for one name from one address in a minute; the account's own lock-out comes on top. */
-const attemptsPerMinute = 20;
+/** By it a browser is known from which somebody has signed in before; it opens nothing. */
+const deviceCookie = 'earshot_device';
 
 export interface SessionServices {
     readonly sessions: SessionService; readonly tokens: TokenService; readonly preferences: PreferenceService;
@@ -22,24 +22,18 @@ export interface SessionServices {
 
 export function sessionRouter({ sessions, tokens, preferences, database, sample, version }: SessionServices) {
     const os = implementOperations(sessionOperations);
-    const attempts = new RateLimiter();
     const begin = async (context: RequestContext, session: BegunSession) => {
-        setCookie(context.request, context.response, session.secret, session.expiresAt);
+        setCookie(context, sessionCookie, session.secret, session.expiresAt);
+        setCookie(context, deviceCookie, session.device, new Date(Date.now() + deviceDays * 86_400_000));
         return sessions.describe(session.principal);
     };
     return os.router({
-        signIn: os.signIn.handler(async ({ input, context }) => {
-            const wait = attempts.take(`${context.address} ${loginName(input.login)}`, 'strict', attemptsPerMinute);
-            if (wait) {
-                throw tooManyRequests(wait);
-            }
-            return begin(context, await sessions.signIn(input.login, input.password));
-        }),
-        acceptInvitation: os.acceptInvitation.handler(async ({ input, context }) => begin(context, await sessions.acceptInvitation(input.token, input.password))),
+        signIn: os.signIn.handler(async ({ input, context }) => begin(context, await sessions.signIn(input.login, input.password, clientOf(context)))),
+        acceptInvitation: os.acceptInvitation.handler(async ({ input, context }) => begin(context, await sessions.acceptInvitation(input.token, input.password, clientOf(context)))),
         current: os.current.handler(({ context }) => sessions.describe(caller(context))),
         signOut: os.signOut.handler(async ({ context }) => {
             await sessions.end(caller(context));
-            setCookie(context.request, context.response, '', new Date(0));
+            setCookie(context, sessionCookie, '', new Date(0));
             return { done: true };
         }),
         changePassword: os.changePassword.handler(async ({ input, context }) => {
@@ -77,8 +71,9 @@ const withSession = (context: RequestContext) => {
     return principal;
 };
 
-function setCookie(request: IncomingMessage, response: ServerResponse, secret: string, expires: Date): void {
-    const secure = 'encrypted' in request.socket && request.socket.encrypted || process.env.EARSHOT_PUBLIC_URL?.startsWith('https:');
-    response.appendHeader('Set-Cookie', `${sessionCookie}=${secret}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure ? '; Secure' : ''}`);
-}
+const clientOf = ({ request, address }: RequestContext): SignInClient => ({ address, device: cookieOf(request, deviceCookie) });
 
+function setCookie({ request, response }: RequestContext, name: string, value: string, expires: Date): void {
+    const secure = 'encrypted' in request.socket && request.socket.encrypted || process.env.EARSHOT_PUBLIC_URL?.startsWith('https:');
+    response.appendHeader('Set-Cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure ? '; Secure' : ''}`);
+}

@@ -4,13 +4,15 @@ import type { Scope } from '../../common/access/permission';
 import { widest } from '../../common/access/permission';
 import type { SessionInfo } from '../../common/access/session-contract';
 import { languages, themes } from '../../common/access/session-contract';
-import { conflict, notFound, tooManyRequests, unauthorized } from '../api/failure';
+import { conflict, notFound, unauthorized } from '../api/failure';
 import { type Principal, systemPrincipal } from '../api/context';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
-import { lockSeconds } from './lockout';
+import { rememberDevice, sweepDevices } from './known-devices';
 import { hashPassword, passwordFits } from './password';
 import { hashOfSecret, newSecret } from './secret';
+import type { SignInClient } from './sign-in-client';
+import { type Attempt, forgive, loginName, SignInGuard } from './sign-in-guard';
 import { ORPCError } from '@orpc/server';
 
 /** A session ends this long after it was last used, and this long after it began. */
@@ -18,38 +20,41 @@ const idleMs = 12 * 3_600_000;
 const longestMs = 7 * 24 * 3_600_000;
 const touchAfterMs = 60_000;
 
-/** A login name as it is stored, however it was typed. */
-export const loginName = (typed: string): string => typed.trim().toLowerCase();
-
-export interface BegunSession { readonly secret: string; readonly expiresAt: Date; readonly principal: Principal & { readonly personId: string } }
+export interface BegunSession {
+    readonly secret: string;
+    readonly expiresAt: Date;
+    readonly principal: Principal & { readonly personId: string };
+    /** For the cookie by which the device is known from now on. */
+    readonly device: string;
+}
 
 /** Sign-in, sessions, invitations. The cookie holds an opaque secret; everything else stays here. */
 @injectable()
 export class SessionService {
     private readonly endListeners = new Set<(sessionIds: readonly string[]) => void>();
 
-    constructor(@inject(Database) private readonly database: Database) { }
+    private readonly guard: SignInGuard;
 
-    /** @throws WRONG_CREDENTIALS, or LOCKED after repeated failures. */
-    async signIn(login: string, password: string): Promise<BegunSession> {
+    constructor(@inject(Database) private readonly database: Database) {
+        this.guard = new SignInGuard(database);
+    }
+
+    /** @throws WRONG_CREDENTIALS, or LOCKED after repeated failures; both alike for a name that nobody has. */
+    async signIn(login: string, password: string, client: SignInClient): Promise<BegunSession> {
+        const attempt = await this.guard.attempt(login, client);
         const found = await this.database.read().selectFrom('core.person').select(['id', 'password', 'status'])
             .where('login', '=', loginName(login)).executeTakeFirst();
-        if (found) {
-            await this.refuseLocked(found.id);
-        }
         const fits = await passwordFits(password, found?.status === 'active' ? found.password : null);
         if (!found || !fits) {
-            if (found) {
-                await this.recordFailure(found.id);
-            }
+            await this.noteRefusal(found?.id, attempt);
             throw new ORPCError('WRONG_CREDENTIALS', { status: 401, message: 'The name or the password is wrong.' });
         }
-        await this.refuseLocked(found.id); // guesses made all at once have locked it while this one was computed
-        return this.begin(found.id, 'session.began');
+        await this.guard.takeBack(attempt);
+        return this.begin(found.id, client);
     }
 
     /** Sets a password with a one-time link, and signs in. @throws NOT_FOUND for a link that is unknown, used or expired. */
-    async acceptInvitation(token: string, password: string): Promise<BegunSession> {
+    async acceptInvitation(token: string, password: string, client: SignInClient): Promise<BegunSession> {
         const hash = await hashPassword(password);
         const personId = await this.database.write(systemPrincipal('invitation'), async (transaction, log) => {
             const invitation = await transaction.updateTable('core.invitation').set({ used_at: new Date() })
@@ -57,12 +62,15 @@ export class SessionService {
             if (!invitation) {
                 throw notFound();
             }
-            await transaction.updateTable('core.person').set({ password: hash, must_change_password: false, failed_attempts: 0, locked_until: null })
-                .where('id', '=', invitation.person_id).where('status', '=', 'active').execute();
+            const person = await transaction.updateTable('core.person').set({ password: hash, must_change_password: false })
+                .where('id', '=', invitation.person_id).where('status', '=', 'active').returning('login').executeTakeFirst();
+            if (person) {
+                await forgive(transaction, person.login);
+            }
             log.audit('invitation.accepted', 'people', invitation.person_id);
             return invitation.person_id;
         });
-        return this.begin(personId, 'session.began');
+        return this.begin(personId, client);
     }
 
     /** Changes one's own password and ends one's other sessions. */
@@ -71,14 +79,12 @@ export class SessionService {
         if (sample) {
             throw conflict('sample-account');
         }
-        const locked = await this.lockedSeconds(principal.personId);
-        if (locked) {
-            throw tooManyRequests(locked); // a session in the wrong hands is no way to try passwords either
-        }
+        const attempt = await this.guard.attemptFromWithin(principal.login);
         if (!await passwordFits(current, password)) {
-            await this.recordFailure(principal.personId);
+            await this.noteRefusal(principal.personId, attempt);
             throw new ORPCError('WRONG_CREDENTIALS', { status: 403, message: 'The current password is wrong.' });
         }
+        await this.guard.takeBack(attempt);
         const hash = await hashPassword(next);
         const ended = await this.database.write(principal, async (transaction, log) => {
             await transaction.updateTable('core.person').set({ password: hash, must_change_password: false }).where('id', '=', principal.personId).execute();
@@ -167,10 +173,12 @@ export class SessionService {
         };
     }
 
-    /** Ends expired sessions and used-up invitations; called by a schedule. */
+    /** Removes what has expired: sessions, one-time links, failures, devices; called now and then. */
     async sweep(): Promise<void> {
         await this.database.read().deleteFrom('core.session').where(({ or, eb }) => or([eb('expires_at', '<', new Date()), eb('last_seen_at', '<', new Date(Date.now() - idleMs))])).execute();
         await this.database.read().deleteFrom('core.invitation').where('expires_at', '<', new Date(Date.now() - longestMs)).execute();
+        await this.guard.sweep();
+        await sweepDevices(this.database.read());
     }
 
     announceEnd(sessionIds: readonly string[]): void {
@@ -179,7 +187,7 @@ export class SessionService {
         }
     }
 
-    private async begin(personId: string, action: string): Promise<BegunSession> {
+    private async begin(personId: string, client: SignInClient): Promise<BegunSession> {
         const secret = newSecret();
         const now = new Date();
         const expiresAt = new Date(now.getTime() + longestMs);
@@ -188,37 +196,19 @@ export class SessionService {
         if (!principal) {
             throw unauthorized();
         }
-        await this.database.write(principal, async (transaction, log) => {
+        const device = await this.database.write(principal, async (transaction, log) => {
             await transaction.insertInto('core.session').values({ id: sessionId, secret_hash: hashOfSecret(secret), person_id: personId, created_at: now, last_seen_at: now, expires_at: expiresAt }).execute();
-            await transaction.updateTable('core.person').set({ failed_attempts: 0, locked_until: null, last_sign_in_at: now }).where('id', '=', personId).execute();
-            log.audit(action, 'people', personId);
+            await transaction.updateTable('core.person').set({ last_sign_in_at: now }).where('id', '=', personId).execute();
+            log.audit('session.began', 'people', personId);
+            return rememberDevice(transaction, personId, client);
         });
-        return { secret, expiresAt, principal };
+        return { secret, expiresAt, principal, device };
     }
 
-    private async refuseLocked(personId: string): Promise<void> {
-        const locked = await this.lockedSeconds(personId);
-        if (locked) {
-            throw new ORPCError('LOCKED', { status: 423, message: 'Too many failed attempts: this account is locked for a while.', data: { retryAfterSeconds: locked } });
-        }
-    }
-
-    /** How long an account is locked from now, 0 when it is not. */
-    private async lockedSeconds(personId: string): Promise<number> {
-        const row = await this.database.read().selectFrom('core.person').select('locked_until').where('id', '=', personId).executeTakeFirst();
-        return row?.locked_until ? Math.max(0, Math.ceil((row.locked_until.getTime() - Date.now()) / 1000)) : 0;
-    }
-
-    private async recordFailure(personId: string): Promise<void> {
-        await this.database.write(systemPrincipal('sign-in'), async (transaction, log) => {
-            const { failed_attempts: failures } = await transaction.updateTable('core.person').set(({ eb }) => ({ failed_attempts: eb('failed_attempts', '+', 1) }))
-                .where('id', '=', personId).returning('failed_attempts').executeTakeFirstOrThrow();
-            const seconds = lockSeconds(failures);
-            if (seconds) {
-                await transaction.updateTable('core.person').set({ locked_until: new Date(Date.now() + seconds * 1000) }).where('id', '=', personId).execute();
-            }
-            log.audit('session.refused', 'people', personId, { failures, lockedSeconds: seconds });
+    /** Written down in the same way, with the same work, whether anybody has the name or not. */
+    private async noteRefusal(personId: string | undefined, { failures, lockedSeconds }: Attempt): Promise<void> {
+        await this.database.write(systemPrincipal('sign-in'), async (_transaction, log) => {
+            log.audit('session.refused', personId ? 'people' : 'sign-in', personId ?? 'unknown-name', { failures, lockedSeconds });
         });
     }
 }
-

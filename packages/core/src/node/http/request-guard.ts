@@ -55,8 +55,10 @@ export class RequestGuard {
 /** Whoever sends one is known by it alone, never by a cookie besides. Other kinds of authorization are a proxy's affair. */
 const bearerToken = (request: IncomingMessage): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
-export const sessionSecret = (request: IncomingMessage): string | undefined =>
-    (request.headers.cookie ?? '').split(/;\s*/).find(each => each.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1) || undefined;
+export const cookieOf = (request: IncomingMessage, name: string): string | undefined =>
+    (request.headers.cookie ?? '').split(/;\s*/).find(each => each.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
+
+const sessionSecret = (request: IncomingMessage): string | undefined => cookieOf(request, sessionCookie);
 
 const hasCookie = (request: IncomingMessage): boolean => sessionSecret(request) !== undefined;
 

@@ -5,6 +5,7 @@ import { type HandOverContribution, TeamLeadershipHandOver } from './hand-over';
 import { PeopleService } from './people-service';
 import { openTestHouse, type TestHouse, type TestPerson } from './test-house';
 
+const here = { address: '192.0.2.1' };
 let house: TestHouse;
 let accounts: AccountService;
 let people: PeopleService;
@@ -22,7 +23,7 @@ afterAll(() => house.close());
 
 const signIn = async (person: TestPerson): Promise<string> => {
     const { invitation } = await accounts.resetPassword(admin, person.personId);
-    return (await house.sessions.acceptInvitation(invitation, 'a good password')).secret;
+    return (await house.sessions.acceptInvitation(invitation, 'a good password', { address: '192.0.2.1' })).secret;
 };
 const token = (personId: string) => house.database.read().insertInto('core.api_token')
     .values({ id: newId(), person_id: personId, name: 'cli', prefix: 'earshot_', secret_hash: Buffer.from(newId()), created_at: new Date() }).execute();
@@ -35,7 +36,7 @@ describe('deactivating', () => {
         await token(person.personId);
         const { invitation } = await accounts.resetPassword(admin, person.personId);
         expect(await house.sessions.principalOfSession(secret)).toBeUndefined();
-        const again = (await house.sessions.acceptInvitation(invitation, 'another password')).secret;
+        const again = (await house.sessions.acceptInvitation(invitation, 'another password', here)).secret;
         await token(person.personId);
         const ended: string[] = [];
         house.sessions.onDidEnd(ids => ended.push(...ids));
@@ -45,11 +46,11 @@ describe('deactivating', () => {
         expect(ended).toHaveLength(1);
         expect(await house.sessions.principalOfSession(again)).toBeUndefined();
         expect(await tokensOf(person.personId)).toEqual([]);
-        await expect(house.sessions.signIn('leaver', 'another password')).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+        await expect(house.sessions.signIn('leaver', 'another password', here)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
         await expect(accounts.resetPassword(admin, person.personId)).rejects.toMatchObject({ data: { reason: 'deactivated' } });
 
         expect(await accounts.reactivate(admin, person.personId)).toMatchObject({ status: 'active' });
-        await expect(house.sessions.signIn('leaver', 'another password')).resolves.toBeDefined();
+        await expect(house.sessions.signIn('leaver', 'another password', here)).resolves.toBeDefined();
         await expect(accounts.reactivate(admin, person.personId)).rejects.toMatchObject({ data: { reason: 'already-active' } });
     });
 

@@ -2,6 +2,7 @@ import { ContributionProvider } from '@theia/core/lib/common/contribution-provid
 import { inject, injectable, named } from '@theia/core/shared/inversify';
 import type { Kysely } from 'kysely';
 import type { Person } from '../../common/people/people-contract';
+import { forgetDevices } from '../access/known-devices';
 import { SessionService } from '../access/session-service';
 import { withinScope } from '../access/scope';
 import { conflict, invalid, orNotFound } from '../api/failure';
@@ -69,7 +70,7 @@ export class AccountService {
             if (before.status === 'active') {
                 throw conflict('already-active');
             }
-            await transaction.updateTable('core.person').set(({ eb }) => ({ status: 'active', failed_attempts: 0, locked_until: null, version: eb('version', '+', 1) })).where('id', '=', id).execute();
+            await transaction.updateTable('core.person').set(({ eb }) => ({ status: 'active', version: eb('version', '+', 1) })).where('id', '=', id).execute();
             const after = await personById(transaction, id);
             log.audit('person.reactivated', 'people', id);
             tell(log, after);
@@ -85,7 +86,7 @@ export class AccountService {
                 throw conflict('deactivated');
             }
             const endedSessions = await endAccess(transaction, id);
-            await transaction.updateTable('core.person').set({ password: null, failed_attempts: 0, locked_until: null }).where('id', '=', id).execute();
+            await transaction.updateTable('core.person').set({ password: null }).where('id', '=', id).execute();
             log.audit('password.reset', 'people', id);
             return { ...await invite(transaction, id), ended: endedSessions };
         });
@@ -119,5 +120,6 @@ export class AccountService {
 async function endAccess(transaction: Kysely<CoreTables>, personId: string): Promise<readonly string[]> {
     await transaction.deleteFrom('core.api_token').where('person_id', '=', personId).execute();
     await revokeInvitations(transaction, personId);
+    await forgetDevices(transaction, personId);
     return (await transaction.deleteFrom('core.session').where('person_id', '=', personId).returning('id').execute()).map(each => each.id);
 }

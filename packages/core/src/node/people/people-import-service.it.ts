@@ -36,7 +36,7 @@ describe('importing people', () => {
         const { rows } = await people.list(admin, { limit: 10, teamId: hotline });
         expect(rows.find(each => each.login === 'lin')).toMatchObject({ name: '林晓', employeeNumber: '1001', positionName: '客服专员', joinedOn: '2026-03-05', roles: ['agent'] });
         expect(rows.find(each => each.login === 'wang')).toMatchObject({ roles: ['agent', 'trainer'], joinedOn: null });
-        await expect(house.sessions.acceptInvitation(applied.invitations[1]!.invitation, 'a good password')).resolves.toMatchObject({ principal: { login: 'wang' } });
+        await expect(house.sessions.acceptInvitation(applied.invitations[1]!.invitation, 'a good password', { address: '192.0.2.1' })).resolves.toMatchObject({ principal: { login: 'wang' } });
 
         expect(await imports.importCsv(admin, { csv, dryRun: false })).toMatchObject({ applied: true, counts: { new: 0, changed: 0, unchanged: 2, invalid: 0 }, invitations: [] });
         const changed = await imports.importCsv(admin, { csv: 'name,login,roles\n林晓晓,lin,\nWang,wang,agent', dryRun: false });

@@ -26,8 +26,8 @@ describe('adding people', () => {
         expect(stored.secret_hash.equals(hashOfSecret(invitation))).toBe(true);
         expect(stored.expires_at.getTime() - Date.now()).toBeGreaterThan(71.9 * 3_600_000);
         expect((await people.list(admin, { ...everyone, text: 'lxy' })).rows.map(each => each.login)).toEqual(['linxy']);
-        await house.sessions.acceptInvitation(invitation, 'a good password');
-        await expect(house.sessions.acceptInvitation(invitation, 'a good password')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await house.sessions.acceptInvitation(invitation, 'a good password', { address: '192.0.2.1' });
+        await expect(house.sessions.acceptInvitation(invitation, 'a good password', { address: '192.0.2.1' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
 
     it('says what is taken, and what is not there', async () => {

@@ -26,8 +26,6 @@ export interface PersonTable {
     sample: Generated<boolean>;
     password: string | null;
     must_change_password: Generated<boolean>;
-    failed_attempts: Generated<number>;
-    locked_until: OptionalMoment;
     last_sign_in_at: OptionalMoment;
     created_at: GeneratedMoment;
     version: Generated<number>;
@@ -40,6 +38,10 @@ export interface RoleGrantTable { role_id: string; permission: string; scope: Sc
 export interface PermissionSeenTable { permission: string }
 export interface PersonRoleTable { person_id: string; role_id: string }
 export interface SessionTable { id: string; secret_hash: Buffer; person_id: string; created_at: Moment; last_seen_at: Moment; expires_at: Moment }
+/** Failed sign-ins of a day, by the hash of the name and by client. */
+export interface SignInFailureTable { name_hash: Buffer; client: string; failures: number; locked_until: OptionalMoment; last_at: Moment }
+/** Browsers from which somebody has signed in. */
+export interface KnownDeviceTable { secret_hash: Buffer; person_id: string; address: string; last_used_at: Moment }
 export interface ApiTokenTable { id: string; person_id: string; name: string; prefix: string; secret_hash: Buffer; created_at: Moment; expires_at: OptionalMoment; last_used_at: OptionalMoment }
 export interface InvitationTable { id: string; person_id: string; secret_hash: Buffer; expires_at: Moment; used_at: OptionalMoment }
 export interface PreferenceTable { person_id: string; key: string; value: Json<unknown> }
@@ -70,6 +72,8 @@ export interface CoreTables {
     'core.permission_seen': PermissionSeenTable;
     'core.person_role': PersonRoleTable;
     'core.session': SessionTable;
+    'core.sign_in_failure': SignInFailureTable;
+    'core.known_device': KnownDeviceTable;
     'core.api_token': ApiTokenTable;
     'core.invitation': InvitationTable;
     'core.preference': PreferenceTable;
