@@ -8,10 +8,13 @@ const localized = z.record(z.string(), z.string());
 /** A form definition as `@earshot/forms` reads it; what comes in is checked there, problem by problem. */
 const definition = z.record(z.string(), z.unknown());
 
+/** Up to here the uses of a version are counted. */
+export const mostUses = 1000;
+
 export const formVersion = z.object({
     id, formId: id, number: z.number(), state: z.enum(formVersionStates), title: localized, definition, hash: z.string(),
     authorId: id.nullable(), authorName: z.string().nullable(), changedAt: moment, publishedAt: moment.nullable(), version: z.number(),
-    /** How many filled-in forms use it. */
+    /** How many filled-in forms use it, counted up to one more than {@link mostUses}. */
     uses: z.number()
 });
 export type FormVersion = z.infer<typeof formVersion>;
@@ -37,7 +40,7 @@ const version = z.number().int();
 
 export const assessmentOperations = {
     forms: {
-        list: operation('form:read').route(route('GET', '/forms', 'Forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(form)),
+        list: operation('form:read').route(route('GET', '/forms', 'Forms; drafts only for who may write or publish forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(form)),
         get: operation('form:read').route(route('GET', '/forms/{id}', 'One form with its versions, newest first')).input(z.object({ id })).output(form.extend({ versions: z.array(formVersion.omit({ definition: true })) })),
         version: operation('form:read').route(route('GET', '/form-versions/{id}', 'One version of a form with its rulings')).input(z.object({ id })).output(formVersion.extend({ rulings: z.array(ruling) })),
         create: operation('form:write').route(route('POST', '/forms', 'Make a form; its first version is a draft')).input(z.object({ key: formKey, definition })).output(formVersion),

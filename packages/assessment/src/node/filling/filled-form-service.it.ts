@@ -3,9 +3,9 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { type TestHouse, type TestPerson, openTestHouse } from '../../../../core/src/node/people/test-house';
 import { builtInKinds, scoreForm } from '@earshot/forms';
-import type { Transaction } from 'kysely';
+import { type Transaction, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessmentPermissions } from '../../common/assessment-contract';
+import { assessmentPermissions, mostUses } from '../../common/assessment-contract';
 import type { FilledContent } from '../../common/filling/filled-content';
 import type { AssessmentTables } from '../assessment-tables';
 import { FormEditing } from '../form/form-editing';
@@ -104,6 +104,19 @@ describe('a form that is filled in', () => {
         await expect(inTransaction(transaction => filled.discard(transaction, id))).rejects.toMatchObject({ data: { reason: 'already-submitted' } });
         await expect(house.database.read<AssessmentTables>().updateTable('assessment.filled_form').set({ percent: 1 }).where('id', '=', id).execute()).rejects.toThrow('A submitted form never changes.');
         expect((await forms.version(published.id)).uses).toBeGreaterThan(0);
+    });
+
+    it('is counted among the uses of its version, as far as somebody reads the count', async () => {
+        const { id } = await open();
+        await submit(id, 1, complete);
+        const copies = (count: number) => sql`insert into assessment.filled_form (id, form_version_id, subject, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, submitted_at)
+            select gen_random_uuid(), form_version_id, subject, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, submitted_at
+            from assessment.filled_form, generate_series(1, ${count}) where filled_form.id = ${id}`.execute(house.database.read());
+        const { uses } = await forms.version(published.id);
+        await copies(3);
+        expect((await forms.version(published.id)).uses).toBe(uses + 3);
+        await copies(mostUses);
+        expect((await forms.version(published.id)).uses).toBe(mostUses + 1);
     });
 
     it('is copied to be corrected', async () => {

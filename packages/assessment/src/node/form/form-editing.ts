@@ -43,7 +43,7 @@ export class FormEditing {
                 await formChanged(transaction, log, row.form_id);
             }
             log.audit('form.draft-saved', 'form-versions', id, { hash });
-            return { ...await wholeVersion(transaction, id), problems: validateForm(form, this.kinds) };
+            return { ...await wholeVersion(transaction, id, 'drafts'), problems: validateForm(form, this.kinds) };
         });
     }
 
@@ -86,7 +86,7 @@ export class FormEditing {
             }).where('id', '=', id).execute();
             log.audit(`form.${action}`, 'form-versions', id, { formId: row.form_id, number: row.number, hash: row.hash });
             await formChanged(transaction, log, row.form_id);
-            return wholeVersion(transaction, id);
+            return wholeVersion(transaction, id, 'drafts');
         });
     }
 
@@ -137,7 +137,7 @@ export class FormEditing {
         const { id, number, hash } = await addDraft(transaction, formId, form, principal.personId);
         log.audit(action, 'forms', formId, { versionId: id, number, hash });
         await formChanged(transaction, log, formId);
-        return wholeVersion(transaction, id);
+        return wholeVersion(transaction, id, 'drafts');
     }
 
     private async retirePublished(transaction: FormTransaction, log: ChangeLog, formId: string): Promise<void> {

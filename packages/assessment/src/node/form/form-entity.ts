@@ -9,6 +9,7 @@ import { localized } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Form } from '../../common/assessment-contract';
 import type { AssessmentTables } from '../assessment-tables';
+import { formReach } from './form-reach';
 import { asForm, formRows } from './form-rows';
 
 /** There are tens of forms, not thousands: they are all looked at. */
@@ -28,7 +29,7 @@ export class FormEntity implements LookupSource, EntityType {
 
     async search(principal: Person, text: string, limit: number): Promise<readonly Hit[]> {
         scopeOf(principal, 'form:read');
-        const forms = (await formRows(this.database.read<AssessmentTables>()).orderBy('form.key').limit(most).execute()).map(asForm);
+        const forms = (await formRows(this.database.read<AssessmentTables>(), formReach(principal)).orderBy('form.key').limit(most).execute()).map(asForm);
         // each title that fits would be a hit; the best one names the form
         return forms.flatMap(form => Object.values(form.title).map(title => hit(form, title)).map(each => ({ hit: each, rank: rankOf(each, text) })).sort((one, other) => one.rank - other.rank).slice(0, 1))
             .filter(({ rank }) => rank < unrelated).sort((one, other) => one.rank - other.rank).slice(0, limit).map(each => each.hit);
@@ -36,7 +37,7 @@ export class FormEntity implements LookupSource, EntityType {
 
     async describe(principal: Person, id: string): Promise<Hit | undefined> {
         scopeOf(principal, 'form:read');
-        const row = await formRows(this.database.read<AssessmentTables>()).where('form.id', '=', id).executeTakeFirst();
+        const row = await formRows(this.database.read<AssessmentTables>(), formReach(principal)).where('form.id', '=', id).executeTakeFirst();
         return row && hit(asForm(row), localized(row.title, await this.languageOf(principal)));
     }
 

@@ -2,15 +2,16 @@ import { caller } from '@earshot/core/lib/node/api/context';
 import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { assessmentOperations } from '../../common/assessment-contract';
 import type { FormEditing } from './form-editing';
+import { formReach } from './form-reach';
 import type { FormService } from './form-service';
 
 /** Carries out the operations on forms. */
 export function formRouter(forms: FormService, editing: FormEditing) {
     const os = implementOperations(assessmentOperations.forms);
     return os.router({
-        list: os.list.handler(({ input }) => forms.list(input)),
-        get: os.get.handler(({ input }) => forms.get(input.id)),
-        version: os.version.handler(({ input }) => forms.version(input.id)),
+        list: os.list.handler(({ context, input }) => forms.list(input, formReach(caller(context)))),
+        get: os.get.handler(({ context, input }) => forms.get(input.id, formReach(caller(context)))),
+        version: os.version.handler(({ context, input }) => forms.version(input.id, formReach(caller(context)))),
         create: os.create.handler(({ context, input }) => editing.create(caller(context), input)),
         check: os.check.handler(({ input }) => ({ problems: forms.check(input.definition).map(each => ({ ...each })) })),
         saveDraft: os.saveDraft.handler(async ({ context, input }) => {
@@ -23,8 +24,8 @@ export function formRouter(forms: FormService, editing: FormEditing) {
             await editing.discard(caller(context), input.id);
             return { done: true as const };
         }),
-        compare: os.compare.handler(async ({ input }) => ({ comparison: { ...await forms.compare(input.previous, input.next) } })),
-        exportFile: os.exportFile.handler(async ({ input }) => ({ ...await forms.exportFile(input.id) })),
+        compare: os.compare.handler(async ({ context, input }) => ({ comparison: { ...await forms.compare(input.previous, input.next, formReach(caller(context))) } })),
+        exportFile: os.exportFile.handler(async ({ context, input }) => ({ ...await forms.exportFile(input.id, formReach(caller(context))) })),
         importFile: os.importFile.handler(({ context, input }) => editing.importFile(caller(context), input))
     });
 }

@@ -10,6 +10,7 @@ import type { AssessmentTables } from '../assessment-tables';
 import { RulingService } from '../ruling/ruling-service';
 import { FormEditing } from './form-editing';
 import { FormEntity } from './form-entity';
+import { formReach } from './form-reach';
 import { FormService } from './form-service';
 import { sampleForm } from '../testing/sample-form';
 
@@ -38,7 +39,7 @@ describe('a draft', () => {
         expect(made).toMatchObject({ number: 1, state: 'draft', title: { en: 'Service' }, authorName: 'Lea Lead', publishedAt: null, version: 1, uses: 0 });
         expect(made.hash).toBe(createHash('sha256').update(canonicalForm(sampleForm())).digest('hex'));
         expect(made.definition).toEqual(sampleForm());
-        const { key } = await forms.get(made.formId);
+        const { key } = await forms.get(made.formId, 'drafts');
         await expect(editing.create(lead, { key, definition: sampleForm() })).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'key-taken' } });
         expect(await auditOf(made.formId)).toEqual([{ action: 'form.created', detail: { versionId: made.id, number: 1, hash: made.hash } }]);
     });
@@ -56,24 +57,24 @@ describe('a draft', () => {
         expect(saved).toMatchObject({ version: 2, title: { en: 'Renamed' }, problems: [{ path: '/sections', code: 'no-section', severity: 'error' }] });
         await expect(editing.saveDraft(lead, { id: made.id, version: 1, definition: sampleForm('Late') })).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'changed-meanwhile', detail: { version: 2 } } });
         expect(await editing.saveDraft(lead, { id: made.id, version: 1, definition: { ...rest, sections: [] } })).toMatchObject({ version: 2 });
-        expect(await forms.version(made.id)).toMatchObject({ title: { en: 'Renamed' }, version: 2, rulings: [] });
+        expect(await forms.version(made.id, 'drafts')).toMatchObject({ title: { en: 'Renamed' }, version: 2, rulings: [] });
     });
 
     it('goes to review and out only without errors', async () => {
         const made = await create({ ...sampleForm(), sections: [] });
         await expect(act(made, 'submit')).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'definition.sections', code: 'no-section' }] } });
-        expect((await forms.version(made.id)).state).toBe('draft');
+        expect((await forms.version(made.id, 'drafts')).state).toBe('draft');
     });
 
     it('is discarded, and the form with its only version', async () => {
         const made = await create();
         await editing.discard(lead, made.id);
-        await expect(forms.get(made.formId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(forms.get(made.formId, 'drafts')).rejects.toMatchObject({ code: 'NOT_FOUND' });
         const published = await publish();
         await expect(editing.discard(lead, published.id)).rejects.toMatchObject({ data: { reason: 'not-a-draft' } });
         const next = await editing.newVersion(lead, published.formId);
         await editing.discard(lead, next.id);
-        expect(await forms.get(published.formId)).toMatchObject({ draft: null, published: { id: published.id, number: 1 } });
+        expect(await forms.get(published.formId, 'drafts')).toMatchObject({ draft: null, published: { id: published.id, number: 1 } });
         expect(await editing.newVersion(lead, published.formId)).toMatchObject({ number: 2 });
     });
 });
@@ -103,13 +104,13 @@ describe('the life of a version', () => {
         expect(next).toMatchObject({ number: 2, state: 'draft', definition: first.definition, hash: first.hash });
         await expect(editing.newVersion(lead, first.formId)).rejects.toMatchObject({ data: { reason: 'draft-exists', detail: { id: next.id } } });
         const second = await act(await act(next, 'submit'), 'publish');
-        expect((await forms.get(first.formId)).versions.map(({ number, state }) => [number, state])).toEqual([[2, 'published'], [1, 'retired']]);
+        expect((await forms.get(first.formId, 'drafts')).versions.map(({ number, state }) => [number, state])).toEqual([[2, 'published'], [1, 'retired']]);
         expect((await auditOf(first.id)).map(each => each.action)).toEqual(['form.submit', 'form.publish', 'form.retire']);
         expect(await forms.published(first.formId)).toMatchObject({ id: second.id });
-        const retired = await forms.version(first.id);
+        const retired = await forms.version(first.id, 'drafts');
         const back = await act(retired, 'reinstate');
         expect(back).toMatchObject({ state: 'published', publishedAt: first.publishedAt });
-        expect((await forms.get(first.formId)).versions.map(each => each.state)).toEqual(['retired', 'published']);
+        expect((await forms.get(first.formId, 'drafts')).versions.map(each => each.state)).toEqual(['retired', 'published']);
     });
 
     it('has one draft at a time, even when two begin one at the same moment', async () => {
@@ -131,12 +132,38 @@ describe('the life of a version', () => {
     });
 });
 
+describe('what is not published yet', () => {
+    it('is seen by who writes forms or publishes them, and by nobody else', async () => {
+        const draft = await create(sampleForm('Secret'));
+        const published = await publish(sampleForm('Known'));
+        const next = await editing.newVersion(lead, published.formId);
+        await editing.saveDraft(lead, { id: next.id, version: 1, definition: sampleForm('Renamed') });
+        const reader = allowed(lead, { 'form:read': 'all' });
+        expect([formReach(reader), formReach(allowed(lead, { 'form:publish': 'all' })), formReach(lead)]).toEqual(['published', 'drafts', 'drafts']);
+        for (const attempt of [() => forms.get(draft.formId), () => forms.version(draft.id), () => forms.version(next.id), () => forms.exportFile(next.id), () => forms.compare(published.id, next.id)]) {
+            await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        }
+        expect(await forms.get(published.formId)).toMatchObject({ title: { en: 'Known' }, draft: null, published: { number: 1 }, versions: [{ number: 1 }] });
+        expect((await forms.list({ limit: 200 })).rows.filter(each => each.id === draft.formId || each.draft)).toEqual([]);
+        const entity = new FormEntity(house.database);
+        expect(await entity.search(reader, 'Secret', 5)).toEqual([]);
+        expect(await entity.describe(reader, draft.formId)).toBeUndefined();
+        expect(await entity.describe(lead, draft.formId)).toMatchObject({ title: 'Secret' });
+    });
+
+    it('stays readable once it was in force', async () => {
+        const published = await publish();
+        await act(published, 'retire');
+        expect(await forms.version(published.id)).toMatchObject({ state: 'retired' });
+    });
+});
+
 describe('forms', () => {
     it('are listed page by page and found by key and by title in any language', async () => {
         const wanted = await publish({ ...sampleForm('Billing 100%'), title: { en: 'Billing 100%', 'zh-cn': '账单服务' }, languages: ['en'] });
         const all: string[] = [];
         for (let after: string | undefined, first = true; first || after; first = false) {
-            const page = await forms.list({ limit: 2, after });
+            const page = await forms.list({ limit: 2, after }, 'drafts');
             all.push(...page.rows.map(each => each.key));
             after = page.next;
         }
@@ -152,7 +179,7 @@ describe('forms', () => {
 
     it('travel as files', async () => {
         const published = await publish();
-        const file = await forms.exportFile(published.id);
+        const file = await forms.exportFile(published.id, 'drafts');
         const elsewhere = await editing.importFile(lead, { key: 'imported', file });
         expect(elsewhere).toMatchObject({ state: 'draft', number: 1, hash: published.hash });
         expect(await editing.importFile(lead, { formId: published.formId, file: JSON.parse(JSON.stringify(file)) })).toMatchObject({ number: 2, state: 'draft' });
@@ -168,7 +195,7 @@ describe('forms', () => {
         const changed = sampleForm('Service', [{ ...sampleForm().sections[0]!.questions[0]!, id: 'closing' }]);
         const draft = await editing.newVersion(lead, first.formId);
         await editing.saveDraft(lead, { id: draft.id, version: 1, definition: changed });
-        expect(await forms.compare(first.id, draft.id)).toMatchObject({ added: ['closing'], removed: [], scoreComparable: false });
+        expect(await forms.compare(first.id, draft.id, 'drafts')).toMatchObject({ added: ['closing'], removed: [], scoreComparable: false });
         expect(forms.check({})).toContainEqual(expect.objectContaining({ path: '/title', code: 'missing-key' }));
         expect(forms.check(sampleForm())).toEqual([]);
     });
@@ -180,7 +207,7 @@ describe('forms', () => {
         expect(await found('投诉')).toEqual([[complaint.formId, '投诉服务']]);
         expect(await found('tousu')).toEqual([[complaint.formId, '投诉服务']]);
         expect(await found('complaint')).toEqual([[complaint.formId, 'Complaint calls']]);
-        const { key } = await forms.get(complaint.formId);
+        const { key } = await forms.get(complaint.formId, 'drafts');
         expect((await found(key))[0]).toEqual([complaint.formId, 'Complaint calls']);
         expect(await found('nothing like it')).toEqual([]);
         expect(await entity.describe(lead, complaint.formId)).toMatchObject({ kind: 'form', title: 'Complaint calls', link: `earshot:/assessment/forms/${complaint.formId}` });
@@ -192,7 +219,7 @@ describe('forms', () => {
 
     it('answer NOT_FOUND for what does not exist', async () => {
         const nothing = newId();
-        for (const attempt of [() => forms.get(nothing), () => forms.version(nothing), () => forms.published(nothing), () => forms.exportFile(nothing), () => forms.compare(nothing, nothing),
+        for (const attempt of [() => forms.get(nothing, 'drafts'), () => forms.version(nothing, 'drafts'), () => forms.published(nothing), () => forms.exportFile(nothing, 'drafts'), () => forms.compare(nothing, nothing, 'drafts'),
             () => editing.newVersion(lead, nothing), () => editing.discard(lead, nothing), () => act({ id: nothing, version: 1 }, 'submit')]) {
             await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
         }

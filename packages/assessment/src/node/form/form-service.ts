@@ -9,13 +9,14 @@ import { FormKinds } from '../../common/form/form-kinds';
 import type { AssessmentTables } from '../assessment-tables';
 import { RulingService } from '../ruling/ruling-service';
 import { asForm, asVersion, formRows, versionRows } from './form-rows';
+import type { FormReach } from './form-reach';
 import { wholeVersion } from './form-versions';
 
 export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean }
 
 const pattern = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Forms and their versions as everybody reads them. Changes are the FormEditing's. */
+/** Forms and their versions as everybody reads them; drafts only where `reach` says so. Changes are the FormEditing's. */
 @injectable()
 export class FormService {
     constructor(
@@ -25,8 +26,8 @@ export class FormService {
     ) { }
 
     /** A page of the forms by key. The text is looked for in the key and in the title in any language. */
-    async list({ after, limit, text, publishedOnly }: FormQuery): Promise<{ rows: Form[]; next?: string }> {
-        let select = formRows(this.database.read<AssessmentTables>());
+    async list({ after, limit, text, publishedOnly }: FormQuery, reach: FormReach = 'published'): Promise<{ rows: Form[]; next?: string }> {
+        let select = formRows(this.database.read<AssessmentTables>(), reach);
         if (after) { select = select.where('form.key', '>', String(fromCursor(after, 1)[0])); }
         if (publishedOnly) { select = select.where('published.id', 'is not', null); }
         if (text?.trim()) {
@@ -37,16 +38,16 @@ export class FormService {
     }
 
     /** @throws NOT_FOUND */
-    async get(id: string): Promise<Form & { versions: Omit<FormVersion, 'definition'>[] }> {
+    async get(id: string, reach: FormReach = 'published'): Promise<Form & { versions: Omit<FormVersion, 'definition'>[] }> {
         const database = this.database.read<AssessmentTables>();
-        const form = asForm(orNotFound(await formRows(database).where('form.id', '=', id).executeTakeFirst()));
-        const versions = await versionRows(database).where('version.form_id', '=', id).orderBy('version.number', 'desc').execute();
+        const form = asForm(orNotFound(await formRows(database, reach).where('form.id', '=', id).executeTakeFirst()));
+        const versions = await versionRows(database).where('version.form_id', '=', id).$if(reach === 'published', query => query.where('version.published_at', 'is not', null)).orderBy('version.number', 'desc').execute();
         return { ...form, versions: versions.map(asVersion) };
     }
 
     /** @throws NOT_FOUND */
-    async version(id: string): Promise<FormVersion & { rulings: Ruling[] }> {
-        const version = await wholeVersion(this.database.read<AssessmentTables>(), id);
+    async version(id: string, reach: FormReach = 'published'): Promise<FormVersion & { rulings: Ruling[] }> {
+        const version = await wholeVersion(this.database.read<AssessmentTables>(), id, reach);
         return { ...version, rulings: await this.rulings.list(version.formId) };
     }
 
@@ -54,7 +55,7 @@ export class FormService {
     async published(formId: string): Promise<FormVersion> {
         const { id } = orNotFound(await this.database.read<AssessmentTables>().selectFrom('assessment.form_version').select('id')
             .where('form_id', '=', formId).where('state', '=', 'published').executeTakeFirst());
-        return wholeVersion(this.database.read<AssessmentTables>(), id);
+        return wholeVersion(this.database.read<AssessmentTables>(), id, 'published');
     }
 
     /** What is wrong with a definition: with its shape or, where that is right, with its meaning. */
@@ -64,17 +65,18 @@ export class FormService {
     }
 
     /** The difference between two versions, of one form or of two. @throws NOT_FOUND */
-    async compare(previous: string, next: string): Promise<FormComparison> {
-        const [before, after] = await Promise.all([this.definition(previous), this.definition(next)]);
+    async compare(previous: string, next: string, reach: FormReach = 'published'): Promise<FormComparison> {
+        const [before, after] = await Promise.all([this.definition(previous, reach), this.definition(next, reach)]);
         return compareForms(before, after, this.kinds);
     }
 
     /** @throws NOT_FOUND */
-    async exportFile(id: string): Promise<FormFile> {
-        return exportForm(await this.definition(id));
+    async exportFile(id: string, reach: FormReach = 'published'): Promise<FormFile> {
+        return exportForm(await this.definition(id, reach));
     }
 
-    private async definition(id: string): Promise<FormDefinition> {
-        return orNotFound(await this.database.read<AssessmentTables>().selectFrom('assessment.form_version').select('definition').where('id', '=', id).executeTakeFirst()).definition;
+    private async definition(id: string, reach: FormReach): Promise<FormDefinition> {
+        return orNotFound(await this.database.read<AssessmentTables>().selectFrom('assessment.form_version').select('definition').where('id', '=', id)
+            .$if(reach === 'published', query => query.where('published_at', 'is not', null)).executeTakeFirst()).definition;
     }
 }

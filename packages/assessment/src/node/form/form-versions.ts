@@ -6,6 +6,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Kysely, Transaction } from 'kysely';
 import type { FormVersion } from '../../common/assessment-contract';
 import type { AssessmentTables } from '../assessment-tables';
+import type { FormReach } from './form-reach';
 import { asWholeVersion, hashOfForm, versionRows } from './form-rows';
 
 export type FormTransaction = Transaction<CoreTables & AssessmentTables>;
@@ -29,8 +30,9 @@ export const requireVersion = (row: { readonly version: number }, seen: number):
 };
 
 /** @throws NOT_FOUND */
-export const wholeVersion = async (database: Kysely<CoreTables & AssessmentTables>, id: string): Promise<FormVersion> =>
-    asWholeVersion(orNotFound(await versionRows(database).select('version.definition').where('version.id', '=', id).executeTakeFirst()));
+export const wholeVersion = async (database: Kysely<CoreTables & AssessmentTables>, id: string, reach: FormReach): Promise<FormVersion> =>
+    asWholeVersion(orNotFound(await versionRows(database).select('version.definition').where('version.id', '=', id)
+        .$if(reach === 'published', query => query.where('version.published_at', 'is not', null)).executeTakeFirst()));
 
 /** Adds a draft to a form that is held. @throws CONFLICT 'draft-exists' */
 export async function addDraft(transaction: FormTransaction, formId: string, definition: FormDefinition, authorId: string | null): Promise<{ id: string; number: number; hash: string }> {

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Badge, IconButton, RelativeTime, formatNumber } from '@earshot/core/lib/browser/widgets';
-import type { FormVersion } from '../../../common/assessment-contract';
+import { type FormVersion, mostUses } from '../../../common/assessment-contract';
 import { stateIcon, stateText, stateTone, versionText } from '../words/state-text';
 
 type ListedVersion = Omit<FormVersion, 'definition'>;
@@ -12,6 +12,8 @@ export interface VersionListProps {
     onOpen(version: ListedVersion): void;
     onExport(version: ListedVersion): void;
 }
+
+const usesText = (uses: number): string => uses > mostUses ? nls.localize('earshot/assessment/form/many-uses', 'more than {0}', formatNumber(mostUses)) : formatNumber(uses);
 
 /** All versions of a form, the newest first. */
 export function VersionList({ versions, openId, onOpen, onExport }: VersionListProps): React.ReactElement {
@@ -26,7 +28,7 @@ export function VersionList({ versions, openId, onOpen, onExport }: VersionListP
             <th scope='row'><button type='button' className='e-link a-version-open' onClick={() => onOpen(each)}>{versionText(each.number)}</button></th>
             <td><Badge tone={stateTone[each.state]} icon={stateIcon[each.state]}>{stateText(each.state)}</Badge></td>
             <td>{each.authorName ?? '–'}</td><td><RelativeTime moment={each.changedAt} /></td>
-            <td>{each.publishedAt ? <RelativeTime moment={each.publishedAt} /> : '–'}</td><td className='e-numeric e-figures'>{formatNumber(each.uses)}</td>
+            <td>{each.publishedAt ? <RelativeTime moment={each.publishedAt} /> : '–'}</td><td className='e-numeric e-figures'>{usesText(each.uses)}</td>
             <td><IconButton icon='export' label={nls.localize('earshot/assessment/form/export-version', 'Export version {0} as a file', each.number)} onClick={() => onExport(each)} /></td>
         </tr>)}</tbody>
     </table>;
