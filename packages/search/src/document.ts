@@ -28,6 +28,8 @@ export interface SearchDocument {
     /** not found from then on */
     readonly validUntil?: number;
     readonly updatedAt: number;
+    /** factor on its score, above 0; 1 without it */
+    readonly weight?: number;
 }
 
 /** The values of a field, in order. */

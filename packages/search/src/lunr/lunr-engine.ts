@@ -51,7 +51,7 @@ export class LunrEngine implements SearchEngine {
         const required = clauses.some(each => each.presence === 'must') || clauses.length > 0 && clauses.every(each => each.presence === 'mustNot');
         const pinned = this.pins.for(query).filter(each => visible.has(each));
         const matches = [...new Set([...pinned, ...[...allowed].filter(each => required || scores.has(each))])];
-        const ranked = matches.map(id => ({ id, score: scores.get(id) ?? 0, pin: pinned.indexOf(id) })).sort((a, b) =>
+        const ranked = matches.map(id => ({ id, score: (scores.get(id) ?? 0) * (visible.get(id)!.weight ?? 1), pin: pinned.indexOf(id) })).sort((a, b) =>
             a.pin >= 0 || b.pin >= 0 ? (a.pin >= 0 ? a.pin : Infinity) - (b.pin >= 0 ? b.pin : Infinity) : b.score - a.score || this.later(a.id, b.id));
         const offset = Math.max(0, Math.floor(options.offset ?? 0));
         const phrases = clauses.filter(each => each.presence === 'must').map(each => phraseOf(analyse(each.text)));

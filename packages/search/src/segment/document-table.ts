@@ -45,6 +45,7 @@ export interface DocumentColumns {
     readonly validFrom: Reals;
     readonly validUntil: Reals;
     readonly updatedAt: Reals;
+    readonly weight: Reals;
     readonly fieldLengths: readonly Integers[];
 }
 
@@ -66,6 +67,7 @@ export class DocumentTable {
     readonly validFrom: Reals;
     readonly validUntil: Reals;
     readonly updatedAt: Reals;
+    readonly weight: Reals;
     /** tokens by field */
     readonly fieldLengths: readonly Integers[];
     /** where the token stream is */
@@ -83,6 +85,7 @@ export class DocumentTable {
         this.validFrom = columns.validFrom ?? new Reals();
         this.validUntil = columns.validUntil ?? new Reals();
         this.updatedAt = columns.updatedAt ?? new Reals();
+        this.weight = columns.weight ?? new Reals();
         this.fieldLengths = columns.fieldLengths ?? fieldNames.map(() => new Integers());
         this.live.forEach(number => this.numbers.set(this.ids[number], number));
     }
@@ -101,6 +104,7 @@ export class DocumentTable {
         this.validFrom.push(document.validFrom ?? -Infinity);
         this.validUntil.push(document.validUntil ?? Infinity);
         this.updatedAt.push(document.updatedAt);
+        this.weight.push(document.weight ?? 1);
         this.streamAddresses.push(streamAddress);
         this.streamLengths.push(streamLength);
         this.fieldLengths.forEach((each, field) => each.push(lengths[field]));
@@ -133,7 +137,7 @@ export class DocumentTable {
     }
 
     get byteLength(): number {
-        const packed = [this.kind.byDocument, this.category.byDocument, this.language.byDocument, this.validFrom, this.validUntil, this.updatedAt,
+        const packed = [this.kind.byDocument, this.category.byDocument, this.language.byDocument, this.validFrom, this.validUntil, this.updatedAt, this.weight,
             this.streamAddresses, this.streamLengths, ...this.fieldLengths].reduce((sum, each) => sum + each.byteLength, 0);
         const bitmaps = [this.live, ...this.audiences.values()].reduce((sum, each) => sum + each.words.byteLength, 0);
         // a string of Latin letters takes a byte each, one with others two; 16 for itself, 8 for its place; an entry of a Map 40

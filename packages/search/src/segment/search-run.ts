@@ -54,6 +54,10 @@ export class SearchRun {
         const scorer = new Scorer(index, view, ranking, accumulator);
         this.plan.leaves.forEach(each => scorer.add(each.term, each.weight, each.fields, this.plan.allowed));
         this.scoreSounds();
+        const weights = index.parts.documents.weight.items;
+        for (let each = 0; each < accumulator.count; each++) {
+            accumulator.scores[accumulator.touched[each]] *= weights[accumulator.touched[each]];
+        }
     }
 
     /** Pinyin comes before what was found by guessing at the word, and after what was found by the word itself. */

@@ -9,14 +9,18 @@ import { defaultRanking, type Ranking } from './ranking';
 import { Accumulator } from './scorer';
 import { fieldBits, SearchRun } from './search-run';
 import { SegmentIndex } from './segment-index';
-import { readSnapshot, writeSnapshot } from './snapshot';
+import { type EditorialWords, readSnapshot, snapshotSteps } from './snapshot';
 import { allFields, Views } from './views';
+
+/** How much of the lists is cleaned between two pauses of a snapshot. */
+const bytesPerStep = 2 ** 20;
 
 /** The default engine: an inverted index in packed arrays, in this process. Every method answers at once. */
 export class SegmentEngine implements SearchEngine {
     private index = new SegmentIndex();
     private views = new Views(this.index);
     private readonly accumulator = new Accumulator();
+    private editorial: EditorialWords = { synonyms: [], pins: [] };
     private synonyms = new Synonyms([]);
     private pins = new Pins([]);
 
@@ -50,25 +54,42 @@ export class SegmentEngine implements SearchEngine {
     }
 
     setSynonyms(groups: readonly SynonymGroup[]): void {
+        this.editorial = { ...this.editorial, synonyms: groups };
         this.synonyms = new Synonyms(groups);
     }
 
     setPins(pins: readonly PinnedAnswer[]): void {
+        this.editorial = { ...this.editorial, pins };
         this.pins = new Pins(pins);
     }
 
     snapshot(): Uint8Array {
-        this.index.clean();
-        return writeSnapshot(this.index.parts);
+        const steps = this.snapshotSteps();
+        for (let step = steps.next(); ; step = steps.next()) {
+            if (step.done) {
+                return step.value;
+            }
+        }
+    }
+
+    /** As `snapshot`, in steps of a few milliseconds; between them it may be searched, but nothing put or removed. */
+    *snapshotSteps(): Generator<void, Uint8Array> {
+        while (this.index.unclean) {
+            this.index.clean(bytesPerStep);
+            yield;
+        }
+        return yield* snapshotSteps({ parts: this.index.parts, ...this.editorial });
     }
 
     restore(snapshot: Uint8Array): boolean {
-        const parts = readSnapshot(snapshot);
-        if (!parts) {
+        const contents = readSnapshot(snapshot);
+        if (!contents) {
             return false;
         }
-        this.index = new SegmentIndex(parts);
+        this.index = new SegmentIndex(contents.parts);
         this.views = new Views(this.index);
+        this.setSynonyms(contents.synonyms);
+        this.setPins(contents.pins);
         return true;
     }
 

@@ -233,6 +233,11 @@ export class SegmentIndex {
         this.counts = counts;
     }
 
+    /** Whether postings of documents that are gone are left. */
+    get unclean(): boolean {
+        return this.toClean > 0;
+    }
+
     /** Drops the postings of documents that are gone from some of the lists, so many bytes of them, or from all. */
     clean(bytes = Infinity): void {
         const { postings, documents, dictionary } = this.parts;

@@ -1,5 +1,6 @@
 import { analyserVersion } from '../analysis/analyse';
 import { fieldNames } from '../document';
+import type { PinnedAnswer, SynonymGroup } from '../search-engine';
 import { Bitmap } from './bitmap';
 import { ByteArena } from './byte-arena';
 import { Dictionary } from './dictionary';
@@ -13,15 +14,30 @@ import { HanRanks } from './han-ranks';
 import { Vocabulary } from './vocabulary';
 
 /** Snapshots of another arrangement of fields or another analyser are of no use. */
-const version = `${analyserVersion}|${fieldNames.join()}`;
+const version = `2|${analyserVersion}|${fieldNames.join()}`;
 
-const writeArena = (writer: SectionWriter, lists: readonly Uint8Array[]): void => {
+/** How much is written between two pauses. */
+const listsPerStep = 4096;
+
+function* writeArena(writer: SectionWriter, count: number, read: (index: number) => Uint8Array | undefined): Generator<void, void> {
     const packed = new ByteArena();
-    writer.numbers(Uint32Array.from(lists, each => each.length === 0 ? 0 : packed.write(each)));
-    writer.numbers(Uint32Array.from(lists, each => each.length));
+    const addresses = new Uint32Array(count);
+    const lengths = new Uint32Array(count);
+    for (let index = 0; index < count; index++) {
+        const bytes = read(index);
+        if (bytes && bytes.length > 0) {
+            addresses[index] = packed.write(bytes);
+            lengths[index] = bytes.length;
+        }
+        if (index % listsPerStep === listsPerStep - 1) {
+            yield;
+        }
+    }
+    writer.numbers(addresses);
+    writer.numbers(lengths);
     writer.numbers(Uint32Array.from(packed.segments, each => each.length));
     packed.segments.forEach(each => writer.numbers(each));
-};
+}
 
 const readArena = (reader: SectionReader): { addresses: Uint32Array; lengths: Uint32Array; arena: ByteArena } => {
     const addresses = reader.integers();
@@ -40,7 +56,7 @@ const writeDocuments = (writer: SectionWriter, documents: DocumentTable): void =
     writer.texts(documents.ids);
     writer.texts(documents.titles);
     [documents.kind, documents.category, documents.language].forEach(each => writeAttribute(writer, each));
-    [documents.validFrom, documents.validUntil, documents.updatedAt].forEach(each => writer.numbers(each.counted));
+    [documents.validFrom, documents.validUntil, documents.updatedAt, documents.weight].forEach(each => writer.numbers(each.counted));
     documents.fieldLengths.forEach(each => writer.numbers(each.counted));
     writer.numbers(documents.live.words);
     writer.texts([...documents.audiences.keys()]);
@@ -51,39 +67,54 @@ const readDocuments = (reader: SectionReader): DocumentTable => {
     const ids = reader.texts();
     const titles = reader.texts();
     const [kind, category, language] = [readAttribute(reader), readAttribute(reader), readAttribute(reader)];
-    const [validFrom, validUntil, updatedAt] = [new Reals(reader.reals()), new Reals(reader.reals()), new Reals(reader.reals())];
+    const [validFrom, validUntil, updatedAt, weight] = [new Reals(reader.reals()), new Reals(reader.reals()), new Reals(reader.reals()), new Reals(reader.reals())];
     const fieldLengths = fieldNames.map(() => new Integers(reader.integers()));
     const live = new Bitmap(reader.integers());
     const audiences = new Map(reader.texts().map(name => [name, new Bitmap(reader.integers())]));
-    return new DocumentTable({ ids, titles, kind, category, language, validFrom, validUntil, updatedAt, fieldLengths, live, audiences });
+    return new DocumentTable({ ids, titles, kind, category, language, validFrom, validUntil, updatedAt, weight, fieldLengths, live, audiences });
 };
 
-/** The index as bytes. */
-export const writeSnapshot = ({ documents, dictionary, vocabulary, ranks, postings, streams, pinyin }: IndexParts): Uint8Array => {
+/** What editors have decided, which a snapshot holds besides the index. */
+export interface EditorialWords {
+    readonly synonyms: readonly SynonymGroup[];
+    readonly pins: readonly PinnedAnswer[];
+}
+
+export interface SnapshotContents extends EditorialWords {
+    readonly parts: IndexParts;
+}
+
+/** The index as bytes, in steps of a few milliseconds each. Nothing may be put or removed before the last one. */
+export function* snapshotSteps({ parts, synonyms, pins }: SnapshotContents): Generator<void, Uint8Array> {
+    const { documents, dictionary, vocabulary, ranks, postings, streams, pinyin } = parts;
     const writer = new SectionWriter();
-    const terms = Array.from({ length: dictionary.size }, (_, term) => term);
-    writer.texts([version]);
+    writer.texts([version, JSON.stringify({ synonyms, pins })]);
     writeDocuments(writer, documents);
-    writeArena(writer, documents.ids.map((id, number) => id === '' ? new Uint8Array(0) : streams.read(documents.streamAddresses.items[number], documents.streamLengths.items[number])));
+    yield;
+    yield* writeArena(writer, documents.count, number => documents.ids[number] === '' ? undefined : streams.read(documents.streamAddresses.items[number], documents.streamLengths.items[number]));
     writer.numbers(dictionary.keys.counted);
     writer.texts(vocabulary.stems);
+    yield;
     const { words, numbers } = vocabulary.entries();
     writer.texts(words);
     writer.numbers(Uint32Array.from(numbers));
     writer.numbers(Uint16Array.from(ranks.codes));
-    writeArena(writer, terms.map(term => postings.read(term)));
+    yield;
+    yield* writeArena(writer, dictionary.size, term => postings.read(term));
     writer.numbers(postings.last.counted);
     writer.numbers(postings.frequencies.counted);
     writer.texts(pinyin.syllables.values);
     writer.numbers(pinyin.sounds.counted);
     writer.numbers(pinyin.starts.counted);
+    yield;
     return writer.finish();
-};
+}
 
 /** undefined when the snapshot is of another version, or damaged. */
-export const readSnapshot = (bytes: Uint8Array): IndexParts | undefined => {
+export const readSnapshot = (bytes: Uint8Array): SnapshotContents | undefined => {
     const reader = SectionReader.open(bytes);
-    if (!reader || reader.texts()[0] !== version) {
+    const [found, editorial] = reader?.texts() ?? [];
+    if (!reader || found !== version || editorial === undefined) {
         return undefined;
     }
     const documents = readDocuments(reader);
@@ -98,5 +129,5 @@ export const readSnapshot = (bytes: Uint8Array): IndexParts | undefined => {
     const lists = readArena(reader);
     const postings = PostingLists.from(fieldNames.length - 1, lists, reader.integers(), reader.integers());
     const pinyin = new PinyinIndex(reader.texts(), new ShortIntegers(reader.shortIntegers()), new Integers(reader.integers()));
-    return { documents, dictionary, vocabulary, ranks, postings, streams: streams.arena, pinyin };
+    return { parts: { documents, dictionary, vocabulary, ranks, postings, streams: streams.arena, pinyin }, ...JSON.parse(editorial) as EditorialWords };
 };

@@ -63,7 +63,7 @@ export class View {
 
 export const allFields = (1 << fieldNames.length) - 1;
 
-const cachedViews = 12;
+const cachedViews = 32;
 
 /** Makes views, and keeps those used last until the index changes. */
 export class Views {
@@ -77,7 +77,8 @@ export class Views {
             this.kept.clear();
             this.version = this.index.version;
         }
-        const audience = viewer.audience === 'unrestricted' ? '*' : [...viewer.audience].sort();
+        // groups for which there is nothing make no difference: many people share a view
+        const audience = viewer.audience === 'unrestricted' ? '*' : viewer.audience.filter(each => this.index.parts.documents.audiences.has(each)).sort();
         const key = JSON.stringify([audience, viewer.at === 'always', filter.kinds, filter.categories, filter.languages]);
         const known = this.kept.get(key);
         const at = viewer.at;

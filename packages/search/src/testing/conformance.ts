@@ -173,6 +173,12 @@ const visibility: readonly ConformanceCheck[] = [
         same(await shown('abc cafe'), ['title:ＡＢＣ', 'title:Café'], 'full-width and with an accent');
         same(await shown('"额度调整"'), ['title:額度調整'], 'a phrase');
     }),
+    check('puts what counts more before what says the same', async engine => {
+        await engine.put([article('w1', '云闪付绑卡', { updatedAt: 1 }), article('w2', '云闪付绑卡', { weight: 2 })]);
+        same(await found(engine, '+云闪付'), ['w2', 'w1'], 'by weight');
+        await engine.put([article('w2', '云闪付绑卡')]);
+        same(await found(engine, '+云闪付'), ['w1', 'w2'], 'by date');
+    }),
     check('finds near-duplicates', async engine => {
         const text = '请立即拨打客服热线挂失，挂失后卡片不能再使用。补发新卡需要七个工作日。';
         same((await engine.nearDuplicates(text, { viewer: everyone }))[0]?.id, 's01', 'alike');
@@ -183,10 +189,12 @@ const visibility: readonly ConformanceCheck[] = [
 
 const snapshots: readonly ConformanceCheck[] = [
     check('is the same after a snapshot', async (engine, create) => {
+        await engine.setSynonyms([{ words: ['掉线', '投诉'] }]);
+        await engine.setPins([{ queries: ['信用卡'], ids: ['s04'] }]);
         const snapshot = await engine.snapshot();
         const other = await create();
         expect(snapshot !== undefined && await other.restore(snapshot), 'restored');
-        for (const { text } of Object.values(faqQueries).flat()) {
+        for (const { text } of [...Object.values(faqQueries).flat(), { text: '掉线' }, { text: '信用卡' }]) {
             same(await other.search(text, { viewer: everyone }), await engine.search(text, { viewer: everyone }), text);
         }
     }),
