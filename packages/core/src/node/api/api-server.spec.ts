@@ -40,7 +40,7 @@ const provider = <T extends object>(...contributions: T[]) => ({ getContribution
 let server: Server;
 let address: string;
 beforeAll(async () => {
-    const guard = { refusal: () => undefined, principal: async () => undefined } as unknown as RequestGuard;
+    const guard = { refusal: () => undefined, principal: async () => undefined, address: () => '192.0.2.1' } as unknown as RequestGuard;
     const application = express().use('/api', new ApiServer(provider(contribution), provider(), guard).router());
     server = createServer(application);
     await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve); });

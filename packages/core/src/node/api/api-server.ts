@@ -96,7 +96,7 @@ export class ApiServer {
     }
 
     private async contextOf(request: Request, response: Response): Promise<RequestContext> {
-        return { principal: await this.guard.principal(request), address: request.socket.remoteAddress ?? '', request, response };
+        return { principal: await this.guard.principal(request), address: this.guard.address(request), request, response };
     }
 
     private limit(meta: OperationMeta, context: RequestContext): void {

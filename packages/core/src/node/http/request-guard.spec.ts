@@ -62,4 +62,10 @@ describe('the request guard', () => {
         expect(named.refusal(request('POST', { cookie, host: 'earshot.example', origin: 'https://earshot.example' }))).toBeUndefined();
         expect(named.refusal(request('GET', { host: 'other.example' }))).toBe('host');
     });
+    it('knows a client by what a trusted proxy says, and by nothing that anybody else says', () => {
+        const from = (remoteAddress: string, settings: Partial<Settings> = {}) => guard(false, settings).address({ headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' }, socket: { remoteAddress } } as unknown as IncomingMessage);
+        expect(from('10.0.0.1')).toBe('10.0.0.1');
+        expect(from('10.0.0.1', { trustedProxies: ['10.0.0.0/8'] })).toBe('198.51.100.7');
+        expect(from('192.0.2.1', { trustedProxies: ['10.0.0.0/8'] })).toBe('192.0.2.1');
+    });
 });

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { BlockList } from 'node:net';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Principal } from '../api/context';
 import { SessionService } from '../access/session-service';
+import { clientAddress, networksOf } from './client-address';
 import { isLoopbackHost, Settings } from '../start/settings';
 import { SampleGuard } from './sample-guard';
 
@@ -12,11 +14,20 @@ export type Refusal = 'host' | 'origin' | 'forwarded';
 /** Decides whether a request may be looked at all, and whose it is. One for HTTP, WebSocket and server-sent events. */
 @injectable()
 export class RequestGuard {
+    private readonly proxies: BlockList;
+
     constructor(
         @inject(Settings) private readonly settings: Settings,
         @inject(SessionService) private readonly sessions: SessionService,
         @inject(SampleGuard) private readonly sample: SampleGuard
-    ) { }
+    ) {
+        this.proxies = networksOf(settings.trustedProxies) ?? new BlockList(); // what cannot be read has kept the server from starting
+    }
+
+    /** Where a request comes from, behind the proxies that are trusted. */
+    address(request: IncomingMessage): string {
+        return clientAddress(request.socket.remoteAddress ?? '', [request.headers['x-forwarded-for'] ?? []].flat().join(','), this.proxies);
+    }
 
     /**
      * Host must be this server's (against DNS rebinding). With a cookie, whatever changes something or opens a lasting

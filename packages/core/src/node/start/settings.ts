@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { injectable } from '@theia/core/shared/inversify';
+import { networksOf } from '../http/client-address';
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
@@ -16,6 +17,16 @@ export class Settings {
     /** The address under which people reach this server, where it is not the one it binds to. */
     readonly publicUrl = process.env.EARSHOT_PUBLIC_URL ? new URL(process.env.EARSHOT_PUBLIC_URL) : undefined;
     readonly ffmpeg = process.env.EARSHOT_FFMPEG || undefined;
+
+    /** Addresses and networks of the proxies in front: only what they write into X-Forwarded-For is believed. */
+    readonly trustedProxies: readonly string[] = (process.env.EARSHOT_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean);
+
+    /** @throws Error saying what to set instead, where the server could not do its work with what it was given. */
+    check(): void {
+        if (!networksOf(this.trustedProxies)) {
+            throw new Error(`EARSHOT_TRUSTED_PROXIES must list addresses or networks, such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, not "${this.trustedProxies.join(', ')}".`);
+        }
+    }
 
     get onLoopback(): boolean {
         return loopback.has(this.host);

@@ -28,6 +28,7 @@ export class StartUp implements BackendApplicationContribution {
 
     async initialize(): Promise<void> {
         try {
+            this.settings.check();
             const api = this.api.router();
             await this.storage.open();
             for (const each of [...this.tasks.getContributions()].sort((one, other) => one.order - other.order)) {
