@@ -17,6 +17,7 @@ import { qualityPermissions } from '../common/quality-permissions';
 import { CalibrationResults } from './calibration/calibration-results';
 import { calibrationRouter } from './calibration/calibration-router';
 import { CalibrationService } from './calibration/calibration-service';
+import { SummaryThread } from './calibration/summary-thread';
 import { CalibrationType, CalibrationWork } from './calibration/calibration-work';
 import { EvaluationReader } from './evaluation/evaluation-reader';
 import { evaluationRouter } from './evaluation/evaluation-router';
@@ -33,7 +34,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, CalibrationResults]) {
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(LookupSource).to(InteractionSearch).inSingletonScope();

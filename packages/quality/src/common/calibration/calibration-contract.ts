@@ -43,7 +43,7 @@ export const calibrationResult = z.object({
 export type CalibrationResult = z.infer<typeof calibrationResult>;
 
 const route = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['calibration'] });
-const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(20), raterIds: z.array(id).min(2).max(25), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
+const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(40), raterIds: z.array(id).min(2).max(60), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
 const sessionInput = z.object({ ...sessionFields, expertId: sessionFields.expertId.default(null), dueAt: sessionFields.dueAt.default(null), tolerance: sessionFields.tolerance.default(5) });
 /** Without defaults: what is not named stays as it is. */
 const sessionChange = z.object(sessionFields).partial().extend({ id, version: z.number().int() });
@@ -57,9 +57,9 @@ export const calibrationOperations = {
     act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close or settle a session; a closed one is not opened again, since its ratings have been seen')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'settle']) })).output(calibrationRow),
     discard: operation('calibration:lead').route(route('DELETE', '/calibrations/{id}', 'Discard a session that was never opened')).input(z.object({ id })).output(done),
     score: operation('evaluation:write').route(route('POST', '/calibrations/{id}/evaluations', 'Begin or continue my blind evaluation of one of the calls')).input(z.object({ id, interactionId: id })).output(z.object({ evaluationId: id })),
-    result: operation('calibration:read').route(route('GET', '/calibrations/{id}/result', 'Agreement, question by question; after the session has closed')).input(z.object({ id })).output(calibrationResult),
+    result: operation('calibration:read', { rate: 'heavy' }).route(route('GET', '/calibrations/{id}/result', 'Agreement, question by question; after the session has closed')).input(z.object({ id })).output(calibrationResult),
     settle: operation('calibration:lead').route(route('PUT', '/calibrations/{id}/consensus', 'The rating that the panel agreed on for a question of a call')).input(z.object({ id, interactionId: id, questionId: z.string().max(200), rating: z.number().nullable() })).output(done),
     rule: operation('calibration:lead').route(route('PUT', '/calibrations/{id}/rulings', 'The ruling that stands beside a question from then on; empty text withdraws it')).input(z.object({ id, questionId: z.string().max(200), text: z.string().trim().max(4000) })).output(done),
-    trend: operation('calibration:read').route(route('GET', '/calibration-trend', 'Agreement over past sessions')).input(z.object({ formId: id.optional() })).output(z.array(z.object({ sessionId: id, title: z.string(), closedAt: moment, exact: coefficient, icc: coefficient, withinTolerance: z.object({ share: z.number().nullable(), n: z.number() }) }))),
+    trend: operation('calibration:read', { rate: 'heavy' }).route(route('GET', '/calibration-trend', 'Agreement over past sessions')).input(z.object({ formId: id.optional() })).output(z.array(z.object({ sessionId: id, title: z.string(), closedAt: moment, exact: coefficient, icc: coefficient, withinTolerance: z.object({ share: z.number().nullable(), n: z.number() }) }))),
     evaluators: operation('calibration:lead').route(route('GET', '/calibration-status', 'When each evaluator was last calibrated; due monthly')).output(z.array(z.object({ personId: id, name: z.string(), lastCalibratedAt: moment.nullable(), dueAt: moment.nullable(), overdue: z.boolean(), leniency: z.number().nullable(), sessions: z.number() })))
 };

@@ -103,3 +103,17 @@ describe('strictness', () => {
         expect(calibrationSummary(enough).icc.value).toBeCloseTo(500 / 501, 10);
     });
 });
+
+describe('the work', () => {
+    /** How often answers were looked at, for so many raters of three calls. */
+    const looks = (raters: number): number => {
+        const { evaluations, ...rest } = fixturePanel(Array.from({ length: 3 }, () => Array.from({ length: raters }, (_, place) => [place % 3 === 0, 1 + place % 5, 50 + place] as const)));
+        let count = 0;
+        const counted = evaluations.map(({ answers, ...each }) => ({ ...each, get answers() { count++; return answers; } }));
+        calibrationSummary({ ...rest, evaluations: counted });
+        return count;
+    };
+    it('doubles with twice the raters, and is not four times as much', () => {
+        expect(looks(10)).toBe(2 * looks(5));
+    });
+});

@@ -2,7 +2,8 @@ import { allQuestions } from '@earshot/forms';
 import { type Coefficient, icc, percentAgreement } from '@earshot/statistics';
 import { type CalibrationPanel, comparable, ratingsTable, totalsTable } from './panel';
 import { minimumUnits, type QuestionAgreement, questionAgreement } from './question-agreement';
-import { type RaterLeniency, raterLeniency } from './rater-leniency';
+import { type RaterLeniency, raterLeniency, type TotalDifferences, totalDifferences } from './rater-leniency';
+import { referenceRating } from './reference-rating';
 
 /** Everything that a session says about agreement. */
 export interface CalibrationSummary {
@@ -12,17 +13,19 @@ export interface CalibrationSummary {
     readonly icc: Coefficient;
     /** Pairwise agreement over all comparable questions and calls. */
     readonly exact: Coefficient;
+    readonly differences: TotalDifferences;
     /** Those whose interval of leniency lies wholly on one side of zero; null where nobody's does. */
     readonly strictest: RaterLeniency | null;
     readonly mostLenient: RaterLeniency | null;
 }
 
 export function calibrationSummary(panel: CalibrationPanel): CalibrationSummary {
-    const questions = allQuestions(panel.form).map(({ question }) => questionAgreement(panel, question)).filter(each => each !== undefined);
-    const raters = panel.raterIds.map(rater => raterLeniency(panel, rater));
+    const referenced = allQuestions(panel.form).map(({ question }) => ({ question, references: panel.interactionIds.map(call => referenceRating(panel, question, call)) }));
+    const questions = referenced.map(({ question, references }) => questionAgreement(panel, question, references)).filter(each => each !== undefined);
+    const raters = panel.raterIds.map(rater => raterLeniency(panel, rater, referenced));
     const proven = raters.filter(each => each.interval && each.interval.low * each.interval.high > 0).sort((one, other) => one.mean! - other.mean!);
     return {
-        questions, raters, icc: totalsAgreement(panel),
+        questions, raters, icc: totalsAgreement(panel), differences: totalDifferences(panel),
         exact: percentAgreement(comparable(allQuestions(panel.form).flatMap(({ question }) => ratingsTable(panel, question)))),
         strictest: proven.find(each => each.mean! < 0) ?? null,
         mostLenient: proven.reverse().find(each => each.mean! > 0) ?? null

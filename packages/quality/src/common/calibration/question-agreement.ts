@@ -1,7 +1,7 @@
 import { agreementLevel, type Question } from '@earshot/forms';
 import { type Coefficient, gwetAc, krippendorffAlpha, percentAgreement } from '@earshot/statistics';
 import { type CalibrationPanel, comparable, notApplicableCategory, ratingsTable } from './panel';
-import { type ReferenceRating, referenceRating } from './reference-rating';
+import type { ReferenceRating } from './reference-rating';
 
 /**
  * Calls that a chance-corrected coefficient needs before it is shown. Below five units the interval of AC1 or alpha covers most of
@@ -31,14 +31,16 @@ export interface QuestionAgreement {
     readonly driftingRaters: readonly string[];
 }
 
-/** @returns undefined for a question that has no ratings to compare (free text). */
-export function questionAgreement(panel: CalibrationPanel, question: Question): QuestionAgreement | undefined {
+/**
+ * @param references what ratings are held against, in the order of the calls
+ * @returns undefined for a question that has no ratings to compare (free text).
+ */
+export function questionAgreement(panel: CalibrationPanel, question: Question, references: readonly ReferenceRating[]): QuestionAgreement | undefined {
     const level = agreementLevel(question);
     if (!level) {
         return undefined;
     }
     const ratings = ratingsTable(panel, question);
-    const references = panel.interactionIds.map(call => referenceRating(panel, question, call));
     const exact = percentAgreement(comparable(ratings));
     const departing = panel.raterIds.filter((_, column) => ratings.some((row, call) => {
         const rating = row[column] ?? null;

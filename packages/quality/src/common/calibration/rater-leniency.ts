@@ -1,7 +1,7 @@
 import { blandAltman, type Interval, studentT } from '@earshot/statistics';
 import { type CalibrationPanel, evaluationOf, ratingOf, totalsTable } from './panel';
-import { referenceRating } from './reference-rating';
-import { allQuestions } from '@earshot/forms';
+import type { ReferenceRating } from './reference-rating';
+import type { Question } from '@earshot/forms';
 
 /** How strict or lenient one rater is against the reference. */
 export interface RaterLeniency {
@@ -31,15 +31,19 @@ export function referenceTotal(panel: CalibrationPanel, interactionId: string, e
     return others.length < 2 && exceptRater === undefined || others.length < 1 ? { percent: null, source: 'none' } : { percent: mean(others), source: 'mean' };
 }
 
-export function raterLeniency(panel: CalibrationPanel, raterId: string): RaterLeniency {
+/** A question with what ratings of it are held against, in the order of the calls. */
+export interface ReferencedQuestion { readonly question: Question; readonly references: readonly ReferenceRating[] }
+
+/** @param questions all questions of the form whose ratings are compared. */
+export function raterLeniency(panel: CalibrationPanel, raterId: string, questions: readonly ReferencedQuestion[]): RaterLeniency {
     const differences = panel.interactionIds.flatMap(call => {
         const own = evaluationOf(panel, raterId, call)?.percent;
         const reference = raterId === panel.expertId ? null : referenceTotal(panel, call, raterId).percent;
         return own === null || own === undefined || reference === null ? [] : [own - reference];
     });
-    const comparisons = raterId === panel.expertId ? [] : allQuestions(panel.form).flatMap(({ question }) => panel.interactionIds.flatMap(call => {
+    const comparisons = raterId === panel.expertId ? [] : questions.flatMap(({ question, references }) => panel.interactionIds.flatMap((call, place) => {
         const rating = ratingOf(question, evaluationOf(panel, raterId, call));
-        const reference = referenceRating(panel, question, call);
+        const reference = references[place]!;
         return rating === null || reference.source === 'none' ? [] : [rating === reference.rating];
     }));
     const n = differences.length;
@@ -52,10 +56,18 @@ export function raterLeniency(panel: CalibrationPanel, raterId: string): RaterLe
     };
 }
 
-/** Differences of every rater's totals from the reference, for the plot after Bland and Altman (Lancet 1986; i: 307–310). */
-export function totalDifferences(panel: CalibrationPanel) {
+/** The plot after Bland and Altman (Lancet 1986; i: 307–310), in percentage points. */
+export interface TotalDifferences {
+    readonly plot: ReturnType<typeof blandAltman>;
+    /** One point per total that has a reference: mean of the two, and total − reference. */
+    readonly pairs: readonly { readonly raterId: string; readonly interactionId: string; readonly mean: number; readonly difference: number }[];
+}
+
+/** Differences of every rater's totals from the reference. */
+export function totalDifferences(panel: CalibrationPanel): TotalDifferences {
+    const totals = totalsTable(panel);
     const pairs = panel.interactionIds.flatMap((interactionId, call) => panel.raterIds.flatMap((raterId, column) => {
-        const own = totalsTable(panel)[call]![column] ?? null;
+        const own = totals[call]![column] ?? null;
         const reference = raterId === panel.expertId ? null : referenceTotal(panel, interactionId, raterId).percent;
         return own === null || reference === null ? [] : [{ raterId, interactionId, own, reference }];
     }));

@@ -1,5 +1,6 @@
 import { id, moment, operation, page, paging, shortText, stream, z } from '@earshot/core/lib/common/api/operation';
 import { recording } from '@earshot/media/lib/common/media-contract';
+import { headerlessFormats } from '@earshot/media/lib/common/recording/headerless-format';
 
 export const directions = ['inbound', 'outbound', 'internal'] as const;
 export type Direction = typeof directions[number];
@@ -17,7 +18,9 @@ export type Interaction = z.infer<typeof interaction>;
 /** What the uploader knows of a call: multipart fields beside the parts `audio` (and `audio2`, the customer's leg). */
 export const interactionInput = z.object({
     callId: shortText, startedAt: moment, agent: shortText.optional(), queue: shortText.optional(), direction: z.enum(directions).default('inbound'),
-    customerNumber: z.string().trim().max(60).optional(), tags: z.array(tag).max(30).default([])
+    customerNumber: z.string().trim().max(60).optional(), tags: z.array(tag).max(30).default([]),
+    /** What the audio is, where it has no header that says so. */
+    format: z.enum(headerlessFormats).optional()
 });
 export type InteractionInput = z.infer<typeof interactionInput>;
 

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
-import * as summaries from '../../common/calibration/calibration-summary';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
-
-vi.mock('../../common/calibration/calibration-summary', async original => {
-    const real = await original<typeof summaries>();
-    return { ...real, calibrationSummary: vi.fn(real.calibrationSummary) };
-});
 
 let house: TestQualityHouse;
 let raters: TestPerson[];
@@ -26,15 +20,16 @@ it('is computed once for a closed session, and again when the panel agrees on so
     }
     await house.calibrations.act(house.lead, id, 2, 'close');
 
+    const computed = vi.spyOn(house.thread, 'summaryOf');
     const first = await house.results.result(house.lead, id);
-    await house.results.result(raters[0]!, id);
+    await Promise.all([house.results.result(raters[0]!, id), house.results.result(house.lead, id)]);
     expect(await house.results.trend(house.lead, undefined)).toHaveLength(1);
     expect(await house.results.result(house.lead, id)).toEqual(first);
-    expect(summaries.calibrationSummary).toHaveBeenCalledTimes(1);
+    expect(computed).toHaveBeenCalledTimes(1);
 
     const referenceOf = async () => (await house.results.result(house.lead, id)).questions.find(each => each.questionId === 'tone')!.reference[0]!.source;
     expect(await referenceOf()).not.toBe('consensus');
     await house.results.agree(house.lead, { id, interactionId: call, questionId: 'tone', rating: 4 });
     expect(await referenceOf()).toBe('consensus');
-    expect(summaries.calibrationSummary).toHaveBeenCalledTimes(2);
+    expect(computed).toHaveBeenCalledTimes(2);
 });

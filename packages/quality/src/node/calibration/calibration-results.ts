@@ -9,13 +9,13 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { CalibrationResult } from '../../common/calibration/calibration-contract';
 import { calibrationPeriodDays, isUnblinded } from '../../common/calibration/calibration-state';
-import { calibrationSummary, type CalibrationSummary } from '../../common/calibration/calibration-summary';
+import type { CalibrationSummary } from '../../common/calibration/calibration-summary';
 import type { CalibrationPanel } from '../../common/calibration/panel';
-import { raterLeniency } from '../../common/calibration/rater-leniency';
 import type { QualityTables } from '../quality-tables';
 import { type CalibrationFound, showCalibration } from './calibration-query';
 import { CalibrationService } from './calibration-service';
 import { showCoefficient, showResult, type ResultNames } from './show-result';
+import { SummaryThread } from './summary-thread';
 
 type Caller = Principal & { readonly personId: string };
 const dayMs = 86_400_000;
@@ -27,18 +27,18 @@ const mostRemembered = 200;
 @injectable()
 export class CalibrationResults {
     /** Computing takes a processor for seconds where a panel is large. The ratings of a closed session never change, only what the panel agrees on. */
-    private readonly summaries = new Map<string, { readonly consensus: string; readonly summary: CalibrationSummary }>();
+    private readonly summaries = new Map<string, { readonly consensus: string; readonly summary: Promise<CalibrationSummary> }>();
 
     constructor(
         @inject(Database) private readonly database: Database, @inject(CalibrationService) private readonly sessions: CalibrationService,
-        @inject(FormService) private readonly forms: FormService, @inject(RulingService) private readonly rulings: RulingService
+        @inject(FormService) private readonly forms: FormService, @inject(RulingService) private readonly rulings: RulingService, @inject(SummaryThread) private readonly thread: SummaryThread
     ) { }
 
     async result(principal: Caller, id: string): Promise<CalibrationResult> {
         const session = await this.unblinded(principal, id);
         const { panel, names } = await this.load(session);
         const rulings = (await this.rulings.list(session.form_id)).filter(each => each.decidedIn === linkTo('quality', 'calibrations', id));
-        return showResult(showCalibration(session), panel, this.summaryOf(id, panel), names, rulings);
+        return showResult(showCalibration(session), panel, await this.summaryOf(id, panel), names, rulings);
     }
 
     /** The rating that the panel agrees on; `null` for "not applicable". */
@@ -75,7 +75,7 @@ export class CalibrationResults {
         const closed = rows.filter(each => isUnblinded(each.state) && (!formId || each.formId === formId)).slice(0, longestHistory).reverse();
         return Promise.all(closed.map(async each => {
             const { panel } = await this.load(await this.sessions.find(principal, each.id));
-            const { exact, icc, raters } = this.summaryOf(each.id, panel);
+            const { exact, icc, raters } = await this.summaryOf(each.id, panel);
             const compared = raters.filter(rater => rater.withinTolerance !== null);
             const n = compared.reduce((sum, rater) => sum + rater.n, 0);
             return {
@@ -92,10 +92,10 @@ export class CalibrationResults {
             .select(['person.id', 'person.name', sql<number>`(select count(distinct each.session_id) from quality.evaluation each join quality.calibration session on session.id = each.session_id where each.evaluator_id = person.id and each.state = 'submitted' and session.closed_at is not null)`.as('sessions'),
                 sql<{ id: string; closed_at: string } | null>`(select json_build_object('id', session.id, 'closed_at', session.closed_at) from quality.evaluation each join quality.calibration session on session.id = each.session_id where each.evaluator_id = person.id and each.state = 'submitted' and session.closed_at is not null order by session.closed_at desc limit 1)`.as('last')])
             .orderBy('person.name').execute();
-        const panels = new Map<string, Promise<CalibrationPanel>>();
-        const panelOf = (id: string) => {
-            const known = panels.get(id) ?? this.sessions.find(principal, id).then(session => this.load(session)).then(({ panel }) => panel);
-            panels.set(id, known);
+        const summaries = new Map<string, Promise<CalibrationSummary>>();
+        const summaryOf = (id: string): Promise<CalibrationSummary> => {
+            const known = summaries.get(id) ?? this.sessions.find(principal, id).then(session => this.load(session)).then(({ panel }) => this.summaryOf(id, panel));
+            summaries.set(id, known);
             return known;
         };
         return Promise.all(people.map(async each => {
@@ -103,17 +103,22 @@ export class CalibrationResults {
             const due = lastAt && new Date(lastAt.getTime() + calibrationPeriodDays * dayMs);
             return {
                 personId: each.id, name: each.name, sessions: each.sessions, lastCalibratedAt: lastAt?.toISOString() ?? null, dueAt: due?.toISOString() ?? null, overdue: !due || due.getTime() < Date.now(),
-                leniency: each.last ? raterLeniency(await panelOf(each.last.id), each.id).mean : null
+                leniency: each.last ? (await summaryOf(each.last.id)).raters.find(one => one.raterId === each.id)?.mean ?? null : null
             };
         }));
     }
 
-    private summaryOf(id: string, panel: CalibrationPanel): CalibrationSummary {
+    private summaryOf(id: string, panel: CalibrationPanel): Promise<CalibrationSummary> {
         const consensus = JSON.stringify(panel.consensus);
         const known = this.summaries.get(id);
-        const summary = known?.consensus === consensus ? known.summary : calibrationSummary(panel);
+        const summary = known?.consensus === consensus ? known.summary : this.thread.summaryOf(panel);
         this.summaries.delete(id);
         this.summaries.set(id, { consensus, summary });
+        summary.catch(() => { // whoever waits hears of it; the next one tries again
+            if (this.summaries.get(id)?.summary === summary) {
+                this.summaries.delete(id);
+            }
+        });
         if (this.summaries.size > mostRemembered) {
             this.summaries.delete(this.summaries.keys().next().value!);
         }

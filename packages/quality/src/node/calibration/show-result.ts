@@ -5,7 +5,7 @@ import type { CalibrationResult, CalibrationRow, Coefficient } from '../../commo
 import type { CalibrationSummary } from '../../common/calibration/calibration-summary';
 import { type CalibrationPanel, evaluationOf, notApplicableCategory, ratingOf } from '../../common/calibration/panel';
 import { minimumUnits } from '../../common/calibration/question-agreement';
-import { referenceTotal, type RaterLeniency, totalDifferences } from '../../common/calibration/rater-leniency';
+import { referenceTotal, type RaterLeniency } from '../../common/calibration/rater-leniency';
 
 /** What the domain need not know but a screen shows. */
 export interface ResultNames {
@@ -20,7 +20,7 @@ const shown = (rating: number | null) => ({ rating: rating === notApplicableCate
 
 /** The answer of the contract from what the domain computed; nothing is computed here. */
 export function showResult(session: CalibrationRow, panel: CalibrationPanel, summary: CalibrationSummary, names: ResultNames, rulings: readonly Ruling[]): CalibrationResult {
-    const { plot, pairs } = totalDifferences(panel);
+    const { plot, pairs } = summary.differences;
     const compared = summary.raters.filter(each => each.withinTolerance !== null);
     const comparisons = compared.reduce((sum, each) => sum + each.n, 0);
     const judged = summary.questions.filter(each => each.agreement !== 'too-few');
@@ -46,7 +46,7 @@ export function showResult(session: CalibrationRow, panel: CalibrationPanel, sum
         })),
         totals: {
             icc: showCoefficient('ICC(2,1)', summary.icc),
-            blandAltman: { bias: plot.bias, lower: plot.lowerLimit, upper: plot.upperLimit, sd: plot.standardDeviation, n: plot.n, reason: plot.reason ?? null, pairs },
+            blandAltman: { bias: plot.bias, lower: plot.lowerLimit, upper: plot.upperLimit, sd: plot.standardDeviation, n: plot.n, reason: plot.reason ?? null, pairs: [...pairs] },
             withinTolerance: { share: comparisons ? compared.reduce((sum, each) => sum + each.withinTolerance! * each.n, 0) / comparisons : null, n: comparisons }
         },
         summary: {

@@ -13,6 +13,11 @@ describe('a manifest of calls', () => {
         expect(problems.map(each => each.line)).toEqual([3, 4]);
         expect(problems[1]!.message).toContain('yesterday');
     });
+    it('takes sound without a header for what the column or the ending says', () => {
+        const { calls } = readManifest('file,start,格式\nx.raw,2026-11-18T06:03:22Z,mulaw\ny.g722,2026-11-18T06:03:22Z,\nz.g722,2026-11-18T06:03:22Z,pcm16\nw.wav,2026-11-18T06:03:22Z,\n', '/calls');
+        expect(calls.map(each => each.fields.format)).toEqual(['mulaw', 'g722', 'pcm16', undefined]);
+        expect(callFromFile('/calls/a.gsm', new Date(0)).fields.format).toBe('gsm');
+    });
     it('refuses a file without headings', () => {
         expect(readManifest('x.wav,2026-11-18\n', '/').problems[0]!.message).toContain('"file"');
         expect(readManifest('', '/').problems).toHaveLength(1);

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { headerlessFormats } from '@earshot/media/lib/common/recording/headerless-format';
 import { audioEndings, callFromFile, type ManifestCall, readManifest } from './call-manifest';
 
 const usage = `Imports calls in bulk into a running Earshot.
@@ -9,7 +10,8 @@ const usage = `Imports calls in bulk into a running Earshot.
   npm run import -- [--url http://127.0.0.1:3000] [--token …] FOLDER | MANIFEST.csv
 
 FOLDER         every recording in it; a manifest.csv inside is used where there is one
-MANIFEST.csv   columns: file, file2, call_id, started_at, agent, queue, direction, customer_number, tags
+MANIFEST.csv   columns: file, file2, call_id, started_at, agent, queue, direction, customer_number, tags, format
+               format is for sound without a header: ${headerlessFormats.join(', ')}
 --token        a personal API token (My account → API tokens), or the environment variable EARSHOT_TOKEN
 
 Running it again is safe: what is there already is recognised by its content.`;

@@ -51,7 +51,7 @@ export class InteractionService {
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             await this.refuseDuplicates(transaction, principal, input.callId, [audio.original.hash, ...audio.second ? [audio.second.hash] : []]);
             const recordingId = await this.archive.importRecording(transaction, log, {
-                original: audio.original, second: audio.second, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: input.callId
+                original: audio.original, second: audio.second, format: input.format, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: input.callId
             });
             await transaction.insertInto('quality.interaction').values({
                 id, call_id: input.callId, started_at: new Date(input.startedAt), agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null, queue: input.queue ?? null, direction: input.direction,

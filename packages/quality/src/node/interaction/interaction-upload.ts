@@ -24,7 +24,7 @@ export const uploadHandler = (interactions: InteractionService, recordings: Reco
         throw invalid([{ path: 'audio', code: 'missing' }]);
     }
     const input = readFields(fields);
-    await recordings.inspect(blobs.path(audio.audio.hash), audio.audio2 && blobs.path(audio.audio2.hash));
+    await recordings.inspect(blobs.path(audio.audio.hash), audio.audio2 && blobs.path(audio.audio2.hash), input.format);
     response.status(201).json(await interactions.add(principal, input, { original: audio.audio, second: audio.audio2 }));
 };
 

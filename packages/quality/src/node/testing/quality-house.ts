@@ -12,6 +12,7 @@ import type { Interaction, InteractionInput } from '../../common/interaction/int
 import { qualityPermissions } from '../../common/quality-permissions';
 import { CalibrationResults } from '../calibration/calibration-results';
 import { CalibrationService } from '../calibration/calibration-service';
+import { SummaryThread } from '../calibration/summary-thread';
 import { EvaluationReader } from '../evaluation/evaluation-reader';
 import { EvaluationService } from '../evaluation/evaluation-service';
 import { InteractionService } from '../interaction/interaction-service';
@@ -23,6 +24,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly reader: EvaluationReader;
     readonly calibrations: CalibrationService;
     readonly results: CalibrationResults;
+    readonly thread: SummaryThread;
     readonly lead: TestPerson;
     readonly formId: string;
     /** A call with a second of sound of its own, not waited for. */
@@ -54,10 +56,11 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const interactions = new InteractionService(house.database, house.recordings, house.archive);
     const evaluations = new EvaluationService(house.database, filled);
     const calibrations = new CalibrationService(house.database, evaluations);
+    const thread = new SummaryThread();
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations,
-        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings),
+        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread,
+        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
     };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, exchanged, faultsOf, type ImportCall, type ImportFile, joined, parted, withFields, withFieldsForAll, withFiles, withState } from './import-list';
+import { countsOf, exchanged, faultsOf, type ImportCall, type ImportFile, isUnrecognised, joined, parted, withFields, withFieldsForAll, withFiles, withState } from './import-list';
 
 const file = (name: string, size = 1): ImportFile => ({ name, size, lastModified: 0 });
 const ids = () => { let count = 0; return () => `c${++count}`; };
@@ -17,6 +17,15 @@ describe('files to import', () => {
         const calls = listOf('A_customer.wav', 'B_agent.wav', 'A_agent.wav', 'C.wav');
         expect(names(calls)).toEqual([['A_agent.wav', 'A_customer.wav'], ['B_agent.wav'], ['C.wav']]);
         expect(calls.map(each => each.fields.callId)).toEqual(['A', 'B_agent', 'C']);
+    });
+    it('are taken for what their ending says, should they have no header', () => {
+        expect(listOf('a.g722', 'b.wav', 'c.raw').map(each => each.fields.format)).toEqual(['g722', '', '']);
+    });
+    it('may be said to be something when the server does not recognise them', () => {
+        const [call] = listOf('c.raw');
+        const failed = (code: string) => ({ ...call!, state: { kind: 'failed', error: { code: 'INVALID', data: { problems: [{ path: 'file', code }] } } } as const });
+        expect([call!, failed('audio.not-audio'), failed('audio.corrupt'), { ...call!, state: { kind: 'failed', error: new Error('x') } as const }].map(isUnrecognised)).toEqual([false, true, false, false]);
+        expect(withFields([failed('audio.not-audio')], 'c1', { format: 'mulaw' })[0]).toMatchObject({ fields: { format: 'mulaw' }, state: { kind: 'editing' } });
     });
     it('are not added twice', () => {
         const once = listOf('a.wav', 'a.wav');

@@ -1,4 +1,6 @@
+import { audioProblem } from '@earshot/media/lib/common/media-contract';
 import type { Direction } from '../../../common/interaction/interaction-contract';
+import { type HeaderlessFormat, formatOfName } from '@earshot/media/lib/common/recording/headerless-format';
 import { factsOf } from './file-name';
 
 /** As much of a browser's File as deciding needs. */
@@ -18,6 +20,8 @@ export interface CallFields {
     readonly customerNumber: string;
     /** In one line, separated by commas. */
     readonly tags: string;
+    /** What the audio is, where it has no header; '' where it says so itself. */
+    readonly format: HeaderlessFormat | '';
 }
 
 export type ImportState =
@@ -43,7 +47,7 @@ function callOf<F extends ImportFile>(id: string, files: ImportCall<F>['files'],
     const facts = factsOf(files[0].name);
     return {
         id, files, state: { kind: 'editing' },
-        fields: { callId: files.length > 1 ? facts.callId : wholeName(files[0].name), startedAt: facts.startedAt ?? localTime(files[0].lastModified), agent: null, queue: '', direction: 'inbound', customerNumber: '', tags: '' }
+        fields: { callId: files.length > 1 ? facts.callId : wholeName(files[0].name), startedAt: facts.startedAt ?? localTime(files[0].lastModified), agent: null, queue: '', direction: 'inbound', customerNumber: '', tags: '', format: formatOfName(files[0].name) ?? '' }
     };
 }
 
@@ -71,6 +75,12 @@ export function withFiles<F extends ImportFile>(calls: readonly ImportCall<F>[],
     });
     return [...calls, ...added];
 }
+
+/** Whether the server did not recognise the audio: then the person may say what it is. */
+export const isUnrecognised = ({ state }: ImportCall<ImportFile>): boolean => {
+    const problems = state.kind === 'failed' ? (state.error as { readonly data?: { readonly problems?: readonly { readonly code: string }[] } } | undefined)?.data?.problems ?? [] : [];
+    return problems.some(({ code }) => code === `${audioProblem}not-audio`);
+};
 
 export const isEditable = ({ state }: ImportCall<ImportFile>): boolean => state.kind === 'editing' || state.kind === 'failed' || state.kind === 'known';
 

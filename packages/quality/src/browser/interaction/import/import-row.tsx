@@ -3,8 +3,9 @@ import * as React from '@theia/core/shared/react';
 import { Badge, Field, IconButton, Icon, Select, TextField, formatNumber } from '@earshot/core/lib/browser/widgets';
 import { directions } from '../../../common/interaction/interaction-contract';
 import { directionText } from '../call-words';
+import { type HeaderlessFormat, headerlessFormats } from '@earshot/media/lib/common/recording/headerless-format';
 import { AgentPicker } from './agent-picker';
-import { type FieldFault, type ImportCall, isEditable } from './import-list';
+import { type FieldFault, type ImportCall, isEditable, isUnrecognised } from './import-list';
 import { ImportStatus } from './import-status';
 import { useImport } from './use-import';
 
@@ -26,6 +27,9 @@ const faultText = (fault: FieldFault): string => {
 };
 
 const sizeText = (bytes: number): string => bytes < 1000 ? nls.localize('earshot/quality/import/bytes', '{0} bytes', formatNumber(bytes)) : bytes < 1_000_000 ? nls.localize('earshot/quality/import/kilobytes', '{0} kB', formatNumber(bytes / 1000, 0)) : nls.localize('earshot/quality/import/megabytes', '{0} MB', formatNumber(bytes / 1_000_000, 1));
+
+/** Names of formats are the same in every language. */
+const formatName: Readonly<Record<HeaderlessFormat, string>> = { g722: 'G.722', gsm: 'GSM 06.10', alaw: 'G.711 A-law', mulaw: 'G.711 µ-law', pcm16: 'PCM 16 bit, 8 kHz', 'pcm16-16k': 'PCM 16 bit, 16 kHz' };
 
 /** One call to import: its files, what is known of it, and what became of it. */
 export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRowProps): React.ReactElement {
@@ -61,6 +65,9 @@ export function ImportRow({ call, faults, joining, onJoin, onRemove }: ImportRow
                 <Select value={fields.direction} onChange={direction => service.change(id, { direction })} options={directions.map(value => ({ value, label: directionText(value) }))} />
             </Field>
             <Field label={nls.localize('earshot/quality/call/customer', 'Customer')}><TextField value={fields.customerNumber} maxLength={60} autoComplete='off' onChange={customerNumber => service.change(id, { customerNumber })} /></Field>
+            {(fields.format || isUnrecognised(call)) && <Field label={nls.localize('earshot/quality/import/format', 'Format of the sound')} help={nls.localize('earshot/quality/import/format-help', 'For files without a header, which do not say what they are.')}>
+                <Select<HeaderlessFormat | ''> value={fields.format} onChange={format => service.change(id, { format })} options={[{ value: '', label: nls.localize('earshot/quality/import/format-none', 'The file says so itself') }, ...headerlessFormats.map(value => ({ value, label: formatName[value] }))]} />
+            </Field>}
             <Field label={nls.localize('earshot/quality/call/tags', 'Tags')}><TextField value={fields.tags} onChange={tags => service.change(id, { tags })} /></Field>
         </div>}
         <ImportStatus call={call} onRetry={() => service.retry(id)} />

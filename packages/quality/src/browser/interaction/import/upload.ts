@@ -7,9 +7,9 @@ import type { ImportCall } from './import-list';
 /** The parts of the request, as `POST /quality/interactions` takes them. Fields come first: they are read before any bytes are kept. */
 export function formOf({ fields, files }: ImportCall): FormData {
     const form = new FormData();
-    const { callId, startedAt, agent, queue, direction, customerNumber, tags } = fields;
+    const { callId, startedAt, agent, queue, direction, customerNumber, tags, format } = fields;
     const values: readonly (readonly [string, string | undefined])[] = [
-        ['callId', callId.trim()], ['startedAt', fromLocalField(startedAt)], ['agent', agent?.reference], ['queue', queue.trim()], ['direction', direction], ['customerNumber', customerNumber.trim()], ['tags', tagsOf(tags).join(',')]
+        ['callId', callId.trim()], ['startedAt', fromLocalField(startedAt)], ['agent', agent?.reference], ['queue', queue.trim()], ['direction', direction], ['customerNumber', customerNumber.trim()], ['tags', tagsOf(tags).join(',')], ['format', format]
     ];
     values.forEach(([name, value]) => { if (value) { form.append(name, value); } });
     form.append('audio', files[0], files[0].name);
