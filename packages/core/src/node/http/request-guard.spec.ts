@@ -35,13 +35,16 @@ describe('the request guard', () => {
         expect(await asked.principal(request('POST', { cookie, authorization: 'Bearer short' }))).toBeUndefined();
         expect(await asked.principal(request('POST', { cookie, authorization: 'Basic eA==' }))).toEqual({ name: 'of the cookie' });
     });
+    it('answers under no name but this machine’s, though it listens for others', () => {
+        expect(guard(false, { host: '0.0.0.0' }).refusal(request('GET', { host: 'evil.example' }))).toBe('host');
+    });
     it('lets lasting connections come from our own page only', () => {
         expect(guard().refusal(request('GET', { cookie, origin: 'https://evil.example' }), true)).toBe('origin');
         expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'cross-site' }), true)).toBe('origin');
         expect(guard().refusal(request('GET', { cookie, 'sec-fetch-site': 'same-origin' }), true)).toBeUndefined();
     });
     it('lets our own page open them over plain HTTP, where browsers name only the page', () => {
-        const lan = guard(false, { host: '0.0.0.0' });
+        const lan = guard(false, { host: '0.0.0.0', publicUrl: new URL('http://192.168.1.5:3000') });
         const events = (headers: Record<string, string>) => lan.refusal(request('GET', { host: '192.168.1.5:3000', cookie, ...headers }), true);
         expect(events({ referer: 'http://192.168.1.5:3000/' })).toBeUndefined();
         expect(events({ referer: 'http://192.168.1.5:4000/' })).toBe('origin');

@@ -15,7 +15,7 @@ export class Settings {
     readonly host = process.env.EARSHOT_HOST ?? '127.0.0.1';
     readonly port = Number(process.env.EARSHOT_PORT ?? 3000);
     /** The address under which people reach this server, where it is not the one it binds to. */
-    readonly publicUrl = process.env.EARSHOT_PUBLIC_URL ? new URL(process.env.EARSHOT_PUBLIC_URL) : undefined;
+    readonly publicUrl = readAddress(process.env.EARSHOT_PUBLIC_URL);
     readonly ffmpeg = process.env.EARSHOT_FFMPEG || undefined;
 
     /** Addresses and networks of the proxies in front: only what they write into X-Forwarded-For is believed. */
@@ -23,6 +23,10 @@ export class Settings {
 
     /** @throws Error saying what to set instead, where the server could not do its work with what it was given. */
     check(): void {
+        if (!this.onLoopback && !this.publicUrl) {
+            throw new Error(`This server is to listen on ${this.host}, where others reach it, so it must know the address under which they do: `
+                + 'set EARSHOT_PUBLIC_URL, for example EARSHOT_PUBLIC_URL=https://earshot.example.org. It answers under no other name.');
+        }
         if (!networksOf(this.trustedProxies)) {
             throw new Error(`EARSHOT_TRUSTED_PROXIES must list addresses or networks, such as 127.0.0.1, 10.0.0.0/8 or fd00::/8, not "${this.trustedProxies.join(', ')}".`);
         }
@@ -40,9 +44,20 @@ export class Settings {
     /** Whether a Host header names this server. */
     isOwnHost(host: string | undefined): boolean {
         const name = hostName(host);
-        return name !== undefined && (isLoopbackHost(host) || name === this.publicUrl?.hostname || !this.onLoopback && !this.publicUrl);
+        return name !== undefined && (isLoopbackHost(host) || name === this.publicUrl?.hostname);
     }
 }
+
+/** @throws Error that says what an address looks like. */
+const readAddress = (text: string | undefined): URL | undefined => {
+    if (!text) {
+        return undefined;
+    }
+    if (!/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) {
+        throw new Error(`EARSHOT_PUBLIC_URL must be an address such as https://earshot.example.org, not "${text}".`);
+    }
+    return new URL(text);
+};
 
 const hostName = (host: string | undefined): string | undefined => {
     try {
