@@ -24,5 +24,8 @@ create index recording_processing on media.recording (job_id) where state = 'pro
 
 export const mediaMigrations: PackageMigrations = {
     schema: 'media',
-    migrations: { '2026-11-21-first': statements(first) }
+    migrations: {
+        '2026-11-21-first': statements(first),
+        '2026-11-22-format': statements('alter table media.recording add column format text')
+    }
 };

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { OptionalJson } from '@earshot/core/lib/node/storage/core-tables';
 import type { SpeechSegment } from '@earshot/audio/lib/activity-format';
 import type { ActivityFigures, ChannelRole, Recording } from '../common/media-contract';
+import type { HeaderlessFormat } from '../common/recording/headerless-format';
 
 /** Where a level of the waveform lies in the blob of the peaks. */
 export interface StoredPeakLevel { readonly windowMs: number; readonly windows: number; readonly offset: number; readonly bytes: number }
@@ -23,6 +24,8 @@ export interface RecordingTable {
     /** How much later the second leg begins, milliseconds. */
     second_offset_ms: Generated<number>;
     bytes: number;
+    /** What a file without a header was said to be. */
+    format: ColumnType<HeaderlessFormat | null, HeaderlessFormat | null | undefined, never>;
     container: string | null;
     codec: string | null;
     channels: number | null;

@@ -12,6 +12,7 @@ import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { audioProblem } from '../../common/media-contract';
+import { type HeaderlessFormat, assumedFormat } from '../../common/recording/headerless-format';
 import type { MediaTables } from '../media-tables';
 import { startProcessing } from './processing-job';
 import { announce } from './recording-events';
@@ -21,6 +22,8 @@ export interface RecordingImport {
     readonly original: StoredBlob;
     /** The customer's leg of a call that came in two files of one channel each; `original` is then the agent's. */
     readonly second?: StoredBlob & { /** How much later it begins, milliseconds. */ readonly offsetMs?: number };
+    /** What to take files without a header for, as `inspect` was told. */
+    readonly format?: HeaderlessFormat;
     /** What it belongs to: `earshot:/quality/interactions/…`. */
     readonly subject: EntityLink;
     /** The agent, and the team at the time: who reaches it with the scopes `own` and `team`. */
@@ -44,12 +47,13 @@ export class RecordingArchive {
     /**
      * What a file is, before anything is stored: reads headers, and walks through compressed formats without decoding them.
      * @param second the other leg of a call in two files.
+     * @param format what to take a file for that has no header.
      * @throws INVALID with the code of the audio package after `audio.`, on the path `file` or `second`.
      */
-    async inspect(path: string, second?: string): Promise<AudioProbe> {
-        const probed = await this.inspectOne(path, 'file', second !== undefined);
+    async inspect(path: string, second?: string, format?: HeaderlessFormat): Promise<AudioProbe> {
+        const probed = await this.inspectOne(path, 'file', second !== undefined, format);
         if (second !== undefined) {
-            await this.inspectOne(second, 'second', true);
+            await this.inspectOne(second, 'second', true, format);
         }
         return probed;
     }
@@ -57,7 +61,7 @@ export class RecordingArchive {
     /** Keeps a recording and starts its processing; both happen if, and when, the transaction commits. @returns its id. */
     async importRecording<T>(transaction: Transaction<CoreTables & T>, log: ChangeLog, recording: RecordingImport): Promise<string> {
         const media = transaction as unknown as Transaction<CoreTables & MediaTables>;
-        const { original, second, subject, ownerId, teamId, startedBy, title = 'Recording' } = recording;
+        const { original, second, format, subject, ownerId, teamId, startedBy, title = 'Recording' } = recording;
         const id = newId();
         await recordBlob(media, original);
         if (second) {
@@ -66,7 +70,7 @@ export class RecordingArchive {
         const jobId = await startProcessing(this.jobs, media, log, startedBy, title, id);
         await media.insertInto('media.recording').values({
             id, state: 'processing', subject, owner_id: ownerId, team_id: teamId, original_hash: original.hash, second_hash: second?.hash ?? null,
-            second_offset_ms: second?.offsetMs ?? 0, bytes: original.bytes + (second?.bytes ?? 0), job_id: jobId
+            second_offset_ms: second?.offsetMs ?? 0, bytes: original.bytes + (second?.bytes ?? 0), format: format ?? null, job_id: jobId
         }).execute();
         log.audit('recording.imported', 'recordings', id, { subject, hash: original.hash, second: second?.hash, bytes: original.bytes + (second?.bytes ?? 0) });
         announce(log, { id, owner_id: ownerId, team_id: teamId });
@@ -92,10 +96,10 @@ export class RecordingArchive {
         return changed.length;
     }
 
-    private async inspectOne(path: string, name: string, isLeg: boolean): Promise<AudioProbe> {
+    private async inspectOne(path: string, name: string, isLeg: boolean, format: HeaderlessFormat | undefined): Promise<AudioProbe> {
         try {
             const codecs = AudioCodecRegistry.standard({ ffmpegPath: this.settings.ffmpeg });
-            const probed = await AudioFile.with(path, file => codecs.probe(file));
+            const probed = await AudioFile.with(path, file => codecs.probe(file, format && { assume: assumedFormat(format) }));
             codecs.decoderFor(probed);
             if (isLeg && probed.channels !== 1) {
                 throw new AudioError('legs-not-mono', 'Each file of a call in two files must have one channel.');

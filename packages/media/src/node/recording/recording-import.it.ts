@@ -21,6 +21,8 @@ const file = async (name: string, content: Buffer): Promise<string> => {
     await fs.writeFile(target, content);
     return target;
 };
+/** Two seconds of PCM16 at 8 kHz on one channel, without its header. */
+const shortMono = (): Buffer => wave({ seconds: 2, speech: [[[0.5, 1.5]]], seed: 77 }).subarray(44);
 const auditOf = async (id: string): Promise<string[]> => (await house.database.read().selectFrom('core.audit_entry').select('action').where('entity_id', '=', id).orderBy('position').execute()).map(each => each.action);
 
 describe('a recording', () => {
@@ -96,6 +98,17 @@ describe('before anything is stored', () => {
         await expect(house.archive.inspect(await file('notes.wav', Buffer.from('These are the minutes of a meeting. '.repeat(50)))))
             .rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'file', code: 'audio.not-audio' }] } });
         await expect(house.archive.inspect(await file('empty.wav', Buffer.alloc(0)))).rejects.toMatchObject({ data: { problems: [{ path: 'file', code: 'audio.empty-file' }] } });
+    });
+    it('a file without a header is taken for what the uploader says, and processed as that', async () => {
+        const raw = shortMono();
+        const unknown = await file('call.raw', raw);
+        await expect(house.archive.inspect(unknown)).rejects.toMatchObject({ data: { problems: [{ path: 'file', code: 'audio.not-audio' }] } });
+        expect(await house.archive.inspect(unknown, undefined, 'pcm16')).toMatchObject({ container: 'raw', codec: 'pcm16', channels: 1, sampleRate: 8000, durationMs: 2000 });
+        expect(await house.archive.inspect(unknown, undefined, 'g722')).toMatchObject({ codec: 'g722', sampleRate: 16_000, durationMs: 4000 });
+        expect(await house.archive.inspect(await file('call.wav', shortCall()), undefined, 'g722')).toMatchObject({ container: 'wav', codec: 'pcm16' });
+        const ready = await house.processed(lead, await house.keep(lead, raw, { format: 'pcm16' }));
+        expect(ready).toMatchObject({ state: 'ready', container: 'raw', codec: 'pcm16', durationMs: 2000, roles: ['mixed'] });
+        expect(await house.processed(lead, await house.keep(lead, Buffer.concat([raw, raw])))).toMatchObject({ state: 'failed', problem: { code: 'not-audio' } });
     });
     it('two files must have one channel each', async () => {
         const [mono, stereo] = [await file('a.wav', wave({ seconds: 1, speech: [[]] })), await file('b.wav', shortCall())];

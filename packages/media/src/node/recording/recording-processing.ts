@@ -9,6 +9,7 @@ import { BlobFailure, BlobStore, type StoredBlob } from '@earshot/core/lib/node/
 import { type JobContribution, type JobHandle, JobProblem } from '@earshot/core/lib/node/jobs/job-contribution';
 import { Settings } from '@earshot/core/lib/node/start/settings';
 import { Database } from '@earshot/core/lib/node/storage/database';
+import { type HeaderlessFormat, assumedFormat } from '../../common/recording/headerless-format';
 import type { MediaTables } from '../media-tables';
 import { processingKind } from './processing-job';
 import { RecordingOutcome } from './recording-outcome';
@@ -18,7 +19,7 @@ const ANALYSED = 0.95;
 /** A rendition of half a day in 16 kHz stereo. */
 const LARGEST_RENDITION = 4 * 1024 ** 3;
 
-interface Source { readonly id: string; readonly original_hash: string; readonly second_hash: string | null; readonly second_offset_ms: number }
+interface Source { readonly id: string; readonly original_hash: string; readonly second_hash: string | null; readonly second_offset_ms: number; readonly format: HeaderlessFormat | null }
 
 /** Makes of a stored file what is needed to listen to it: waveform, who speaks when, loudness, and a rendition where browsers need one. */
 @injectable()
@@ -36,7 +37,7 @@ export class RecordingProcessing implements JobContribution {
     ) { }
 
     async run(input: Readonly<Record<string, unknown>>, job: JobHandle): Promise<Record<string, unknown>> {
-        const row = await this.database.read<MediaTables>().selectFrom('media.recording').select(['id', 'original_hash', 'second_hash', 'second_offset_ms'])
+        const row = await this.database.read<MediaTables>().selectFrom('media.recording').select(['id', 'original_hash', 'second_hash', 'second_offset_ms', 'format'])
             .where('id', '=', String(input.recordingId)).where('state', '=', 'processing').executeTakeFirst();
         if (!row) {
             return {};                                // gone, or done by a process that died before it could say so
@@ -66,7 +67,7 @@ export class RecordingProcessing implements JobContribution {
             const original = this.blobs.path(row.original_hash);
             const source = row.second_hash === null ? original : { legs: [original, this.blobs.path(row.second_hash)] as const, offsetMs: row.second_offset_ms };
             const analysis = await analyseInWorker(source, {
-                ffmpegPath: this.settings.ffmpeg, renditionPath, signal: job.signal, onProgress: share => job.progress(share * ANALYSED)
+                assume: row.format ? assumedFormat(row.format) : undefined, ffmpegPath: this.settings.ffmpeg, renditionPath, signal: job.signal, onProgress: share => job.progress(share * ANALYSED)
             });
             return await this.keep(row.id, analysis, job.signal);
         } finally {
