@@ -1,0 +1,15 @@
+import { articleOperations, revisionOperations } from './article/article-contract';
+import { categoryOperations } from './category/category-contract';
+import { commentOperations } from './comment/comment-contract';
+import { duplicateOperations } from './duplicate-contract';
+import { feedbackOperations } from './feedback/feedback-contract';
+
+/** Every operation of the knowledge base, on one page. */
+export const knowledgeContract = {
+    articles: articleOperations,
+    revisions: revisionOperations,
+    categories: categoryOperations,
+    comments: commentOperations,
+    feedback: feedbackOperations,
+    duplicates: duplicateOperations
+};

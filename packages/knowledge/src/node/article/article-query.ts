@@ -1,0 +1,86 @@
+import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import { type Kysely, sql } from 'kysely';
+import { isConfidential } from '../../common/article/audience';
+import type { ArticleOrder, ArticleRow, ArticleState } from '../../common/article/article-contract';
+import type { ArticleKindId, ArticleLanguage } from '../../common/article/article-kind';
+import { openStates, type RevisionState } from '../../common/workflow/article-workflow';
+import type { Reach, Tables } from './reach';
+
+export interface ArticleFilter {
+    readonly after?: string; readonly limit: number; readonly order: ArticleOrder; readonly text?: string; readonly kind?: ArticleKindId; readonly language?: ArticleLanguage; readonly categoryId?: string; readonly tag?: string;
+    readonly state?: ArticleState; readonly openState?: RevisionState; readonly ownerId?: string; readonly waiting?: 'for-me' | 'of-mine'; readonly behind?: boolean; readonly confidential?: boolean;
+}
+
+/** A published translation renders an older text than the original's present one. */
+const behind = sql<boolean>`coalesce(source.published_number > article.source_number, false)`;
+const uses = sql<number>`coalesce((select sum(opened) from knowledge.use_count where use_count.article_id = article.id and day > current_date - 90), 0)::int`;
+
+/** The articles within reach, with the open revision where that is within reach as well. */
+export const articlesWithin = (database: Kysely<Tables>, reach: Reach) => database.selectFrom('knowledge.article as article')
+    .leftJoin('knowledge.revision as open', join => join.onRef('open.article_id', '=', 'article.id').on('open.state', 'in', [...openStates]).on(reach.open('open')))
+    .leftJoin('core.person as writer', 'writer.id', 'open.author_id')
+    .leftJoin('core.person as owner', 'owner.id', 'article.owner_id')
+    .leftJoin('knowledge.article as source', 'source.id', 'article.source_id')
+    .where(reach.article)
+    .select([
+        'article.id', 'article.kind', 'article.language', 'article.title', 'article.category_id', 'article.tags', 'article.audience', 'article.state', 'article.owner_id', 'owner.name as owner_name', 'article.expert_team_id',
+        'article.source_id', 'article.published_number', 'article.published_at', 'article.verified_at', 'article.review_due_at', 'article.valid_from', 'article.valid_until', 'article.changed_at', 'article.version',
+        'open.id as open_id', 'open.number as open_number', 'open.state as open_state', 'open.author_id as open_author_id', 'writer.name as open_author_name', 'open.changed_at as open_changed_at'
+    ]).select([uses.as('uses'), behind.as('behind')]);
+
+export type ArticleQuery = ReturnType<typeof articlesWithin>;
+export type ArticleFound = Awaited<ReturnType<ArticleQuery['executeTakeFirstOrThrow']>>;
+
+export const likeness = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+
+const waits = (reach: Reach, waiting: 'for-me' | 'of-mine') => waiting === 'of-mine'
+    ? sql<boolean>`${reach.personId} = any(open.contributors)`
+    : sql<boolean>`(open.state in ('in-review', 'second-review') and not ${reach.personId} = any(open.contributors))`;
+
+export function filteredArticles(query: ArticleQuery, reach: Reach, filter: ArticleFilter): ArticleQuery {
+    let select = query;
+    if (filter.text?.trim()) { select = select.where(sql<boolean>`(article.title ilike ${likeness(filter.text)} or article.keywords ilike ${likeness(filter.text)})`); }
+    if (filter.kind) { select = select.where('article.kind', '=', filter.kind); }
+    if (filter.language) { select = select.where('article.language', '=', filter.language); }
+    if (filter.categoryId) {
+        select = select.where(sql<boolean>`article.category_id in (with recursive below as (
+            select id from knowledge.category where id = ${filter.categoryId} union select each.id from knowledge.category each join below on each.parent_id = below.id) select id from below)`);
+    }
+    if (filter.tag) { select = select.where(sql<boolean>`article.tags @> ${[filter.tag]}::text[]`); }
+    if (filter.state) { select = select.where('article.state', '=', filter.state); }
+    if (filter.openState) { select = select.where('open.state', '=', filter.openState); }
+    if (filter.ownerId) { select = select.where('article.owner_id', '=', filter.ownerId); }
+    if (filter.waiting) { select = select.where(waits(reach, filter.waiting)); }
+    if (filter.behind) { select = select.where(behind); }
+    if (filter.confidential !== undefined) { select = select.where(sql<boolean>`('everyone' = any(article.audience)) <> ${filter.confidential}`); }
+    return select;
+}
+
+/** Never due: after everything that is. */
+const noReview = '9999-12-31T00:00:00.000Z';
+const dueAt = sql`coalesce(article.review_due_at, ${noReview}::timestamptz)`;
+
+/** In an order, from the row after the cursor on. */
+export function orderedArticles(query: ArticleQuery, { order, after, limit }: Pick<ArticleFilter, 'order' | 'after' | 'limit'>): ArticleQuery {
+    const [value, id] = after ? fromCursor(after, 2) : [];
+    const select = query.limit(limit + 1);
+    switch (order) {
+        case 'changed': return (after ? select.where(sql<boolean>`(article.changed_at, article.id) < (${value}::timestamptz, ${id}::uuid)`) : select).orderBy('article.changed_at', 'desc').orderBy('article.id', 'desc');
+        case 'title': return (after ? select.where(sql<boolean>`(article.title, article.id) > (${value}, ${id}::uuid)`) : select).orderBy('article.title').orderBy('article.id');
+        case 'uses': return (after ? select.where(sql<boolean>`(${uses}, article.id) < (${value}::int, ${id}::uuid)`) : select).orderBy(uses, 'desc').orderBy('article.id', 'desc');
+        case 'due': return (after ? select.where(sql<boolean>`(${dueAt}, article.id) > (${value}::timestamptz, ${id}::uuid)`) : select).orderBy(dueAt).orderBy('article.id');
+    }
+}
+
+export const cursorOf = (order: ArticleOrder) => (row: ArticleFound): readonly (string | number)[] => [
+    order === 'changed' ? row.changed_at.toISOString() : order === 'title' ? row.title : order === 'uses' ? row.uses : row.review_due_at?.toISOString() ?? noReview, row.id
+];
+
+const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
+
+export const showArticle = (row: ArticleFound): ArticleRow => ({
+    id: row.id, kind: row.kind, language: row.language, title: row.title, categoryId: row.category_id, tags: row.tags, state: row.state, confidential: isConfidential(row.audience), ownerId: row.owner_id, ownerName: row.owner_name,
+    open: row.open_id === null ? null : { id: row.open_id, number: row.open_number!, state: row.open_state!, authorId: row.open_author_id, authorName: row.open_author_name, changedAt: row.open_changed_at!.toISOString() },
+    publishedNumber: row.published_number, publishedAt: moment(row.published_at), verifiedAt: moment(row.verified_at), reviewDueAt: moment(row.review_due_at), validFrom: moment(row.valid_from), validUntil: moment(row.valid_until),
+    changedAt: row.changed_at.toISOString(), uses: row.uses, behind: row.behind
+});

@@ -1,0 +1,56 @@
+import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
+import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
+import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
+import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
+import { ContainerModule } from '@theia/core/shared/inversify';
+import zhCn from '../../i18n/zh-cn.json';
+import zhTw from '../../i18n/zh-tw.json';
+import { knowledgeContract } from '../common/knowledge-contract';
+import { knowledgePermissions } from '../common/knowledge-permissions';
+import { ArticleEditing } from './article/article-editing';
+import { articleRouter, revisionRouter } from './article/article-router';
+import { ArticleService } from './article/article-service';
+import { RevisionWorkflow } from './article/revision-workflow';
+import { categoryRouter } from './category/category-router';
+import { CategoryService } from './category/category-service';
+import { commentRouter } from './comment/comment-router';
+import { CommentService } from './comment/comment-service';
+import { duplicateRouter } from './duplicate/duplicate-router';
+import { DuplicateService } from './duplicate/duplicate-service';
+import { feedbackRouter } from './feedback/feedback-router';
+import { FeedbackService } from './feedback/feedback-service';
+import { knowledgeMigrations } from './knowledge-migrations';
+import { knowledgeNotifications } from './knowledge-notifications';
+import { ArticleEntity, ArticleHandOver, ArticleWork } from './review/article-work';
+import { KnowledgeCalendar } from './review/calendar';
+
+export default new ContainerModule(bind => {
+    bind(PackageMigrations).toConstantValue(knowledgeMigrations);
+    bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
+    bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService]) {
+        bind<object>(each).toSelf().inSingletonScope();
+    }
+    bind(EntityType).to(ArticleEntity).inSingletonScope();
+    bind(WorkItemSource).to(ArticleWork).inSingletonScope();
+    bind(HandOverContribution).to(ArticleHandOver).inSingletonScope();
+    bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();
+    knowledgeNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
+
+    bind(ApiContribution).toDynamicValue(({ container }) => {
+        const articles = container.get(ArticleService);
+        const editing = container.get(ArticleEditing);
+        return {
+            name: 'knowledge', contract: knowledgeContract,
+            router: implementOperations(knowledgeContract).router({
+                articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), categories: categoryRouter(container.get(CategoryService)),
+                comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService))
+            })
+        } satisfies ApiContribution;
+    }).inSingletonScope();
+});

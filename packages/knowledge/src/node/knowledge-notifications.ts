@@ -1,0 +1,30 @@
+import { type NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
+
+/** What the knowledge base tells people, with the words for mails. */
+export const knowledgeNotifications: readonly NotificationKind[] = [
+    simpleKind('article.returned', {
+        en: { subject: 'Returned: {title}', body: 'The article “{title}” was returned to you. Open it to read why.' },
+        'zh-cn': { subject: '已退回：{title}', body: '知识条目“{title}”被退回，打开可查看原因。' },
+        'zh-tw': { subject: '已退回：{title}', body: '知識條目「{title}」被退回，開啟可查看原因。' }
+    }),
+    simpleKind('article.due', {
+        en: { subject: 'Due for review: {title}', body: 'The article “{title}” is due for review. Until you have looked at it, readers see that it is unverified.' },
+        'zh-cn': { subject: '到期复审：{title}', body: '知识条目“{title}”已到复审日期。复审之前，读者会看到“未核实”提示。' },
+        'zh-tw': { subject: '到期複審：{title}', body: '知識條目「{title}」已到複審日期。複審之前，讀者會看到「未核實」提示。' }
+    }),
+    simpleKind('article.commented', {
+        en: { subject: 'Comment: {title}', body: 'Somebody has commented on the article “{title}”.' },
+        'zh-cn': { subject: '新批注：{title}', body: '知识条目“{title}”有新的批注。' },
+        'zh-tw': { subject: '新註解：{title}', body: '知識條目「{title}」有新的註解。' }
+    }),
+    simpleKind('article.flagged', {
+        en: { subject: 'Pointed out: {title}', body: 'A reader has pointed out something in the article “{title}”.' },
+        'zh-cn': { subject: '读者纠错：{title}', body: '有读者指出知识条目“{title}”存在问题。' },
+        'zh-tw': { subject: '讀者糾錯：{title}', body: '有讀者指出知識條目「{title}」存在問題。' }
+    }),
+    simpleKind('article.flag-decided', {
+        en: { subject: 'Your hint: {title}', body: 'What you pointed out in the article “{title}” has been decided about.' },
+        'zh-cn': { subject: '您的纠错已处理：{title}', body: '您对知识条目“{title}”提出的纠错已有处理结果。' },
+        'zh-tw': { subject: '您的糾錯已處理：{title}', body: '您對知識條目「{title}」提出的糾錯已有處理結果。' }
+    })
+];
