@@ -21,12 +21,17 @@ export * from './scoring/form-score';
 export { scoreForm } from './scoring/score-form';
 export { type CriticalAccuracy, criticalAccuracy } from './scoring/critical-errors';
 export * from './scoring/rounded-percent';
+export * from './scoring/form-shares';
+
+export * from './replay/replay';
+export * from './replay/replay-summary';
 
 export { type FormReading, parseForm } from './reading/parse-form';
 export * from './reading/form-file';
 
 export { canonicalForm } from './versions/canonical-form';
 export * from './versions/compare-forms';
+export * from './versions/form-difference';
 export * from './versions/form-version-state';
 
 export { complianceForm } from './samples/compliance';
