@@ -11,6 +11,7 @@ import { corePermissions } from '../common/access/core-permissions';
 import { PermissionContribution } from '../common/access/permission';
 import { coreContract, coreStreams } from '../common/core-contract';
 import { PreferenceService } from './access/preference-service';
+import { SessionEndings } from './access/session-endings';
 import { SessionService } from './access/session-service';
 import { sessionRouter } from './access/session-router';
 import { SessionSweeping } from './access/session-sweeping';
@@ -54,7 +55,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     for (const each of [SessionService, TokenService, PreferenceService, AuditService, EventHub, SampleGuard, RequestGuard, StorageOpener, ApiServer, HttpFrontDoor, StartUp, FirstAdministrator]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
-    for (const each of [EventListening, AuditSealing, SessionSweeping]) {
+    for (const each of [SessionEndings, EventListening, AuditSealing, SessionSweeping]) {
         bind<object>(each).toSelf().inSingletonScope();
         bind(StartTask).toService(each);
     }
@@ -63,7 +64,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bindCoreServices(bind);
 
     bind(ApiContribution).toDynamicValue(({ container }) => {
-        const { people, access, house } = createServiceRouters(container);
+        const { people, access, house, search } = createServiceRouters(container);
         const os = implementOperations(coreContract);
         let document: Promise<unknown> | undefined;
         return {
@@ -73,7 +74,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
                     sessions: container.get(SessionService), tokens: container.get(TokenService), preferences: container.get(PreferenceService),
                     database: container.get(Database), sample: container.get(SampleGuard), version: productVersion
                 }),
-                people, access, house: { ...house, ...auditRouter(container.get(AuditService)) }
+                people, access, house: { ...house, ...auditRouter(container.get(AuditService)) }, search
             }),
             streams: {
                 events: { operation: coreStreams.events, handle: eventStream(container.get(EventHub), container.get(SessionService)) },

@@ -30,7 +30,7 @@ export const sessionOperations = {
         .errors({ WRONG_CREDENTIALS: { status: 401, message: 'The name or the password is wrong.' }, LOCKED: locked }),
     current: operation(SIGNED_IN).route({ method: 'GET', path: '/session', summary: 'Who am I, and what may I do', tags: ['session'] }).output(sessionInfo),
     signOut: operation(SIGNED_IN).route({ method: 'DELETE', path: '/session', summary: 'Sign out; the session ends on the server', tags: ['session'] }).output(done),
-    changePassword: operation(SIGNED_IN, { rate: 'strict' }).route({ method: 'POST', path: '/session/password', summary: 'Change my password; my other sessions end', tags: ['session'] })
+    changePassword: operation(SIGNED_IN, { rate: 'strict' }).route({ method: 'POST', path: '/session/password', summary: 'Change my password; my other sessions end and my API tokens are revoked', tags: ['session'] })
         .input(z.object({ current: z.string().max(200), next: password })).output(done)
         .errors({ WRONG_CREDENTIALS: { status: 403, message: 'The current password is wrong.' }, LOCKED: locked }),
     acceptInvitation: operation(PUBLIC, { rate: 'strict' }).route({ method: 'POST', path: '/session/invitation', summary: 'Set a password with a one-time link (first administrator, new people, reset)', tags: ['session'] })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestHouse, type TestHouse } from '../people/test-house';
 import { hashPassword, passwordFits } from './password';
 import { TokenService } from './token-service';
@@ -32,19 +32,21 @@ describe('sessions', () => {
         const begun = await house.sessions.signIn(' Wei ', good, here);
         expect((await house.sessions.principalOfSession(begun.secret))?.login).toBe('wei');
         expect(await house.sessions.principalOfSession(begun.principal.sessionId!)).toBeUndefined();
-        const ended: string[] = [];
-        house.sessions.onDidEnd(ids => ended.push(...ids));
+        const closed = vi.fn();
+        house.sessions.whenEnds(begun.principal, closed);
         await house.sessions.end(begun.principal);
-        expect(ended).toEqual([begun.principal.sessionId]);
+        expect(closed).toHaveBeenCalledOnce();
         expect(await house.sessions.principalOfSession(begun.secret)).toBeUndefined();
     });
     it('end everywhere else when the password changes, and when they have expired', async () => {
         await withPassword('hua');
         const [one, other] = [await house.sessions.signIn('hua', good, here), await house.sessions.signIn('hua', good, here)];
+        const { token } = await new TokenService(house.database).create(one.principal, 'nightly', 1);
         await expect(house.sessions.changePassword(one.principal, 'wrong', 'another good one')).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
         await house.sessions.changePassword(one.principal, good, 'another good one');
         expect(await house.sessions.principalOfSession(one.secret)).toBeDefined();
         expect(await house.sessions.principalOfSession(other.secret)).toBeUndefined();
+        expect(await house.sessions.principalOfToken(token)).toBeUndefined();
         await house.database.read().updateTable('core.session').set({ last_seen_at: new Date(Date.now() - 13 * 3_600_000) }).where('id', '=', one.principal.sessionId!).execute();
         expect(await house.sessions.principalOfSession(one.secret)).toBeUndefined();
     });

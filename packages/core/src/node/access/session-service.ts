@@ -6,7 +6,8 @@ import type { SessionInfo } from '../../common/access/session-contract';
 import { languages, themes } from '../../common/access/session-contract';
 import { conflict, notFound, unauthorized } from '../api/failure';
 import { type Principal, systemPrincipal } from '../api/context';
-import { Database } from '../storage/database';
+import { announce } from '../jobs/announce';
+import { type ChangeLog, Database } from '../storage/database';
 import { newId } from '../storage/identifier';
 import { rememberDevice, sweepDevices } from './known-devices';
 import { hashPassword, passwordFits } from './password';
@@ -20,6 +21,16 @@ const idleMs = 12 * 3_600_000;
 const longestMs = 7 * 24 * 3_600_000;
 const touchAfterMs = 60_000;
 
+/** What back ends tell each other of; no browser is in the audience. */
+export const sessionEnded = 'session.ended';
+const endOf = (id: string) => ({ type: sessionEnded, entityId: id });
+
+/** Notes, in the transaction in which they end, the ends of sessions and tokens for all back ends. @returns their ids. */
+export function noteEnds(log: ChangeLog, ended: readonly { readonly id: string }[]): readonly string[] {
+    ended.forEach(each => log.event(endOf(each.id), {}));
+    return ended.map(each => each.id);
+}
+
 export interface BegunSession {
     readonly secret: string;
     readonly expiresAt: Date;
@@ -31,9 +42,9 @@ export interface BegunSession {
 /** Sign-in, sessions, invitations. The cookie holds an opaque secret; everything else stays here. */
 @injectable()
 export class SessionService {
-    private readonly endListeners = new Set<(sessionIds: readonly string[]) => void>();
-
     private readonly guard: SignInGuard;
+    /** What is to be closed when a session or a token ends, by its id. */
+    private readonly watched = new Map<string, Set<() => void>>();
 
     constructor(@inject(Database) private readonly database: Database) {
         this.guard = new SignInGuard(database);
@@ -73,7 +84,7 @@ export class SessionService {
         return this.begin(personId, client);
     }
 
-    /** Changes one's own password and ends one's other sessions. */
+    /** Changes one's own password. Whatever else was let in by the old one ends: one's other sessions, one's API tokens, links not used yet. */
     async changePassword(principal: Principal & { readonly personId: string }, current: string, next: string): Promise<void> {
         const { password, sample } = await this.database.read().selectFrom('core.person').select(['password', 'sample']).where('id', '=', principal.personId).executeTakeFirstOrThrow();
         if (sample) {
@@ -88,10 +99,13 @@ export class SessionService {
         const hash = await hashPassword(next);
         const ended = await this.database.write(principal, async (transaction, log) => {
             await transaction.updateTable('core.person').set({ password: hash, must_change_password: false }).where('id', '=', principal.personId).execute();
-            log.audit('password.changed', 'people', principal.personId);
-            return transaction.deleteFrom('core.session').where('person_id', '=', principal.personId).where('id', '<>', principal.sessionId ?? newId()).returning('id').execute();
+            const sessions = await transaction.deleteFrom('core.session').where('person_id', '=', principal.personId).where('id', '<>', principal.sessionId ?? newId()).returning('id').execute();
+            const tokens = await transaction.deleteFrom('core.api_token').where('person_id', '=', principal.personId).returning('id').execute();
+            await transaction.deleteFrom('core.invitation').where('person_id', '=', principal.personId).where('used_at', 'is', null).execute();
+            log.audit('password.changed', 'people', principal.personId, { sessions: sessions.length, tokens: tokens.length });
+            return noteEnds(log, [...sessions, ...tokens]);
         });
-        this.announceEnd(ended.map(each => each.id));
+        this.ended(ended);
     }
 
     async end(principal: Principal & { readonly personId: string }): Promise<void> {
@@ -100,15 +114,42 @@ export class SessionService {
             await this.database.write(principal, async (transaction, log) => {
                 await transaction.deleteFrom('core.session').where('id', '=', sessionId).execute();
                 log.audit('session.ended', 'people', principal.personId);
+                noteEnds(log, [{ id: sessionId }]);
             });
-            this.announceEnd([sessionId]);
+            this.ended([sessionId]);
         }
     }
 
-    /** Hears of sessions that ended, so that their open connections are closed. */
-    onDidEnd(listener: (sessionIds: readonly string[]) => void): () => void {
-        this.endListeners.add(listener);
-        return () => this.endListeners.delete(listener);
+    /**
+     * Calls back when the session or the token ends by which somebody was let in, here or at another back end, so that what they hold
+     * open is closed.
+     * @returns how to stop listening.
+     */
+    whenEnds({ sessionId, tokenId }: Principal, listener: () => void): () => void {
+        const id = sessionId ?? tokenId ?? '';
+        const listeners = this.watched.get(id) ?? new Set();
+        this.watched.set(id, listeners.add(listener));
+        return () => {
+            listeners.delete(listener);
+            if (!listeners.size && this.watched.get(id) === listeners) {
+                this.watched.delete(id);
+            }
+        };
+    }
+
+    /** Closes what is held open here by sessions and tokens that have ended. */
+    ended(ids: readonly string[]): void {
+        ids.forEach(id => [...this.watched.get(id) ?? []].forEach(each => each()));
+    }
+
+    /** The same for whatever ended while nothing could be heard of it. */
+    async endVanished(): Promise<void> {
+        const ids = [...this.watched.keys()].filter(Boolean);
+        if (ids.length) {
+            const { rows } = await sql<{ id: string }>`select id from core.session where id = any(${ids}::uuid[]) union all select id from core.api_token where id = any(${ids}::uuid[])`.execute(this.database.read());
+            const left = new Set(rows.map(each => each.id));
+            this.ended(ids.filter(each => !left.has(each)));
+        }
     }
 
     /** Who holds this session secret; undefined when it is unknown, ended or expired. */
@@ -128,8 +169,9 @@ export class SessionService {
     async principalOfToken(token: string): Promise<Principal | undefined> {
         const now = new Date();
         const found = await this.database.read().updateTable('core.api_token').set({ last_used_at: now }).where('secret_hash', '=', hashOfSecret(token))
-            .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])).returning('person_id').executeTakeFirst();
-        return found && this.principalOfPerson(found.person_id, 'token');
+            .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])).returning(['id', 'person_id']).executeTakeFirst();
+        const principal = found && await this.principalOfPerson(found.person_id, 'token');
+        return principal && { ...principal, tokenId: found.id };
     }
 
     async principalOfPerson(personId: string, via: 'session' | 'token', sessionId?: string): Promise<(Principal & { readonly personId: string }) | undefined> {
@@ -175,16 +217,14 @@ export class SessionService {
 
     /** Removes what has expired: sessions, one-time links, failures, devices; called now and then. */
     async sweep(): Promise<void> {
-        await this.database.read().deleteFrom('core.session').where(({ or, eb }) => or([eb('expires_at', '<', new Date()), eb('last_seen_at', '<', new Date(Date.now() - idleMs))])).execute();
+        const sessions = await this.database.read().deleteFrom('core.session').where(({ or, eb }) => or([eb('expires_at', '<', new Date()), eb('last_seen_at', '<', new Date(Date.now() - idleMs))])).returning('id').execute();
+        for (const { id } of sessions) {
+            await announce(this.database.read(), endOf(id), {});
+        }
+        this.ended(sessions.map(each => each.id));
         await this.database.read().deleteFrom('core.invitation').where('expires_at', '<', new Date(Date.now() - longestMs)).execute();
         await this.guard.sweep();
         await sweepDevices(this.database.read());
-    }
-
-    announceEnd(sessionIds: readonly string[]): void {
-        if (sessionIds.length) {
-            this.endListeners.forEach(each => each(sessionIds));
-        }
     }
 
     private async begin(personId: string, client: SignInClient): Promise<BegunSession> {

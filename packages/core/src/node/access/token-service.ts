@@ -3,6 +3,7 @@ import { orNotFound } from '../api/failure';
 import type { Principal } from '../api/context';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
+import { noteEnds } from './session-service';
 import { hashOfSecret, newSecret } from './secret';
 
 type Caller = Principal & { readonly personId: string };
@@ -38,6 +39,7 @@ export class TokenService {
         await this.database.write(principal, async (transaction, log) => {
             orNotFound(await transaction.deleteFrom('core.api_token').where('id', '=', id).where('person_id', '=', principal.personId).returning('id').executeTakeFirst());
             log.audit('token.revoked', 'people', principal.personId, { token: id });
+            noteEnds(log, [{ id }]);
         });
     }
 }

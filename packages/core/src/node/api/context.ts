@@ -13,6 +13,7 @@ export interface Principal {
     readonly teamIds: readonly string[];
     readonly via: 'session' | 'token' | 'system';
     readonly sessionId?: string;
+    readonly tokenId?: string;
 }
 
 /** What an operation knows of the request that it serves. */

@@ -10,7 +10,7 @@ import { eventStream } from './event-stream';
 /** A browser at the other end, which reads or does not. */
 function listener(reads: boolean) {
     const heard = new Set<(event: DomainEvent, audience: EventAudience) => void>();
-    const ends = new Set<(ids: readonly string[]) => void>();
+    const ends = new Set<() => void>();
     const said: string[] = [];
     const response = Object.assign(new EventEmitter(), {
         writableLength: 0, ended: false, destroyed: false,
@@ -27,10 +27,10 @@ function listener(reads: boolean) {
         }
     });
     const hub = { listen: (each: Parameters<EventHub['listen']>[0]) => (heard.add(each), () => heard.delete(each)) } as unknown as EventHub;
-    const sessions = { onDidEnd: (each: (ids: readonly string[]) => void) => (ends.add(each), () => ends.delete(each)) } as unknown as SessionService;
+    const sessions = { whenEnds: (_principal: unknown, each: () => void) => (ends.add(each), () => ends.delete(each)) } as unknown as SessionService;
     const context = { principal: { personId: 'p', sessionId: 's', permissions: new Map(), teamIds: [] } } as unknown as RequestContext;
     void eventStream(hub, sessions)(new EventEmitter() as unknown as Request, response as unknown as Response, context, () => { });
-    return { said, response, tell: (event: DomainEvent) => heard.forEach(each => each(event, { people: ['p'] })), endSession: () => ends.forEach(each => each(['s'])), listening: () => heard.size + ends.size };
+    return { said, response, tell: (event: DomainEvent) => heard.forEach(each => each(event, { people: ['p'] })), endSession: () => ends.forEach(each => each()), listening: () => heard.size + ends.size };
 }
 
 it('says nothing more once the session has ended, though the connection is still closing', () => {

@@ -25,7 +25,7 @@ export const eventStream = (hub: EventHub, sessions: SessionService): StreamHand
             say(`data: ${JSON.stringify(event)}\n\n`);
         }
     });
-    const stopHearingEnds = sessions.onDidEnd(ended => principal.sessionId && ended.includes(principal.sessionId) && end());
+    const stopHearingEnds = sessions.whenEnds(principal, () => end());
     const heartbeat = setInterval(() => say(': still here\n\n'), heartbeatMs);
     const limit = setTimeout(() => end(), longestMs);
     const letGo = (): void => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../storage/identifier';
 import { AccountService } from './account-service';
 import { type HandOverContribution, TeamLeadershipHandOver } from './hand-over';
@@ -38,12 +38,12 @@ describe('deactivating', () => {
         expect(await house.sessions.principalOfSession(secret)).toBeUndefined();
         const again = (await house.sessions.acceptInvitation(invitation, 'another password', here)).secret;
         await token(person.personId);
-        const ended: string[] = [];
-        house.sessions.onDidEnd(ids => ended.push(...ids));
+        const closed = vi.fn();
+        house.sessions.whenEnds((await house.sessions.principalOfSession(again))!, closed);
 
         const { version } = await people.get(admin, person.personId);
         expect(await accounts.deactivate(admin, { id: person.personId, version, successorId: null })).toMatchObject({ status: 'deactivated' });
-        expect(ended).toHaveLength(1);
+        expect(closed).toHaveBeenCalledOnce();
         expect(await house.sessions.principalOfSession(again)).toBeUndefined();
         expect(await tokensOf(person.personId)).toEqual([]);
         await expect(house.sessions.signIn('leaver', 'another password', here)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });

@@ -3,12 +3,12 @@ import { inject, injectable, named } from '@theia/core/shared/inversify';
 import type { Kysely } from 'kysely';
 import type { Person } from '../../common/people/people-contract';
 import { forgetDevices } from '../access/known-devices';
-import { SessionService } from '../access/session-service';
+import { noteEnds, SessionService } from '../access/session-service';
 import { withinScope } from '../access/scope';
 import { conflict, invalid, orNotFound } from '../api/failure';
 import type { Principal } from '../api/context';
 import type { CoreTables } from '../storage/core-tables';
-import { Database } from '../storage/database';
+import { type ChangeLog, Database } from '../storage/database';
 import { HandOverContribution } from './hand-over';
 import { invite, revokeInvitations } from './invitation';
 import { administratorRole, requireAnAdministrator, rolesOf, setRoles } from './person-roles';
@@ -54,13 +54,13 @@ export class AccountService {
             if ((await rolesOf(transaction, id)).some(each => each.code === administratorRole)) {
                 await requireAnAdministrator(transaction);
             }
-            const endedSessions = await endAccess(transaction, id);
+            const endedSessions = await endAccess(transaction, log, id);
             const after = await personById(transaction, id);
             log.audit('person.deactivated', 'people', id, { successorId });
             tell(log, after);
             return { person: after, ended: endedSessions };
         });
-        this.sessions.announceEnd(ended);
+        this.sessions.ended(ended);
         return person;
     }
 
@@ -85,12 +85,12 @@ export class AccountService {
             if (before.status === 'deactivated') {
                 throw conflict('deactivated');
             }
-            const endedSessions = await endAccess(transaction, id);
+            const endedSessions = await endAccess(transaction, log, id);
             await transaction.updateTable('core.person').set({ password: null }).where('id', '=', id).execute();
             log.audit('password.reset', 'people', id);
             return { ...await invite(transaction, id), ended: endedSessions };
         });
-        this.sessions.announceEnd(ended);
+        this.sessions.ended(ended);
         return { invitation, expiresAt: expiresAt.toISOString() };
     }
 
@@ -116,10 +116,10 @@ export class AccountService {
     }
 }
 
-/** @returns the ids of the sessions that ended. */
-async function endAccess(transaction: Kysely<CoreTables>, personId: string): Promise<readonly string[]> {
-    await transaction.deleteFrom('core.api_token').where('person_id', '=', personId).execute();
+/** @returns the ids of the sessions and tokens that ended. */
+async function endAccess(transaction: Kysely<CoreTables>, log: ChangeLog, personId: string): Promise<readonly string[]> {
+    const tokens = await transaction.deleteFrom('core.api_token').where('person_id', '=', personId).returning('id').execute();
     await revokeInvitations(transaction, personId);
     await forgetDevices(transaction, personId);
-    return (await transaction.deleteFrom('core.session').where('person_id', '=', personId).returning('id').execute()).map(each => each.id);
+    return noteEnds(log, [...tokens, ...await transaction.deleteFrom('core.session').where('person_id', '=', personId).returning('id').execute()]);
 }

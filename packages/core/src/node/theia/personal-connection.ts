@@ -64,7 +64,7 @@ export class PersonalConnectionService extends WebsocketFrontendConnectionServic
             socket.disconnect(true);
             return;
         }
-        const stop = this.sessions.onDidEnd(ended => principal.sessionId && ended.includes(principal.sessionId) && socket.disconnect(true));
+        const stop = this.sessions.whenEnds(principal, () => socket.disconnect(true));
         socket.on('disconnect', stop);
         await handled;
     }
