@@ -32,6 +32,8 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'unknown-call': return nls.localize('earshot/quality/problems/unknown-call', 'One of these calls does not exist any more. Choose the calls again.');
         case 'unknown-question': return nls.localize('earshot/quality/problems/unknown-question', 'The form does not have this question.');
         case 'may-not-evaluate': return nls.localize('earshot/quality/problems/may-not-evaluate', 'Somebody on the panel may not evaluate. Give them the role of an evaluator first, or choose somebody else.');
+        case 'own-call': return nls.localize('earshot/quality/problems/own-call', 'Somebody on the panel is the agent of one of these calls. Choose other calls or other people.');
+        case 'successor-may-not-evaluate': return nls.localize('earshot/quality/problems/successor-may-not-evaluate', 'This person may not evaluate and cannot take over drafts of evaluations. Choose somebody who may.');
         case 'not-valid': return nls.localize('earshot/quality/problems/not-valid', 'Something that was said about the call does not have the right form. Check the fields.');
         case 'not-multipart': return nls.localize('earshot/quality/problems/not-multipart', 'The upload arrived in a form that cannot be read. Try again.');
         case 'too-large': return nls.localize('earshot/quality/problems/too-large', 'The file is larger than {0} MB. Import it with the command for many calls, or split it.', formatNumber(Number(detail.largest ?? 0) / 1_000_000));

@@ -60,6 +60,7 @@ function audit(action: string): string | undefined {
         case 'calibration.settled': return nls.localize('earshot/quality/audit/calibration-settled', 'Calibration session settled');
         case 'calibration.discarded': return nls.localize('earshot/quality/audit/calibration-discarded', 'Calibration session discarded');
         case 'calibration.agreed': return nls.localize('earshot/quality/audit/calibration-agreed', 'Rating agreed on in a calibration session');
+        case 'calibration.agreement-withdrawn': return nls.localize('earshot/quality/audit/calibration-agreement-withdrawn', 'Agreed rating withdrawn in a calibration session');
         default: return undefined;
     }
 }

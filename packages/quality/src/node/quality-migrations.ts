@@ -44,4 +44,9 @@ create unique index evaluation_one_per_session on quality.evaluation (session_id
 create unique index evaluation_one_revision on quality.evaluation (revises) where state in ('revision-draft', 'revision-pending');
 `;
 
-export const qualityMigrations: PackageMigrations = { schema: 'quality', migrations: { '2026-11-21-first': statements(first) } };
+const returned = `
+alter table quality.evaluation add column returned_reason text;
+create index evaluation_revises on quality.evaluation (revises) where revises is not null;
+`;
+
+export const qualityMigrations: PackageMigrations = { schema: 'quality', migrations: { '2026-11-21-first': statements(first), '2026-11-22-returned': statements(returned) } };

@@ -18,6 +18,8 @@ export interface EvaluationTable {
     /** The agent and their team at the time of the call: what scopes go by. */
     agent_id: string | null; team_id: string | null;
     state: EvaluationState; purpose: 'monitoring' | 'calibration'; session_id: string | null; revision: Generated<number>; revises: string | null; reason: string | null;
+    /** Why a correction was returned to its author, the last time; null while it was not. */
+    returned_reason: Generated<string | null>;
     listened: Json<[number, number][]>; listened_share: Generated<number>;
     percent: number | null; auto_fail: Generated<boolean>; critical_errors: Generated<number>;
     created_at: GeneratedMoment; changed_at: GeneratedMoment; submitted_at: OptionalMoment; approved_by: string | null;

@@ -11,7 +11,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useService, useToast, useUndo } from '@earshot/core/lib/browser/application';
 import { PageKeyService, usePageKeys } from '@earshot/core/lib/browser/keyboard';
-import { Button, Keys } from '@earshot/core/lib/browser/widgets';
+import { Button, Keys, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { answerChanges } from './answer-changes';
 import { BlindBanner } from './blind-banner';
@@ -92,7 +92,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         status={<><TodayCount count={useToday(true)} /><SavedState state={state} /><EditorMenu evaluation={evaluation} back={back} content={() => session.state.get().content} /></>}
         notices={<>
             {evaluation.purpose === 'calibration' && <BlindBanner sessionId={evaluation.sessionId!} />}
-            {evaluation.reason && <RevisionBanner reason={evaluation.reason} />}
+            {evaluation.reason && <RevisionBanner reason={evaluation.reason} returned={evaluation.returnedReason} />}
             <DraftNotices state={state} differences={differences} onTakeOver={() => session.handle({ type: 'take-over' })} onShowTheirs={showTheirs} />
         </>}
         player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}
@@ -129,5 +129,7 @@ function SubmitBar({ submitting, correction, onSubmit }: { readonly submitting: 
     </>;
 }
 
-const RevisionBanner = ({ reason }: { readonly reason: string }): React.ReactElement =>
-    <p className='q-banner'>{nls.localize('earshot/quality/correction/banner', 'You correct a submitted evaluation: “{0}”. It counts when somebody else has approved it.', reason)}</p>;
+const RevisionBanner = ({ reason, returned }: { readonly reason: string; readonly returned: string | null }): React.ReactElement => <>
+    {returned && <Notice tone='caution' icon='reply'>{nls.localize('earshot/quality/correction/returned', 'It was returned to you: “{0}”', returned)}</Notice>}
+    <p className='q-banner'>{nls.localize('earshot/quality/correction/banner', 'You correct a submitted evaluation: “{0}”. It counts when somebody else has approved it.', reason)}</p>
+</>;

@@ -50,6 +50,7 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
             {mayCorrect && <Button small icon='edit' onClick={() => setCorrecting(true)}>{nls.localize('earshot/quality/correction/begin', 'Correct…')}</Button>}
         </>}
         notices={<>
+            {evaluation.state === 'draft' && <Notice tone='caution' icon='lock'>{nls.localize('earshot/quality/reading/too-late', 'This draft was not submitted in time, and cannot be any more.')}</Notice>}
             {concluded && <Conclusion evaluation={evaluation} back={back} from={from} />}
             {evaluation.purpose === 'calibration' && !concluded && <BlindBanner sessionId={evaluation.sessionId!} />}
             {evaluation.state === 'submitted' && open && open.id !== evaluation.id && <Notice actions={<Link to={`/quality/evaluations/${open.id}`}>{nls.localize('earshot/quality/reading/open-correction', 'Open it')}</Link>}>

@@ -19,6 +19,7 @@ export function RevisionHistory({ evaluation }: { readonly evaluation: Evaluatio
             </div>
             <div className='q-quiet'>{each.by} · <RelativeTime moment={each.changedAt} /></div>
             {each.reason && <p className='q-history-reason'>{each.reason}</p>}
+            {each.returnedReason && <p className='q-history-reason'>{nls.localize('earshot/quality/history/returned', 'Returned: {0}', each.returnedReason)}</p>}
         </li>)}</ol>
     </section>;
 }

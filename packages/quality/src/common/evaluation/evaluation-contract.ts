@@ -21,8 +21,9 @@ export const evaluation = evaluationRow.extend({
     interaction, answers, evidence: z.array(evidence), score, form: formVersion, rulings: z.array(ruling),
     /** Share of the recording that was played at least once, 0 to 1, and the ranges. */
     listened: z.object({ share: z.number(), ranges: z.array(z.tuple([z.number(), z.number()])) }),
-    reason: z.string().nullable(), revises: id.nullable(),
-    history: z.array(z.object({ id, revision: z.number(), state: z.enum(evaluationStates), percent: z.number().nullable(), changedAt: moment, by: z.string(), reason: z.string().nullable() })),
+    /** Why it corrects an earlier revision, and why whoever approves returned it, the last time. */
+    reason: z.string().nullable(), returnedReason: z.string().nullable(), revises: id.nullable(),
+    history: z.array(z.object({ id, revision: z.number(), state: z.enum(evaluationStates), percent: z.number().nullable(), changedAt: moment, by: z.string(), reason: z.string().nullable(), returnedReason: z.string().nullable() })),
     may: z.array(z.enum(['edit', 'submit', 'discard', 'revise', 'approve', 'reject']))
 });
 export type Evaluation = z.infer<typeof evaluation>;

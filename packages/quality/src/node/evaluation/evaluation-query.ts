@@ -34,7 +34,7 @@ export const visibleEvaluations = (database: Tables, principal: Principal, permi
         'evaluation.id', 'evaluation.interaction_id', 'interaction.call_id', 'interaction.started_at', 'evaluation.agent_id', 'agent.name as agent_name', 'team.name as team_name', 'evaluation.evaluator_id',
         'evaluator.name as evaluator_name', 'evaluation.form_id', 'evaluation.form_version_id', 'form.title as form_title', 'form.number as form_number',
         'evaluation.state', 'evaluation.purpose', 'evaluation.session_id', 'evaluation.revision', 'evaluation.percent', 'evaluation.auto_fail', 'evaluation.critical_errors', 'evaluation.changed_at',
-        'evaluation.submitted_at', 'filled.version', 'evaluation.filled_form_id', 'evaluation.listened', 'evaluation.listened_share', 'evaluation.reason', 'evaluation.revises', 'evaluation.team_id'
+        'evaluation.submitted_at', 'filled.version', 'evaluation.filled_form_id', 'evaluation.listened', 'evaluation.listened_share', 'evaluation.reason', 'evaluation.revises', 'evaluation.team_id', 'evaluation.returned_reason', 'session.state as session_state'
     ]);
 
 export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>, filter: EvaluationFilter) {

@@ -2,6 +2,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Answers } from '@earshot/forms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
+import { EvaluationHandOver } from './evaluation-work';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
@@ -62,6 +63,16 @@ describe('a draft', () => {
         const self = await house.person('self', { roles: ['qa-evaluator'], employeeNumber: '77' });
         await expect(house.evaluations.begin(self, (await house.call({ agent: '77' })).id, house.formId)).rejects.toMatchObject({ data: { reason: 'own-call' } });
     });
+    it('is not gone on with about a call that became one’s own meanwhile', async () => {
+        const self = await house.person('later-self', { roles: ['qa-evaluator'] });
+        const made = await house.call();
+        const { id, version } = await begun(self, made.id);
+        await house.interactions.change(house.lead, { id: made.id, version: made.version, agentId: self.personId });
+        for (const write of [house.evaluations.save.bind(house.evaluations), house.evaluations.submit.bind(house.evaluations)]) {
+            await expect(write(self, { id, version, answers, evidence: [] })).rejects.toMatchObject({ data: { reason: 'own-call' } });
+        }
+        expect((await house.reader.get(self, id)).may).toEqual(['discard']);
+    });
     it('can be discarded, and begun anew', async () => {
         const { id } = await begun(other);
         await house.evaluations.discard(other, id);
@@ -86,6 +97,9 @@ describe('a submission', () => {
     it('is final, idempotent, and then seen by the agent', async () => {
         const { id, version } = await begun();
         await house.evaluations.submit(evaluator, { id, version, answers, evidence: [] });
+        const before = (await house.reader.get(evaluator, id)).listened.share;
+        expect(await house.evaluations.listened(evaluator, id, [[0, 1000]])).toBe(before);
+        expect((await house.reader.get(evaluator, id)).listened.share).toBe(before);
         await house.evaluations.submit(evaluator, { id, version, answers, evidence: [] });
         await expect(house.evaluations.submit(evaluator, { id, version, answers: { ...answers, tone: { value: 4 } }, evidence: [] })).rejects.toMatchObject({ data: { reason: 'already-submitted' } });
         await expect(house.evaluations.save(evaluator, { id, version: version + 1, answers, evidence: [] })).rejects.toMatchObject({ data: { reason: 'wrong-state' } });
@@ -112,11 +126,36 @@ describe('a correction', () => {
 
         await house.evaluations.decide(house.lead, 'reject', revision, pending.version, 'Listen again.');
         const again = await house.reader.get(evaluator, revision);
-        expect(again).toMatchObject({ state: 'revision-draft', answers: { greeting: { value: false } } });
+        expect(again).toMatchObject({ state: 'revision-draft', returnedReason: 'Listen again.', answers: { greeting: { value: false } } });
         await house.evaluations.submit(evaluator, { id: revision, version: again.version, answers: { ...answers, greeting: { value: false } }, evidence: [] });
         await expect(house.evaluations.decide(house.lead, 'approve', revision, 99)).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
         await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect((await house.reader.list(agent, { limit: 10, interactionId: draft.interactionId })).rows.map(each => [each.id, each.percent])).toEqual([[revision, 60]]);
         expect((await house.reader.get(agent, revision)).history.map(each => [each.revision, each.state])).toEqual([[1, 'superseded'], [2, 'submitted']]);
+    });
+});
+
+describe('a hand-over', () => {
+    const leaving = async (name: string) => {
+        const person = await house.person(name, { roles: ['qa-evaluator'] });
+        const { id, version } = await begun(person, (await house.call({ agent: '1' })).id);
+        await house.evaluations.submit(person, { id, version, answers, evidence: [] });
+        return { person, id, revision: await house.evaluations.revise(person, id, 'The greeting was missing.') };
+    };
+    const handOver = (from: TestPerson, to: TestPerson) => house.database.write(house.lead, (transaction, log) => new EvaluationHandOver(house.database).handOver(transaction, log, from.personId, to.personId));
+
+    it('goes only to somebody who may evaluate', async () => {
+        const { person } = await leaving('leaving-one');
+        await expect(handOver(person, agent)).rejects.toMatchObject({ data: { problems: [{ path: 'successorId', code: 'successor-may-not-evaluate' }] } });
+    });
+    it('keeps a correction in the history of what it corrects, and lets the successor read that', async () => {
+        const { person, id, revision } = await leaving('leaving-two');
+        await handOver(person, other);
+        expect((await house.reader.get(other, revision)).history.map(each => [each.id, each.by])).toEqual([[id, 'leaving-two'], [revision, 'other']]);
+        expect(await house.reader.get(other, id)).toMatchObject({ id, may: [] });
+        await house.evaluations.submit(other, { id: revision, version: 1, answers: { ...answers, greeting: { value: false } }, evidence: [] });
+        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        expect((await house.reader.get(agent, revision)).history.map(each => each.id)).toEqual([id, revision]);
+        expect((await house.reader.get(house.lead, id)).history.map(each => each.state)).toEqual(['superseded', 'submitted']);
     });
 });

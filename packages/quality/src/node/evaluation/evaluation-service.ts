@@ -77,6 +77,7 @@ export class EvaluationService {
         this.demand(principal, seen, 'edit');
         return this.database.write<{ version: number; savedAt: string; score: Record<string, unknown> }, QualityTables>(principal, async (transaction, log) => {
             await this.claim(transaction, seen);
+            await this.demandOpenSession(transaction, seen.session_id);
             const { version, changedAt, score } = await this.forms.save(transaction, seen.filled_form_id, content.version, content);
             await this.keepScore(transaction, content.id, score);
             this.record(log, 'evaluation.saved', seen);
@@ -120,16 +121,19 @@ export class EvaluationService {
         });
     }
 
-    /** Adds what was played. Counts what was heard at least once, never twice. */
+    /** Adds what was played. Counts what was heard at least once, never twice, and only up to the submission: what is heard later had no part in the rating. */
     async listened(principal: Caller, id: string, ranges: readonly Range[]): Promise<number> {
         const seen = await this.own(principal, id);
         return this.database.write<number, QualityTables>(principal, async (transaction, log) => {
-            const { listened, duration_ms: durationMs } = await transaction.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id')
-                .innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').where('evaluation.id', '=', id).select(['evaluation.listened', 'recording.duration_ms']).forUpdate('evaluation').executeTakeFirstOrThrow();
+            const { listened, listened_share: before, state, duration_ms: durationMs } = await transaction.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id')
+                .innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').where('evaluation.id', '=', id).select(['evaluation.listened', 'evaluation.listened_share', 'evaluation.state', 'recording.duration_ms']).forUpdate('evaluation').executeTakeFirstOrThrow();
             const joined = joinRanges([...listened, ...ranges], durationMs ?? 0);
             const share = listenedShare(joined, durationMs ?? 0);
-            await transaction.updateTable('quality.evaluation').set({ listened: JSON.stringify(joined), listened_share: share }).where('id', '=', id).execute();
             log.audit('recording.listened', 'interactions', seen.interaction_id, { evaluation: id, milliseconds: ranges.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0) });
+            if (state !== 'draft' && state !== 'revision-draft') {
+                return before;
+            }
+            await transaction.updateTable('quality.evaluation').set({ listened: JSON.stringify(joined), listened_share: share }).where('id', '=', id).execute();
             return share;
         });
     }
@@ -172,7 +176,7 @@ export class EvaluationService {
                 await transaction.updateTable('quality.evaluation').set({ state: 'submitted', approved_by: principal.personId, changed_at: new Date() }).where('id', '=', id).execute();
             } else {
                 const again = await this.forms.copy(transaction, seen.filled_form_id, { authorId: seen.evaluator_id }); // what was submitted stays as it was
-                await transaction.updateTable('quality.evaluation').set({ state: 'revision-draft', filled_form_id: again.id, submitted_at: null, changed_at: new Date() }).where('id', '=', id).execute();
+                await transaction.updateTable('quality.evaluation').set({ state: 'revision-draft', filled_form_id: again.id, submitted_at: null, returned_reason: reason ?? null, changed_at: new Date() }).where('id', '=', id).execute();
             }
             log.notify(seen.evaluator_id, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, { evaluation: id, ...(reason ? { reason } : {}) }, linkTo('quality', 'evaluations', id));
             this.record(log, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, seen, { revises: seen.revises }, action === 'approve');
@@ -180,9 +184,11 @@ export class EvaluationService {
     }
 
     /** What the caller may do with it now. */
-    actions(principal: Principal, seen: Pick<EvaluationFound, 'state' | 'evaluator_id' | 'purpose'>): readonly EvaluationAction[] {
+    actions(principal: Principal, seen: Pick<EvaluationFound, 'state' | 'evaluator_id' | 'agent_id' | 'purpose' | 'session_state'>): readonly EvaluationAction[] {
         const author = seen.evaluator_id === principal.personId && principal.permissions.has('evaluation:write');
-        return possibleEvaluationActions(seen.state, { author, approver: principal.permissions.has('evaluation:approve') }).filter(each => each !== 'revise' || seen.purpose === 'monitoring');
+        return possibleEvaluationActions(seen.state, { author, approver: principal.permissions.has('evaluation:approve') })
+            .filter(each => each !== 'revise' || seen.purpose === 'monitoring')
+            .filter(each => each === 'discard' || seen.agent_id !== principal.personId && (seen.session_state === null || seen.session_state === 'open'));
     }
 
     private async own(principal: Caller, id: string): Promise<EvaluationFound> {
@@ -192,6 +198,12 @@ export class EvaluationService {
 
     private demand(principal: Principal, seen: EvaluationFound, action: EvaluationAction): void {
         if (!this.actions(principal, seen).includes(action)) {
+            if (seen.agent_id === principal.personId) {
+                throw conflict('own-call');
+            }
+            if (seen.session_state !== null && seen.session_state !== 'open') {
+                throw conflict('session-closed');
+            }
             throw evaluationTransition(seen.state, action) ? forbidden('evaluation:approve') : conflict('wrong-state', { state: seen.state });
         }
     }

@@ -1,6 +1,7 @@
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Figure, Hit, WorkItem } from '@earshot/core/lib/common/house-contract';
 import type { Principal } from '@earshot/core/lib/node/api/context';
+import { invalid } from '@earshot/core/lib/node/api/failure';
 import type { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
@@ -9,6 +10,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import type { QualityTables } from '../quality-tables';
 import { visibleEvaluations } from './evaluation-query';
+import { ableToEvaluate } from './evaluators';
 
 type Caller = Principal & { readonly personId: string };
 const longestList = 50;
@@ -84,6 +86,9 @@ export class EvaluationHandOver implements HandOverContribution {
 
     async handOver(transaction: Transaction<CoreTables>, log: ChangeLog, fromId: string, toId: string): Promise<void> {
         const own = transaction as unknown as Transaction<CoreTables & QualityTables>;
+        if (await this.count(fromId) && !(await ableToEvaluate(own, [toId])).has(toId)) {
+            throw invalid([{ path: 'successorId', code: 'successor-may-not-evaluate' }]);
+        }
         const moved = await own.updateTable('quality.evaluation as mine').set({ evaluator_id: toId }).where('mine.evaluator_id', '=', fromId).where('mine.state', 'in', ['draft', 'revision-draft']).where('mine.purpose', '=', 'monitoring')
             .where(sql<boolean>`mine.agent_id is distinct from ${toId}`)
             .where(sql<boolean>`not exists (select from quality.evaluation theirs where theirs.interaction_id = mine.interaction_id and theirs.form_id = mine.form_id and theirs.evaluator_id = ${toId} and theirs.state = 'draft')`).returning('mine.id').execute();

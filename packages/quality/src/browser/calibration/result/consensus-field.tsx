@@ -27,22 +27,28 @@ export function ConsensusField({ session, question, interactionId, reference }: 
     const settle = (rating: number | null): Promise<unknown> => client.calibrations.settle({ id: session.id, interactionId, questionId: question.id, rating });
     const change = useChange({
         run: settle, invalidates: [['calibration']], done: (_, rating) => nls.localize('earshot/quality/consensus/done', 'Agreed: {0}.', ratingLabel(question, rating, rating === null)),
-        undo: agreed && (() => settle(agreed.rating))
+        undo: () => agreed ? settle(agreed.rating) : client.calibrations.unsettle({ id: session.id, interactionId, questionId: question.id })
+    });
+    const withdraw = useChange({
+        run: () => client.calibrations.unsettle({ id: session.id, interactionId, questionId: question.id }), invalidates: [['calibration']], then: () => setNumber(null),
+        done: () => nls.localize('earshot/quality/consensus/withdrawn', 'What the panel agreed on is withdrawn.'), undo: agreed && (() => settle(agreed.rating))
     });
     if (!mayLead || session.state !== 'closed') {
         return null;
     }
     const choices = choicesOf(question);
+    const withdrawing = agreed && <Button variant='quiet' small icon='discard' busy={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>{nls.localize('earshot/quality/consensus/withdraw', 'Withdraw')}</Button>;
     const label = nls.localize('earshot/quality/consensus/label', 'The panel agreed on');
     if (controlOf(question) !== 'ratings') {
         return <form className='q-consensus' onSubmit={event => { event.preventDefault(); if (number !== null) { change.mutate(number); } }}>
             <Field label={label}><NumberField value={number} onChange={setNumber} min={question.min} max={question.max} step={question.step} /></Field>
             <Button type='submit' disabled={number === null} busy={change.isPending}>{nls.localize('earshot/quality/actions/save', 'Save')}</Button>
+            {withdrawing}
         </form>;
     }
-    return <Field label={label} help={nls.localize('earshot/quality/consensus/help', 'From then on everybody’s rating is held against it.')}>
+    return <div className='q-consensus'><Field label={label} help={nls.localize('earshot/quality/consensus/help', 'From then on everybody’s rating is held against it.')}>
         <Select value={agreed ? agreed.notApplicable ? notApplicable : String(agreed.rating) : null} disabled={change.isPending} placeholder={nls.localize('earshot/quality/consensus/open', 'Nothing yet')}
             onChange={value => change.mutate(value === notApplicable ? null : Number(value))}
             options={[...choices.map(each => ({ value: String(each.rating), label: each.label })), ...question.notApplicable ? [{ value: notApplicable, label: nls.localize('earshot/quality/rating/not-applicable', 'Not applicable') }] : []]} />
-    </Field>;
+    </Field>{withdrawing}</div>;
 }
