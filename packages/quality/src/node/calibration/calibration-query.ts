@@ -4,12 +4,12 @@ import { type Kysely, sql } from 'kysely';
 import type { CalibrationRow } from '../../common/calibration/calibration-contract';
 import type { QualityTables } from '../quality-tables';
 
-/** Sessions that the caller may see: all of them, or those on whose panel they sit and that have been opened. */
+/** Sessions that the caller may see: all of them, or those that they prepared, and those on whose panel they sit and that have been opened. */
 export const visibleCalibrations = (database: Kysely<CoreTables & QualityTables>, principal: Principal) => {
     const all = scopeOf(principal, 'calibration:read') === 'all';
     const onPanel = sql<boolean>`exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})`;
     return database.selectFrom('quality.calibration as session').innerJoin('assessment.form_version as form', 'form.id', 'session.form_version_id')
-        .where(all ? sql<boolean>`true` : sql<boolean>`(${onPanel} and session.state <> 'draft')`)
+        .where(all ? sql<boolean>`true` : sql<boolean>`(session.created_by = ${principal.personId} or ${onPanel} and session.state <> 'draft')`)
         .select([
             'session.id', 'session.title', 'session.state', 'session.form_id', 'session.form_version_id', 'form.title as form_title', 'form.number as form_number',
             'session.expert_id', 'session.tolerance', 'session.due_at', 'session.created_at', 'session.closed_at', 'session.version', onPanel.as('on_panel'),

@@ -2,7 +2,7 @@ import { FormService } from '@earshot/assessment/lib/node/form/form-service';
 import { RulingService } from '@earshot/assessment/lib/node/ruling/ruling-service';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Principal } from '@earshot/core/lib/node/api/context';
-import { conflict, invalid, notFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, invalid, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { allQuestions, type FormDefinition } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -43,10 +43,7 @@ export class CalibrationResults {
 
     /** The rating that the panel agrees on; `null` for "not applicable". */
     async agree(principal: Caller, input: { readonly id: string; readonly interactionId: string; readonly questionId: string; readonly rating: number | null }): Promise<void> {
-        const session = await this.unblinded(principal, input.id);
-        if (session.state === 'settled') {
-            throw conflict('session-settled');
-        }
+        const session = await this.unsettled(principal, input.id);
         await this.demandQuestion(session, input.questionId);
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             if (!await transaction.selectFrom('quality.calibration_call').select('place').where('session_id', '=', input.id).where('interaction_id', '=', input.interactionId).executeTakeFirst()) {
@@ -55,6 +52,17 @@ export class CalibrationResults {
             await transaction.insertInto('quality.calibration_consensus').values({ session_id: input.id, interaction_id: input.interactionId, question_id: input.questionId, rating: input.rating })
                 .onConflict(clash => clash.columns(['session_id', 'interaction_id', 'question_id']).doUpdateSet({ rating: input.rating })).execute();
             log.audit('calibration.agreed', 'calibrations', input.id, { interaction: input.interactionId, question: input.questionId });
+            log.event({ type: 'calibration.changed', entityId: input.id }, { permission: 'calibration:read' });
+        });
+    }
+
+    /** Takes back what the panel had agreed on. @throws NOT_FOUND when it had agreed on nothing there. */
+    async withdraw(principal: Caller, input: { readonly id: string; readonly interactionId: string; readonly questionId: string }): Promise<void> {
+        await this.unsettled(principal, input.id);
+        await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            orNotFound(await transaction.deleteFrom('quality.calibration_consensus').where('session_id', '=', input.id).where('interaction_id', '=', input.interactionId).where('question_id', '=', input.questionId)
+                .returning('question_id').executeTakeFirst());
+            log.audit('calibration.agreement-withdrawn', 'calibrations', input.id, { interaction: input.interactionId, question: input.questionId });
             log.event({ type: 'calibration.changed', entityId: input.id }, { permission: 'calibration:read' });
         });
     }
@@ -129,6 +137,14 @@ export class CalibrationResults {
         const session = await this.sessions.find(principal, id);
         if (!isUnblinded(session.state)) {
             throw conflict('still-blind', { state: session.state });
+        }
+        return session;
+    }
+
+    private async unsettled(principal: Caller, id: string): Promise<CalibrationFound> {
+        const session = await this.unblinded(principal, id);
+        if (session.state === 'settled') {
+            throw conflict('session-settled');
         }
         return session;
     }

@@ -24,6 +24,10 @@ export function calibrationRouter(service: CalibrationService, results: Calibrat
             await results.agree(caller(context), input);
             return done;
         }),
+        unsettle: os.unsettle.handler(async ({ input, context }) => {
+            await results.withdraw(caller(context), input);
+            return done;
+        }),
         rule: os.rule.handler(async ({ input, context }) => {
             await results.rule(caller(context), input);
             return done;

@@ -10,6 +10,7 @@ import { sql, type Transaction } from 'kysely';
 import type { CalibrationRow, CalibrationState } from '../../common/calibration/calibration-contract';
 import { type CalibrationAction, nextCalibrationState } from '../../common/calibration/calibration-state';
 import { EvaluationService } from '../evaluation/evaluation-service';
+import { ableToEvaluate } from '../evaluation/evaluators';
 import type { QualityTables } from '../quality-tables';
 import { type CalibrationFound, showCalibration, visibleCalibrations } from './calibration-query';
 
@@ -67,6 +68,7 @@ export class CalibrationService {
             }).execute();
             await this.setCalls(transaction, id, input.interactionIds);
             await this.setPanel(transaction, id, input.raterIds, input.expertId);
+            await this.refuseOwnCalls(transaction, id);
             await this.record(transaction, log, 'calibration.prepared', id, { calls: input.interactionIds.length, raters: input.raterIds.length });
         });
         return showCalibration(await this.find(principal, id));
@@ -89,6 +91,7 @@ export class CalibrationService {
             }
             if (input.interactionIds) { await this.setCalls(transaction, input.id, input.interactionIds); }
             if (input.raterIds) { await this.setPanel(transaction, input.id, input.raterIds, changed.expert_id); }
+            if (input.interactionIds || input.raterIds) { await this.refuseOwnCalls(transaction, input.id); }
             await this.record(transaction, log, 'calibration.changed', input.id);
         });
         return showCalibration(await this.find(principal, input.id));
@@ -138,6 +141,9 @@ export class CalibrationService {
             if (session.state !== 'open') {
                 throw conflict('session-closed');
             }
+            if (call.agent_id === principal.personId) { // the call was given to them after the panel was formed
+                throw conflict('own-call');
+            }
             return this.evaluations.open(principal, { interactionId, formId: session.form_id, formVersionId: session.form_version_id, agentId: call.agent_id, teamId: call.team_id, sessionId: id });
         });
     }
@@ -154,9 +160,8 @@ export class CalibrationService {
     /** The panel is the raters and the expert; all of them must be people who may evaluate. */
     private async setPanel(transaction: Writing, id: string, raterIds: readonly string[], expertId: string | null): Promise<void> {
         const panel = [...new Set(expertId ? [...raterIds, expertId] : raterIds)];
-        const able = await transaction.selectFrom('core.person as person').where('person.id', 'in', panel).where('person.status', '=', 'active')
-            .where(sql<boolean>`exists (select from core.person_role held join core.role_grant grants on grants.role_id = held.role_id where held.person_id = person.id and grants.permission = 'evaluation:write')`).select('person.id').execute();
-        const unable = panel.filter(each => !able.some(one => one.id === each));
+        const able = await ableToEvaluate(transaction, panel);
+        const unable = panel.filter(each => !able.has(each));
         if (unable.length) {
             throw invalid(unable.map(each => ({ path: 'raterIds', code: 'may-not-evaluate', detail: { person: each } })));
         }
@@ -168,9 +173,20 @@ export class CalibrationService {
         await transaction.insertInto('quality.calibration_rater').values(panel.map(each => ({ session_id: id, person_id: each }))).execute();
     }
 
+    /** Nobody rates a call in which they are the agent. @throws INVALID `own-call` */
+    private async refuseOwnCalls(transaction: Writing, id: string): Promise<void> {
+        const own = await transaction.selectFrom('quality.calibration_call as call').innerJoin('quality.interaction as interaction', 'interaction.id', 'call.interaction_id')
+            .innerJoin('quality.calibration_rater as rater', join => join.onRef('rater.session_id', '=', 'call.session_id').onRef('rater.person_id', '=', 'interaction.agent_id'))
+            .where('call.session_id', '=', id).select(['rater.person_id', 'interaction.id']).execute();
+        if (own.length) {
+            throw invalid(own.map(each => ({ path: 'raterIds', code: 'own-call', detail: { person: each.person_id, interaction: each.id } })));
+        }
+    }
+
     private async record(transaction: Writing, log: ChangeLog, action: string, id: string, detail: Readonly<Record<string, unknown>> = {}): Promise<void> {
         log.audit(action, 'calibrations', id, detail);
         const panel = await transaction.selectFrom('quality.calibration_rater').select('person_id').where('session_id', '=', id).execute();
-        log.event({ type: 'calibration.changed', entityId: id }, { permission: 'calibration:read', people: panel.map(each => each.person_id) });
+        const creator = await transaction.selectFrom('quality.calibration').select('created_by').where('id', '=', id).executeTakeFirst();
+        log.event({ type: 'calibration.changed', entityId: id }, { permission: 'calibration:read', people: [...panel.map(each => each.person_id), ...creator ? [creator.created_by] : []] });
     }
 }

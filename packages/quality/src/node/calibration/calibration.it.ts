@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestPerson } from '../../../../core/src/node/people/test-house';
+import { allowed, type TestPerson } from '../../../../core/src/node/people/test-house';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
@@ -38,8 +38,13 @@ describe('a calibration session', () => {
     it('takes only people who may evaluate, and calls that there are', async () => {
         await expect(create({ raterIds: [raters[0]!.personId, agent.personId] })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'raterIds', code: 'may-not-evaluate', detail: { person: agent.personId } }] } });
         await expect(create({ interactionIds: ['00000000-0000-7000-8000-000000000000'] })).rejects.toMatchObject({ data: { problems: [{ code: 'unknown-call' }] } });
+        await house.call({ agent: 'bert' });
+        const own = (await house.call({ agent: 'bert' })).id;
+        const refused = { data: { problems: [{ path: 'raterIds', code: 'own-call', detail: { person: raters[1]!.personId, interaction: own } }] } };
+        await expect(create({ interactionIds: [calls[0]!, own] })).rejects.toMatchObject(refused);
         const session = await create();
         id = session.id;
+        await expect(house.calibrations.change(house.lead, { id, version: 1, interactionIds: [own] })).rejects.toMatchObject(refused);
         expect(session).toMatchObject({ state: 'draft', calls: 3, raters: 4, expected: 12, submitted: 0 });
         await expect(house.calibrations.get(raters[0]!, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
@@ -53,6 +58,12 @@ describe('a calibration session', () => {
         expect((await house.calibrations.list(raters[0]!, { limit: 10 })).rows).toMatchObject([{ id, mine: { submitted: 0, expected: 3 } }]);
         expect((await house.calibrations.list(stranger, { limit: 10 })).rows).toEqual([]);
         await expect(house.calibrations.score(stranger, id, calls[0]!)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+    it('does not let anybody rate a call that became their own meanwhile', async () => {
+        const { version } = await house.interactions.get(house.lead, calls[2]!);
+        await house.interactions.change(house.lead, { id: calls[2]!, version, agentId: raters[0]!.personId });
+        await expect(house.calibrations.score(raters[0]!, id, calls[2]!)).rejects.toMatchObject({ data: { reason: 'own-call' } });
+        await house.interactions.change(house.lead, { id: calls[2]!, version: version + 1, agentId: agent.personId });
     });
     it('is blind while it is open', async () => {
         annas = await rate(raters[0]!, calls[0]!, true, 4);
@@ -77,6 +88,9 @@ describe('a calibration session', () => {
         await act('close');
         await expect(house.evaluations.submit(raters[2]!, { id: late, version: 1, answers: { greeting: { value: true }, tone: { value: 3 } }, evidence: [] })).rejects.toMatchObject({ data: { reason: 'session-closed' } });
         await expect(house.calibrations.score(raters[2]!, id, calls[2]!)).rejects.toMatchObject({ data: { reason: 'session-closed' } });
+        await expect(house.evaluations.save(raters[2]!, { id: late, version: 1, answers: { greeting: { value: true } }, evidence: [] })).rejects.toMatchObject({ data: { reason: 'session-closed' } });
+        expect(await house.reader.today(raters[2]!)).toMatchObject({ drafts: [] });
+        expect(await house.reader.get(raters[2]!, late)).toMatchObject({ state: 'draft', may: ['discard'] });
         await expect(act('open')).rejects.toMatchObject({ data: { reason: 'wrong-state' } });
     });
     it('shows how far the panel agrees, against the expert', async () => {
@@ -105,10 +119,16 @@ describe('a calibration session', () => {
         await expect(house.results.agree(house.lead, { id, interactionId: calls[0]!, questionId: 'nothing', rating: 0 })).rejects.toMatchObject({ data: { problems: [{ code: 'unknown-question' }] } });
         const greeting = (await house.results.result(house.lead, id)).questions.find(each => each.questionId === 'greeting')!;
         expect(greeting).toMatchObject({ ruling: 'Name and bank, in either order.', reference: [{ source: 'consensus', rating: 0 }, { source: 'expert' }, { source: 'expert' }] });
+        await house.results.withdraw(house.lead, { id, interactionId: calls[0]!, questionId: 'greeting' });
+        expect((await house.results.result(house.lead, id)).questions.find(each => each.questionId === 'greeting')!.reference[0]!.source).toBe('expert');
+        await expect(house.results.withdraw(house.lead, { id, interactionId: calls[0]!, questionId: 'greeting' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        expect(await house.database.read().selectFrom('core.audit_entry').select('actor_id').where('action', '=', 'calibration.agreement-withdrawn').execute()).toEqual([{ actor_id: house.lead.personId }]);
+        await house.results.agree(house.lead, { id, interactionId: calls[0]!, questionId: 'greeting', rating: 0 });
         const fresh = await house.reader.get(raters[0]!, await house.evaluations.begin(raters[0]!, (await house.call({ agent: '1' })).id, house.formId));
         expect(fresh.rulings).toMatchObject([{ questionId: 'greeting', text: 'Name and bank, in either order.' }]);
         await act('settle');
         await expect(house.results.agree(house.lead, { id, interactionId: calls[0]!, questionId: 'greeting', rating: 1 })).rejects.toMatchObject({ data: { reason: 'session-settled' } });
+        await expect(house.results.withdraw(house.lead, { id, interactionId: calls[0]!, questionId: 'greeting' })).rejects.toMatchObject({ data: { reason: 'session-settled' } });
     });
     it('enters the trend, and the record of when everybody was last calibrated', async () => {
         expect(await house.results.trend(house.lead, undefined)).toMatchObject([{ sessionId: id, exact: { n: 6 } }]);
@@ -116,4 +136,12 @@ describe('a calibration session', () => {
         expect(status.find(each => each.personId === raters[0]!.personId)).toMatchObject({ overdue: false, sessions: 1 });
         expect(status.find(each => each.personId === stranger.personId)).toMatchObject({ overdue: true, lastCalibratedAt: null, leniency: null, sessions: 0 });
     });
+});
+
+it('is seen by whoever prepared it, also where they read only their own', async () => {
+    const narrow = allowed(await house.person('narrow', { roles: ['qa-lead'] }), { 'calibration:read': 'own', 'calibration:lead': 'all', 'evaluation:write': 'own' });
+    const session = await house.calibrations.create(narrow, { title: 'Narrow', formId: house.formId, interactionIds: calls, raterIds: raters.map(each => each.personId), expertId: null, dueAt: null, tolerance: 5 });
+    expect(await house.calibrations.get(narrow, session.id)).toMatchObject({ state: 'draft', mine: null });
+    expect((await house.calibrations.list(narrow, { limit: 10 })).rows.map(each => each.id)).toEqual([session.id]);
+    expect(await house.calibrations.act(narrow, session.id, session.version, 'open')).toMatchObject({ state: 'open' });
 });
