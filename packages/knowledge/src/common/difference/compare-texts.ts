@@ -1,0 +1,80 @@
+import { diffArrays, diffWordsWithSpace } from 'diff';
+
+/** A piece of a text, and whether the other text has it. */
+export interface Piece { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }
+
+/** One line of both texts side by side; null where one of them has none. */
+export interface DifferenceRow {
+    readonly kind: 'same' | 'changed' | 'removed' | 'added';
+    readonly before: readonly Piece[] | null;
+    readonly after: readonly Piece[] | null;
+}
+
+/** Lines that share less than this are another line, not the same one changed. */
+const leastAlike = 0.3;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterFor = (language: string): Intl.Segmenter => {
+    const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, known);
+    return known;
+};
+
+/** What changed within one line, by words; Chinese has words too, which `Intl.Segmenter` knows (Unicode UAX 29 with dictionaries). */
+export function comparePieces(before: string, after: string, language: string): readonly Piece[] {
+    return diffWordsWithSpace(before, after, { intlSegmenter: segmenterFor(language) })
+        .map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' as const : removed ? 'removed' as const : 'same' as const }));
+}
+
+const alike = (pieces: readonly Piece[]): number => {
+    const length = (kind: Piece['kind']): number => pieces.filter(each => each.kind === kind).reduce((sum, { text }) => sum + text.trim().length, 0);
+    const same = length('same');
+    return same === 0 ? 0 : same / (same + Math.max(length('removed'), length('added')));
+};
+
+const whole = (text: string, kind: Piece['kind']): readonly Piece[] => [{ text, kind }];
+const removedRow = (text: string): DifferenceRow => ({ kind: 'removed', before: whole(text, 'removed'), after: null });
+const addedRow = (text: string): DifferenceRow => ({ kind: 'added', before: null, after: whole(text, 'added') });
+
+/** Lines that went and lines that came in their place: those that are much alike stand in one row. */
+function paired(before: readonly string[], after: readonly string[], language: string): DifferenceRow[] {
+    const rows: DifferenceRow[] = [];
+    let next = 0;
+    for (const line of before) {
+        const found = after.slice(next).findIndex(each => alike(comparePieces(line, each, language)) >= leastAlike);
+        if (found < 0) {
+            rows.push(removedRow(line));
+            continue;
+        }
+        rows.push(...after.slice(next, next + found).map(addedRow));
+        const pieces = comparePieces(line, after[next + found]!, language);
+        rows.push({ kind: 'changed', before: pieces.filter(each => each.kind !== 'added'), after: pieces.filter(each => each.kind !== 'removed') });
+        next += found + 1;
+    }
+    return [...rows, ...after.slice(next).map(addedRow)];
+}
+
+/**
+ * The difference of two texts line by line, and by words within lines (Myers 1986, An O(ND) difference algorithm). Put together, the befores are the one
+ * text and the afters the other.
+ */
+export function compareTexts(before: string, after: string, language: string): readonly DifferenceRow[] {
+    const rows: DifferenceRow[] = [];
+    const lines = (text: string): string[] => text === '' ? [] : text.split('\n');
+    const changes = diffArrays(lines(before), lines(after));
+    for (let index = 0; index < changes.length; index++) {
+        const { value, added, removed } = changes[index]!;
+        const following = changes[index + 1];
+        if (removed && following?.added) {
+            rows.push(...paired(value, following.value, language));
+            index++;
+        } else if (added) {
+            rows.push(...value.map(addedRow));
+        } else if (removed) {
+            rows.push(...value.map(removedRow));
+        } else {
+            rows.push(...value.map(text => ({ kind: 'same' as const, before: whole(text, 'same'), after: whole(text, 'same') })));
+        }
+    }
+    return rows;
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, renderMarkdown } from './render-markdown';
+
+const id = '0190a000-0000-7000-8000-000000000001';
+const link = `earshot:/knowledge/articles/${id}`;
+
+describe('Markdown', () => {
+    it('knows tables, lists and line breaks', () => {
+        expect(renderMarkdown('| a | b |\n| --- | --- |\n| 1 | 2 |')).toContain('<td>1</td>');
+        expect(renderMarkdown('一\n二')).toContain('<br>');
+    });
+    it('shows HTML as text, and pictures as their words', () => {
+        expect(renderMarkdown('<script>alert(1)</script> <b>x</b>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;x&lt;/b&gt;</p>\n');
+        expect(renderMarkdown('![a "b"](https://example.org/x.png)')).toBe('<p>a &quot;b&quot;</p>\n');
+    });
+    it('names a link to an article as the article is called now', () => {
+        const titles = new Map([[id, 'Lost <card>']]);
+        expect(renderMarkdown(`[](${link})`, titles)).toContain(`data-entity="${link}">Lost &lt;card&gt;</a>`);
+        expect(renderMarkdown(`[own words](${link})`, titles)).toContain('>own words</a>');
+        expect(renderMarkdown(`[x](${link})`, new Map())).toContain('data-gone="true"');
+        expect(renderMarkdown(`[x](${link})`)).not.toContain('data-gone');
+    });
+    it('opens what is elsewhere elsewhere', () => expect(renderMarkdown('[x](https://example.org)')).toContain('target="_blank" rel="noopener noreferrer"'));
+    it('gives the words alone', () => expect(plainText('# 标题\n\n- **一**\n- 二 `三`\n\n[四](https://example.org) <b>')).toBe('标题\n一\n二 三\n四 <b>'));
+});

@@ -1,0 +1,88 @@
+import MarkdownIt from 'markdown-it';
+
+/** What a link may lead to. Everything else stays text: scripts, data, files of the reader's own machine. */
+const allowedLink = /^(https?:|mailto:|tel:|earshot:\/)/i;
+const articleAddress = /^earshot:\/knowledge\/articles\/([0-9a-f-]{36})$/;
+const entityAddress = /^earshot:\/([a-z-]+)\/([a-z-]+)\/([0-9a-f-]{36})$/;
+
+/** Titles of linked articles by id, as the reader may see them; one that is missing leads nowhere for them. */
+export type ArticleTitles = ReadonlyMap<string, string>;
+
+interface Environment { readonly titles?: ArticleTitles }
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/** Attributes that tell the page what a link is: the page knows the addresses, and opens them itself. */
+function markLink(token: Token, titles: ArticleTitles | undefined): void {
+    const address = token.attrGet('href') ?? '';
+    const article = articleAddress.exec(address)?.[1];
+    if (entityAddress.test(address)) {
+        token.attrSet('href', '#');
+        token.attrSet('data-entity', address);
+        if (article && titles && !titles.has(article)) {
+            token.attrSet('data-gone', 'true');
+        }
+    } else {
+        token.attrSet('target', '_blank');
+        token.attrSet('rel', 'noopener noreferrer');
+    }
+}
+
+/** A link to an article without a text of its own is called as the article is called now. */
+function nameLinks(children: Token[], titles: ArticleTitles | undefined): void {
+    for (let place = children.length - 2; place >= 0; place--) {
+        const [open, close] = [children[place]!, children[place + 1]!];
+        const id = open.type === 'link_open' && close.type === 'link_close' ? articleAddress.exec(open.attrGet('href') ?? '')?.[1] : undefined;
+        if (id) {
+            const text = new (open.constructor as new (type: string, tag: string, nesting: number) => Token)('text', '', 0);
+            text.content = titles?.get(id) ?? '…';
+            children.splice(place + 1, 0, text);
+        }
+    }
+}
+
+function create(): MarkdownIt {
+    const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+    markdown.validateLink = address => allowedLink.test(address.trim());
+    // Pictures from elsewhere would tell others who reads: they become what stands for them.
+    markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content);
+    markdown.core.ruler.push('article-links', state => {
+        const { titles } = state.env as Environment;
+        for (const each of state.tokens) {
+            if (each.children) {
+                nameLinks(each.children, titles);
+                each.children.filter(({ type }) => type === 'link_open').forEach(link => markLink(link, titles));
+            }
+        }
+    });
+    return markdown;
+}
+
+const markdown = create();
+
+/**
+ * CommonMark with tables and strikethrough as HTML. Raw HTML in the text is shown as text. The page sanitises the result once more before it shows it.
+ * Links within the suite carry `data-entity`; those to articles that the reader may not see, `data-gone`.
+ */
+export const renderMarkdown = (text: string, titles?: ArticleTitles): string => markdown.render(text, { titles } satisfies Environment);
+
+/** The words alone: for search, and to be read out. */
+export function plainText(text: string): string {
+    const words: string[] = [];
+    const walk = (tokens: readonly Token[]): void => {
+        for (const each of tokens) {
+            if (each.children) {
+                walk(each.children);
+            } else if (each.type === 'softbreak' || each.type === 'hardbreak') {
+                words.push('\n');
+            } else if (each.type === 'text' || each.type === 'code_inline' || each.type === 'fence' || each.type === 'code_block') {
+                words.push(each.content);
+            }
+            if (each.type === 'inline') {
+                words.push('\n');
+            }
+        }
+    };
+    walk(markdown.parse(text, {}));
+    return words.join('').replace(/\n{2,}/g, '\n').trim();
+}
