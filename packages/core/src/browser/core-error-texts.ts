@@ -52,6 +52,7 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'duplicate-login': return nls.localize('earshot/core/problems/duplicate-login', 'This login name stands in the file twice.');
         case 'duplicate-employee-number': return nls.localize('earshot/core/problems/duplicate-employee-number', 'This employee number stands in the file twice.');
         case 'login-taken': return nls.localize('earshot/core/problems/login-taken', 'Somebody outside your teams has this login name.');
+        case 'outranked': return nls.localize('earshot/core/problems/outranked', 'This person may do things that you may not. Somebody who manages access can change them.');
         case 'employee-number-taken': return nls.localize('earshot/core/problems/employee-number-taken', 'Somebody else has this employee number.');
         case 'outside-your-teams': return nls.localize('earshot/core/problems/outside-your-teams', 'You may only place people into your own teams.');
         case 'needs-person-access': return nls.localize('earshot/core/problems/needs-person-access', 'Only who manages access may give roles.');

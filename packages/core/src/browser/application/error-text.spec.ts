@@ -17,6 +17,7 @@ describe('errors in words', () => {
         [{ code: 'CONFLICT', data: { reason: 'unheard-of' } }, 'Somebody changed this meanwhile. Look at the current state and try again.'],
         [{ code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 12 } }, 'Too many requests. Try again in 12 seconds.'],
         [{ code: 'LOCKED', data: { retryAfterSeconds: 30 } }, 'Too many failed attempts. Try again in 30 seconds.'],
+        [{ code: 'OUTRANKED', data: { permission: 'role:write' } }, 'This person may do things that you may not. Somebody who manages access can change them.'],
         [{ code: 'TOO_FEW' }, 'Draw more calls.'],
         [new Error('x'), 'Something went wrong on the server. Try again; if it stays, tell your administrator.'],
         [undefined, 'Something went wrong on the server. Try again; if it stays, tell your administrator.']

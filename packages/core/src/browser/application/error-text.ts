@@ -68,6 +68,7 @@ export class ErrorTextService {
             case 'CONNECTION': return nls.localize('earshot/core/errors/connection', 'The server cannot be reached. Nothing is lost; try again in a moment.');
             case 'UNAUTHORIZED': return nls.localize('earshot/core/errors/unauthorized', 'Your session has ended. Sign in again.');
             case 'FORBIDDEN': return nls.localize('earshot/core/errors/forbidden', 'Your roles do not allow this. Ask an administrator if you need it.');
+            case 'OUTRANKED': return nls.localize('earshot/core/errors/outranked', 'This person may do things that you may not. Somebody who manages access can change them.');
             case 'NOT_FOUND': return nls.localize('earshot/core/errors/not-found', 'This does not exist any more, or you may not see it.');
             case 'CONFLICT': return this.fromContributions(each => each.conflict?.(String(data.reason), (data.detail ?? {}) as Record<string, unknown>))
                 ?? nls.localize('earshot/core/errors/conflict', 'Somebody changed this meanwhile. Look at the current state and try again.');

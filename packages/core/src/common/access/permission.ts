@@ -29,5 +29,7 @@ export const permission = (id: string, grants: PermissionDefinition['grants'], a
     ({ id, scopes: allowed, grants: { administrator: 'all', ...grants } });
 
 const breadth: Record<Scope, number> = { own: 0, team: 1, all: 2 };
+/** Whether a scope goes at least as far as another. */
+export const reaches = (scope: Scope | undefined, other: Scope): boolean => scope !== undefined && breadth[scope] >= breadth[other];
 /** The wider of two scopes. */
 export const widest = (one: Scope | undefined, other: Scope): Scope => one && breadth[one] >= breadth[other] ? one : other;

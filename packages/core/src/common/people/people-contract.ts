@@ -29,6 +29,11 @@ export type Position = z.infer<typeof position>;
 /** One row of a CSV import as the dry run judged it. */
 export const importRow = z.object({ line: z.number(), outcome: z.enum(['new', 'changed', 'unchanged', 'invalid']), name: z.string(), login: z.string(), problems: z.array(z.object({ column: z.string(), code: z.string(), value: z.string().optional() })) });
 
+/** What changing people may be refused with, besides the common errors. */
+export const peopleErrors = {
+    OUTRANKED: { status: 403, message: 'This person may do things that you may not. Somebody who manages access can change them.', data: z.object({ permission: z.string() }) }
+} as const;
+
 const route = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path, summary, tags: ['people'] });
 /** Optimistic concurrency: the version that the caller saw. */
 const version = z.number().int();
@@ -41,7 +46,7 @@ export const peopleOperations = {
     add: operation('person:write').route(route('POST', '/people', 'Add a person; the answer holds a one-time link with which they set a password'))
         .input(personInput).output(z.object({ person, invitation: z.string() })),
     change: operation('person:write').route(route('PATCH', '/people/{id}', 'Change a person, or move them to another team or position'))
-        .input(personChange.extend({ id, version })).output(person),
+        .input(personChange.extend({ id, version })).output(person).errors(peopleErrors),
     /** All or nothing: with an invalid row nothing is applied. A new person's one-time link is in `invitations`, by line. */
     importCsv: operation('person:write', { rate: 'heavy' }).route(route('POST', '/people/import', 'Import people from CSV; a dry run reports and changes nothing'))
         .input(z.object({ csv: z.string().max(2_000_000), dryRun: z.boolean() }))
@@ -49,8 +54,8 @@ export const peopleOperations = {
     waiting: operation('person:write').route(route('GET', '/people/{id}/waiting', 'What waits for a person, so that it can be handed over'))
         .input(z.object({ id })).output(z.array(z.object({ kind: z.string(), count: z.number() }))),
     deactivate: operation('person:write').route(route('POST', '/people/{id}/deactivation', 'Deactivate a person: sessions and tokens end, open work goes to the successor'))
-        .input(z.object({ id, version, successorId: id.nullable() })).output(person),
-    reactivate: operation('person:write').route(route('DELETE', '/people/{id}/deactivation', 'Reactivate a person')).input(z.object({ id })).output(person),
+        .input(z.object({ id, version, successorId: id.nullable() })).output(person).errors(peopleErrors),
+    reactivate: operation('person:write').route(route('DELETE', '/people/{id}/deactivation', 'Reactivate a person')).input(z.object({ id })).output(person).errors(peopleErrors),
     resetPassword: operation('person:access', { rate: 'strict' }).route(route('POST', '/people/{id}/password-reset', 'End all sessions of a person and make a one-time link for a new password'))
         .input(z.object({ id })).output(z.object({ invitation: z.string(), expiresAt: moment })),
     assignRoles: operation('person:access').route(route('PUT', '/people/{id}/roles', 'Set the roles of a person')).input(z.object({ id, roles: z.array(z.string().max(100)).max(20) })).output(person),

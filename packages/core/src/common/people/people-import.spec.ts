@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ImportLine, type ImportSurroundings, judgeImport, type KnownPerson } from './people-import';
 
-const lin: KnownPerson = { id: 'p1', name: '林晓', login: 'lin', employeeNumber: '1001', email: null, teamId: 't1', positionId: null, joinedOn: '2024-05-01', roles: ['agent'], reachable: true };
+const lin: KnownPerson = { id: 'p1', name: '林晓', login: 'lin', employeeNumber: '1001', email: null, teamId: 't1', positionId: null, joinedOn: '2024-05-01', roles: ['agent'], reachable: true, outranks: false };
 const around: ImportSurroundings = {
     people: [lin, { ...lin, id: 'p2', login: 'boss', employeeNumber: '1', reachable: false }],
     teamPaths: new Map([['t1', 'Service / Hotline'], ['t2', 'Sales']]),
@@ -18,6 +18,12 @@ describe('judging an import of people', () => {
             .toMatchObject({ outcome: 'new', wish: { name: 'Ada', login: 'ada', teamId: 't1', positionId: 'csr', joinedOn: '2026-03-05', roles: ['agent', 'night-desk'] } });
         expect(judge({ name: '林晓', login: 'lin', team: 'Sales' })).toMatchObject({ outcome: 'changed', person: { id: 'p1' }, wish: { teamId: 't2' } });
         expect(judge({ name: '林晓', login: 'lin', employeeNumber: '1001', roles: 'agent' })).toMatchObject({ outcome: 'unchanged', problems: [] });
+    });
+
+    it('changes nobody who may do more than the caller, but does not mind seeing them unchanged', () => {
+        const above = { people: [{ ...lin, outranks: true }] };
+        expect(codes({ name: '林晓', login: 'lin', team: 'Sales' }, above)).toEqual(['login:outranked']);
+        expect(judge({ name: '林晓', login: 'lin' }, above)).toMatchObject({ outcome: 'unchanged', problems: [] });
     });
 
     it('empties what an empty cell of a present column says, but never takes roles away by an empty cell', () => {

@@ -17,6 +17,8 @@ export interface KnownPerson {
     readonly teamId: string | null; readonly positionId: string | null; readonly joinedOn: string | null; readonly roles: readonly string[];
     /** Whether the caller may change this person. */
     readonly reachable: boolean;
+    /** Whether this person may do what the caller may not: then only looking is allowed. */
+    readonly outranks: boolean;
 }
 
 export interface ImportSurroundings {
@@ -60,6 +62,7 @@ export function judgeImport(lines: readonly ImportLine[], around: ImportSurround
         logins.add(wish.login);
         if (wish.employeeNumber) { numbers.add(wish.employeeNumber); }
         const head = { line: each.line, name: wish.name, login: wish.login, problems: found };
+        if (!found.length && person?.outranks && differs(wish, person)) { add('login', 'outranked'); }
         if (found.length) {
             return { ...head, outcome: 'invalid' };
         }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { newId } from '../storage/identifier';
 import { AccountService } from './account-service';
 import { type HandOverContribution, TeamLeadershipHandOver } from './hand-over';
+import { PeopleImportService } from './people-import-service';
 import { PeopleService } from './people-service';
 import { openTestHouse, type TestHouse, type TestPerson } from './test-house';
 
@@ -82,6 +83,30 @@ describe('deactivating', () => {
         for (const [successorId, code] of [[person.personId, 'same-person'], [gone.personId, 'deactivated'], [newId(), 'unknown']] as const) {
             await expect(accounts.deactivate(admin, { id: person.personId, version: 1, successorId })).rejects.toMatchObject({ code: 'INVALID', data: { problems: [{ path: 'successorId', code }] } });
         }
+    });
+});
+
+describe('somebody who may do what the caller may not', () => {
+    it('is changed, deactivated and reactivated only by who gives out access', async () => {
+        const manager = await house.person('manager', { roles: ['operations-manager'] });
+        const [above, beside] = [await house.person('above', { roles: ['administrator'] }), await house.person('beside', { roles: ['agent', 'team-leader'] })];
+        const outranked = { code: 'OUTRANKED', status: 403, data: { permission: 'audit:read' } };
+        await expect(people.change(manager, { id: above.personId, version: 1, login: 'below' })).rejects.toMatchObject(outranked);
+        await expect(accounts.deactivate(manager, { id: above.personId, version: 1, successorId: null })).rejects.toMatchObject(outranked);
+        await accounts.deactivate(admin, { id: above.personId, version: 1, successorId: null });
+        await expect(accounts.reactivate(manager, above.personId)).rejects.toMatchObject(outranked);
+
+        expect(await people.change(manager, { id: beside.personId, version: 1, name: 'Next to' })).toMatchObject({ name: 'Next to' });
+        expect(await accounts.deactivate(manager, { id: beside.personId, version: 2, successorId: null })).toMatchObject({ status: 'deactivated' });
+        expect(await people.change(manager, { id: manager.personId, version: 1, name: 'Oneself' })).toMatchObject({ name: 'Oneself' });
+    });
+
+    it('is not changed by a file either', async () => {
+        const manager = await house.person('importer', { roles: ['operations-manager'] });
+        await house.person('examiner', { roles: ['auditor'] });
+        const csv = 'name,login,email\nExaminer,examiner,elsewhere@example.org\n';
+        expect(await new PeopleImportService(house.database).importCsv(manager, { csv, dryRun: false })).toMatchObject({ applied: false, rows: [{ outcome: 'invalid', problems: [{ column: 'login', code: 'outranked' }] }] });
+        expect(await new PeopleImportService(house.database).importCsv(admin, { csv, dryRun: true })).toMatchObject({ counts: { changed: 1 } });
     });
 });
 

@@ -15,6 +15,7 @@ import { readPeopleCsv } from './people-csv';
 import { setRoles } from './person-roles';
 import { personRows, personScope } from './person-rows';
 import { mayPlaceInto } from './placement';
+import { beyond, grantsOf } from './rank';
 import { namingWhatIsTaken, personTaken } from './taken';
 
 const batch = 500;
@@ -104,11 +105,13 @@ async function surroundings(database: Kysely<CoreTables>, principal: Principal, 
     const numbers = lines.flatMap(each => each.cells.employeeNumber || []);
     const people = await personRows(database).select(withinScope(principal, 'person:write', personScope).as('reachable'))
         .where(sql<boolean>`(person.login = any(${logins}) or person.employee_number = any(${numbers}))`).forUpdate('person').execute();
+    const grants = await grantsOf(database, people.map(each => each.id));
     const teams = await database.selectFrom('core.team').select(['id', 'parent_id', 'name']).execute();
     return {
         people: people.map(each => ({
             id: each.id, name: each.name, login: each.login, employeeNumber: each.employee_number, email: each.email, teamId: each.team_id,
-            positionId: each.position_id, joinedOn: each.joined_on, roles: each.roles, reachable: each.reachable === true
+            positionId: each.position_id, joinedOn: each.joined_on, roles: each.roles, reachable: each.reachable === true,
+            outranks: each.id !== principal.personId && beyond(principal, grants.get(each.id) ?? []) !== undefined
         })),
         teamPaths: teamPaths(teams.map(each => ({ id: each.id, parentId: each.parent_id, name: each.name }))),
         positions: await database.selectFrom('core.position').select(['id', 'code', 'name']).execute(),

@@ -3,6 +3,7 @@ import type { Person } from '../../common/people/people-contract';
 import { withinScope } from '../access/scope';
 import { conflict, orNotFound } from '../api/failure';
 import type { Principal } from '../api/context';
+import { requireRank } from './rank';
 import type { CoreTables } from '../storage/core-tables';
 
 /** The columns by which scopes recognise a person's own row and team. */
@@ -33,11 +34,13 @@ export const personById = async (database: Kysely<CoreTables>, id: string): Prom
 
 /**
  * The row of a person whom the caller is about to change, locked until the transaction ends.
- * @throws NOT_FOUND outside the caller's scope; CONFLICT 'changed-meanwhile' when it is no longer the version that the caller saw.
+ * @throws NOT_FOUND outside the caller's scope; OUTRANKED for a person who may do what the caller may not;
+ *         CONFLICT 'changed-meanwhile' when it is no longer the version that the caller saw.
  */
 export async function lockPerson(transaction: Kysely<CoreTables>, principal: Principal, permission: string, id: string, version?: number) {
     const row = orNotFound(await transaction.selectFrom('core.person as person').selectAll('person')
         .where('person.id', '=', id).where(withinScope(principal, permission, personScope)).forUpdate().executeTakeFirst());
+    await requireRank(transaction, principal, id);
     if (version !== undefined && row.version !== version) {
         throw conflict('changed-meanwhile', { version: row.version });
     }
