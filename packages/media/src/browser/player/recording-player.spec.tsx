@@ -19,9 +19,6 @@ const ready: Recording = {
 const activity: Activity = { durationMs: 60_000, segments: [[0, 1000, 5000], [1, 6000, 12_000], [0, 11_000, 14_000]], holdMusic: [], figures };
 const marks = [{ id: 'a', fromMs: 6000, toMs: 9000, label: '1', title: 'Greeting' }, { id: 'b', fromMs: 40_000, toMs: 40_000, label: '2', title: 'Closing', note: 'too short' }];
 
-// The compiled modules of core load the CommonJS build of this library: here too, or there would be two of them.
-vi.mock('@tanstack/react-query', () => require('@tanstack/react-query') as object);
-
 const { act } = React;
 let root: Root;
 let place: HTMLElement;
