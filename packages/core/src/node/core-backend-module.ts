@@ -1,7 +1,6 @@
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { FilterContribution } from '@theia/core/lib/common/contribution-filter';
-import { envVariablesPath } from '@theia/core/lib/common/env-variables';
 import { BackendApplicationContribution, BackendApplicationServer } from '@theia/core/lib/node/backend-application';
 import { ConnectionContainerModule } from '@theia/core/lib/node/messaging/connection-container-module';
 import { WebsocketFrontendConnectionService } from '@theia/core/lib/node/messaging/websocket-frontend-connection-service';
@@ -37,7 +36,8 @@ import { StartUp } from './start/start-up';
 import { StorageOpener } from './start/storage-opener';
 import { Database, DatabaseConnection } from './storage/database';
 import { PackageMigrations } from './storage/migration';
-import { AllowedServices, HarmlessEnvironment } from './theia/allowed-services';
+import { AllowedServices } from './theia/allowed-services';
+import { harmlessServices } from './theia/harmless-services';
 import { PersonalConnectionService, SocketGate } from './theia/personal-connection';
 
 export const productVersion = '0.1.0';
@@ -95,8 +95,8 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     rebind(WebsocketFrontendConnectionService).to(PersonalConnectionService).inSingletonScope();
     bind(FilterContribution).to(AllowedServices).inSingletonScope();
     bind(ConnectionContainerModule).toConstantValue(ConnectionContainerModule.create(({ bind: bindLocal, bindBackendService }) => {
-        bindLocal(HarmlessEnvironment).toSelf().inSingletonScope();
-        bindBackendService(envVariablesPath, HarmlessEnvironment);
+        new Set(harmlessServices.map(([, service]) => service)).forEach(each => bindLocal(each).toSelf().inSingletonScope());
+        harmlessServices.forEach(([path, service]) => bindBackendService(path, service));
     }));
     bind(BackendApplicationServer).toConstantValue({ configure: () => { /* the front door serves the files */ } });
 });
