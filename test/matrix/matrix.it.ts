@@ -29,6 +29,7 @@ const title = ({ method, path }: ContractOperation): string => `${method} ${path
 /** The kind of row whose id stands in a path. */
 const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/people\/\{/, 'person'], [/^\/teams\/\{/, 'team'], [/^\/positions\/\{/, 'position'], [/^\/roles\/\{/, 'role'], [/^\/jobs\/\{/, 'job'], [/^\/session\/tokens\/\{/, 'token'],
+    [/^\/search\/synonyms\/\{/, 'synonym'], [/^\/search\/pins\/\{/, 'pin'], [/^\/search\/documents\/\{/, 'document'], [/^\/search\/linked-answers\/\{/, 'linkedAnswer'],
     [/^\/assessment\/forms\/\{/, 'form'], [/^\/assessment\/form-versions\/\{/, 'formVersion'], [/^\/media\/recordings\/\{/, 'recording'],
     [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration']
 ];

@@ -44,6 +44,7 @@ import { EarshotQuickInputService } from './quick-input/earshot-quick-input-serv
 import { EntityKindContribution, EntityKinds } from './quick-input/entity-kinds';
 import { PrefixRegistry } from './quick-input/quick-access';
 import { QuickOpen } from './quick-input/quick-open';
+import { searchErrorTexts, searchHouseTexts } from './search/search-texts';
 import { EarshotApplication } from './shell/earshot-application';
 import { EarshotCommandContribution } from './shell/commands';
 import { EarshotShell } from './shell/earshot-shell';
@@ -77,6 +78,8 @@ export default new ContainerModule((bind, _unbind, isBound, rebind) => {
     bind(PageContribution).toConstantValue(corePages);
     bind(ErrorTextContribution).toConstantValue(coreErrorTexts);
     bind(HouseTextContribution).toConstantValue(coreHouseTexts);
+    bind(HouseTextContribution).toConstantValue(searchHouseTexts);
+    bind(ErrorTextContribution).toConstantValue(searchErrorTexts);
     bind(EntityKindContribution).toConstantValue({ kinds: coreHouseTexts.kinds });
 
     rebind(FrontendApplication).toService(EarshotApplication);

@@ -3,13 +3,15 @@ import { sessionOperations } from './access/session-contract';
 import { peopleOperations } from './people/people-contract';
 import { accessOperations } from './access/access-contract';
 import { houseOperations } from './house-contract';
+import { searchOperations } from './search/search-contract';
 
 /** Every operation of the core package, on one page. */
 export const coreContract = {
     session: sessionOperations,
     people: peopleOperations,
     access: accessOperations,
-    house: houseOperations
+    house: houseOperations,
+    search: searchOperations
 };
 
 /** Operations of the core package that carry bytes. */

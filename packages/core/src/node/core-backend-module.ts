@@ -64,7 +64,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
     bindCoreServices(bind);
 
     bind(ApiContribution).toDynamicValue(({ container }) => {
-        const { people, access, house } = createServiceRouters(container);
+        const { people, access, house, search } = createServiceRouters(container);
         const os = implementOperations(coreContract);
         let document: Promise<unknown> | undefined;
         return {
@@ -74,7 +74,7 @@ export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
                     sessions: container.get(SessionService), tokens: container.get(TokenService), preferences: container.get(PreferenceService),
                     database: container.get(Database), sample: container.get(SampleGuard), version: productVersion
                 }),
-                people, access, house: { ...house, ...auditRouter(container.get(AuditService)) }
+                people, access, house: { ...house, ...auditRouter(container.get(AuditService)) }, search
             }),
             streams: {
                 events: { operation: coreStreams.events, handle: eventStream(container.get(EventHub), container.get(SessionService)) },

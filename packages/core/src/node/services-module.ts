@@ -31,7 +31,7 @@ import { PositionService } from './people/position-service';
 import { TeamSearch } from './people/team-search';
 import { TeamService } from './people/team-service';
 import { LookupSource } from './search/lookup-source';
-import { SearchSource } from './search/search-source';
+import { bindSearch, createSearchRouter } from './search/search-module';
 import { StartTask } from './start/start-task';
 import { JobEntity, PositionEntity, RoleEntity } from './work/core-entities';
 import { EntityType, WorkItemSource } from './work/work-contributions';
@@ -54,9 +54,10 @@ const contributions: readonly (readonly [Service, ...symbol[]])[] = [
 
 /** Binds people, roles, jobs, notifications, blobs and work, with their contribution points. */
 export function bindCoreServices(bind: interfaces.Bind): void {
-    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, LookupSource, SearchSource, EntityType]) {
+    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, EntityType]) {
         bindContributionProvider(bind, each);
     }
+    bindSearch(bind);
     services.forEach(each => bind(each).toSelf().inSingletonScope());
     for (const [service, ...points] of contributions) {
         bind(service).toSelf().inSingletonScope();
@@ -74,6 +75,7 @@ export function createServiceRouters(container: interfaces.Container) {
             teams: container.get(TeamService), positions: container.get(PositionService)
         }),
         access: accessRouter(container.get(RolesService)),
+        search: createSearchRouter(container),
         house: { ...workRouter(container.get(WorkService)), ...notificationRouter(container.get(NotificationService)), ...jobRouter(container.get(JobService)) }
     };
 }

@@ -76,7 +76,9 @@ export class SectionReader {
         if (given.byteLength < headerNumbers * 4 || given.byteLength % 8 !== 0) {
             return undefined;
         }
-        const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+        // not a Buffer: its slice is no copy
+        const plain = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+        const bytes = plain.byteOffset % 8 === 0 ? plain : plain.slice();
         const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
         const [found, version, checksum, count] = numbers;
         const header = aligned((headerNumbers + count) * 4);

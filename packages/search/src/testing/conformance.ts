@@ -198,6 +198,20 @@ const snapshots: readonly ConformanceCheck[] = [
             same(await other.search(text, { viewer: everyone }), await engine.search(text, { viewer: everyone }), text);
         }
     }),
+    check('is the same after a snapshot that stands within a larger file', async (engine, create) => {
+        const snapshot = (await engine.snapshot())!;
+        const other = await create();
+        const read = (at: number): Uint8Array => {
+            // what reading a file gives in Node: a view of its own kind, of which a slice is no copy
+            const file = new (class extends Uint8Array { override slice(start?: number, end?: number): this { return this.subarray(start, end) as this; } })(at + snapshot.length);
+            file.set(snapshot, at);
+            return file.subarray(at);
+        };
+        for (const at of [3, 8]) {
+            expect(await other.restore(read(at)), `restored from ${at}`);
+            same(await found(other, '信用卡年费'), await found(engine, '信用卡年费'), `found from ${at}`);
+        }
+    }),
     check('refuses a damaged snapshot', async (engine, create) => {
         const snapshot = (await engine.snapshot())!;
         const other = await create();

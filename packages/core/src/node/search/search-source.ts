@@ -59,5 +59,5 @@ export interface SearchSource {
     /** Further groups of a person, as `audience` names them: `editors`, `expert-group:<id>`. */
     groups?(principal: Person): Promise<readonly string[]>;
     /** The words for these categories. One that nobody knows may be left out. */
-    categoryNames?(categories: readonly string[], language: string): Promise<ReadonlyMap<string, string>>;
+    categoryNames?(categories: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -37,7 +37,7 @@ export class WorkService {
             return [];
         }
         if (parseLink(wanted)) {
-            const hit = await this.describe(principal, wanted);
+            const hit = await this.nameLink(principal, wanted);
             return hit ? [hit] : [];
         }
         return rankHits(await gather(this.lookupSources.getContributions(), lookupBudgetMs, each => each.kind, each => each.search(principal, wanted, limit)), wanted, limit);
@@ -45,10 +45,11 @@ export class WorkService {
 
     /** @throws NOT_FOUND for what is no link, leads nowhere, or to what the caller may not see. */
     async resolveLink(principal: Person, link: string): Promise<Hit> {
-        return orNotFound(await this.describe(principal, link));
+        return orNotFound(await this.nameLink(principal, link));
     }
 
-    private async describe(principal: Person, link: string): Promise<Hit | undefined> {
+    /** What a link leads to; undefined where `resolveLink` refuses. */
+    async nameLink(principal: Person, link: string): Promise<Hit | undefined> {
         const reference = parseLink(link);
         const type = reference && this.entityTypes.getContributions().find(each => each.package === reference.package && each.type === reference.type);
         return type && type.describe(principal, reference.id).catch(hidden);

@@ -1,0 +1,118 @@
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { analyse, fieldNames, highlight, type Highlight, highlightsOf, type SearchHit, type SearchFilter, snippet, type Viewer } from '@earshot/search';
+import type { Findings, FoundRow, Preview } from '../../common/search/search-contract';
+import { orNotFound } from '../api/failure';
+import type { Person } from '../work/work-contributions';
+import { audienceOf, isForViewer } from './audience';
+import { SearchIndex } from './search-index';
+import type { SearchSource, SourceDocument } from './search-source';
+
+const snippetLength = 120;
+const longestPreview = 20_000;
+
+export interface SearchRequest {
+    readonly text: string;
+    readonly kinds?: readonly string[];
+    readonly categories?: readonly string[];
+    readonly languages?: readonly string[];
+    readonly typing?: boolean;
+    readonly limit: number;
+}
+
+interface Found { readonly source: SearchSource; readonly document: SourceDocument }
+
+/** Finds for a person what they may see, and shows where it says what was looked for. */
+@injectable()
+export class SearchService {
+    constructor(@inject(SearchIndex) private readonly index: SearchIndex) { }
+
+    async find(principal: Person, { text, kinds, categories, languages, typing = false, limit }: SearchRequest): Promise<Findings> {
+        const begun = performance.now();
+        const viewer = await this.viewerOf(principal);
+        const filter: SearchFilter = { kinds, categories, languages };
+        const { hits, total, facets, corrections } = await this.index.search(text, { viewer, filter, typing, limit, facets: ['kind', 'category', 'language'] });
+        const found = await this.read(viewer, hits.map(each => each.id));
+        const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value));
+        const named = (values: typeof facets.kind): { value: string; name: string; count: number }[] => (values ?? []).map(each => ({ ...each, name: names.get(each.value) ?? each.value }));
+        return {
+            rows: hits.flatMap(hit => asRow(hit, found.get(hit.id), names) ?? []), total,
+            facets: { kind: named(facets.kind), category: named(facets.category), language: named(facets.language) },
+            corrections: corrections.map(({ typed, read }) => ({ typed, read: [...read] })), building: this.index.building, tookMs: Math.round((performance.now() - begun) * 10) / 10
+        };
+    }
+
+    async suggest(principal: Person, { text, limit }: { readonly text: string; readonly limit: number }): Promise<{ id: string; kind: string; link: string; title: FoundRow['title'] }[]> {
+        const viewer = await this.viewerOf(principal);
+        const suggestions = await this.index.suggest(text, { viewer, limit });
+        const found = await this.read(viewer, suggestions.map(each => each.id));
+        return suggestions.flatMap(({ id, title, highlights }) => {
+            const there = found.get(id);
+            return there ? [{ id, kind: there.source.kind, link: there.document.link, title: highlight(title, highlights) }] : [];
+        });
+    }
+
+    /** @throws NOT_FOUND for what is not in the index, or not for the caller. */
+    async preview(principal: Person, { id, text }: { readonly id: string; readonly text: string }): Promise<Preview> {
+        const viewer = await this.viewerOf(principal);
+        const there = orNotFound((await this.read(viewer, [id])).get(id));
+        const { source, document } = there;
+        const { fields } = document;
+        const body = (fields.text ?? '').slice(0, longestPreview);
+        const wanted = analyse(text).filter(each => !each.stopWord);
+        const pairs = wanted.filter(each => each.kind === 'bigram');
+        const terms = new Set(wanted.filter(each => each.kind !== 'character' || !pairs.some(pair => pair.start <= each.start && each.end <= pair.end)).map(each => each.term));
+        const highlights = highlightsOf({ ...fields, text: body }, fieldNames, terms, []);
+        const names = await this.categoryNames([source], document.category === undefined ? [] : [document.category]);
+        const { title, kind, link, category, language, state, updatedAt } = rowOf(there, highlights, names);
+        return {
+            id, title, kind, link, category, language, state, updatedAt, tags: [...fields.tags ?? []], text: highlight(body, inField(highlights, 'text')), cut: body.length < (fields.text ?? '').length,
+            questions: (fields.questions ?? []).map((each, value) => highlight(each, inField(highlights, 'questions', value)))
+        };
+    }
+
+    async viewerOf(principal: Person): Promise<Viewer> {
+        return { audience: await audienceOf(principal, this.index.sources), at: Date.now() };
+    }
+
+    /** What was found, as it is now: what has meanwhile become invisible is left out. */
+    private async read(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+        const found = new Map<string, Found>();
+        await Promise.all(this.index.sources.map(async source => {
+            const own = ids.filter(each => this.index.sourceOf(each) === source);
+            for (const [id, document] of own.length ? await this.index.documents.read(source, own) : []) {
+                if (isForViewer(source.kind, document, viewer)) {
+                    found.set(id, { source, document });
+                }
+            }
+        }));
+        return found;
+    }
+
+    private async categoryNames(sources: readonly SearchSource[], categories: readonly string[]): Promise<ReadonlyMap<string, string>> {
+        const all = await Promise.all([...new Set(sources)].map(async each => await each.categoryNames?.(categories) ?? new Map<string, string>()));
+        return new Map(all.flatMap(each => [...each]));
+    }
+}
+
+const inField = (highlights: readonly Highlight[], field: Highlight['field'], value = 0): readonly Highlight[] => highlights.filter(each => each.field === field && each.value === value);
+
+/** The text where it says so; else another way to ask, where that is what was asked; else how the text begins. */
+function snippetOf({ questions, text }: SourceDocument['fields'], highlights: readonly Highlight[]): FoundRow['snippet'] {
+    const inText = inField(highlights, 'text');
+    const asked = highlights.find(each => each.field === 'questions');
+    const shown = inText.length || !asked ? text : questions?.[asked.value];
+    if (!shown) {
+        return null;
+    }
+    const { parts, cutBefore, cutAfter } = snippet(shown, inText.length ? inText : asked ? inField(highlights, 'questions', asked.value) : [], snippetLength);
+    return { parts: [...parts], cutBefore, cutAfter };
+}
+
+const rowOf = ({ source, document }: Found, highlights: readonly Highlight[], names: ReadonlyMap<string, string>) => ({
+    kind: source.kind, id: document.id, link: document.link, title: highlight(document.fields.title, inField(highlights, 'title')), language: document.language,
+    category: document.category === undefined ? null : { id: document.category, name: names.get(document.category) ?? document.category },
+    state: document.state ?? 'current', updatedAt: new Date(document.updatedAt).toISOString()
+} satisfies Partial<FoundRow>);
+
+const asRow = ({ highlights, pinned }: SearchHit, found: Found | undefined, names: ReadonlyMap<string, string>): FoundRow | undefined =>
+    found && { ...rowOf(found, highlights, names), pinned, snippet: snippetOf(found.document.fields, highlights) };
