@@ -13,6 +13,7 @@ export const assessmentErrorTexts: ErrorTextContribution = {
             case 'draft-exists': return nls.localize('earshot/assessment/conflict/draft-exists', 'A new version is being worked on already. Open it under “Versions”.');
             case 'not-a-draft': return nls.localize('earshot/assessment/conflict/not-a-draft', 'This version can no longer be edited. Return it to draft, or begin a new version.');
             case 'not-possible-now': return nls.localize('earshot/assessment/conflict/not-possible-now', 'Somebody has moved this version on meanwhile. Look at its present state.');
+            case 'own-form': return nls.localize('earshot/assessment/conflict/own-form', 'This centre wants somebody else to publish a form than who wrote it. Ask a colleague to look at it.');
             case 'form-not-published': return nls.localize('earshot/assessment/conflict/form-not-published', 'The form is not published, so it cannot be filled in yet.');
             case 'already-submitted': return version === undefined ? undefined : nls.localize('earshot/assessment/conflict/already-submitted', 'This form was submitted already and stays as it is.');
             default: return undefined;
@@ -51,6 +52,7 @@ export const assessmentHouseTexts: HouseTextContribution & { readonly kinds: rea
             case 'form.publish': return nls.localize('earshot/assessment/audit/publish', 'Form published');
             case 'form.retire': return nls.localize('earshot/assessment/audit/retire', 'Form retired');
             case 'form.reinstate': return nls.localize('earshot/assessment/audit/reinstate', 'Form published again');
+            case 'form.policy-changed': return nls.localize('earshot/assessment/audit/policy-changed', 'Who may publish a form changed');
             case 'ruling.set': return nls.localize('earshot/assessment/audit/ruling-set', 'Ruling made');
             case 'ruling.withdrawn': return nls.localize('earshot/assessment/audit/ruling-withdrawn', 'Ruling withdrawn');
             default: return undefined;

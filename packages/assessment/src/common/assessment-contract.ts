@@ -1,4 +1,5 @@
 import { id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { mismatchReasons } from '@earshot/forms';
 import { permission } from '@earshot/core/lib/common/access/permission';
 
 export const formVersionStates = ['draft', 'in-review', 'published', 'retired'] as const;
@@ -23,6 +24,30 @@ export const form = z.object({ id, key: z.string(), title: localized, published:
 export type Form = z.infer<typeof form>;
 
 export const formProblem = z.object({ severity: z.enum(['error', 'warning']), path: z.string(), code: z.string(), parameters: z.record(z.string(), z.unknown()).optional() });
+
+const passes = z.object({ passed: z.number(), n: z.number() });
+const mean = z.number().nullable();
+/** Past evaluations of a form, scored on one of its versions. Percentages 0 to 100; bands of ten points. */
+export const formReplay = z.object({
+    /** How many evaluations were taken, the latest first, and whether there are more. */
+    taken: z.number(), more: z.boolean(),
+    figures: z.object({
+        n: z.number(), whole: z.number(), meanBefore: mean, meanAfter: mean, bandsBefore: z.array(z.number()), bandsAfter: z.array(z.number()), passedBefore: passes, passedAfter: passes
+    }),
+    gaps: z.array(z.object({ question: z.string(), reason: z.enum([...mismatchReasons, 'not-asked-then']), evaluations: z.number() })),
+    /** By month (`2026-11`, UTC) of submission and version, rising. */
+    series: z.array(z.object({ month: z.string(), number: z.number(), n: z.number(), meanBefore: mean, meanAfter: mean })),
+    /** Version numbers with which scores can no longer be put in one series with those of the version before. */
+    breaks: z.array(z.number())
+});
+export type FormReplayResult = z.infer<typeof formReplay>;
+
+/** What a centre demands of everybody who makes forms. */
+export const formPolicy = z.object({
+    /** Nobody publishes a version that they have written at. */
+    otherPublisher: z.boolean()
+});
+export type FormPolicy = z.infer<typeof formPolicy>;
 
 /** A ruling of a calibration session: guidance beside the question from then on. */
 export const ruling = z.object({ id, questionId: z.string(), text: z.string(), decidedAt: moment, decidedIn: z.string().nullable() });
@@ -51,6 +76,9 @@ export const assessmentOperations = {
             .input(z.object({ id, version, action: z.string().max(40) })).output(formVersion),
         discard: operation('form:write').route(route('DELETE', '/form-versions/{id}', 'Discard a draft')).input(z.object({ id })).output(z.object({ done: z.literal(true) })),
         compare: operation('form:read').route(route('GET', '/form-comparison', 'The difference between two versions')).input(z.object({ previous: id, next: id })).output(z.object({ comparison: z.record(z.string(), z.unknown()) })),
+        replay: operation('form:write', { rate: 'heavy' }).route(route('GET', '/form-versions/{id}/replay', 'The latest evaluations of the form as this version would have scored them; of those that the caller may see')).input(z.object({ id })).output(formReplay),
+        policy: operation('form:read').route(route('GET', '/form-policy', 'What the centre demands of who makes forms')).output(formPolicy),
+        setPolicy: operation('settings:write').route(route('PUT', '/form-policy', 'Demand, or no longer, that somebody else publishes a form than who wrote it')).input(formPolicy).output(formPolicy),
         exportFile: operation('form:read').route(route('GET', '/form-versions/{id}/file', 'A version as a file that can be imported elsewhere')).input(z.object({ id })).output(z.record(z.string(), z.unknown())),
         importFile: operation('form:write').route(route('POST', '/form-files', 'Import a form file as a new form, or as a draft of an existing one')).input(z.object({ key: shortText.optional(), formId: id.optional(), file: z.record(z.string(), z.unknown()) })).output(formVersion)
     }

@@ -61,4 +61,11 @@ const first = async (database: Kysely<unknown>): Promise<void> => {
     }
 };
 
-export const assessmentMigrations: PackageMigrations = { schema: 'assessment', migrations: { '2026-11-21-first': { up: first } } };
+export const assessmentMigrations: PackageMigrations = { schema: 'assessment', migrations: {
+        '2026-11-21-first': { up: first },
+        '2026-11-22-replay': statements(`
+            create index filled_form_submitted on assessment.filled_form (form_version_id, submitted_at desc) where state = 'submitted';
+            alter table assessment.form_version add column editor_ids uuid[] not null default '{}';
+            update assessment.form_version set editor_ids = array[author_id] where author_id is not null and state = 'draft';
+        `)
+    } };

@@ -16,7 +16,10 @@ export interface FormVersionTable {
     definition: Json<FormDefinition>;
     /** SHA-256 of the canonical text of the definition, hexadecimal. */
     hash: string;
+    /** Who saved it last. */
     author_id: string | null;
+    /** Everybody who wrote at it. */
+    editor_ids: Generated<string[]>;
     changed_at: Moment;
     published_at: OptionalMoment;
     retired_at: OptionalMoment;

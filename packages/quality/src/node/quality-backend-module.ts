@@ -1,3 +1,4 @@
+import { PastForms } from '@earshot/assessment/lib/node/replay/past-forms';
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
@@ -23,6 +24,7 @@ import { EvaluationReader } from './evaluation/evaluation-reader';
 import { evaluationRouter } from './evaluation/evaluation-router';
 import { EvaluationService } from './evaluation/evaluation-service';
 import { EvaluationHandOver, EvaluationType, EvaluationWork } from './evaluation/evaluation-work';
+import { PastEvaluations } from './evaluation/past-evaluations';
 import { interactionRouter } from './interaction/interaction-router';
 import { InteractionSearch, InteractionType } from './interaction/interaction-search';
 import { InteractionService } from './interaction/interaction-service';
@@ -38,6 +40,7 @@ export default new ContainerModule(bind => {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
+    bind(PastForms).to(PastEvaluations).inSingletonScope();
     bind(EntityType).to(InteractionType).inSingletonScope();
     bind(EntityType).to(EvaluationType).inSingletonScope();
     bind(EntityType).to(CalibrationType).inSingletonScope();

@@ -3,12 +3,15 @@ import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Kysely } from 'kysely';
 import type { FormVersion } from '../../common/assessment-contract';
 import { formKey } from '../../common/assessment-contract';
 import { formSteps, isFormAction, needsSoundForm } from '../../common/form/form-action';
 import { FormKinds } from '../../common/form/form-kinds';
 import type { AssessmentTables } from '../assessment-tables';
+import { otherPublisherDemanded } from '../policy/form-policy-service';
 import { readForm, refuseErrors } from './form-problems';
 import { hashOfForm } from './form-rows';
 import { type FormTransaction, addDraft, formChanged, lockForm, lockVersion, requireVersion, wholeVersion } from './form-versions';
@@ -38,7 +41,8 @@ export class FormEditing {
             if (row.hash !== hash) {
                 requireVersion(row, version);
                 await transaction.updateTable('assessment.form_version').set({
-                    title: JSON.stringify(form.title), definition: JSON.stringify(form), hash, author_id: principal.personId, changed_at: new Date(), version: version + 1
+                    title: JSON.stringify(form.title), definition: JSON.stringify(form), hash, author_id: principal.personId, changed_at: new Date(), version: version + 1,
+                    ...principal.personId && !row.editor_ids.includes(principal.personId) && { editor_ids: [...row.editor_ids, principal.personId] }
                 }).where('id', '=', id).execute();
                 await formChanged(transaction, log, row.form_id);
             }
@@ -77,6 +81,7 @@ export class FormEditing {
                 refuseErrors(validateForm(row.definition, this.kinds));
             }
             if (step.next === 'published') {
+                await refuseOwn(transaction, principal, row);
                 await this.retirePublished(transaction, log, row.form_id);
             }
             await transaction.updateTable('assessment.form_version').set({
@@ -150,6 +155,13 @@ export class FormEditing {
         return this.database.write<R, AssessmentTables>(principal, change);
     }
 }
+
+/** Where the centre demands it, nobody puts in force what they wrote themselves. @throws CONFLICT 'own-form' */
+const refuseOwn = async (transaction: FormTransaction, { personId }: Principal, { published_at: before, editor_ids: editors }: { readonly published_at: Date | null; readonly editor_ids: readonly string[] }): Promise<void> => {
+    if (personId && !before && editors.includes(personId) && await otherPublisherDemanded(transaction as unknown as Kysely<CoreTables>)) {
+        throw conflict('own-form');
+    }
+};
 
 /** @throws CONFLICT 'not-a-draft' */
 const requireDraft = ({ state }: { readonly state: Parameters<typeof isEditable>[0] }): void => {

@@ -1,12 +1,14 @@
 import { caller } from '@earshot/core/lib/node/api/context';
 import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { assessmentOperations } from '../../common/assessment-contract';
+import type { FormPolicyService } from '../policy/form-policy-service';
+import type { FormReplay } from '../replay/form-replay';
 import type { FormEditing } from './form-editing';
 import { formReach } from './form-reach';
 import type { FormService } from './form-service';
 
 /** Carries out the operations on forms. */
-export function formRouter(forms: FormService, editing: FormEditing) {
+export function formRouter(forms: FormService, editing: FormEditing, replays: FormReplay, policies: FormPolicyService) {
     const os = implementOperations(assessmentOperations.forms);
     return os.router({
         list: os.list.handler(({ context, input }) => forms.list(input, formReach(caller(context)))),
@@ -25,6 +27,9 @@ export function formRouter(forms: FormService, editing: FormEditing) {
             return { done: true as const };
         }),
         compare: os.compare.handler(async ({ context, input }) => ({ comparison: { ...await forms.compare(input.previous, input.next, formReach(caller(context))) } })),
+        replay: os.replay.handler(({ context, input }) => replays.replay(caller(context), input.id)),
+        policy: os.policy.handler(() => policies.get()),
+        setPolicy: os.setPolicy.handler(({ context, input }) => policies.set(caller(context), input)),
         exportFile: os.exportFile.handler(async ({ context, input }) => ({ ...await forms.exportFile(input.id, formReach(caller(context))) })),
         importFile: os.importFile.handler(({ context, input }) => editing.importFile(caller(context), input))
     });

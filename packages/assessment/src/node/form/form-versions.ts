@@ -43,7 +43,7 @@ export async function addDraft(transaction: FormTransaction, formId: string, def
     }
     const added = { id: newId(), number: Math.max(0, ...versions.map(each => each.number)) + 1, hash: hashOfForm(definition) };
     await transaction.insertInto('assessment.form_version').values({
-        ...added, form_id: formId, state: 'draft', title: JSON.stringify(definition.title), definition: JSON.stringify(definition), author_id: authorId, changed_at: new Date()
+        ...added, form_id: formId, state: 'draft', title: JSON.stringify(definition.title), definition: JSON.stringify(definition), author_id: authorId, editor_ids: authorId ? [authorId] : [], changed_at: new Date()
     }).execute();
     return added;
 }
