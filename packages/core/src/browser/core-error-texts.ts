@@ -2,7 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution } from './application/error-text';
 
 /** Why the core package refuses something, and what to do about it. */
-function conflict(reason: string): string | undefined {
+function conflict(reason: string, detail: Readonly<Record<string, unknown>>): string | undefined {
     switch (reason) {
         case 'changed-meanwhile': return nls.localize('earshot/core/conflicts/changed-meanwhile', 'Somebody else changed this meanwhile. What you see now is their version: look at it and make your change again.');
         case 'login-taken': return nls.localize('earshot/core/conflicts/login-taken', 'Somebody else has this login name. Choose another one.');
@@ -23,6 +23,8 @@ function conflict(reason: string): string | undefined {
         case 'role-code-taken': return nls.localize('earshot/core/conflicts/role-code-taken', 'There is a role with this code. Choose another code.');
         case 'session-needed': return nls.localize('earshot/core/conflicts/session-needed', 'This can only be done by a person who is signed in, not with an API token.');
         case 'sample-account': return nls.localize('earshot/core/conflicts/sample-account', 'The accounts of the sample centre cannot be changed.');
+        case 'too-many-preferences': return nls.localize('earshot/core/conflicts/too-many-preferences', 'No more than {0} settings of a person are kept. Remove saved views that you no longer need.', Number(detail.most));
+        case 'too-many-tokens': return nls.localize('earshot/core/conflicts/too-many-tokens', 'You have {0} API tokens, and no more are kept. Revoke those that nothing uses.', Number(detail.most));
         case 'job-finished': return nls.localize('earshot/core/conflicts/job-finished', 'This job has finished already.');
         case 'invitation-used': return nls.localize('earshot/core/conflicts/invitation-used', 'This link has been used or has expired. Ask for a new one.');
         case 'already-exists': return nls.localize('earshot/core/conflicts/already-exists', 'This exists already.');

@@ -1,9 +1,12 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { invalid } from '../api/failure';
+import { sql } from 'kysely';
+import { conflict, invalid } from '../api/failure';
 import type { Principal } from '../api/context';
 import { Database } from '../storage/database';
 
 const longestValue = 20_000;
+/** Many times what all pages together keep of one person. */
+const mostKeys = 500;
 
 /** What a person prefers (theme, language, columns, saved views). Not audited: it changes nothing but their own screen. */
 @injectable()
@@ -24,7 +27,11 @@ export class PreferenceService {
         if (text.length > longestValue) {
             throw invalid([{ path: 'value', code: 'too-long', detail: { longest: longestValue } }]);
         }
-        await this.database.read().insertInto('core.preference').values({ person_id: principal.personId, key, value: text })
-            .onConflict(conflict => conflict.columns(['person_id', 'key']).doUpdateSet({ value: text })).execute();
+        const { rows } = await sql`insert into core.preference (person_id, key, value) select ${principal.personId}::uuid, ${key}, ${text}::jsonb
+            where exists (select from core.preference where person_id = ${principal.personId} and key = ${key}) or (select count(*) from core.preference where person_id = ${principal.personId}) < ${mostKeys}
+            on conflict (person_id, key) do update set value = excluded.value returning key`.execute(this.database.read());
+        if (!rows.length) {
+            throw conflict('too-many-preferences', { most: mostKeys });
+        }
     }
 }

@@ -1,10 +1,13 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { orNotFound } from '../api/failure';
+import { conflict, orNotFound } from '../api/failure';
 import type { Principal } from '../api/context';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
 import { noteEnds } from './session-service';
 import { hashOfSecret, newSecret } from './secret';
+
+/** One for each program that acts in somebody's name, and some to spare. */
+const most = 50;
 
 type Caller = Principal & { readonly personId: string };
 
@@ -26,6 +29,11 @@ export class TokenService {
         const id = newId();
         const token = `earshot_${newSecret()}`;
         await this.database.write(principal, async (transaction, log) => {
+            await transaction.selectFrom('core.person').select('id').where('id', '=', principal.personId).forUpdate().executeTakeFirstOrThrow(); // one at a time
+            const { count } = await transaction.selectFrom('core.api_token').select(({ fn }) => fn.countAll<number>().as('count')).where('person_id', '=', principal.personId).executeTakeFirstOrThrow();
+            if (count >= most) {
+                throw conflict('too-many-tokens', { most });
+            }
             await transaction.insertInto('core.api_token').values({
                 id, person_id: principal.personId, name, prefix: token.slice(0, 14), secret_hash: hashOfSecret(token), created_at: new Date(),
                 expires_at: expiresInDays ? new Date(Date.now() + expiresInDays * 86_400_000) : null

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest';
 import type { DomainEvent, EventAudience } from '../../common/events/domain-event';
 import type { SessionService } from '../access/session-service';
 import type { RequestContext } from '../api/context';
+import type { StreamHandler } from '../api/implementation';
 import type { EventHub } from './event-hub';
 import { eventStream } from './event-stream';
 
 /** A browser at the other end, which reads or does not. */
-function listener(reads: boolean) {
+function listener(reads: boolean, streams?: StreamHandler) {
     const heard = new Set<(event: DomainEvent, audience: EventAudience) => void>();
     const ends = new Set<() => void>();
     const said: string[] = [];
@@ -29,7 +30,7 @@ function listener(reads: boolean) {
     const hub = { listen: (each: Parameters<EventHub['listen']>[0]) => (heard.add(each), () => heard.delete(each)) } as unknown as EventHub;
     const sessions = { whenEnds: (_principal: unknown, each: () => void) => (ends.add(each), () => ends.delete(each)) } as unknown as SessionService;
     const context = { principal: { personId: 'p', sessionId: 's', permissions: new Map(), teamIds: [] } } as unknown as RequestContext;
-    void eventStream(hub, sessions)(new EventEmitter() as unknown as Request, response as unknown as Response, context, () => { });
+    void (streams ?? eventStream(hub, sessions))(new EventEmitter() as unknown as Request, response as unknown as Response, context, () => { });
     return { said, response, tell: (event: DomainEvent) => heard.forEach(each => each(event, { people: ['p'] })), endSession: () => ends.forEach(each => each()), listening: () => heard.size + ends.size };
 }
 
@@ -52,4 +53,13 @@ it('lets go of a browser that does not read, instead of keeping everything for i
     expect(response.destroyed).toBe(true);
     expect(said.join('').length).toBeLessThan(300_000);
     expect(listening()).toBe(0);
+});
+
+it('opens so many for one person, and another when one of them has closed', () => {
+    const streams = eventStream({ listen: () => () => { } } as unknown as EventHub, { whenEnds: () => () => { } } as unknown as SessionService);
+    const opened = Array.from({ length: 30 }, () => listener(true, streams));
+    expect(() => listener(true, streams)).toThrow(expect.objectContaining({ code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 60 } }));
+    opened[0]!.response.emit('close');
+    expect(listener(true, streams).said).toEqual(['retry: 2000\n\n']);
+    opened.slice(1).forEach(each => each.response.emit('close'));
 });

@@ -1,5 +1,7 @@
+import type { Response } from 'express';
 import type { StreamHandler } from '../api/implementation';
-import { caller } from '../api/context';
+import { caller, type Principal } from '../api/context';
+import { tooManyRequests } from '../api/failure';
 import type { SessionService } from '../access/session-service';
 import { type EventHub, maySee } from './event-hub';
 
@@ -9,9 +11,33 @@ const longestMs = 30 * 60_000;
 /** What may wait for a browser that does not read. Further events would only fill the memory; it asks again when it is back. */
 const mostWaiting = 256 * 1024;
 
-/** Domain events as server-sent events: only those that the caller may see, only type and id. */
-export const eventStream = (hub: EventHub, sessions: SessionService): StreamHandler => (_request, response, context) => {
-    const principal = caller(context);
+/** Windows that one person has open, on all their machines, with room to spare. */
+const mostOfOnePerson = 30;
+const againSeconds = 60;
+
+/** Domain events as server-sent events: only those that the caller may see, only type and id; so many at a time for one person. */
+export const eventStream = (hub: EventHub, sessions: SessionService): StreamHandler => {
+    const open = new Map<string, number>();
+    return (_request, response, context) => {
+        const { personId } = caller(context);
+        const count = open.get(personId) ?? 0;
+        if (count >= mostOfOnePerson) {
+            throw tooManyRequests(againSeconds);
+        }
+        open.set(personId, count + 1);
+        response.once('close', () => {
+            const left = open.get(personId)! - 1;
+            if (left) {
+                open.set(personId, left);
+            } else {
+                open.delete(personId);
+            }
+        });
+        stream(hub, sessions, response, caller(context));
+    };
+};
+
+function stream(hub: EventHub, sessions: SessionService, response: Response, principal: Principal): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' });
     response.write('retry: 2000\n\n');
     const say = (text: string): void => {
@@ -40,4 +66,4 @@ export const eventStream = (hub: EventHub, sessions: SessionService): StreamHand
         response.end();
     };
     response.on('close', letGo);
-};
+}
