@@ -110,6 +110,15 @@ describe('somebody who may do what the caller may not', () => {
     });
 });
 
+describe('a sample account', () => {
+    it('keeps the password that was printed', async () => {
+        const sample = await house.person('sample');
+        await house.database.read().updateTable('core.person').set({ sample: true, password: 'printed' }).where('id', '=', sample.personId).execute();
+        await expect(accounts.resetPassword(admin, sample.personId)).rejects.toMatchObject({ code: 'CONFLICT', data: { reason: 'sample-account' } });
+        expect(await house.database.read().selectFrom('core.person').select('password').where('id', '=', sample.personId).executeTakeFirst()).toEqual({ password: 'printed' });
+    });
+});
+
 describe('the last administrator', () => {
     it('stays, also when two are taken away at the same moment', async () => {
         const others = await Promise.all(['admin2', 'admin3'].map(each => house.person(each, { roles: ['administrator'] })));

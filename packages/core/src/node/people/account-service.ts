@@ -85,6 +85,9 @@ export class AccountService {
             if (before.status === 'deactivated') {
                 throw conflict('deactivated');
             }
+            if (before.sample) {
+                throw conflict('sample-account'); // they keep the password that was printed
+            }
             const endedSessions = await endAccess(transaction, log, id);
             await transaction.updateTable('core.person').set({ password: null }).where('id', '=', id).execute();
             log.audit('password.reset', 'people', id);
