@@ -102,7 +102,7 @@ export class JobQueue implements StartTask {
     }
 
     async stop(): Promise<void> {
-        await this.boss?.stop({ graceful: true, timeout: 5000 });
+        await this.boss?.stop({ graceful: true, timeout: 1000 });
         this.boss = undefined;
     }
 

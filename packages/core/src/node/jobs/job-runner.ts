@@ -16,7 +16,8 @@ import { jobAudience, RunningJob, type StopReason } from './running-job';
 /** A job whose process died is tried again, but not for ever: it may be what kills the process. */
 const mostTries = 3;
 const defaultHours = 12;
-const stopWaitMs = 10_000;
+/** Less than the server has for stopping everything. What does not heed in time is taken over by the next process. */
+const stopWaitMs = 2000;
 /** Whoever started a job that ran at least this long is told that it is done. */
 const tellAfterMs = 60_000;
 

@@ -7,8 +7,12 @@ import { HttpFrontDoor } from '../http/front-door';
 import { SampleGuard } from '../http/sample-guard';
 import { explainDatabaseError } from '../storage/embedded';
 import { Settings } from './settings';
+import { stopAll } from './stopping';
 import { StartNotice, StartTask } from './start-task';
 import { StorageOpener } from './storage-opener';
+
+/** Theia ends the process five seconds after it was told to; closing the database comes after this. */
+const stopMs = 3500;
 
 /** The order in which the server comes up and goes down. What fails on the way is said plainly, and ends the process. */
 @injectable()
@@ -54,9 +58,7 @@ export class StartUp implements BackendApplicationContribution {
     }
 
     async onStop(): Promise<void> {
-        for (const each of this.started.reverse()) {
-            await each.stop?.().catch(error => console.error('While stopping:', error));
-        }
+        await stopAll(this.started.splice(0).reverse(), stopMs);
         await this.storage.close().catch(error => console.error('While closing the database:', error));
     }
 
