@@ -6,6 +6,7 @@ import { RolesService } from './access/roles-service';
 import { BlobStore } from './blobs/blob-store';
 import { BlobSweeping } from './blobs/blob-sweeping';
 import { FileBlobStore } from './blobs/file-blob-store';
+import { JobCleaning } from './jobs/job-cleaning';
 import { JobContribution } from './jobs/job-contribution';
 import { JobQueue } from './jobs/job-queue';
 import { jobRouter } from './jobs/job-router';
@@ -47,7 +48,7 @@ const services: readonly Service[] = [
 /** What these classes contribute to the contribution points of core. */
 const contributions: readonly (readonly [Service, ...symbol[]])[] = [
     [RoleSeeding, StartTask], [JobQueue, StartTask], [JobRunner, StartTask], [NotificationDelivery, StartTask], [Schedules, StartTask],
-    [NotificationDispatch, ScheduleContribution], [NotificationCleaning, ScheduleContribution], [BlobSweeping, ScheduleContribution],
+    [NotificationDispatch, ScheduleContribution], [NotificationCleaning, ScheduleContribution], [JobCleaning, ScheduleContribution], [BlobSweeping, ScheduleContribution],
     [TeamLeadershipHandOver, HandOverContribution],
     [PeopleSearch, LookupSource], [TeamSearch, LookupSource, EntityType], [PersonEntity, EntityType], [PositionEntity, EntityType], [RoleEntity, EntityType], [JobEntity, EntityType]
 ];
