@@ -10,6 +10,7 @@ import { PermissionContribution } from '../common/access/permission';
 import { SessionService } from './access/session-service';
 import type { RequestContext } from './api/context';
 import { type BlobStore as BlobStoreShape, BlobStore } from './blobs/blob-store';
+import { EventHub } from './events/event-hub';
 import { JobContribution } from './jobs/job-contribution';
 import { JobService } from './jobs/job-service';
 import { openTestHouse, type TestHouse, type TestPerson } from './people/test-house';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     container.bind(DatabaseConnection).toConstantValue(house.connection);
     container.bind(Database).toConstantValue(house.database);
     container.bind(SessionService).toConstantValue(house.sessions);
+    container.bind(EventHub).toConstantValue(new EventHub(house.connection));
     container.bind(Settings).toConstantValue(Object.assign(new Settings(), { dataFolder: folder }));
     container.bind(PermissionContribution).toConstantValue({ permissions: corePermissions });
     container.bind(JobContribution).toConstantValue({ kind: 'echo', run: async input => ({ ...input }) } satisfies JobContribution);

@@ -27,6 +27,8 @@ import { HandOverContribution, TeamLeadershipHandOver } from './people/hand-over
 import { PeopleImportService } from './people/people-import-service';
 import { peopleRouter } from './people/people-router';
 import { PeopleSearch, PersonEntity } from './people/people-search';
+import { HouseKey } from './secrets/house-key';
+import { WebhookSecrets } from './notifications/webhook-secrets';
 import { PeopleService } from './people/people-service';
 import { PositionService } from './people/position-service';
 import { TeamSearch } from './people/team-search';
@@ -47,7 +49,7 @@ const services: readonly Service[] = [
 
 /** What these classes contribute to the contribution points of core. */
 const contributions: readonly (readonly [Service, ...symbol[]])[] = [
-    [RoleSeeding, StartTask], [JobQueue, StartTask], [JobRunner, StartTask], [NotificationDelivery, StartTask], [Schedules, StartTask],
+    [HouseKey, StartTask], [WebhookSecrets, StartTask], [RoleSeeding, StartTask], [JobQueue, StartTask], [JobRunner, StartTask], [NotificationDelivery, StartTask], [Schedules, StartTask],
     [NotificationDispatch, ScheduleContribution], [NotificationCleaning, ScheduleContribution], [JobCleaning, ScheduleContribution], [BlobSweeping, ScheduleContribution],
     [TeamLeadershipHandOver, HandOverContribution],
     [PeopleSearch, LookupSource], [TeamSearch, LookupSource, EntityType], [PersonEntity, EntityType], [PositionEntity, EntityType], [RoleEntity, EntityType], [JobEntity, EntityType]

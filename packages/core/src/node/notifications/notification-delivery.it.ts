@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JobQueue } from '../jobs/job-queue';
+import { isSealed, seal, unseal } from '../secrets/sealed-text';
 import { openTestHouse, type TestHouse, type TestPerson } from '../people/test-house';
 import { coreNotificationKinds } from './core-notification-kinds';
 import { MailSender } from './mail';
@@ -13,8 +15,10 @@ import { NotificationService } from './notification-service';
 import { NotificationSettings } from './notification-settings';
 import type { NotificationTables } from './notification-tables';
 import { signatureFits } from './webhook';
+import { WebhookSecrets } from './webhook-secrets';
 
 const secret = 'sixteen letters!';
+const withKey = (key: Buffer) => ({ seal: (place: string, text: string) => seal(key, place, text), unseal: (place: string, sealed: string) => unseal(key, place, sealed) });
 const kinds = { getContributions: () => [...coreNotificationKinds] };
 let house: TestHouse;
 let queue: JobQueue;
@@ -22,6 +26,7 @@ let settings: NotificationSettings;
 let delivery: NotificationDelivery;
 let dispatch: NotificationDispatch;
 let notifications: NotificationService;
+let secrets: WebhookSecrets;
 let mailServer: SMTPServer;
 let receiver: http.Server;
 let refuse: (() => Error | undefined) | undefined;
@@ -56,12 +61,13 @@ beforeAll(async () => {
     settings = Object.assign(new NotificationSettings(), {
         smtpUrl: `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`, mailFrom: 'Earshot <earshot@example.org>', allowPrivateWebhooks: true
     });
+    secrets = new WebhookSecrets(house.database, withKey(randomBytes(32)));
     queue = new JobQueue(house.connection);
     await queue.run();
-    delivery = new NotificationDelivery(house.database, queue, new MailSender(settings), { address: 'https://earshot.example' }, settings, kinds);
+    delivery = new NotificationDelivery(house.database, queue, new MailSender(settings), { address: 'https://earshot.example' }, settings, secrets, kinds);
     await delivery.run();
     dispatch = new NotificationDispatch(house.database, queue, settings);
-    notifications = new NotificationService(house.database, settings, kinds);
+    notifications = new NotificationService(house.database, settings, secrets, kinds);
 });
 beforeEach(() => {
     mails.length = 0;
@@ -200,6 +206,35 @@ describe('the list of one’s own', () => {
     });
 });
 
+describe('the secret of a webhook', () => {
+    const stored = async (person: TestPerson) => (await house.database.read().selectFrom('core.notification_choice').select('webhook_secret').where('person_id', '=', person.personId).executeTakeFirstOrThrow()).webhook_secret!;
+
+    it('is not in the database as it was typed, nor left there by an earlier version', async () => {
+        const [person, earlier] = [await house.person('typed'), await house.person('earlier')];
+        await choose(person, { webhook: ['job.done'] });
+        expect(isSealed(await stored(person))).toBe(true);
+        await choose(earlier, { webhook: ['job.done'] });
+        await house.database.read().updateTable('core.notification_choice').set({ webhook_secret: secret }).where('person_id', '=', earlier.personId).execute();
+        await secrets.run();
+        expect(isSealed(await stored(earlier))).toBe(true);
+        expect(secrets.open(earlier.personId, await stored(earlier))).toBe(secret);
+        expect(secrets.open(person.personId, await stored(earlier)), 'of somebody else').toBeUndefined();
+    });
+
+    it('is asked for again where the key has been lost', async () => {
+        const warn = vi.spyOn(console, 'warn').mockImplementation(() => { });
+        const person = await house.person('keyless');
+        const lost = new WebhookSecrets(house.database, withKey(randomBytes(32)));
+        await new NotificationService(house.database, settings, lost, kinds).choose(person, { email: [], webhook: ['job.failed'], webhookUrl: hook(), webhookSecret: secret });
+        expect(await notifications.choice(person)).toMatchObject({ webhookUrl: hook(), webhookSecretSet: false });
+        await expect(notifications.choose(person, { email: [], webhook: ['job.failed'], webhookUrl: hook() })).rejects.toMatchObject({ data: { problems: [{ path: 'webhookSecret', code: 'missing' }] } });
+        await tell(person);
+        await settled(person, [{ channel: 'webhook', state: 'failed', problem: 'secret-unreadable' }]);
+        expect(calls).toEqual([]);
+        warn.mockRestore();
+    });
+});
+
 describe('choosing', () => {
     it('tells what there is to choose, and never the secret', async () => {
         const person = await house.person('chooser', { email: 'chooser@example.org' });
@@ -216,7 +251,7 @@ describe('choosing', () => {
 
     it('refuses what could not work', async () => {
         const person = await house.person('mistaken');
-        const strict = new NotificationService(house.database, Object.assign(new NotificationSettings(), { allowPrivateWebhooks: false }), kinds);
+        const strict = new NotificationService(house.database, Object.assign(new NotificationSettings(), { allowPrivateWebhooks: false }), secrets, kinds);
         await expect(strict.choose(person, { email: ['moon.full'], webhook: ['job.done'], webhookUrl: null })).rejects.toMatchObject({
             code: 'INVALID', data: { problems: [{ path: 'email', code: 'unknown-kind', detail: { kind: 'moon.full' } }, { path: 'webhookUrl', code: 'missing' }] }
         });

@@ -14,6 +14,7 @@ import { NotificationKind } from './notification-kind';
 import { NotificationSettings } from './notification-settings';
 import type { NotificationTables } from './notification-tables';
 import { callWebhook } from './webhook';
+import { WebhookSecrets } from './webhook-secrets';
 
 export interface DeliveryMessage { readonly notificationId: string }
 export const queueOfChannel = (channel: DeliveryChannel): string => `notification.${channel}`;
@@ -34,6 +35,7 @@ export class NotificationDelivery implements StartTask {
         @inject(MailSender) private readonly mails: MailSender,
         @inject(Settings) private readonly house: Pick<Settings, 'address'>,
         @inject(NotificationSettings) private readonly settings: NotificationSettings,
+        @inject(WebhookSecrets) private readonly secrets: Pick<WebhookSecrets, 'open'>,
         @inject(ContributionProvider) @named(NotificationKind) private readonly kinds: ContributionProvider<NotificationKind>
     ) { }
 
@@ -86,8 +88,12 @@ export class NotificationDelivery implements StartTask {
         if (!found.url || !found.secret) {
             throw new DeliveryFailure('no-address', true);
         }
+        const secret = this.secrets.open(found.personId, found.secret);
+        if (secret === undefined) {
+            throw new DeliveryFailure('secret-unreadable', true);
+        }
         const body = JSON.stringify({ id: found.id, kind: found.kind, personId: found.personId, detail: found.detail, link: found.link, createdAt: found.createdAt.toISOString() });
-        await callWebhook({ url: found.url, secret: found.secret, body, id: found.id, allowPrivate: this.settings.allowPrivateWebhooks });
+        await callWebhook({ url: found.url, secret, body, id: found.id, allowPrivate: this.settings.allowPrivateWebhooks });
     }
 
     /** Undefined when it has been settled already: a message may come twice. */

@@ -11,6 +11,7 @@ import { Database } from '../storage/database';
 import { NotificationKind } from './notification-kind';
 import { NotificationSettings } from './notification-settings';
 import { isCallable } from './webhook';
+import { WebhookSecrets } from './webhook-secrets';
 
 type Caller = Principal & { readonly personId: string };
 type Choice = z.output<typeof notificationChoice>;
@@ -22,6 +23,7 @@ export class NotificationService {
     constructor(
         @inject(Database) private readonly database: Database,
         @inject(NotificationSettings) private readonly settings: NotificationSettings,
+        @inject(WebhookSecrets) private readonly secrets: Pick<WebhookSecrets, 'seal' | 'open'>,
         @inject(ContributionProvider) @named(NotificationKind) private readonly contributions: ContributionProvider<NotificationKind>
     ) { }
 
@@ -56,7 +58,7 @@ export class NotificationService {
         ]);
         return {
             kinds: this.kinds(), email: chosen?.email ?? [], webhook: chosen?.webhook ?? [], emailAvailable: this.settings.mailServer && !!person?.email,
-            webhookUrl: chosen?.webhook_url ?? null, webhookSecretSet: !!chosen?.webhook_secret
+            webhookUrl: chosen?.webhook_url ?? null, webhookSecretSet: this.secrets.open(principal.personId, chosen?.webhook_secret) !== undefined
         };
     }
 
@@ -64,7 +66,8 @@ export class NotificationService {
     async choose(principal: Caller, input: Chosen): Promise<void> {
         await this.database.write(principal, async (transaction, log) => {
             const before = await transaction.selectFrom('core.notification_choice').select(['webhook_url', 'webhook_secret']).where('person_id', '=', principal.personId).forUpdate().executeTakeFirst();
-            const secret = input.webhookUrl ? input.webhookSecret ?? before?.webhook_secret ?? null : null;
+            const kept = this.secrets.open(principal.personId, before?.webhook_secret) === undefined ? null : before!.webhook_secret;
+            const secret = !input.webhookUrl ? null : input.webhookSecret === undefined ? kept : this.secrets.seal(principal.personId, input.webhookSecret);
             const problems = this.problems(input, secret);
             if (problems.length) {
                 throw invalid(problems);

@@ -21,6 +21,9 @@ export class Settings {
     /** Addresses and networks of the proxies in front: only what they write into X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[] = (process.env.EARSHOT_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean);
 
+    /** What the key is derived from with which secrets are kept; without it the key lies in the data folder. */
+    readonly secret = process.env.EARSHOT_SECRET || undefined;
+
     /** @throws Error saying what to set instead, where the server could not do its work with what it was given. */
     check(): void {
         if (!this.onLoopback && !this.publicUrl) {
