@@ -43,7 +43,8 @@ import { CommandPalette } from './quick-input/command-palette';
 import { EarshotQuickInputService } from './quick-input/earshot-quick-input-service';
 import { EntityKindContribution, EntityKinds } from './quick-input/entity-kinds';
 import { PrefixRegistry } from './quick-input/quick-access';
-import { QuickOpen } from './quick-input/quick-open';
+import { CallContextContribution, CallContexts } from './search/call-context';
+import { QuickPanelService } from './search/quick-panel-service';
 import { searchErrorTexts, searchHouseTexts } from './search/search-texts';
 import { EarshotApplication } from './shell/earshot-application';
 import { EarshotCommandContribution } from './shell/commands';
@@ -59,11 +60,11 @@ import { WorkbenchColors } from './theming/workbench-colors';
 const services = [
     ApiService, DomainEventService, ConnectionService, ErrorTextService, HouseTexts, ToastService, Announcer, DraftService, PageRegistry, NavigationService, UnsavedWorkService, PageKeyService,
     KeyboardHelpService, EntityKinds, AppearanceService, ColorTable, WorkbenchWidget, EarshotShell, EarshotApplication, EntityOpenHandler, EarshotCommandContribution,
-    EarshotQuickInputService, CommandPalette, QuickOpen, StartUp
+    EarshotQuickInputService, CommandPalette, CallContexts, QuickPanelService, StartUp
 ];
 
 export default new ContainerModule((bind, _unbind, isBound, rebind) => {
-    for (const contribution of [PageContribution, ErrorTextContribution, HouseTextContribution, EntityKindContribution]) {
+    for (const contribution of [PageContribution, ErrorTextContribution, HouseTextContribution, EntityKindContribution, CallContextContribution]) {
         bindContributionProvider(bind, contribution);
     }
     for (const service of services) {
@@ -95,7 +96,7 @@ export default new ContainerModule((bind, _unbind, isBound, rebind) => {
     bind(QuickInputService).toService(EarshotQuickInputService);
     bind(QuickAccessRegistry).to(PrefixRegistry).inSingletonScope();
     bind(QuickAccessContribution).toService(CommandPalette);
-    bind(QuickAccessContribution).toService(QuickOpen);
+    bind(QuickAccessContribution).toService(QuickPanelService);
     bind(OpenHandler).toService(EntityOpenHandler);
     bind(CommandContribution).toService(EarshotCommandContribution);
     bind(KeybindingContribution).toService(EarshotCommandContribution);

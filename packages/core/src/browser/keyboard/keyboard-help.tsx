@@ -9,7 +9,7 @@ import { keysOf, type PageKey, PageKeyService } from './page-keys';
 
 /** Keys that work on every page. */
 const everywhere = (): readonly Pick<PageKey, 'keys' | 'title'>[] => [
-    { keys: 'ctrlcmd+p', title: nls.localize('earshot/core/keys/quick-open', 'Find people, calls and pages') },
+    { keys: 'ctrlcmd+k', title: nls.localize('earshot/core/keys/quick-open', 'Find answers, people, calls and pages') },
     { keys: 'ctrlcmd+shift+p', title: nls.localize('earshot/core/keys/palette', 'All commands') },
     { keys: '?', title: nls.localize('earshot/core/keys/help', 'This list') },
     { keys: 'escape', title: nls.localize('earshot/core/keys/escape', 'Close what is open') }

@@ -8,6 +8,7 @@ import { KeyboardHelpService } from '../keyboard/keyboard-help-service';
 import { NavigationService } from '../navigation/navigation-service';
 import { PageRegistry } from '../navigation/page-registry';
 import { perspectiveTitle } from '../navigation/perspective-titles';
+import { QuickPanelService } from '../search/quick-panel-service';
 import { AppearanceService, themeLabels, type ThemeChoice } from '../theming/appearance-service';
 
 const command = (id: string, label?: string): Command => ({ id: `earshot.${id}`, label });
@@ -21,6 +22,8 @@ export const EarshotCommands = {
 export class EarshotCommandContribution implements CommandContribution, KeybindingContribution {
     @inject(QuickInputService)
     protected readonly quickInput: QuickInputService;
+    @inject(QuickPanelService)
+    protected readonly panel: QuickPanelService;
     @inject(KeyboardHelpService)
     protected readonly help: KeyboardHelpService;
     @inject(SessionService)
@@ -34,7 +37,7 @@ export class EarshotCommandContribution implements CommandContribution, Keybindi
 
     registerCommands(commands: CommandRegistry): void {
         commands.registerCommand(EarshotCommands.palette, { execute: () => this.quickInput.open('>') });
-        commands.registerCommand({ ...EarshotCommands.quickOpen, label: nls.localize('earshot/core/commands/quick-open', 'Find anything') }, { execute: () => this.quickInput.open('') });
+        commands.registerCommand({ ...EarshotCommands.quickOpen, label: nls.localize('earshot/core/commands/quick-open', 'Find anything') }, { execute: () => this.panel.show() });
         commands.registerCommand({ ...EarshotCommands.keyboardHelp, label: nls.localize('earshot/core/commands/keyboard-help', 'Show the keys of this page') }, { execute: () => this.help.open.set(true) });
         commands.registerCommand({ ...EarshotCommands.signOut, label: nls.localize('earshot/core/commands/sign-out', 'Sign out') }, { execute: () => this.session.signOut() });
         for (const perspective of this.pages.visiblePerspectives) {
@@ -53,6 +56,7 @@ export class EarshotCommandContribution implements CommandContribution, Keybindi
         keybindings.registerKeybindings(
             { command: EarshotCommands.palette.id, keybinding: 'ctrlcmd+shift+p', when: '!dialogOpen' },
             { command: EarshotCommands.palette.id, keybinding: 'f1', when: '!dialogOpen' },
+            { command: EarshotCommands.quickOpen.id, keybinding: 'ctrlcmd+k', when: '!dialogOpen' },
             { command: EarshotCommands.quickOpen.id, keybinding: 'ctrlcmd+p', when: '!dialogOpen' }
         );
     }

@@ -27,8 +27,8 @@ export function TopBar({ page }: { readonly page: PageDefinition | undefined }):
             </li>)}</ul>
         </nav>}
         <div className='e-top-end'>
-            <button type='button' className='e-top-search' aria-keyshortcuts='Control+P' onClick={() => void commands.executeCommand(EarshotCommands.quickOpen.id)}>
-                <Icon name='search' /><span className='e-top-search-text'>{nls.localize('earshot/core/shell/find', 'Find anything')}</span><kbd className='e-kbd'>{keys.label('ctrlcmd+p')}</kbd>
+            <button type='button' className='e-top-search' aria-keyshortcuts='Control+K' onClick={() => void commands.executeCommand(EarshotCommands.quickOpen.id)}>
+                <Icon name='search' /><span className='e-top-search-text'>{nls.localize('earshot/core/shell/find', 'Find anything')}</span><kbd className='e-kbd'>{keys.label('ctrlcmd+k')}</kbd>
             </button>
             <NotificationBell />
             <PersonMenu />

@@ -5,6 +5,7 @@ import { KeyboardHelp } from '../keyboard/keyboard-help';
 import { useRoute } from '../navigation/hooks';
 import { PageRegistry } from '../navigation/page-registry';
 import { QuickInputView } from '../quick-input/quick-input-view';
+import { QuickPanel } from '../search/quick-panel';
 import { Toasts } from '../widgets/toasts';
 import { ActivityBar } from './activity-bar';
 import { OfflineBanner } from './offline-banner';
@@ -29,6 +30,7 @@ export function Workbench(): React.ReactElement {
         <StatusBar />
         <Toasts />
         <QuickInputView />
+        <QuickPanel />
         <KeyboardHelp />
     </div>;
 }

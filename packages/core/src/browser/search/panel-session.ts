@@ -1,0 +1,91 @@
+import type { Hit } from '../../common/house-contract';
+import type { Findings } from '../../common/search/search-contract';
+import { Store } from '../application/store';
+
+/** Milliseconds of silence after which the database is asked by name; the index is asked with each letter. */
+const pauseMs = 120;
+/** How long what was found waits for what is called so, so that the list does not move under somebody's hands. */
+const patienceMs = 150;
+
+/** What has been found for `text`; `complete` when nothing more will come. */
+export interface PanelFindings {
+    readonly text: string;
+    readonly findings: Findings | undefined;
+    readonly hits: readonly Hit[];
+    readonly complete: boolean;
+    readonly problem?: unknown;
+}
+
+export interface PanelFilter {
+    readonly categories: readonly string[];
+    readonly languages: readonly string[];
+}
+
+/** Asks the server. Both reject when they are aborted. */
+export interface PanelQuestions {
+    find(text: string, filter: PanelFilter, signal: AbortSignal): Promise<Findings>;
+    lookUp(text: string, signal: AbortSignal): Promise<readonly Hit[]>;
+}
+
+export const noFilter: PanelFilter = { categories: [], languages: [] };
+const nothing: PanelFindings = { text: '', findings: undefined, hits: [], complete: true };
+
+/** One opening of the quick panel: what is typed, and what is found for it. Only the answers to what was typed last count. */
+export class PanelSession {
+    readonly text: Store<string>;
+    readonly filter = new Store<PanelFilter>(noFilter);
+    readonly found = new Store<PanelFindings>(nothing);
+    /** What was opened or read, if anything. */
+    opened: string | undefined;
+    private current = new AbortController();
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(private readonly questions: PanelQuestions, text = '') {
+        this.text = new Store(text);
+        this.ask();
+    }
+
+    type(text: string): void {
+        if (text !== this.text.get()) {
+            this.text.set(text);
+            this.ask();
+        }
+    }
+
+    choose(filter: PanelFilter): void {
+        this.filter.set(filter);
+        this.ask();
+    }
+
+    close(): void {
+        clearTimeout(this.timer);
+        this.current.abort();
+    }
+
+    private ask(): void {
+        this.close();
+        const text = this.text.get().trim();
+        if (!text) {
+            this.found.set(nothing);
+            return;
+        }
+        const { signal } = this.current = new AbortController();
+        const narrowed = this.filter.get().categories.length > 0 || this.filter.get().languages.length > 0;
+        let answer: Omit<PanelFindings, 'text' | 'complete'> = { findings: undefined, hits: [] };
+        let [found, lookedUp, impatient] = [false, narrowed, false];
+        const tell = (): void => {
+            if (!signal.aborted && found && (lookedUp || impatient)) {
+                this.found.set({ ...answer, text, complete: lookedUp });
+            }
+        };
+        const failed = (problem: unknown): void => { answer = { ...answer, problem }; };
+        const patience = setTimeout(() => { impatient = true; tell(); }, patienceMs);
+        signal.addEventListener('abort', () => clearTimeout(patience));
+        void this.questions.find(text, this.filter.get(), signal).then(findings => { answer = { ...answer, findings }; }, failed).then(() => { found = true; tell(); });
+        if (!narrowed) {
+            this.timer = setTimeout(() => {
+                void this.questions.lookUp(text, signal).then(hits => { answer = { ...answer, hits }; }, failed).then(() => { lookedUp = true; tell(); });
+            }, pauseMs);
+        }
+    }
+}
