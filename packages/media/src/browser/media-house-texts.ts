@@ -1,0 +1,33 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
+
+function audit(action: string): string | undefined {
+    switch (action) {
+        case 'recording.imported': return nls.localize('earshot/media/audit/imported', 'Recording brought in');
+        case 'recording.ready': return nls.localize('earshot/media/audit/ready', 'Recording prepared');
+        case 'recording.failed': return nls.localize('earshot/media/audit/failed', 'Recording could not be prepared');
+        case 'recording.retried': return nls.localize('earshot/media/audit/retried', 'Recording processed again');
+        case 'recording.channels-exchanged': return nls.localize('earshot/media/audit/channels-exchanged', 'Channels of a recording exchanged');
+        case 'recording.owner-changed': return nls.localize('earshot/media/audit/owner-changed', 'Recording given to another agent');
+        case 'recording.listened': return nls.localize('earshot/media/audit/listened', 'Recording listened to');
+        case 'recording.exported': return nls.localize('earshot/media/audit/exported', 'Original of a recording downloaded');
+        default: return undefined;
+    }
+}
+
+function permission(id: string): string | undefined {
+    switch (id) {
+        case 'recording:listen': return nls.localize('earshot/media/permissions/listen', 'Listen to recordings');
+        case 'recording:export': return nls.localize('earshot/media/permissions/export', 'Download the originals of recordings');
+        case 'recording:correct': return nls.localize('earshot/media/permissions/correct', 'Exchange channels, process recordings again');
+        default: return undefined;
+    }
+}
+
+/** What the server names by kind, in words. */
+export const mediaHouseTexts: HouseTextContribution = {
+    audit,
+    permission,
+    permissionGroup: noun => noun === 'recording' ? nls.localize('earshot/media/permissions/group', 'Recordings') : undefined,
+    job: kind => kind === 'media-processing' ? nls.localize('earshot/media/jobs/processing', 'Preparing a recording') : undefined
+};
