@@ -13,6 +13,9 @@ export interface InteractionTable {
 /** Apart from the rest, so that it is read by permission only and can be deleted alone. */
 export interface CustomerNumberTable { interaction_id: string; number: string }
 
+/** How many calls have a queue or a tag, by agent and team; kept by a trigger. */
+export interface InteractionFacetTable { kind: 'queue' | 'tag'; value: string; agent_id: string | null; team_id: string | null; calls: number }
+
 export interface EvaluationTable {
     id: string; interaction_id: string; filled_form_id: string; form_id: string; form_version_id: string; evaluator_id: string;
     /** The agent and their team at the time of the call: what scopes go by. */
@@ -34,6 +37,7 @@ export interface CalibrationConsensusTable { session_id: string; interaction_id:
 
 export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.interaction': InteractionTable;
+    'quality.interaction_facet': InteractionFacetTable;
     'quality.customer_number': CustomerNumberTable;
     'quality.evaluation': EvaluationTable;
     'quality.calibration': CalibrationTable;

@@ -1,3 +1,4 @@
+import { withinScope } from '@earshot/core/lib/node/access/scope';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Figure, Hit, WorkItem } from '@earshot/core/lib/common/house-contract';
 import type { Principal } from '@earshot/core/lib/node/api/context';
@@ -42,7 +43,8 @@ export class EvaluationWork implements WorkItemSource {
         if (!principal.permissions.has('evaluation:read')) {
             return [];
         }
-        const weekly = await visibleEvaluations(this.database.read<QualityTables>(), principal).clearSelect().where('evaluation.state', '=', 'submitted').where('evaluation.purpose', '=', 'monitoring')
+        const weekly = await this.database.read<QualityTables>().selectFrom('quality.evaluation as evaluation').where('evaluation.state', '=', 'submitted').where('evaluation.purpose', '=', 'monitoring')
+            .where(withinScope(principal, 'evaluation:read', { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }))
             .where(sql<boolean>`evaluation.submitted_at > now() - ${trendWeeks} * interval '1 week'`)
             .select([sql<number>`floor(extract(epoch from now() - evaluation.submitted_at) / 604800)::int`.as('week'), sql<number | null>`avg(evaluation.percent)`.as('mean'), sql<number>`count(*)`.as('n'), sql<number>`count(evaluation.percent)`.as('scored'),
                 sql<number>`count(*) filter (where evaluation.evaluator_id = ${principal.personId})`.as('own')])

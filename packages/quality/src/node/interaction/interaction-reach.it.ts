@@ -74,5 +74,11 @@ describe('a call', () => {
             expect((await house.interactions.list(house.lead, { limit: 5, text })).rows.map(each => each.id), text).toEqual([id]);
         }
         expect((await house.interactions.list(house.lead, { limit: 5, text: '88%1' })).rows).toEqual([]);
+        expect((await house.interactions.list(house.lead, { limit: 5, text: '_x' })).rows).toEqual([]);
+        for (const text of ['ca', '-%', '电']) {
+            const odd = await house.call({ callId: `${text}${newId()}${text}` });
+            expect((await house.interactions.list(house.lead, { limit: 1, text })).rows.map(each => each.id), text).toHaveLength(1);
+            expect((await house.interactions.list(house.lead, { limit: 5, text: `${odd.callId.slice(-3)}` })).rows.map(each => each.id), text).toContain(odd.id);
+        }
     });
 });

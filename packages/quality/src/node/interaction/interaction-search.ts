@@ -6,7 +6,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { EntityType } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { QualityTables } from '../quality-tables';
-import { filtered, type InteractionRow, visibleInteractions } from './interaction-query';
+import { filtered, type InteractionRow, namedBy, visibleInteractions } from './interaction-query';
 
 type Caller = Principal & { readonly personId: string };
 
@@ -23,7 +23,8 @@ export class InteractionSearch implements LookupSource {
         if (!principal.permissions.has('interaction:read')) {
             return [];
         }
-        return (await filtered(visibleInteractions(this.database.read<QualityTables>(), principal), principal, { text, limit }).execute()).slice(0, limit).map(hit);
+        const database = this.database.read<QualityTables>();
+        return (await filtered(visibleInteractions(database, principal), principal, { limit }, await namedBy(database, text)).execute()).slice(0, limit).map(hit);
     }
 }
 

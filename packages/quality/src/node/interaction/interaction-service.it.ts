@@ -85,6 +85,12 @@ describe('the list of calls', () => {
         expect(await ids({ ...all, text: 'F11' })).toEqual([]);
         expect(await ids({ ...all, tag: "x' or 1=1 --" })).toEqual([]);
         expect((await house.interactions.facets(house.lead)).tags).toContain('vip');
+        await house.interactions.change(house.lead, { id: found.id, version: found.version, queue: 'filters2', tags: ['投诉'] });
+        const { queues, tags } = await house.interactions.facets(house.lead);
+        expect([queues.includes('filters'), queues.includes('filters2'), tags.includes('vip'), tags.includes('投诉')]).toEqual([false, true, false, true]);
+        await house.interactions.change(house.lead, { id: found.id, version: found.version + 1, agentId: agent.personId });
+        expect(await house.interactions.facets(agent)).toMatchObject({ queues: expect.arrayContaining(['filters2']) as string[], tags: expect.arrayContaining(['投诉']) as string[] });
+        await house.interactions.change(house.lead, { id: found.id, version: found.version + 2, agentId: null });
         expect((await house.interactions.facets(agent)).queues).not.toContain('filters');
     });
 });

@@ -1,3 +1,4 @@
+import { withinScope } from '@earshot/core/lib/node/access/scope';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
@@ -13,7 +14,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
 import { maskedNumber } from '../../common/interaction/customer-number';
 import type { QualityTables } from '../quality-tables';
-import { filtered, showInteraction, visibleInteractions } from './interaction-query';
+import { filtered, namedBy, showInteraction, visibleInteractions } from './interaction-query';
 
 /** Calls: found, shown, corrected, and taken in with their recording. */
 @injectable()
@@ -23,7 +24,8 @@ export class InteractionService {
     ) { }
 
     async list(principal: Principal, filter: Parameters<typeof filtered>[2]) {
-        const found = await filtered(visibleInteractions(this.database.read<QualityTables>(), principal), principal, filter).execute();
+        const database = this.database.read<QualityTables>();
+        const found = await filtered(visibleInteractions(database, principal), principal, filter, filter.text ? await namedBy(database, filter.text) : undefined).execute();
         return pageOf(found, filter.limit, row => [row.started_at.toISOString(), row.id], showInteraction);
     }
 
@@ -36,12 +38,10 @@ export class InteractionService {
     }
 
     async facets(principal: Principal): Promise<{ queues: string[]; tags: string[] }> {
-        const visible = () => visibleInteractions(this.database.read<QualityTables>(), principal).clearSelect();
-        const [queues, tags] = await Promise.all([
-            visible().where('interaction.queue', 'is not', null).select('interaction.queue').distinct().limit(500).execute(),
-            visible().select(sql<string>`unnest(interaction.tags)`.as('tag')).distinct().limit(500).execute()
-        ]);
-        return { queues: queues.map(each => each.queue!).sort(), tags: tags.map(each => each.tag).sort() };
+        const facets = async (kind: 'queue' | 'tag'): Promise<string[]> => (await this.database.read<QualityTables>().selectFrom('quality.interaction_facet as facet').where('facet.kind', '=', kind).where('facet.calls', '>', 0)
+            .where(withinScope(principal, 'interaction:read', { owners: ['facet.agent_id'], team: 'facet.team_id' })).select('facet.value').distinct().orderBy('facet.value').limit(500).execute()).map(each => each.value);
+        const [queues, tags] = await Promise.all([facets('queue'), facets('tag')]);
+        return { queues, tags };
     }
 
     /** Takes in one call whose audio already lies in the blob store. @throws CONFLICT `duplicate` or `call-id-taken`, INVALID for an unknown agent. */
