@@ -55,7 +55,7 @@ export function RolePanel({ role, permissions, mayChange, onClose }: RolePanelPr
     });
     const problem = useProblems(save.error);
     useUnsaved(dirty && mayChange, roleName(role), () => save.mutateAsync(undefined));
-    return <SidePanel title={roleName(role)} onClose={onClose} subtitle={<>{role.code} · <Link to={`/people?role=${encodeURIComponent(role.code)}`}>{countOfPeople(role.people)}</Link></>}
+    return <SidePanel title={roleName(role)} onClose={onClose} subtitle={<><code className='e-code'>{role.code}</code> · <Link to={`/people?role=${encodeURIComponent(role.code)}`}>{countOfPeople(role.people)}</Link></>}
         footer={mayChange && <>
             {!role.builtIn && role.people === 0 && !dirty && <Button variant='danger' icon='trash' busy={remove.isPending} onClick={() => remove.mutate(undefined)}>{nls.localize('earshot/core/actions/remove', 'Remove')}</Button>}
             {dirty && <Button onClick={() => { setGrants(role.grants); setName(role.name ?? ''); }}>{nls.localize('earshot/core/actions/discard', 'Discard')}</Button>}

@@ -21,13 +21,14 @@ import { VerifyAudit } from './verify-audit';
 
 const actorOf = (entry: AuditEntry): string => entry.actorName ?? nls.localize('earshot/core/audit/system', 'the system');
 const plain = (value: unknown): string => typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+const detailOf = ({ detail }: AuditEntry): string => Object.entries(detail).map(([name, value]) => `${name}: ${plain(value)}`).join(', ');
 
 const columns = (texts: HouseTexts): readonly Column<AuditEntry>[] => [
     { id: 'at', title: nls.localize('earshot/core/audit/when', 'When'), value: each => formatDateTime(each.at), fixed: true, width: 160, grow: 0 },
     { id: 'actor', title: nls.localize('earshot/core/audit/who', 'Who'), value: actorOf, width: 140 },
     { id: 'action', title: nls.localize('earshot/core/audit/what', 'What'), value: each => texts.audit(each.action), fixed: true, width: 180, grow: 2 },
-    { id: 'entityType', title: nls.localize('earshot/core/audit/on', 'On'), value: each => each.entityType, width: 110 },
-    { id: 'detail', title: nls.localize('earshot/core/audit/detail', 'Details'), value: each => Object.entries(each.detail).map(([name, value]) => `${name}: ${plain(value)}`).join(', '), width: 200, grow: 3 },
+    { id: 'entityType', title: nls.localize('earshot/core/audit/on', 'On'), value: each => each.entityType, render: each => <code className='e-code'>{each.entityType}</code>, width: 110 },
+    { id: 'detail', title: nls.localize('earshot/core/audit/detail', 'Details'), value: detailOf, render: each => <code className='e-code' title={detailOf(each)}>{detailOf(each)}</code>, width: 200, grow: 3 },
     { id: 'code', title: nls.localize('earshot/core/audit/code', 'Action code'), value: each => each.action, hidden: true },
     { id: 'entityId', title: nls.localize('earshot/core/audit/id', 'Id'), value: each => each.entityId, hidden: true, width: 280 },
     { id: 'sequence', title: nls.localize('earshot/core/audit/sequence', 'Seal'), value: each => each.sequence, hidden: true, numeric: true, width: 80, grow: 0 }

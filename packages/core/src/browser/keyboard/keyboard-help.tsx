@@ -40,7 +40,7 @@ export function KeyboardHelp(): React.ReactElement | null {
             {all.map(([title, list]) => <section key={title}>
                 <h3>{title}</h3>
                 <dl>{list.map(each => <React.Fragment key={each.title}>
-                    <dt>{(typeof each.keys === 'string' ? [each.keys] : keysOf(each as PageKey)).filter(key => !key.startsWith('numpad')).map(key => <Keys key={key}>{key === '?' ? '?' : pageKeys.label(key)}</Keys>)}</dt>
+                    <dt>{(typeof each.keys === 'string' ? [each.keys] : keysOf(each as PageKey)).map(key => <Keys key={key}>{key === '?' ? '?' : pageKeys.label(key)}</Keys>)}</dt>
                     <dd>{each.title}</dd>
                 </React.Fragment>)}</dl>
             </section>)}

@@ -6,7 +6,7 @@ import { Store } from '../application/store';
 
 /** A key of the page that is open. It also appears in the keyboard help and in the command palette. */
 export interface PageKey {
-    /** In Theia's notation, several if there are several ways: `'m'`, `'ctrlcmd+enter'`, `['1', 'numpad1']`, `'up'`. */
+    /** In Theia's notation, several if there are several ways: `'m'`, `'ctrlcmd+enter'`, `'up'`. A digit is that of the number pad, too. */
     readonly keys: string | readonly string[];
     /** What it does, in the person's language: "Mark this second". */
     readonly title: string;
@@ -22,6 +22,8 @@ export interface PageKey {
 
 const MODIFIED = /(^|\+)(ctrlcmd|ctrl|cmd|meta|alt)\+|^f\d+$/i;
 const ARROWS = /^(shift\+)?(up|down|left|right|home|end|pageup|pagedown)$/i;
+/** As they stand on the keys, in every language. */
+const ARROW_SIGNS: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓' };
 const ACTIVATING = /^(shift\+)?(enter|space)$/i;
 
 /**
@@ -68,10 +70,10 @@ export class PageKeyService {
         return registered;
     }
 
-    /** A key as people read it: `⌘⏎`, `Ctrl+Enter`. */
+    /** A key as people read it: `⌘⏎`, `Ctrl+Enter`, `Ctrl+←`. */
     readonly label = (key: string): string => {
         try {
-            return this.keybindings.acceleratorFor({ command: '', keybinding: key }, '+').join(' ');
+            return this.keybindings.acceleratorFor({ command: '', keybinding: key }, '+').join(' ').replace(/\b(Left|Right|Up|Down)\b/g, name => ARROW_SIGNS[name]!);
         } catch {
             return key;
         }
