@@ -71,6 +71,14 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'password-too-short': return nls.localize('earshot/core/problems/password-too-short', 'At least 10 characters.');
         case 'password-common': return nls.localize('earshot/core/problems/password-common', 'This password is too easy to guess.');
         case 'password-unchanged': return nls.localize('earshot/core/problems/password-unchanged', 'This is the password that you have now. Choose another one.');
+        case 'unknown-permission': return nls.localize('earshot/core/problems/unknown-permission', 'There is no such permission. Load the page again.');
+        case 'unknown-kind': return nls.localize('earshot/core/problems/unknown-kind', 'There are no notifications of this kind any more. Load the page again.');
+        case 'address-refused': return nls.localize('earshot/core/problems/address-refused', 'Webhooks go to public http and https addresses only, not into the network of the server.');
+        case 'owner-inactive': return nls.localize('earshot/core/problems/owner-inactive', 'Whoever started this was deactivated before it ran. Somebody else can start it again.');
+        case 'interrupted': return nls.localize('earshot/core/problems/interrupted', 'The server stopped over this several times. Tell your administrator before you start it again.');
+        case 'unexpected': return nls.localize('earshot/core/problems/unexpected', 'This failed for a reason that was not foreseen. It stands in the log of the server.');
+        case 'blob-missing': return nls.localize('earshot/core/problems/blob-missing', 'The file is no longer where the server keeps its files. Bring it back from a backup, or send it again.');
+        case 'broken-off': return nls.localize('earshot/core/problems/broken-off', 'The file did not arrive whole. Send it again.');
         case 'scope-not-allowed': return nls.localize('earshot/core/problems/scope-not-allowed', 'This permission cannot have that reach.');
         default: return undefined;
     }

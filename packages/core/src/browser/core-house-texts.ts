@@ -49,6 +49,7 @@ function audit(action: string): string | undefined {
         case 'session.refused': return nls.localize('earshot/core/audit-actions/session-refused', 'Sign-in refused');
         case 'token.created': return nls.localize('earshot/core/audit-actions/token-created', 'API token made');
         case 'token.revoked': return nls.localize('earshot/core/audit-actions/token-revoked', 'API token revoked');
+        case 'notification.chosen': return nls.localize('earshot/core/audit-actions/notification-chosen', 'Notifications chosen');
         case 'team.added': return nls.localize('earshot/core/audit-actions/team-added', 'Team added');
         case 'team.changed': return nls.localize('earshot/core/audit-actions/team-changed', 'Team changed');
         case 'team.removed': return nls.localize('earshot/core/audit-actions/team-removed', 'Team removed');

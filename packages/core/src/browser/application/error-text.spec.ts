@@ -18,6 +18,8 @@ describe('errors in words', () => {
         [{ code: 'TOO_MANY_REQUESTS', data: { retryAfterSeconds: 12 } }, 'Too many requests. Try again in 12 seconds.'],
         [{ code: 'LOCKED', data: { retryAfterSeconds: 30 } }, 'Too many failed attempts. Try again in 30 seconds.'],
         [{ code: 'OUTRANKED', data: { permission: 'role:write' } }, 'This person may do things that you may not. Somebody who manages access can change them.'],
+        [{ code: 'DISK_FULL' }, 'The disk of the server is full, and nothing was saved. Keep what you have, and tell your administrator to make room.'],
+        [{ code: 'TIMED_OUT' }, 'This took too long and was broken off. Narrow the filter, or try again later.'],
         [{ code: 'TOO_FEW' }, 'Draw more calls.'],
         [new Error('x'), 'Something went wrong on the server. Try again; if it stays, tell your administrator.'],
         [undefined, 'Something went wrong on the server. Try again; if it stays, tell your administrator.']

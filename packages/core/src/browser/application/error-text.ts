@@ -75,6 +75,8 @@ export class ErrorTextService {
             case 'INVALID':
             case 'BAD_REQUEST': return nls.localize('earshot/core/errors/invalid', 'Some of the input needs correcting.');
             case 'WRONG_CREDENTIALS': return nls.localize('earshot/core/errors/wrong-credentials', 'The password is wrong.');
+            case 'DISK_FULL': return nls.localize('earshot/core/errors/disk-full', 'The disk of the server is full, and nothing was saved. Keep what you have, and tell your administrator to make room.');
+            case 'TIMED_OUT': return nls.localize('earshot/core/errors/timed-out', 'This took too long and was broken off. Narrow the filter, or try again later.');
             case 'LOCKED': return nls.localize('earshot/core/errors/locked', 'Too many failed attempts. Try again in {0} seconds.', Number(data.retryAfterSeconds ?? 60));
             case 'PAYLOAD_TOO_LARGE':
             case 'CONTENT_TOO_LARGE': return nls.localize('earshot/core/errors/too-large', 'This is too large.');

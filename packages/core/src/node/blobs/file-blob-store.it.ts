@@ -90,7 +90,7 @@ describe('what cannot be taken in', () => {
                 yield Buffer.alloc(65_536);
             }
         })());
-        await expect(store.put(endless, { ...options, maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'too-large', detail: { maxBytes: 1_000_000 } });
+        await expect(store.put(endless, { ...options, maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'too-large', detail: { largest: 1_000_000 } });
         expect(produced).toBeLessThan(3_000_000);
         expect(endless.destroyed).toBe(true);
         expect(await left()).toBe(0);

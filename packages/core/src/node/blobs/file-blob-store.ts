@@ -36,7 +36,7 @@ export class FileBlobStore implements BlobStore {
                 for await (const chunk of source) {
                     bytes += chunk.length;
                     if (bytes > maxBytes) {
-                        throw new BlobFailure('too-large', { maxBytes });
+                        throw new BlobFailure('too-large', { largest: maxBytes });
                     }
                     hash.update(chunk);
                     await writeAll(file, chunk);
