@@ -15,6 +15,7 @@ type Token = ReturnType<MarkdownIt['parse']>[number];
 /** Attributes that tell the page what a link is: the page knows the addresses, and opens them itself. */
 function markLink(token: Token, titles: ArticleTitles | undefined): void {
     const address = token.attrGet('href') ?? '';
+    token.attrs = [['href', address]];
     const article = articleAddress.exec(address)?.[1];
     if (entityAddress.test(address)) {
         token.attrSet('href', '#');
@@ -41,6 +42,17 @@ function nameLinks(children: Token[], titles: ArticleTitles | undefined): void {
     }
 }
 
+/** Headings stand below those of the page; where cells are aligned is said without a style. */
+function fitIn(token: Token): void {
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+    }
+    const aligned = /^text-align:(left|center|right)$/.exec(token.attrGet('style') ?? '')?.[1];
+    if (aligned) {
+        token.attrs = [['data-align', aligned]];
+    }
+}
+
 function create(): MarkdownIt {
     const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
     markdown.validateLink = address => allowedLink.test(address.trim());
@@ -49,6 +61,7 @@ function create(): MarkdownIt {
     markdown.core.ruler.push('article-links', state => {
         const { titles } = state.env as Environment;
         for (const each of state.tokens) {
+            fitIn(each);
             if (each.children) {
                 nameLinks(each.children, titles);
                 each.children.filter(({ type }) => type === 'link_open').forEach(link => markLink(link, titles));

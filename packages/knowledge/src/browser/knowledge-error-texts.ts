@@ -1,0 +1,36 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
+import { problemText } from './editor/problem-text';
+import type { ArticleProblem } from '../common/article/check-article';
+
+/** Why the knowledge base refuses something, and what to do about it. */
+function conflict(reason: string): string | undefined {
+    switch (reason) {
+        case 'own-revision': return nls.localize('earshot/knowledge/conflict/own-revision', 'You have written at this revision. Somebody else has to decide about it.');
+        case 'second-approver-needed': return nls.localize('earshot/knowledge/conflict/second-approver', 'You gave the first approval. The second one has to come from somebody else.');
+        case 'approval-void': return nls.localize('earshot/knowledge/conflict/approval-void', 'What was approved is not what stands here. Take the revision back and submit it again.');
+        case 'not-a-draft': return nls.localize('earshot/knowledge/conflict/not-a-draft', 'Only a draft can be edited. Take the revision back first.');
+        case 'draft-exists': return nls.localize('earshot/knowledge/conflict/draft-exists', 'A new revision of this article is being written already. Finish that one first.');
+        case 'translation-exists': return nls.localize('earshot/knowledge/conflict/translation-exists', 'There is a translation into this language already.');
+        case 'publish-time-passed': return nls.localize('earshot/knowledge/schedule/past', 'Choose a time that is still to come.');
+        case 'category-in-use': return nls.localize('earshot/knowledge/conflict/category-in-use', 'There are articles or further categories in it. Move them first.');
+        case 'flag-decided': return nls.localize('earshot/knowledge/conflict/flag-decided', 'Somebody has decided about this already.');
+        default: return undefined;
+    }
+}
+
+const articleProblems: readonly string[] = ['part-missing', 'part-as-template', 'title-missing', 'audience-missing', 'validity-reversed', 'spoken-too-long'] satisfies readonly ArticleProblem['code'][];
+
+function problem(code: string): string | undefined {
+    switch (code) {
+        case 'unknown-category': return nls.localize('earshot/knowledge/problem/unknown-category', 'This category does not exist any more. Choose another one.');
+        case 'below-itself': return nls.localize('earshot/knowledge/problem/below-itself', 'A category cannot stand below itself.');
+        case 'name-missing': return nls.localize('earshot/knowledge/problem/name-missing', 'Give it a name in at least one language.');
+        case 'unknown-part': return nls.localize('earshot/knowledge/problem/unknown-part', 'Articles of this kind do not have this part.');
+        case 'unknown-team': return nls.localize('earshot/knowledge/problem/unknown-team', 'This team does not exist any more.');
+        case 'unknown-comment': return nls.localize('earshot/knowledge/problem/unknown-comment', 'The comment that you answer does not exist any more.');
+        default: return articleProblems.includes(code) ? problemText(code as ArticleProblem['code']) : undefined;
+    }
+}
+
+export const knowledgeErrorTexts: ErrorTextContribution = { conflict, problem };

@@ -1,0 +1,97 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
+import type { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
+import type { Notification, WorkItem } from '@earshot/core/lib/common/house-contract';
+
+const word = (value: unknown): string => typeof value === 'string' ? value : '';
+
+function work({ kind, detail }: WorkItem): { readonly duty: string; readonly icon: string } | undefined {
+    switch (kind) {
+        case 'article.approve': return { icon: 'law', duty: nls.localize('earshot/knowledge/work/approve', 'Review an article by {0}', word(detail.author)) };
+        case 'article.approve-second': return { icon: 'law', duty: nls.localize('earshot/knowledge/work/approve-second', 'Give the second approval to an article by {0}', word(detail.author)) };
+        case 'article.finish': return { icon: 'edit', duty: nls.localize('earshot/knowledge/work/finish', 'Finish your draft') };
+        case 'article.publish': return { icon: 'rocket', duty: nls.localize('earshot/knowledge/work/publish', 'Publish what was approved') };
+        case 'article.verify': return { icon: 'verified', duty: nls.localize('earshot/knowledge/work/verify', 'See whether this article is still true') };
+        case 'article.flagged': return { icon: 'report', duty: nls.localize('earshot/knowledge/work/flagged', 'Look at what readers have pointed out') };
+        default: return undefined;
+    }
+}
+
+function notification({ kind, detail }: Notification): string | undefined {
+    const title = word(detail.title);
+    switch (kind) {
+        case 'article.returned': return nls.localize('earshot/knowledge/notification/returned', '“{0}” was returned to you', title);
+        case 'article.due': return nls.localize('earshot/knowledge/notification/due', '“{0}” is due for review', title);
+        case 'article.commented': return nls.localize('earshot/knowledge/notification/commented', 'Somebody has commented on “{0}”', title);
+        case 'article.flagged': return nls.localize('earshot/knowledge/notification/flagged', 'A reader has pointed out something in “{0}”', title);
+        case 'article.flag-decided': return detail.state === 'taken' ? nls.localize('earshot/knowledge/notification/flag-taken', 'Your hint on “{0}” was taken up', title) : nls.localize('earshot/knowledge/notification/flag-declined', 'Your hint on “{0}” was declined', title);
+        default: return undefined;
+    }
+}
+
+function notificationKind(kind: string): string | undefined {
+    switch (kind) {
+        case 'article.returned': return nls.localize('earshot/knowledge/notification-kind/returned', 'An article of yours is returned');
+        case 'article.due': return nls.localize('earshot/knowledge/notification-kind/due', 'An article that you answer for is due for review');
+        case 'article.commented': return nls.localize('earshot/knowledge/notification-kind/commented', 'Somebody comments on what you write');
+        case 'article.flagged': return nls.localize('earshot/knowledge/notification-kind/flagged', 'A reader points out something in an article of yours');
+        case 'article.flag-decided': return nls.localize('earshot/knowledge/notification-kind/flag-decided', 'What you pointed out is decided about');
+        default: return undefined;
+    }
+}
+
+function audit(action: string): string | undefined {
+    switch (action) {
+        case 'article.created': return nls.localize('earshot/knowledge/audit/created', 'Article begun');
+        case 'article.revision-begun': return nls.localize('earshot/knowledge/audit/revision-begun', 'Revision of an article begun');
+        case 'article.draft-saved': return nls.localize('earshot/knowledge/audit/draft-saved', 'Draft of an article saved');
+        case 'article.draft-discarded': return nls.localize('earshot/knowledge/audit/draft-discarded', 'Draft of an article discarded');
+        case 'article.discarded': return nls.localize('earshot/knowledge/audit/discarded', 'Article discarded before it was published');
+        case 'article.owned': return nls.localize('earshot/knowledge/audit/owned', 'Owner of an article changed');
+        case 'article.handed-over': return nls.localize('earshot/knowledge/audit/handed-over', 'Article handed over');
+        case 'article.submit': return nls.localize('earshot/knowledge/audit/submit', 'Article submitted for review');
+        case 'article.withdraw': return nls.localize('earshot/knowledge/audit/withdraw', 'Article taken back from review');
+        case 'article.return': return nls.localize('earshot/knowledge/audit/return', 'Article returned');
+        case 'article.approve': return nls.localize('earshot/knowledge/audit/approve', 'Article approved');
+        case 'article.publish': return nls.localize('earshot/knowledge/audit/publish', 'Article published');
+        case 'article.schedule': return nls.localize('earshot/knowledge/audit/schedule', 'Publication of an article scheduled');
+        case 'article.unschedule': return nls.localize('earshot/knowledge/audit/unschedule', 'Scheduled publication called off');
+        case 'article.verify': return nls.localize('earshot/knowledge/audit/verify', 'Article confirmed');
+        case 'article.fall-due': return nls.localize('earshot/knowledge/audit/fall-due', 'Article fell due for review');
+        case 'article.retire': return nls.localize('earshot/knowledge/audit/retire', 'Article retired');
+        case 'article.commented': return nls.localize('earshot/knowledge/audit/commented', 'Comment on an article');
+        case 'article.comment-resolved': return nls.localize('earshot/knowledge/audit/comment-resolved', 'Comment settled');
+        case 'article.comment-reopened': return nls.localize('earshot/knowledge/audit/comment-reopened', 'Comment opened again');
+        case 'article.judged': return nls.localize('earshot/knowledge/audit/judged', 'Said whether an article helped');
+        case 'article.flagged': return nls.localize('earshot/knowledge/audit/flagged', 'Mistake in an article pointed out');
+        case 'article.flag-taken': return nls.localize('earshot/knowledge/audit/flag-taken', 'Hint on an article taken up');
+        case 'article.flag-declined': return nls.localize('earshot/knowledge/audit/flag-declined', 'Hint on an article declined');
+        case 'category.added': return nls.localize('earshot/knowledge/audit/category-added', 'Category added');
+        case 'category.changed': return nls.localize('earshot/knowledge/audit/category-changed', 'Category changed');
+        case 'category.removed': return nls.localize('earshot/knowledge/audit/category-removed', 'Category removed');
+        default: return undefined;
+    }
+}
+
+function permission(id: string): string | undefined {
+    switch (id) {
+        case 'article:read': return nls.localize('earshot/knowledge/permission/read', 'Read articles that one is in the audience of');
+        case 'article:read-all': return nls.localize('earshot/knowledge/permission/read-all', 'Read all articles, confidential ones and drafts too');
+        case 'article:write': return nls.localize('earshot/knowledge/permission/write', 'Write articles');
+        case 'article:approve': return nls.localize('earshot/knowledge/permission/approve', 'Approve and retire articles of others');
+        case 'article:approve-legal': return nls.localize('earshot/knowledge/permission/approve-legal', 'Give the second approval for legal matters');
+        case 'article:approve-compliance': return nls.localize('earshot/knowledge/permission/approve-compliance', 'Give the second approval for compliance');
+        case 'knowledge:administer': return nls.localize('earshot/knowledge/permission/administer', 'Set up categories and their rules');
+        default: return undefined;
+    }
+}
+
+const areas = ['article', 'knowledge'];
+
+export const knowledgeHouseTexts: HouseTextContribution & EntityKindContribution = {
+    work, notification, notificationKind, audit, permission,
+    permissionGroup: noun => areas.includes(noun) ? nls.localize('earshot/knowledge/permission-group', 'Knowledge base') : undefined,
+    handOver: kind => kind === 'article' ? nls.localize('earshot/knowledge/hand-over', 'Articles that they answer for') : undefined,
+    icon: kind => kind.startsWith('article.') ? 'book' : undefined,
+    kinds: [{ kind: 'article', icon: 'book', label: () => nls.localize('earshot/knowledge/articles/title', 'Articles') }]
+};

@@ -1,0 +1,28 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { PageContribution } from '@earshot/core/lib/browser/navigation';
+
+/** The pages of the knowledge base; each is loaded when it is first opened. */
+export const knowledgePages: PageContribution = {
+    pages: [
+        {
+            id: 'knowledge.articles', perspective: 'knowledge', path: '/knowledge/articles', order: 10, inNavigation: true, icon: 'book',
+            title: () => nls.localize('earshot/knowledge/articles/title', 'Articles'), permission: 'article:read', load: () => import('./article/articles-page.js')
+        },
+        {
+            id: 'knowledge.article', perspective: 'knowledge', path: '/knowledge/articles/:id', under: 'knowledge.articles', order: 11, inNavigation: false, icon: 'book',
+            title: () => nls.localize('earshot/knowledge/article/title', 'Article'), permission: 'article:read', load: () => import('./reader/reader-page.js')
+        },
+        {
+            id: 'knowledge.editor', perspective: 'knowledge', path: '/knowledge/articles/:id/edit', under: 'knowledge.articles', order: 12, inNavigation: false, icon: 'edit',
+            title: () => nls.localize('earshot/knowledge/editor/title', 'Editor'), permission: ['article:write', 'article:approve', 'article:approve-legal', 'article:approve-compliance', 'article:read-all'], load: () => import('./editor/editor-page.js')
+        },
+        {
+            id: 'knowledge.revisions', perspective: 'knowledge', path: '/knowledge/articles/:id/revisions', under: 'knowledge.articles', order: 13, inNavigation: false, icon: 'history',
+            title: () => nls.localize('earshot/knowledge/revisions/page', 'Revisions'), permission: ['article:write', 'article:approve', 'article:approve-legal', 'article:approve-compliance', 'article:read-all'], load: () => import('./revision/revisions-page.js')
+        },
+        {
+            id: 'knowledge.categories', perspective: 'knowledge', path: '/knowledge/categories', order: 20, inNavigation: true, icon: 'folder',
+            title: () => nls.localize('earshot/knowledge/categories/title', 'Categories'), permission: ['knowledge:administer', 'article:write'], load: () => import('./category/categories-page.js')
+        }
+    ]
+};

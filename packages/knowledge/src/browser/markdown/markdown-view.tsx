@@ -1,0 +1,42 @@
+import * as React from '@theia/core/shared/react';
+import { nls } from '@theia/core/lib/common/nls';
+import { useService } from '@earshot/core/lib/browser/application';
+import { PageRegistry, useNavigate } from '@earshot/core/lib/browser/navigation';
+import { type ArticleTitles, renderMarkdown } from '../../common/markdown/render-markdown';
+import { safeHtml } from './sanitise';
+
+export interface MarkdownViewProps {
+    readonly text: string;
+    /** What linked articles are called; while they are not known yet, links stand without judgement. */
+    readonly titles?: ArticleTitles;
+    readonly language?: string;
+}
+
+/** Markdown as people read it. Links within the suite open here. */
+export function MarkdownView({ text, titles, language }: MarkdownViewProps): React.ReactElement {
+    const registry = useService(PageRegistry);
+    const navigate = useNavigate();
+    const html = React.useMemo(() => safeHtml(renderMarkdown(text, titles)), [text, titles]);
+    const element = React.useRef<HTMLDivElement>(null);
+    React.useLayoutEffect(() => {
+        for (const link of element.current?.querySelectorAll<HTMLAnchorElement>('a[data-entity]') ?? []) {
+            const path = registry.pathOf(link.dataset.entity!);
+            if (path && !link.dataset.gone) {
+                link.href = `#${path}`;
+            } else {
+                link.removeAttribute('href');
+                link.title = nls.localize('earshot/knowledge/markdown/gone', 'This article does not exist any more, or you may not see it.');
+            }
+        }
+    }, [html, registry]);
+    const open = (event: React.MouseEvent): void => {
+        const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-entity]');
+        if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+            event.preventDefault();
+            if (link.hasAttribute('href')) {
+                void navigate(link.dataset.entity!);
+            }
+        }
+    };
+    return <div ref={element} className='k-markdown' lang={language} onClick={open} dangerouslySetInnerHTML={{ __html: html }} />;
+}

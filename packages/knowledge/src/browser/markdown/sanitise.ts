@@ -1,0 +1,15 @@
+import DOMPurify from 'dompurify';
+
+const tags = ['p', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a'];
+const attributes = ['href', 'target', 'rel', 'start', 'data-entity', 'data-gone', 'data-align'];
+/** Of what comes from outside to be made Markdown, a little more is understood. */
+const foreignTags = [...tags, 'b', 'i', 'del', 'strike', 'div', 'span', 'section', 'article', 'dl', 'dt', 'dd', 'caption', 'tfoot', 'colgroup', 'col'];
+const addresses = /^(https?:|mailto:|tel:|#)/i;
+
+const options = { ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, ALLOWED_URI_REGEXP: addresses, KEEP_CONTENT: true } as const;
+
+/** HTML that was made of Markdown, once more without anything that could act: the second lock on the same door. */
+export const safeHtml = (html: string): string => DOMPurify.sanitize(html, { ...options, ALLOWED_TAGS: tags, ALLOWED_ATTR: attributes });
+
+/** HTML of unknown descent (a web page, a word processor), without anything that could act. */
+export const safeForeignHtml = (html: string): string => DOMPurify.sanitize(html, { ...options, ALLOWED_TAGS: foreignTags, ALLOWED_ATTR: ['href', 'start', 'colspan', 'rowspan'], FORBID_CONTENTS: ['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'svg', 'math'] });
