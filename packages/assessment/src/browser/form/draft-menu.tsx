@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { type FormProblem, importForm } from '@earshot/forms';
+import { type FormDefinition, type FormProblem, importForm } from '@earshot/forms';
 import { useChange, useClient, useToast } from '@earshot/core/lib/browser/application';
 import { useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation/hooks';
 import { Button, Dialog, IconButton, Menu, type MenuItem } from '@earshot/core/lib/browser/widgets';
@@ -37,6 +37,11 @@ export function DraftMenu({ form, version, draft, onExport }: DraftMenuProps): R
             }
         }
     });
+    const takeBack = (loaded: FormDefinition): void => {
+        if (!draft?.takeBack(loaded)) {
+            toast(nls.localize('earshot/assessment/import/changed-since', 'The form was changed since. Take your steps back one by one with Ctrl+Z.'), { tone: 'caution' });
+        }
+    };
     const load = async (file: File | undefined): Promise<void> => {
         if (!file || !draft) {
             return;
@@ -44,7 +49,7 @@ export function DraftMenu({ form, version, draft, onExport }: DraftMenuProps): R
         const read = importForm(await file.text());
         if (read.form) {
             draft.change(read.form);
-            toast(nls.localize('earshot/assessment/import/done', 'The draft was replaced by “{0}”.', file.name), { tone: 'good', actions: [{ label: nls.localize('earshot/assessment/editor/undo', 'Undo'), run: draft.undo }] });
+            toast(nls.localize('earshot/assessment/import/done', 'The draft was replaced by “{0}”.', file.name), { tone: 'good', actions: [{ label: nls.localize('earshot/assessment/editor/undo', 'Undo'), run: () => takeBack(read.form!) }] });
         } else {
             setProblems(read.problems);
         }

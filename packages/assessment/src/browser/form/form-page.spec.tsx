@@ -61,7 +61,7 @@ describe('the page of a form', () => {
     it('opens what is being worked on for who edits, and what is in force for everybody else', async () => {
         const versions = [versionOf(2, 'draft'), versionOf(1, 'published')];
         await open(versions);
-        expect([rendered.element.querySelector('.a-state-bar strong')!.textContent, tabs()[0]]).toEqual(['Version 2', 'Edit']);
+        expect([rendered.element.querySelector('.a-state-bar strong')!.textContent, tabs()[0]]).toEqual(['Version 2', 'Build']);
         await rendered.unmount();
         await open(versions, { 'form:read': 'all' });
         expect([rendered.element.querySelector('.a-state-bar strong')!.textContent, tabs()[0], steps(), button('New version')]).toEqual(['Version 1', 'Preview', [], undefined]);
@@ -95,6 +95,7 @@ describe('the page of a form', () => {
     it('saves what was changed before it is submitted, and offers the way back', async () => {
         const draft = versionOf(1, 'draft');
         const forms = await open([draft]);
+        await click(everywhere<HTMLButtonElement>('[data-card=""]')[0]!);
         await type(everywhere<HTMLInputElement>('input').find(each => each.getAttribute('aria-label') === 'Title (English)')!, 'Service, new');
         await click(button('Submit for review')!);
         await until(() => forms.act.mock.calls.length);
@@ -108,8 +109,13 @@ describe('the page of a form', () => {
     });
 
     it('keeps a form with errors from being submitted', async () => {
-        await open([versionOf(1, 'draft', { definition: { ...definition, sections: [] } })]);
-        expect([button('Submit for review')!.disabled, rendered.element.querySelector('.a-state-bar')!.textContent]).toEqual([true, expect.stringContaining('1 error')]);
+        const forms = await open([versionOf(1, 'draft', { definition: { ...definition, sections: [] } })], everything, 'view=versions');
+        expect(rendered.element.querySelector('.a-state-bar')!.textContent).toContain('1 error');
+        await click(button('Submit for review')!);
+        expect([forms.act.mock.calls, query.view]).toEqual([[], 'edit']);
+        await rendered.unmount();
+        await open([versionOf(1, 'in-review', { definition: { ...definition, sections: [] } })]);
+        expect(button('Publish')!.disabled).toBe(true);
     });
 
     it('begins a new version and goes there', async () => {
@@ -118,6 +124,12 @@ describe('the page of a form', () => {
         await until(() => query.view);
         expect(forms.newVersion).toHaveBeenCalledWith({ id: 'form' });
         expect(query).toEqual({ version: versionOf(9, 'draft').id, view: 'edit' });
+    });
+
+    it('says all that is wrong when a form with errors is to be submitted', async () => {
+        await open([versionOf(1, 'draft', { definition: { ...definition, sections: [] } })]);
+        await click(button('Submit for review')!);
+        expect(everywhere('.a-problem-link').map(each => each.textContent)).toEqual([expect.stringContaining('The form has no section yet.')]);
     });
 
     it('compares with the version in force', async () => {

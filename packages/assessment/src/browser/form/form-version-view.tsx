@@ -10,10 +10,12 @@ import { Tabs, download } from '@earshot/core/lib/browser/widgets';
 import { type Form, type FormVersion, type Ruling, assessmentOperations } from '../../common/assessment-contract';
 import { FormKinds } from '../../common/form/form-kinds';
 import { storedForm } from '../../common/form/stored-form';
-import { FormEditorView } from './editor/form-editor';
+import { FormBuilder } from './builder/form-builder';
 import type { DraftState } from './editor/form-draft';
 import { useFormDraft } from './editor/use-form-draft';
 import { DraftMenu } from './draft-menu';
+import { FormReplayView } from './replay/form-replay-view';
+import { FormTranslations } from './translations/form-translations';
 import { PublishDialog } from './publish-dialog';
 import { StateBar } from './state-bar';
 import { CompareVersions } from './versions/compare-versions';
@@ -21,12 +23,14 @@ import { FormPreview } from './versions/form-preview';
 import { VersionList } from './versions/version-list';
 import { actedText } from './words/state-text';
 
-const views = ['edit', 'preview', 'differences', 'versions'] as const;
+const views = ['edit', 'preview', 'translations', 'differences', 'replay', 'versions'] as const;
 type View = typeof views[number];
 const viewText = (view: View): string => {
     switch (view) {
-        case 'edit': return nls.localize('earshot/assessment/view/edit', 'Edit');
+        case 'edit': return nls.localize('earshot/assessment/view/edit', 'Build');
         case 'preview': return nls.localize('earshot/assessment/view/preview', 'Preview');
+        case 'translations': return nls.localize('earshot/assessment/translations/title', 'Translations');
+        case 'replay': return nls.localize('earshot/assessment/view/replay', 'Replay');
         case 'differences': return nls.localize('earshot/assessment/view/differences', 'Differences');
         case 'versions': return nls.localize('earshot/assessment/view/versions', 'Versions');
     }
@@ -50,6 +54,8 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
     const setQuery = useSetQuery();
     const { may } = useSession();
     const [publishing, setPublishing] = React.useState<FormVersionAction>();
+    /** How often somebody wanted to submit a draft with errors: then they are all said. */
+    const [asked, setAsked] = React.useState(0);
     const editable = version.state === 'draft' && may('form:write');
     const { draft, reload } = useFormDraft(version, editable);
     const stored = React.useMemo(() => storedForm(version.definition), [version.definition]);
@@ -72,17 +78,28 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
         }
     });
     usePageKeys(draft ? [{ keys: 'ctrlcmd+s', title: nls.localize('earshot/assessment/saving/now', 'Save now'), run: () => void draft.flush().catch(() => { /* said in the bar */ }) }] : []);
-    const offered = views.filter(each => each !== 'edit' || draft);
+    const offered = views.filter(each => each === 'edit' ? draft !== undefined : each === 'preview' ? !draft : each === 'replay' ? may('form:write') : each !== 'translations' || definition.languages.length > 1);
     const shown = offered.find(each => each === view) ?? offered[0]!;
     return <div className='a-form-page'>
         <StateBar version={version} draft={draft} busy={act.isPending || publish.isPending} errors={version.state === 'draft' || version.state === 'in-review' ? errors : 0} onReload={reload}
-            onAct={action => { if (back[action]) { act.mutate(action); } else { setPublishing(action); } }}>
+            onAct={action => {
+                if (draft && errors > 0) {
+                    setAsked(count => count + 1);
+                    setQuery({ view: 'edit' });
+                } else if (back[action]) {
+                    act.mutate(action);
+                } else {
+                    setPublishing(action);
+                }
+            }}>
             <DraftMenu form={form} version={version} draft={draft} onExport={() => exportVersion.mutate(version)} />
         </StateBar>
         <Tabs label={nls.localize('earshot/assessment/form/views', 'Views of the version')} tabs={offered.map(id => ({ id, label: viewText(id), ...id === 'versions' && { count: form.versions.length } }))}
             value={shown} onChange={next => setQuery({ view: next })}>
-            {shown === 'edit' && draft && <FormEditorView draft={draft} kinds={kinds} />}
+            {shown === 'edit' && draft && <FormBuilder draft={draft} kinds={kinds} asked={asked} />}
             {shown === 'preview' && <FormPreview form={definition} number={version.number} rulings={version.rulings} kinds={kinds} />}
+            {shown === 'translations' && <FormTranslations form={definition} onChange={draft?.change} />}
+            {shown === 'replay' && <FormReplayView versionId={version.id} number={version.number} form={definition} draft={draft} />}
             {shown === 'differences' && <CompareVersions form={form} version={version} definition={definition} kinds={kinds} compareWith={compareWith} />}
             {shown === 'versions' && <VersionList versions={form.versions} openId={version.id} onOpen={each => setQuery({ version: each.id, view: null, with: null })} onExport={each => exportVersion.mutate(each)} />}
         </Tabs>

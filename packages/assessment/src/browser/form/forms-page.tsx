@@ -8,6 +8,7 @@ import { useNavigate, useQueryParameter } from '@earshot/core/lib/browser/naviga
 import { Badge, Button, Checkbox, DataTable, EmptyState, Page, RelativeTime, TextField, type Column } from '@earshot/core/lib/browser/widgets';
 import { type Form, assessmentOperations } from '../../common/assessment-contract';
 import { formText } from '../form-text';
+import { FormPolicyMenu } from './form-policy-menu';
 import { NewForm } from './new-form';
 import { stateIcon, stateText, stateTone, versionText } from './words/state-text';
 
@@ -40,7 +41,10 @@ export default function FormsPage(): React.ReactElement {
     const create = nls.localize('earshot/assessment/new/title', 'New form');
     usePageKeys(mayWrite ? [{ keys: 'n', title: create, run: () => setMaking(true) }] : []);
     const filtered = Boolean(filter.text ?? filter.publishedOnly);
-    return <Page title={nls.localize('earshot/assessment/forms/title', 'Forms')} actions={mayWrite && <Button variant='primary' icon='add' onClick={() => setMaking(true)}>{create}</Button>}>
+    return <Page title={nls.localize('earshot/assessment/forms/title', 'Forms')} actions={<>
+        {may('settings:write') && <FormPolicyMenu />}
+        {mayWrite && <Button variant='primary' icon='add' onClick={() => setMaking(true)}>{create}</Button>}
+    </>}>
         <DataTable name='assessment.forms' label={nls.localize('earshot/assessment/forms/title', 'Forms')} columns={columns()} rows={forms.data?.pages.flatMap(each => each.rows)} keyOf={each => each.id}
             onOpen={each => void navigate(`/assessment/forms/${each.id}`)} hasMore={forms.hasNextPage} onMore={() => { if (!forms.isFetchingNextPage) { void forms.fetchNextPage(); } }}
             error={forms.error} onRetry={() => void forms.refetch()}

@@ -54,7 +54,7 @@ export function StateBar({ version, draft, busy, errors, onAct, onReload, childr
         {errors > 0 && <span className='a-hint'>{errorsText(errors)}</span>}
         {children}
         {steps.filter(each => !forward.includes(each.action)).map(each => <Button key={each.action} busy={busy} onClick={() => onAct(each.action)}>{actionText(each.action)}</Button>)}
-        {steps.filter(each => forward.includes(each.action)).map(each => <Button key={each.action} variant='primary' busy={busy} disabled={errors > 0} onClick={() => onAct(each.action)}>{actionText(each.action)}</Button>)}
+        {steps.filter(each => forward.includes(each.action)).map(each => <Button key={each.action} variant='primary' busy={busy} disabled={errors > 0 && !draft} onClick={() => onAct(each.action)}>{actionText(each.action)}</Button>)}
     </div>;
 }
 

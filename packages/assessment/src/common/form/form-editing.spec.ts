@@ -1,6 +1,7 @@
 import { type FormDefinition, type Question, notCritical, validateForm } from '@earshot/forms';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addQuestion, addSection, changeKind, duplicate, move, remove, renameQuestion } from './form-editing';
+import { addQuestion, addSection, changeKind, duplicate, move, moveTo, removable, remove, renameQuestion, restore } from './form-editing';
 
 const question = (id: string, more: Partial<Question> = {}): Question => ({ id, text: { en: id }, kind: 'yes-no', weight: 1, notApplicable: false, critical: notCritical, ...more });
 const form: FormDefinition = {
@@ -37,6 +38,44 @@ describe('editing a form', () => {
         expect(shape(move(form, { section: 1, question: 0 }, -1)!.form)).toEqual(['s: a b c', 't: ']);
         expect(shape(move(form, { section: 1 }, -1)!.form)).toEqual(['t: c', 's: a b']);
         expect([move(form, { section: 0, question: 0 }, -1), move(form, { section: 1, question: 0 }, 1), move(form, { section: 0 }, -1), move(form, { section: 1 }, 1), move(form, {}, 1)]).toEqual(Array(5).fill(undefined));
+    });
+
+    it('adds a question of the kind that is wanted', () => {
+        expect(addQuestion(form, { section: 0 }, 'scale').form.sections[0]!.questions[2]).toMatchObject({ id: 'question', kind: 'scale', options: [{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }, { value: 5 }] });
+    });
+
+    it('moves into the gap where something is put down', () => {
+        const moved = (place: { section: number; question?: number }, gap: { section: number; question?: number }) => { const edit = moveTo(form, place, gap); return edit && [shape(edit.form), edit.place]; };
+        expect(moved({ section: 0, question: 0 }, { section: 0, question: 2 })).toEqual([['s: b a', 't: c'], { section: 0, question: 1 }]);
+        expect(moved({ section: 0, question: 0 }, { section: 1, question: 1 })).toEqual([['s: b', 't: c a'], { section: 1, question: 1 }]);
+        expect(moved({ section: 1, question: 0 }, { section: 0, question: 1 })).toEqual([['s: a c b', 't: '], { section: 0, question: 1 }]);
+        expect(moved({ section: 0 }, { section: 2 })).toEqual([['t: c', 's: a b'], { section: 1 }]);
+        expect([moved({ section: 0, question: 0 }, { section: 0, question: 1 }), moved({ section: 0, question: 0 }, { section: 0, question: 0 }), moved({ section: 0 }, { section: 1 }), moved({ section: 0 }, { section: 0, question: 1 })]).toEqual(Array(4).fill(undefined));
+    });
+
+    it('puts back what was taken away, and leaves what was done since', () => {
+        const part = removable(form, { section: 0, question: 0 })!;
+        const since = addQuestion(remove(form, { section: 0, question: 0 }).form, { section: 1 }).form;
+        expect([shape(restore(since, part).form), restore(since, part).place]).toEqual([['s: a b', 't: c question'], { section: 0, question: 0 }]);
+        expect(shape(restore(form, part).form)).toEqual(['s: a-2 a b', 't: c']);
+        expect(shape(restore(remove(since, { section: 0 }).form, part).form)).toEqual(['t: a c question']);
+        expect(shape(restore({ ...form, sections: [] }, part).form)).toEqual(['section: a']);
+        const whole = removable(form, { section: 1 })!;
+        expect(shape(restore(remove(form, { section: 1 }).form, whole).form)).toEqual(shape(form));
+        expect(shape(restore({ ...form, sections: [] }, whole).form)).toEqual(['t: c']);
+        expect(removable(form, {})).toBeUndefined();
+    });
+
+    it('loses and doubles nothing, wherever something is put down', () => {
+        const place = fc.constantFrom({ section: 0, question: 0 }, { section: 0, question: 1 }, { section: 1, question: 0 });
+        const gap = fc.constantFrom(...[0, 1, 2].map(question => ({ section: 0, question })), ...[0, 1].map(question => ({ section: 1, question })));
+        fc.assert(fc.property(fc.array(fc.tuple(place, gap), { maxLength: 12 }), steps => {
+            const end = steps.reduce((now, [from, to]) => {
+                const fits = now.sections[from.section]!.questions[from.question] && now.sections[to.section]!.questions.length >= to.question;
+                return fits ? moveTo(now, from, to)?.form ?? now : now;
+            }, form);
+            expect(end.sections.flatMap(each => each.questions.map(({ id }) => id)).sort()).toEqual(['a', 'b', 'c']);
+        }));
     });
 
     it('removes and goes to what stood before', () => {

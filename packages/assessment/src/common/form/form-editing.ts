@@ -41,14 +41,15 @@ export const addSection = (form: FormDefinition, { section = form.sections.lengt
 });
 
 /** An empty question after the one that is being edited, or at the end of the section; a form without sections gets one. */
-export const addQuestion = (form: FormDefinition, place: FormPlace): FormEdit => {
+export const addQuestion = (form: FormDefinition, place: FormPlace, kind = 'yes-no', kinds: QuestionKinds = builtInKinds): FormEdit => {
     if (form.sections.length === 0) {
-        return addQuestion(addSection(form, {}).form, { section: 0 });
+        return addQuestion(addSection(form, {}).form, { section: 0 }, kind, kinds);
     }
     const section = place.section ?? form.sections.length - 1;
     const { questions } = form.sections[section]!;
     const at = (place.question ?? questions.length - 1) + 1;
-    const question: Question = { id: unused('question', questionIds(form)), text: {}, kind: 'yes-no', weight: 1, notApplicable: false, critical: notCritical };
+    const plain: Question = { id: unused('question', questionIds(form)), text: {}, kind: 'yes-no', weight: 1, notApplicable: false, critical: notCritical };
+    const question = kind === plain.kind ? plain : changeKind(plain, kind, kinds);
     return { form: replaceSection(form, section, { ...form.sections[section]!, questions: inserted(questions, at, question) }), place: { section, question: at } };
 };
 
@@ -107,6 +108,61 @@ export const move = (form: FormDefinition, { section, question }: FormPlace, dir
     const at = direction === 1 ? 0 : neighbour.questions.length;
     const without = replaceSection(form, section, { ...here, questions: removed(here.questions, question) });
     return { form: replaceSection(without, section + direction, { ...neighbour, questions: inserted(neighbour.questions, at, entry) }), place: { section: section + direction, question: at } };
+};
+
+/** Where something is put down: a section before the section at this place, a question before the one at this place of a section. Places are those before anything is moved. */
+export type Gap = { readonly section: number; readonly question?: number };
+
+/** Moves a section or a question into a gap. undefined where that changes nothing. */
+export const moveTo = (form: FormDefinition, { section, question }: FormPlace, gap: Gap): FormEdit | undefined => {
+    if (section === undefined || question === undefined !== (gap.question === undefined)) {
+        return undefined;
+    }
+    if (question === undefined) {
+        const at = gap.section > section ? gap.section - 1 : gap.section;
+        return at === section ? undefined : { form: withSections(form, inserted(removed(form.sections, section), at, form.sections[section]!)), place: { section: at } };
+    }
+    const at = gap.section === section && gap.question! > question ? gap.question! - 1 : gap.question!;
+    if (gap.section === section && at === question) {
+        return undefined;
+    }
+    const entry = form.sections[section]!.questions[question]!;
+    const without = replaceSection(form, section, { ...form.sections[section]!, questions: removed(form.sections[section]!.questions, question) });
+    const target = without.sections[gap.section]!;
+    return { form: replaceSection(without, gap.section, { ...target, questions: inserted(target.questions, at, entry) }), place: { section: gap.section, question: at } };
+};
+
+/** Something that was taken away, to be put back whatever was done since. */
+export type Removed = { readonly section: Section; readonly at: number } | { readonly question: Question; readonly at: number; readonly sectionId: string };
+
+/** What `remove` would take away. */
+export const removable = (form: FormDefinition, { section, question }: FormPlace): Removed | undefined => {
+    const here = section === undefined ? undefined : form.sections[section];
+    const entry = question === undefined ? undefined : here?.questions[question];
+    return !here ? undefined : entry ? { question: entry, at: question!, sectionId: here.id } : { section: here, at: section! };
+};
+
+/**
+ * Puts back what was taken away, where it stood as far as that is still there. What was done meanwhile stays: it is not a step back, but
+ * a step of its own. An id that was given to something else meanwhile is replaced.
+ */
+export const restore = (form: FormDefinition, part: Removed): FormEdit => {
+    if ('section' in part) {
+        const at = Math.min(part.at, form.sections.length);
+        const taken = new Set(questionIds(form));
+        const questions = part.section.questions.map(each => {
+            const id = unused(each.id, taken);
+            taken.add(id);
+            return { ...each, id };
+        });
+        return { form: withSections(form, inserted(form.sections, at, { ...part.section, id: unused(part.section.id, sectionIds(form)), questions })), place: { section: at } };
+    }
+    const home = form.sections.findIndex(({ id }) => id === part.sectionId);
+    const whole = form.sections.length ? form : addSection(form, {}).form;
+    const section = home < 0 ? whole.sections.length - 1 : home;
+    const here = whole.sections[section]!;
+    const at = Math.min(part.at, here.questions.length);
+    return { form: replaceSection(whole, section, { ...here, questions: inserted(here.questions, at, { ...part.question, id: unused(part.question.id, questionIds(form)) }) }), place: { section, question: at } };
 };
 
 /** Takes away what is being edited; what stood before it is edited next. */

@@ -62,6 +62,7 @@ export function ConditionField({ label, condition, path, before, onChange }: Con
         {simple.leaves.length > 1 && <Segmented label={nls.localize('earshot/assessment/editor/condition-mode', 'How the conditions go together')} value={chosen}
             options={[{ value: 'all', label: nls.localize('earshot/assessment/editor/all', 'All of them') }, { value: 'any', label: nls.localize('earshot/assessment/editor/any', 'One of them') }]}
             onChange={next => { setMode(next); onChange(folded({ mode: next, leaves: simple.leaves })); }} />}
+        {condition && <p className='a-condition-words'>{nls.localize('earshot/assessment/editor/asked-only-if', 'Asked only if {0}.', conditionText(condition, form))}</p>}
     </>;
 }
 

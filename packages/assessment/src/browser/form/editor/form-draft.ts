@@ -69,6 +69,15 @@ export class FormDraft {
         }
     };
 
+    /** Takes the step back that led to this form, if it is the last one; false, and nothing, where something was changed since. */
+    readonly takeBack = (result: FormDefinition): boolean => {
+        const own = this.state.get().form === result;
+        if (own) {
+            this.undo();
+        }
+        return own;
+    };
+
     readonly redo = (): void => {
         const { form, past, future: [later, ...rest] } = this.state.get();
         if (later) {

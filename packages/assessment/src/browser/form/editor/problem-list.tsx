@@ -3,10 +3,11 @@ import * as React from '@theia/core/shared/react';
 import type { FormProblem } from '@earshot/forms';
 import { Icon, Notice } from '@earshot/core/lib/browser/widgets';
 import type { FormPlace } from '../../../common/form/form-editing';
+import { placeOfProblem } from '../../../common/form/form-place';
 import { formText } from '../../form-text';
 import { anyFormProblemText } from '../words/form-problem-text';
 import { useFormEditor } from './editor-context';
-import { placeOfProblem } from './form-outline';
+
 
 /** `2.1` or the section's title, to say where a problem is. */
 function PlaceName({ place }: { readonly place: FormPlace }): React.ReactElement {

@@ -1,13 +1,15 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { type Question, criticalClasses, criticalEffects, isFormId } from '@earshot/forms';
-import { Checkbox, Field, NumberField, Select, TextField } from '@earshot/core/lib/browser/widgets';
+import { Checkbox, Field, NumberField, Select, TextField, formatNumber } from '@earshot/core/lib/browser/widgets';
 import { changeKind, present, renameQuestion, replaceQuestion } from '../../../common/form/form-editing';
 import { criticalClassText } from '../../filling/critical-text';
+import { conditionText } from '../words/condition-text';
 import { fieldName } from '../words/field-text';
 import { effectText, kindText } from '../words/kind-text';
 import { ConditionField } from './condition-field';
 import { useFormEditor, useProblemAt } from './editor-context';
+import { Fold } from './fold';
 import { KindFields, NumberProperty } from './kind-fields';
 import { LocalizedField } from './localized-field';
 import { Rows, TestField, firstTest } from './test-fields';
@@ -66,6 +68,8 @@ export function QuestionEditor({ section, index }: QuestionEditorProps): React.R
     const others = form.sections.flatMap(each => each.questions).filter(each => each !== question).map(({ id }) => id);
     const fields: readonly string[] = kinds.get(question.kind)?.fields ?? [];
     const props = { question, path, set };
+    const guidance = (question.help ? 1 : 0) + (question.examples?.length ?? 0);
+    const asked = question.condition ? conditionText(question.condition, form) : undefined;
     return <div className='a-fields'>
         <LocalizedField required label={fieldName('text')} path={`${path}/text`} value={question.text} onChange={text => set({ text: text ?? {} })} />
         <div className='a-fields-row'>
@@ -81,22 +85,30 @@ export function QuestionEditor({ section, index }: QuestionEditorProps): React.R
             <Checkbox label={fieldName('optional')} checked={question.optional ?? false} onChange={optional => set({ optional: optional || undefined })} />
             <Checkbox label={fieldName('unscored')} checked={question.unscored ?? false} onChange={unscored => set({ unscored: unscored || undefined })} />
         </div>
-        <Critical {...props} />
-        {fields.includes('failsOn') && <Tests {...props} field='failsOn' />}
-        <LocalizedField multiline label={fieldName('help')} path={`${path}/help`} value={question.help} onChange={help => set({ help })} />
-        <Rows label={fieldName('examples')} path={`${path}/examples`} rows={question.examples ?? []} addLabel={nls.localize('earshot/assessment/editor/add-example', 'Add an example')} make={() => ({ answer: firstValue(question), text: {} })}
-            onChange={examples => set({ examples: examples.length ? examples : undefined })} render={(example, place, replace) => <>
-                <ValueInput question={question} value={example.answer} onChange={answer => replace({ ...example, answer })} />
-                <LocalizedField hideLabel multiline required label={fieldName('examples')} path={`${path}/examples/${place}/text`} value={example.text} onChange={text => replace({ ...example, text: text ?? {} })} />
-            </>} />
-        <Tests {...props} field='commentRequiredOn' />
-        <ConditionField key={question.id} label={fieldName('condition')} condition={question.condition} path={`${path}/condition`} before={before} onChange={condition => set({ condition })} />
-        <Rows label={fieldName('bonus')} path={`${path}/bonus`} rows={question.bonus ?? []} addLabel={nls.localize('earshot/assessment/editor/add-bonus', 'Add a bonus or penalty')} make={() => ({ when: firstTest(question), percentPoints: 5 })}
-            help={question.bonus ? nls.localize('earshot/assessment/editor/bonus-help', 'A question with a bonus takes no part in the weighted score.') : undefined} onChange={bonus => set({ bonus: bonus.length ? bonus : undefined })}
-            render={(adjustment, _place, replace) => <>
-                <TestField question={question} test={adjustment.when} onChange={when => replace({ ...adjustment, when })} />
-                <NumberField className='a-short' unit='%' aria-label={nls.localize('earshot/assessment/trace/points', 'Percentage points')} value={adjustment.percentPoints} onChange={value => replace({ ...adjustment, percentPoints: value ?? 0 })} />
-            </>} />
-        <IdentifierField id={question.id} path={`${path}/id`} taken={others} onChange={id => change(renameQuestion(form, section, index, id))} />
+        <Fold title={nls.localize('earshot/assessment/builder/guidance', 'Guidance and examples')} state={guidance ? formatNumber(guidance) : undefined} paths={[`${path}/help`, `${path}/examples`]}>
+            <LocalizedField multiline label={fieldName('help')} path={`${path}/help`} value={question.help} onChange={help => set({ help })} />
+            <Rows label={fieldName('examples')} path={`${path}/examples`} rows={question.examples ?? []} addLabel={nls.localize('earshot/assessment/editor/add-example', 'Add an example')} make={() => ({ answer: firstValue(question), text: {} })}
+                onChange={examples => set({ examples: examples.length ? examples : undefined })} render={(example, place, replace) => <>
+                    <ValueInput question={question} value={example.answer} onChange={answer => replace({ ...example, answer })} />
+                    <LocalizedField hideLabel multiline required label={fieldName('examples')} path={`${path}/examples/${place}/text`} value={example.text} onChange={text => replace({ ...example, text: text ?? {} })} />
+                </>} />
+        </Fold>
+        <Fold title={fieldName('critical')} state={question.critical.class === 'none' ? undefined : criticalClassText(question.critical.class)} paths={[`${path}/critical`, `${path}/failsOn`]}>
+            <Critical {...props} />
+            {fields.includes('failsOn') && <Tests {...props} field='failsOn' />}
+        </Fold>
+        <Fold title={nls.localize('earshot/assessment/builder/when', 'When it is asked, and when a comment is needed')} state={asked ?? (question.commentRequiredOn ? fieldName('commentRequiredOn') : undefined)} paths={[`${path}/condition`, `${path}/commentRequiredOn`]}>
+            <ConditionField key={question.id} label={fieldName('condition')} condition={question.condition} path={`${path}/condition`} before={before} onChange={condition => set({ condition })} />
+            <Tests {...props} field='commentRequiredOn' />
+        </Fold>
+        <Fold title={nls.localize('earshot/assessment/builder/more', 'Bonus, identifier')} state={question.bonus ? fieldName('bonus') : undefined} paths={[`${path}/bonus`, `${path}/id`]}>
+            <Rows label={fieldName('bonus')} path={`${path}/bonus`} rows={question.bonus ?? []} addLabel={nls.localize('earshot/assessment/editor/add-bonus', 'Add a bonus or penalty')} make={() => ({ when: firstTest(question), percentPoints: 5 })}
+                help={question.bonus ? nls.localize('earshot/assessment/editor/bonus-help', 'A question with a bonus takes no part in the weighted score.') : undefined} onChange={bonus => set({ bonus: bonus.length ? bonus : undefined })}
+                render={(adjustment, _place, replace) => <>
+                    <TestField question={question} test={adjustment.when} onChange={when => replace({ ...adjustment, when })} />
+                    <NumberField className='a-short' unit='%' aria-label={nls.localize('earshot/assessment/trace/points', 'Percentage points')} value={adjustment.percentPoints} onChange={value => replace({ ...adjustment, percentPoints: value ?? 0 })} />
+                </>} />
+            <IdentifierField id={question.id} path={`${path}/id`} taken={others} onChange={id => change(renameQuestion(form, section, index, id))} />
+        </Fold>
     </div>;
 }
