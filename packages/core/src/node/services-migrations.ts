@@ -2,12 +2,13 @@ import type { Migration } from 'kysely/migration';
 import { signInMigration } from './access/sign-in-migration';
 import { scheduleMigration } from './jobs/schedule-migration';
 import { notificationMigration } from './notifications/notification-migration';
-import { searchMigration } from './search/search-migration';
+import { searchEntryMigration, searchMigration } from './search/search-migration';
 
 /** What the services of core keep besides the first tables, to be added to core's migrations. */
 export const serviceMigrations: Readonly<Record<string, Migration>> = {
     '2026-11-22-notification-delivery': notificationMigration,
     '2026-11-22-schedule': scheduleMigration,
     '2026-11-22-search': searchMigration,
+    '2026-11-22-search-entry': searchEntryMigration,
     '2026-11-22-sign-in': signInMigration
 };

@@ -17,9 +17,9 @@ export async function audienceOf(principal: Person, sources: readonly SearchSour
     return audiences.flat();
 }
 
-/** A document of a source as the index keeps it. */
-export const asIndexed = (kind: string, { id, fields, language, category, audience, validFrom, validUntil, updatedAt, weight }: SourceDocument): SearchDocument =>
-    ({ id, kind, fields, language, category, audience: audience.map(each => inSource(kind, each)), validFrom, validUntil, updatedAt, weight });
+/** A document of a source as the index keeps it; its version for an engine that lasts. */
+export const asIndexed = (kind: string, { id, version, fields, language, category, audience, validFrom, validUntil, updatedAt, weight }: SourceDocument): SearchDocument & { readonly version: string } =>
+    ({ id, version, kind, fields, language, category, audience: audience.map(each => inSource(kind, each)), validFrom, validUntil, updatedAt, weight });
 
 /** Whether a document is one that a viewer may see at this moment. */
 export const isForViewer = (kind: string, document: SourceDocument, viewer: Viewer): boolean => isVisible(asIndexed(kind, document), viewer);

@@ -17,3 +17,14 @@ export const searchMigration: Migration = {
         await sql`create index linked_answer_link on core.linked_answer (link)`.execute(database);
     }
 };
+
+/** What the engine in the database keeps; empty where another engine was chosen. */
+export const searchEntryMigration: Migration = {
+    up: async (database: Kysely<unknown>) => {
+        await sql`create table core.search_entry (
+            id text primary key, version text not null, kind text not null, category text, language text not null, audience text[] not null,
+            valid_from double precision, valid_until double precision, updated_at double precision not null, weight double precision not null, fields jsonb not null, terms tsvector not null)`.execute(database);
+        await sql`create index search_entry_terms on core.search_entry using gin (terms)`.execute(database);
+        await sql`create table core.search_word (stem text primary key)`.execute(database);
+    }
+};

@@ -47,6 +47,25 @@ it('finds what says it, in either script, and shows where', async () => {
     expect([marked(text), whole(questions[0]!)]).toEqual([['補發'], '卡片不見了怎麼辦']);
 });
 
+it.each(['lunr', 'postgresql'] as const)('does the same with %s', async engine => {
+    const [shelf, folder] = [filled(), await house.folder()];
+    const backEnd = await house.backEnd([shelf], folder, engine);
+    await backEnd.index.settled();
+    expect(marked((await find(backEnd, agent, '补发新卡')).rows[0]!.snippet?.parts)).toEqual(['補發新卡']);
+    expect([await titles(backEnd, agent, '合併'), await titles(backEnd, lead, '合併')]).toEqual([[], ['信用卡部門合併計畫']]);
+    shelf.put(paper(fees, 'Foreign exchange', { version: '2', language: 'en' }));
+    await house.tell('paper.changed', fees);
+    await expect.poll(() => titles(backEnd, agent, 'exchange')).toEqual(['Foreign exchange']);
+    expect((await backEnd.index.state()).documents).toBe(4);
+    await backEnd.stop();
+    shelf.remove(fees);
+    const again = await house.backEnd([shelf], folder, engine);
+    await again.index.settled();
+    expect(await titles(again, agent, 'exchange')).toEqual([]);
+    expect(await titles(again, agent, '掛失')).toEqual(['信用卡掛失']);
+    await again.stop();
+});
+
 it('leaves no trace of what somebody may not see', async () => {
     const backEnd = await house.backEnd([filled()]);
     await backEnd.index.settled();

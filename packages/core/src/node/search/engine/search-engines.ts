@@ -1,7 +1,10 @@
 import * as path from 'node:path';
-import { inject, injectable } from '@theia/core/shared/inversify';
+import { inject, injectable, unmanaged } from '@theia/core/shared/inversify';
 import { analyserVersion, type SearchEngine } from '@earshot/search';
 import { Settings } from '../../start/settings';
+import { Database } from '../../storage/database';
+import { writeLabel } from '../index-label';
+import { PostgresEngine } from '../postgres/postgres-engine';
 import { EngineThread } from './engine-thread';
 
 /** An engine at work, and how it lasts. */
@@ -19,8 +22,7 @@ export type EngineName = typeof engineNames[number];
 export class SearchEngines {
     readonly name: EngineName;
 
-    constructor(@inject(Settings) private readonly settings: Pick<Settings, 'dataFolder'>) {
-        const chosen = process.env.EARSHOT_SEARCH || 'earshot';
+    constructor(@inject(Settings) private readonly settings: Pick<Settings, 'dataFolder'>, @inject(Database) private readonly database: Database, @unmanaged() chosen: string = process.env.EARSHOT_SEARCH || 'earshot') {
         const name = engineNames.find(each => each === chosen);
         if (!name) {
             throw new Error(`EARSHOT_SEARCH is ${chosen}, but the search engines are ${engineNames.join(', ')}.`);
@@ -34,6 +36,13 @@ export class SearchEngines {
     }
 
     open(onFailure: (error: Error) => void): OpenEngine {
-        return new EngineThread(this.name === 'lunr' ? 'lunr' : 'earshot', onFailure);
+        return this.name === 'postgresql' ? keptByDatabase(new PostgresEngine(this.database)) : new EngineThread(this.name, onFailure);
     }
 }
+
+/** The database keeps this engine's index: nothing is put away, and what is there is known from its rows. */
+const keptByDatabase = (engine: PostgresEngine): OpenEngine => Object.assign(engine, {
+    save: async () => { /* it is kept */ },
+    open: async () => writeLabel(new Map((await engine.versions()).map(({ kind, id, version }) => [id, { source: { kind }, version }]))),
+    close: async () => { /* the database is closed by whoever opened it */ }
+});

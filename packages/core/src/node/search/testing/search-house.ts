@@ -5,7 +5,7 @@ import { systemPrincipal } from '../../api/context';
 import { EventHub } from '../../events/event-hub';
 import { openTestHouse, type TestHouse } from '../../people/test-house';
 import { EditorialWords } from '../editorial-words';
-import { SearchEngines } from '../engine/search-engines';
+import { type EngineName, SearchEngines } from '../engine/search-engines';
 import { SearchIndex } from '../search-index';
 import { SearchService } from '../search-service';
 import type { SearchSource } from '../search-source';
@@ -20,7 +20,7 @@ export interface SearchBackEnd {
 /** For integration tests: a house with search over the sources given, in as many back ends as wanted. */
 export interface SearchHouse extends TestHouse {
     /** A further back end on the same database; with a folder of its own, or the one of another. */
-    backEnd(sources: readonly SearchSource[], folder?: string): Promise<SearchBackEnd>;
+    backEnd(sources: readonly SearchSource[], folder?: string, engine?: EngineName): Promise<SearchBackEnd>;
     /** Says that a paper has changed, as whoever changed it would. */
     tell(type: string, entityId: string): Promise<void>;
     folder(): Promise<string>;
@@ -37,10 +37,10 @@ export async function openSearchHouse(): Promise<SearchHouse> {
     };
     return {
         ...house, folder,
-        backEnd: async (sources, dataFolder) => {
+        backEnd: async (sources, dataFolder, engine = 'earshot') => {
             const hub = new EventHub(house.connection);
             await hub.start();
-            const index = new SearchIndex({ getContributions: () => [...sources] }, hub, new EditorialWords(house.database), new SearchEngines({ dataFolder: dataFolder ?? await folder() }));
+            const index = new SearchIndex({ getContributions: () => [...sources] }, hub, new EditorialWords(house.database), new SearchEngines({ dataFolder: dataFolder ?? await folder() }, house.database, engine));
             await index.run();
             let stopped = false;
             const backEnd: SearchBackEnd = {
