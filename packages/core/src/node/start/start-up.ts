@@ -6,6 +6,7 @@ import { ApiServer } from '../api/api-server';
 import { HttpFrontDoor } from '../http/front-door';
 import { SampleGuard } from '../http/sample-guard';
 import { explainDatabaseError } from '../storage/embedded';
+import { bearBrokenOutput } from './broken-output';
 import { Settings } from './settings';
 import { stopAll } from './stopping';
 import { StartNotice, StartTask } from './start-task';
@@ -31,6 +32,7 @@ export class StartUp implements BackendApplicationContribution {
     ) { }
 
     async initialize(): Promise<void> {
+        bearBrokenOutput(process);
         try {
             this.settings.check();
             const api = this.api.router();
