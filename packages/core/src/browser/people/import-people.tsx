@@ -10,6 +10,7 @@ import { FormErrors } from '../widgets/field';
 import { formatNumber } from '../widgets/format';
 import { Badge, Notice, type Tone } from '../widgets/notice';
 import { download, toCsv } from '../widgets/table-text';
+import { ImportLinks } from './import-links';
 
 type Report = Awaited<ReturnType<ReturnType<typeof useImport>['run']>>;
 type Outcome = Report['rows'][number]['outcome'];
@@ -41,7 +42,7 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
     const [file, setFile] = React.useState<{ readonly name: string; readonly csv: string }>();
     const dryRun = useChange({ run: (csv: string) => run(csv, true), failures: 'form' });
     const apply = useChange({
-        run: (csv: string) => run(csv, false), invalidates: [['person'], ['team'], ['position'], ['role']], failures: 'form', then: onClose,
+        run: (csv: string) => run(csv, false), invalidates: [['person'], ['team'], ['position'], ['role']], failures: 'form', then: ({ invitations }) => invitations.length || onClose(),
         done: ({ counts }) => nls.localize('earshot/core/people-import/done', 'Added: {0}, changed: {1}.', formatNumber(counts.new), formatNumber(counts.changed))
     });
     const take = async (chosen: File | undefined): Promise<void> => {
@@ -54,6 +55,9 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
     };
     const report = dryRun.data;
     const useful = report ? report.counts.new + report.counts.changed : 0;
+    if (apply.data?.invitations.length) {
+        return <ImportLinks key='links' rows={apply.data.rows} invitations={apply.data.invitations} onClose={onClose} />;
+    }
     return <Dialog size='large' title={nls.localize('earshot/core/people-import/title', 'Import people')} onClose={onClose} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/core/actions/cancel', 'Cancel')}</Button>
         <Button variant='primary' disabled={!report || useful === 0 || report.counts.invalid > 0} busy={apply.isPending} onClick={() => file && apply.mutate(file.csv)}>

@@ -6,6 +6,8 @@ import { Dialog } from '../widgets/dialog';
 import { Field } from '../widgets/field';
 import { TextField } from '../widgets/text-field';
 
+export const oneTimeAddress = (invitation: string): string => `${window.location.origin}/sign-in?token=${encodeURIComponent(invitation)}`;
+
 export interface OneTimeLinkProps {
     readonly personName: string;
     /** The secret that the server made; it cannot be shown again. */
@@ -16,7 +18,7 @@ export interface OneTimeLinkProps {
 /** The one-time link with which somebody sets a password, to be copied and handed over. */
 export function OneTimeLink({ personName, invitation, onClose }: OneTimeLinkProps): React.ReactElement {
     const toast = useToast();
-    const link = `${window.location.origin}/sign-in?token=${encodeURIComponent(invitation)}`;
+    const link = oneTimeAddress(invitation);
     const copy = async (): Promise<void> => {
         await navigator.clipboard.writeText(link);
         toast(nls.localize('earshot/core/people/link-copied', 'Link copied.'), { tone: 'good' });
