@@ -61,6 +61,16 @@ describe('navigation', () => {
         expect(window.location.hash).toBe(`#/people/${id}`);
     });
 
+    it('opens what a mail links to on the page of its kind, wherever that is, and says where nothing is', () => {
+        for (const [address, opened] of [[`/core/people/${id}`, `/people/${id}`], [`/quality/evaluations/${id}`, `/quality/evaluations/${id}`], [`/core/nothing/${id}`, `/core/nothing/${id}`]] as const) {
+            window.history.replaceState(null, '', `#${address}?from=mail`);
+            navigation.start();
+            expect(navigation.route.get()).toEqual({ path: opened, search: 'from=mail' });
+            expect(window.location.hash).toBe(`#${opened}?from=mail`);
+        }
+        expect(registry().find(path())).toEqual({ kind: 'missing' });
+    });
+
     it('follows the browser back', async () => {
         await navigation.navigate('/people');
         await navigation.navigate('/quality/calls', { query: { team: 'a' } });

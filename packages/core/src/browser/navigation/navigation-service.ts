@@ -47,7 +47,17 @@ export class NavigationService {
                 this.withdrawQuestion();
             }
         });
-        this.route.set(parseHash(window.location.hash));
+        this.route.set(this.arrived());
+    }
+
+    /** Where the address leads; a link out of a mail is replaced by the address of its page. */
+    protected arrived(): Route {
+        const { path, search } = parseHash(window.location.hash);
+        const route = { path: this.registry.addressOf(path), search };
+        if (route.path !== path) {
+            window.history.replaceState(null, '', formatHash(route));
+        }
+        return route;
     }
 
     /** Goes to a path (`/quality/calls?team=…`) or an `earshot:` link. */
@@ -76,7 +86,7 @@ export class NavigationService {
     /** Back, forward, a bookmark or a typed address: the browser has moved already, so "stay" means moving back. */
     protected async hashChanged(): Promise<void> {
         const before = this.route.get();
-        const next = parseHash(window.location.hash);
+        const next = this.arrived();
         if (formatHash(next) === formatHash(before)) {
             return;
         }

@@ -39,6 +39,12 @@ export class PageRegistry {
         return { kind: 'missing' };
     }
 
+    /** The address of the page behind one that was made of an `earshot:` link, as mails do (`/core/jobs/<id>`); any other as it is. */
+    addressOf(path: string): string {
+        const elsewhere = this.find(path).kind === 'missing' ? this.pathOf(`earshot:${path}`) : undefined;
+        return elsewhere && this.find(elsewhere).kind !== 'missing' ? elsewhere : path;
+    }
+
     maySee({ permission }: PageDefinition): boolean {
         return permission === undefined || (typeof permission === 'string' ? [permission] : permission).some(this.session.may);
     }
