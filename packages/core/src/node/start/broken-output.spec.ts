@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import * as path from 'node:path';
 import { expect, it } from 'vitest';
 
-const source = pathToFileURL(path.join(import.meta.dirname, 'broken-output.ts')).href;
+const source = pathToFileURL(path.join(__dirname, 'broken-output.ts')).href;
 
 /** Prints into a pipe that nobody reads, and counts how often that was answered by printing once more. */
 const program = (bears: boolean): string => `
