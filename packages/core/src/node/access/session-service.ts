@@ -66,6 +66,10 @@ export class SessionService {
 
     /** Sets a password with a one-time link, and signs in. @throws NOT_FOUND for a link that is unknown, used or expired. */
     async acceptInvitation(token: string, password: string, client: SignInClient): Promise<BegunSession> {
+        const valid = await this.database.read().selectFrom('core.invitation').select('id').where('secret_hash', '=', hashOfSecret(token)).where('used_at', 'is', null).where('expires_at', '>', new Date()).executeTakeFirst();
+        if (!valid) {
+            throw notFound(); // nobody's work is worth a hash
+        }
         const hash = await hashPassword(password);
         const personId = await this.database.write(systemPrincipal('invitation'), async (transaction, log) => {
             const invitation = await transaction.updateTable('core.invitation').set({ used_at: new Date() })
