@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { gatheredMigration } from './audit/gathered-migration';
 import { signInMigration } from './access/sign-in-migration';
 import { scheduleMigration } from './jobs/schedule-migration';
 import { notificationMigration } from './notifications/notification-migration';
@@ -10,5 +11,6 @@ export const serviceMigrations: Readonly<Record<string, Migration>> = {
     '2026-11-22-schedule': scheduleMigration,
     '2026-11-22-search': searchMigration,
     '2026-11-22-search-entry': searchEntryMigration,
-    '2026-11-22-sign-in': signInMigration
+    '2026-11-22-sign-in': signInMigration,
+    '2026-11-22-unrepeated-audit': gatheredMigration
 };

@@ -4,7 +4,7 @@ import { AuditService } from './audit-service';
 
 const everyMs = 2000;
 
-/** Seals the audit log every two seconds, and once more before the server ends. */
+/** Writes what was gathered for the audit log and seals it every two seconds, and once more before the server ends. */
 @injectable()
 export class AuditSealing implements StartTask {
     readonly order = 90;
@@ -15,13 +15,14 @@ export class AuditSealing implements StartTask {
 
     async run(): Promise<void> {
         this.timer = setInterval(() => {
-            this.running = this.running.then(() => this.audit.seal()).catch(error => console.warn('The audit log could not be sealed; it will be tried again.', error));
+            this.running = this.running.then(() => this.audit.writeGathered()).then(() => this.audit.seal()).catch(error => console.warn('The audit log could not be sealed; it will be tried again.', error));
         }, everyMs);
     }
 
     async stop(): Promise<void> {
         clearInterval(this.timer);
         await this.running;
+        await this.audit.writeGathered(true);
         while (await this.audit.seal()) { /* until nothing is left */ }
     }
 }

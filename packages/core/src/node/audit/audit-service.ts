@@ -5,6 +5,7 @@ import { type Principal, scopeOf } from '../api/context';
 import type { CoreTables } from '../storage/core-tables';
 import { Database } from '../storage/database';
 import { chainStart, sealOf } from './audit-chain';
+import { writeGathered } from './gathered-entries';
 import { type AuditVerification, chained, unsealed, verifyAuditChain } from './audit-verification';
 
 /** Any number; whoever holds this advisory lock seals. */
@@ -27,23 +28,17 @@ export class AuditService {
 
     async list(principal: Principal, query: AuditQuery): Promise<{ rows: AuditEntry[]; next?: string }> {
         scopeOf(principal, 'audit:read');
-        let select = this.database.read().selectFrom('core.audit_entry as entry')
-            .leftJoin('core.audit_seal as seal', 'seal.entry_id', 'entry.id')
-            .leftJoin('core.person as actor', 'actor.id', 'entry.actor_id')
-            .select(['entry.id', 'entry.at', 'entry.action', 'entry.actor_id', 'actor.name as actor_name', 'entry.entity_type', 'entry.entity_id', 'entry.detail', 'entry.position', 'seal.sequence', 'seal.hash'])
-            .orderBy('entry.position', 'desc').limit(query.limit + 1);
-        if (query.after) { select = select.where('entry.position', '<', Number(query.after) || 0); }
-        if (query.actorId) { select = select.where('entry.actor_id', '=', query.actorId); }
-        if (query.action) { select = select.where('entry.action', '=', query.action); }
-        if (query.entityId) { select = select.where('entry.entity_id', '=', query.entityId); }
-        if (query.from) { select = select.where('entry.at', '>=', new Date(query.from)); }
-        if (query.to) { select = select.where('entry.at', '<', new Date(query.to)); }
-        const found = await select.execute();
+        const found = await auditRows(this.database.read(), query).execute();
         const rows = found.slice(0, query.limit).map(each => ({
             id: each.id, at: each.at.toISOString(), action: each.action, actorId: each.actor_id, actorName: each.actor_name,
             entityType: each.entity_type, entityId: each.entity_id, detail: each.detail, sequence: each.sequence, hash: each.hash?.toString('hex') ?? null
         }));
         return found.length > query.limit ? { rows, next: String(found[query.limit - 1]!.position) } : { rows };
+    }
+
+    /** Writes the entries that were gathered for a minute; all of them when the server ends. */
+    async writeGathered(everything = false): Promise<void> {
+        await this.database.read().transaction().execute(transaction => writeGathered(transaction, everything));
     }
 
     /**
@@ -102,4 +97,20 @@ export class AuditService {
         scopeOf(principal, 'audit:read');
         return verifyAuditChain(this.database.read());
     }
+}
+
+/** The entries that a query asks for, newest first, and one more. */
+export function auditRows(database: Kysely<CoreTables>, query: AuditQuery) {
+    let select = database.selectFrom('core.audit_entry as entry')
+        .leftJoin('core.audit_seal as seal', 'seal.entry_id', 'entry.id')
+        .leftJoin('core.person as actor', 'actor.id', 'entry.actor_id')
+        .select(['entry.id', 'entry.at', 'entry.action', 'entry.actor_id', 'actor.name as actor_name', 'entry.entity_type', 'entry.entity_id', 'entry.detail', 'entry.position', 'seal.sequence', 'seal.hash'])
+        .orderBy('entry.position', 'desc').limit(query.limit + 1);
+    if (query.after) { select = select.where('entry.position', '<', Number(query.after) || 0); }
+    if (query.actorId) { select = select.where('entry.actor_id', '=', query.actorId); }
+    if (query.action) { select = select.where('entry.action', '=', query.action); }
+    if (query.entityId) { select = select.where('entry.entity_id', '=', query.entityId); }
+    if (query.from) { select = select.where('entry.at', '>=', new Date(query.from)); }
+    if (query.to) { select = select.where('entry.at', '<', new Date(query.to)); }
+    return select;
 }

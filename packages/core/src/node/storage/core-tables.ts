@@ -54,6 +54,11 @@ export interface AuditEntryTable {
     /** Order in which entries became visible to the sealing job. */
     position: Generated<number>;
 }
+/** Entries that repeat themselves, until they become one. */
+export interface AuditGatheredTable {
+    action: string; actor_id: string | null; entity_type: string; entity_id: string; via: string;
+    first_at: Moment; last_at: Moment; count: number; detail: Json<Record<string, unknown>>;
+}
 export interface AuditSealTable { sequence: number; entry_id: string; hash: Buffer; sealed_at: Moment }
 export interface JobTable {
     id: string; kind: string; title: string; person_id: string | null; state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -80,6 +85,7 @@ export interface CoreTables {
     'core.notification': NotificationTable;
     'core.notification_choice': NotificationChoiceTable;
     'core.audit_entry': AuditEntryTable;
+    'core.audit_gathered': AuditGatheredTable;
     'core.audit_seal': AuditSealTable;
     'core.job': JobTable;
     'core.blob': BlobTable;

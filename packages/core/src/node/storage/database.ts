@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely';
 import { Pool, type PoolConfig, types } from 'pg';
 import type { DomainEvent, EventAudience } from '../../common/events/domain-event';
 import type { Principal } from '../api/context';
+import { gather, isGathered, writeGatheredOf } from '../audit/gathered-entries';
 import type { CoreTables } from './core-tables';
 import { applicationRole } from './migrate';
 import { newId } from './identifier';
@@ -16,7 +17,10 @@ export type DatabaseConnection = PoolConfig;
 
 /** What is written down about a change, inside its transaction. */
 export interface ChangeLog {
-    /** One entry of the audit log. Every transaction has at least one. Ids, codes, numbers and hashes only. */
+    /**
+     * One entry of the audit log. Every transaction has at least one. Ids, codes, numbers and hashes only.
+     * What saves a draft (`….saved`, `….draft-saved`) is gathered: one entry a minute says how often.
+     */
     audit(action: string, entityType: string, entityId: string, detail?: Readonly<Record<string, unknown>>): void;
     /** Tells the browsers that may see it, after the commit. */
     event(event: DomainEvent, audience: EventAudience): void;
@@ -95,10 +99,17 @@ class TransactionLog implements ChangeLog {
             throw new Error('A change without an audit entry: nothing was committed.');
         }
         const at = new Date();
-        await transaction.insertInto('core.audit_entry').values(this.entries.map(each => ({
-            id: newId(), at, action: each.action, actor_id: this.principal.personId, entity_type: each.entityType, entity_id: each.entityId,
-            detail: JSON.stringify(this.principal.via === 'session' ? each.detail : { ...each.detail, via: this.principal.via })
-        }))).execute();
+        const [repeated, single] = [this.entries.filter(each => isGathered(each.action)), this.entries.filter(each => !isGathered(each.action))];
+        for (const each of repeated) {
+            await gather(transaction, { ...each, actorId: this.principal.personId, via: this.principal.via }, at);
+        }
+        if (single.length) {
+            await writeGatheredOf(transaction, [...new Set(single.map(each => each.entityId))]);
+            await transaction.insertInto('core.audit_entry').values(single.map(each => ({
+                id: newId(), at, action: each.action, actor_id: this.principal.personId, entity_type: each.entityType, entity_id: each.entityId,
+                detail: JSON.stringify(this.principal.via === 'session' ? each.detail : { ...each.detail, via: this.principal.via })
+            }))).execute();
+        }
         if (this.notifications.length) {
             await transaction.insertInto('core.notification').values(this.notifications.map(each => ({
                 id: newId(), person_id: each.personId, kind: each.kind, detail: JSON.stringify(each.detail), link: each.link ?? null
