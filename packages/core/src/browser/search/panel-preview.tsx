@@ -1,6 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { languages } from '../../common/access/session-contract';
 import { coreContract } from '../../common/core-contract';
 import { useClient, useErrorText } from '../application/context';
 import { Notice } from '../widgets/notice';
@@ -22,7 +23,7 @@ export function PanelPreview({ kind, id, text }: PanelPreviewProps): React.React
     const errors = useErrorText();
     const body = React.useRef<HTMLDivElement>(null);
     const { data, error } = useQuery({
-        queryKey: [kind, 'preview', id, text], queryFn: ({ signal }) => client.search.preview({ id, text }, { signal }), placeholderData: keepPreviousData, retry: false
+        queryKey: [kind, 'preview', id, text], queryFn: ({ signal }) => client.search.preview({ id, text, language: languages.find(each => each === nls.locale) ?? 'en' }, { signal }), placeholderData: keepPreviousData, retry: false
     });
     React.useEffect(() => { body.current?.querySelector('mark')?.scrollIntoView?.({ block: 'center' }); }, [data]);
     return <section className='e-find-preview' aria-label={nls.localize('earshot/core/search/preview', 'Preview')} tabIndex={0}>

@@ -2,6 +2,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { nls } from '@theia/core/lib/common/nls';
 import { QuickInputService, type QuickPicks } from '@theia/core/lib/common/quick-pick-service';
 import { type QuickAccessContribution, type QuickAccessProvider, QuickAccessRegistry } from '@theia/core/lib/browser/quick-input/quick-access';
+import { languages } from '../../common/access/session-contract';
 import { coreContract } from '../../common/core-contract';
 import type { Hit } from '../../common/house-contract';
 import { ApiService } from '../application/api-service';
@@ -59,8 +60,8 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         this.panel.get()?.close();
         const client = this.api.clientOf(coreContract);
         this.panel.set(new PanelSession({
-            find: (wanted, { categories, languages }, signal) => client.search.find({
-                text: wanted.slice(0, 200), typing: true, limit: mostDocuments, ...categories.length && { categories: [...categories] }, ...languages.length && { languages: [...languages] }
+            find: (wanted, { categories, languages: only }, signal) => client.search.find({
+                text: wanted.slice(0, 200), typing: true, limit: mostDocuments, language: languages.find(each => each === nls.locale) ?? 'en', ...categories.length && { categories: [...categories] }, ...only.length && { languages: [...only] }
             }, { signal }),
             lookUp: (wanted, signal) => client.house.quickOpen({ text: wanted.slice(0, 200), limit: mostHits }, { signal })
         }, text));

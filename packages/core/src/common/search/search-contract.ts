@@ -1,9 +1,12 @@
+import { languages } from '../access/session-contract';
 import { done, id, moment, operation, SIGNED_IN, z } from '../api/operation';
 
 const text = z.string().max(200);
 const link = z.string().max(300);
 const route = <M extends 'GET' | 'POST' | 'PUT' | 'DELETE'>(method: M, path: `/${string}` | '', summary: string) => ({ method, path: `/search${path}` as const, summary, tags: ['search'] });
 const yesOrNo = z.union([z.boolean(), z.stringbool()]).default(false);
+/** In which language categories are named. */
+const language = z.enum(languages).default('en');
 const choices = z.array(z.string().max(100)).max(50).optional();
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -51,10 +54,10 @@ export type LinkedAnswer = z.infer<typeof linkedAnswer>;
 
 export const searchOperations = {
     find: operation(SIGNED_IN).route(route('GET', '', 'What says this, the best first: only what the caller may see. +must -not "phrase" title: and the like may be typed'))
-        .input(z.object({ text, kinds: choices, categories: choices, languages: choices, typing: yesOrNo, limit: z.coerce.number().int().min(1).max(100).default(20) })).output(findings),
+        .input(z.object({ text, kinds: choices, categories: choices, languages: choices, typing: yesOrNo, language, limit: z.coerce.number().int().min(1).max(100).default(20) })).output(findings),
     suggest: operation(SIGNED_IN).route(route('GET', '/suggestions', 'Titles to choose from while somebody types'))
         .input(z.object({ text, limit: z.coerce.number().int().min(1).max(20).default(8) })).output(z.array(suggestion)),
-    preview: operation(SIGNED_IN).route(route('GET', '/documents/{id}', 'Something found, in full')).input(z.object({ id, text: text.default('') })).output(preview),
+    preview: operation(SIGNED_IN).route(route('GET', '/documents/{id}', 'Something found, in full')).input(z.object({ id, text: text.default(''), language })).output(preview),
     note: operation(SIGNED_IN).route(route('POST', '/log', 'Note a search that is over, and what was opened; without who searched')).input(z.object({ text, opened: link.optional() })).output(done),
     gaps: operation('search:read').route(route('GET', '/gaps', 'Queries of the last 90 days that were asked at least twice and led nowhere, the most frequent first'))
         .input(z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) })).output(z.array(gap)),

@@ -16,6 +16,7 @@ export interface SearchRequest {
     readonly categories?: readonly string[];
     readonly languages?: readonly string[];
     readonly typing?: boolean;
+    readonly language?: string;
     readonly limit: number;
 }
 
@@ -26,13 +27,13 @@ interface Found { readonly source: SearchSource; readonly document: SourceDocume
 export class SearchService {
     constructor(@inject(SearchIndex) private readonly index: SearchIndex) { }
 
-    async find(principal: Person, { text, kinds, categories, languages, typing = false, limit }: SearchRequest): Promise<Findings> {
+    async find(principal: Person, { text, kinds, categories, languages, typing = false, language = 'en', limit }: SearchRequest): Promise<Findings> {
         const begun = performance.now();
         const viewer = await this.viewerOf(principal);
         const filter: SearchFilter = { kinds, categories, languages };
         const { hits, total, facets, corrections } = await this.index.search(text, { viewer, filter, typing, limit, facets: ['kind', 'category', 'language'] });
         const found = await this.read(viewer, hits.map(each => each.id));
-        const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value));
+        const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value), language);
         const named = (values: typeof facets.kind): { value: string; name: string; count: number }[] => (values ?? []).map(each => ({ ...each, name: names.get(each.value) ?? each.value }));
         return {
             rows: hits.flatMap(hit => asRow(hit, found.get(hit.id), names) ?? []), total,
@@ -52,7 +53,7 @@ export class SearchService {
     }
 
     /** @throws NOT_FOUND for what is not in the index, or not for the caller. */
-    async preview(principal: Person, { id, text }: { readonly id: string; readonly text: string }): Promise<Preview> {
+    async preview(principal: Person, { id, text, language = 'en' }: { readonly id: string; readonly text: string; readonly language?: string }): Promise<Preview> {
         const viewer = await this.viewerOf(principal);
         const there = orNotFound((await this.read(viewer, [id])).get(id));
         const { source, document } = there;
@@ -62,10 +63,10 @@ export class SearchService {
         const pairs = wanted.filter(each => each.kind === 'bigram');
         const terms = new Set(wanted.filter(each => each.kind !== 'character' || !pairs.some(pair => pair.start <= each.start && each.end <= pair.end)).map(each => each.term));
         const highlights = highlightsOf({ ...fields, text: body }, fieldNames, terms, []);
-        const names = await this.categoryNames([source], document.category === undefined ? [] : [document.category]);
-        const { title, kind, link, category, language, state, updatedAt } = rowOf(there, highlights, names);
+        const names = await this.categoryNames([source], document.category === undefined ? [] : [document.category], language);
+        const row = rowOf(there, highlights, names);
         return {
-            id, title, kind, link, category, language, state, updatedAt, tags: [...fields.tags ?? []], text: highlight(body, inField(highlights, 'text')), cut: body.length < (fields.text ?? '').length,
+            ...row, tags: [...fields.tags ?? []], text: highlight(body, inField(highlights, 'text')), cut: body.length < (fields.text ?? '').length,
             questions: (fields.questions ?? []).map((each, value) => highlight(each, inField(highlights, 'questions', value)))
         };
     }
@@ -88,8 +89,8 @@ export class SearchService {
         return found;
     }
 
-    private async categoryNames(sources: readonly SearchSource[], categories: readonly string[]): Promise<ReadonlyMap<string, string>> {
-        const all = await Promise.all([...new Set(sources)].map(async each => await each.categoryNames?.(categories) ?? new Map<string, string>()));
+    private async categoryNames(sources: readonly SearchSource[], categories: readonly string[], language: string): Promise<ReadonlyMap<string, string>> {
+        const all = await Promise.all([...new Set(sources)].map(async each => await each.categoryNames?.(categories, language) ?? new Map<string, string>()));
         return new Map(all.flatMap(each => [...each]));
     }
 }

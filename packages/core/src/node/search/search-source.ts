@@ -58,6 +58,6 @@ export interface SearchSource {
     load(ids: readonly string[]): Promise<readonly SourceDocument[]>;
     /** Further groups of a person, as `audience` names them: `editors`, `expert-group:<id>`. */
     groups?(principal: Person): Promise<readonly string[]>;
-    /** The words for these categories. One that nobody knows may be left out. */
-    categoryNames?(categories: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    /** The words for these categories, in the language of the screen (`en`, `zh-cn`, `zh-tw`). One that nobody knows may be left out. */
+    categoryNames?(categories: readonly string[], language: string): Promise<ReadonlyMap<string, string>>;
 }
