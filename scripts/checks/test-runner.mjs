@@ -14,10 +14,26 @@ const firstLine = text => (text ?? '').split('\n', 1)[0].slice(0, 300);
 const named = (report, ...states) => report.testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(test => states.includes(test.status))
     .map(test => [path.relative(repository, name), ': ', test.fullName, test.failureMessages.length > 0 ? ` (${firstLine(test.failureMessages[0])})` : ''].join('')));
 
-const outcomeIn = report => ({
+/**
+ * Why a test did not run, as far as its file tells: the report does not say.
+ * @param {string} source the text of the file
+ * @param {boolean} long whether the long forms were asked for
+ */
+export const skipReason = (source, long) => source.includes('EARSHOT_LONG') && !long ? 'long form: npm run test:long' : 'not possible on this machine, see its condition';
+
+const skipped = async (report, long) => {
+    const names = await Promise.all(report.testResults.map(async result => {
+        const inFile = named({ testResults: [result] }, 'pending', 'skipped', 'todo');
+        const reason = inFile.length > 0 ? skipReason(await fs.readFile(result.name, 'utf8'), long) : '';
+        return inFile.map(each => `${each} (${reason})`);
+    }));
+    return names.flat();
+};
+
+const outcomeIn = async (report, long) => ({
     passed: report.numPassedTests,
     failures: [...report.testResults.filter(isUnloaded).map(each => `${path.relative(repository, each.name)} (${firstLine(each.message)})`), ...named(report, 'failed')],
-    skips: named(report, 'pending', 'skipped', 'todo')
+    skips: await skipped(report, long)
 });
 
 /**
@@ -38,7 +54,7 @@ export const runTests = async (project, { paths, long }, environment = {}) => {
                 }
                 throw error;
             });
-        const outcome = outcomeIn(JSON.parse(await fs.readFile(file, 'utf8')));
+        const outcome = await outcomeIn(JSON.parse(await fs.readFile(file, 'utf8')), long);
         return !ended && outcome.failures.length === 0 ? { ...outcome, failures: [`${project}: an error outside of any test, or no test at all`] } : outcome;
     } finally {
         await fs.rm(folder, { recursive: true, force: true });
