@@ -4,13 +4,16 @@
  *     npm run bench -- search [DIR …] [--quality 1] [--peers 3000] [--articles 27000] [--seed 1]
  *
  * DIR is a collection, or a folder of collections (see search/collections.mjs). First the quality and speed of all
- * engines on each collection; then the speed of lunr, MiniSearch and ours on `--peers` articles; then ours on
+ * engines on each collection, also with weights of ours that were chosen on one half of the queries and measured on the other (the product's were
+ * chosen with these queries in sight); then the speed of lunr, MiniSearch and ours on `--peers` articles; then ours on
  * `--articles`: speed, memory, edits, snapshot. 0 leaves a part out.
  */
 import { parseArgs } from 'node:util';
 import { allEngines, lunrPairs, miniSearch, segment, toDocument } from './search/engines.mjs';
 import { makeArticles, readCollections } from './search/collections.mjs';
-import { askAll, memory, percentile, steadyTime, table, time } from './search/measure.mjs';
+import { blindQualities } from './search/blind-weights.mjs';
+import { halvesOf, leadOf } from './search/halves.mjs';
+import { askAll, average, memory, percentile, steadyTime, table, time } from './search/measure.mjs';
 
 const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -45,6 +48,20 @@ for (const collection of Number(values.quality) > 0 ? collections : []) {
         }))}`);
     for (const { engine } of engines.slice(1)) {
         expect(own.ndcg > figures.get(engine).ndcg, `${collection.name}: nDCG@10 ahead of ${engine.name} (${fixed(own.ndcg, 4)} : ${fixed(figures.get(engine).ndcg, 4)})`);
+    }
+    const halves = halvesOf(collection.queries, Number(values.seed));
+    const ofHalf = (list, half) => list.filter((_, index) => half.includes(collection.queries[index]));
+    const signed = value => `${value < 0 ? '−' : '+'}${fixed(Math.abs(value), 4)}`;
+    const blind = blindQualities(collection, halves);
+    const leads = engines.slice(1).map(({ engine }) => ({
+        name: engine.name, leads: halves.map((half, index) => leadOf(blind[index], ofHalf(figures.get(engine).ndcgs, half)))
+    }));
+    console.log(`\nheld out: weights chosen on the other half of the queries (${halves.map(each => each.length).join(' and ')}); lead in nDCG@10 with the middle 95 % over resampled queries\n${table(
+        ['', 'first half', 'second half'],
+        [['nDCG@10, weights chosen blind', ...blind.map(each => fixed(average(each), 4))], ['nDCG@10, our weights', ...halves.map(half => fixed(average(ofHalf(own.ndcgs, half)), 4))],
+            ...leads.map(each => [`blind, ahead of ${each.name}`, ...each.leads.map(({ mean, low, high }) => `${signed(mean)} (${signed(low)} … ${signed(high)})`)])])}`);
+    for (const each of leads) {
+        expect(each.leads.every(({ mean }) => mean > 0), `${collection.name}: ahead of ${each.name} on both halves with weights chosen blind (${each.leads.map(({ mean }) => signed(mean)).join(', ')})`);
     }
     if (collection.chinese) {
         const jieba = figures.get(engines.find(each => each.engine.name === 'lunr, jieba').engine).ndcg;

@@ -22,7 +22,8 @@ export const percentile = (values, share) => {
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 };
 
-const mean = values => values.reduce((sum, each) => sum + each, 0) / values.length;
+/** Mean. */
+export const average = values => values.reduce((sum, each) => sum + each, 0) / values.length;
 
 export const time = run => {
     const start = performance.now();
@@ -52,7 +53,7 @@ export const askAll = (engines, queries, { judgements = new Map(), repeat = 1 } 
     }
     return new Map([...found].map(([engine, figures]) => [engine, {
         p50: percentile(figures.times, 0.5), p95: percentile(figures.times, 0.95),
-        ndcg: mean(figures.ndcg), recall: mean(figures.recall), success: mean(figures.success)
+        ndcgs: figures.ndcg, ndcg: average(figures.ndcg), recall: average(figures.recall), success: average(figures.success)
     }]));
 };
 
