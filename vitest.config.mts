@@ -7,6 +7,7 @@ const packages = fileURLToPath(new URL('./packages', import.meta.url));
  * once not. Only `audio` stays as it was compiled: it starts a thread, and a thread begins with a file that Node itself can read.
  */
 const alias = [
+    { find: /^@earshot\/sample-centre\/lib\//, replacement: fileURLToPath(new URL('./examples/sample-centre/src/', import.meta.url)) },
     { find: /^@earshot\/((?!audio\/)[a-z-]+)\/lib\//, replacement: `${packages}/$1/src/` },
     { find: /^@earshot\/(forms|search|statistics)$/, replacement: `${packages}/$1/src/index.ts` }
 ];
@@ -35,7 +36,8 @@ export default defineConfig({
                 extends: true,
                 test: {
                     name: 'e2e', include: browser, setupFiles, globalSetup: ['./test/e2e/harness/set-up.ts'],
-                    testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 }
+                    // a machine that does much else takes its time for each of a hundred steps; what waits for something waits for it, not for a while
+                    testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000, interval: 100 } }, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 }
                 }
             }
         ]

@@ -8,8 +8,8 @@ import * as path from 'node:path';
 export const repository = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** Milliseconds that a first start with the sample centre may take on a slow machine. */
-const startLimit = 120_000;
-const stopLimit = 20_000;
+const startLimit = 420_000;
+const stopLimit = 60_000;
 
 export interface ProductOptions {
     /** With the sample centre; otherwise with an empty database. */
