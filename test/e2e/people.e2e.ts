@@ -29,6 +29,7 @@ const acceptLink = async (page: Page, link: string): Promise<void> => {
 
 describe('people', () => {
     it('are added with a one-time link that lets them in', async () => {
+        visits.expectComplaint('refused');
         const page = await visits.open('/people', { login: 'ada' });
         await page.getByRole('button', { name: say('core/people/add') }).click();
         const dialog = page.getByRole('dialog', { name: say('core/people/add') });
@@ -87,6 +88,8 @@ describe('people', () => {
     });
 
     it('are deactivated with a hand-over of what waits for them: their sessions end at once', async () => {
+        visits.expectComplaint('refused');
+        visits.expectComplaint('offline');
         const admin = await apiOf('ada');
         const { id } = await added('leaver', 'Leaver Leaves', ['qa-evaluator']);
         const { invitation } = await admin.post<{ invitation: string }>(`/people/${id}/password-reset`);
@@ -115,6 +118,8 @@ describe('people', () => {
     });
 
     it('get a new password by a one-time link, which ends their sessions', async () => {
+        visits.expectComplaint('refused');
+        visits.expectComplaint('offline');
         const admin = await apiOf('ada');
         const { id } = await added('forgetter', 'Forgetter Forgets', ['agent']);
         const first = await admin.post<{ invitation: string }>(`/people/${id}/password-reset`);

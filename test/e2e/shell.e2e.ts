@@ -154,6 +154,7 @@ describe('addresses', () => {
     });
 
     it('of things that are not there, or not for this person, are told apart from mistakes in the program', async () => {
+        visits.expectComplaint('refused');
         const page = await visits.open('/people/01a00000-0000-7000-8000-000000000000', { login: 'ada' });
         await page.getByRole('complementary').getByText(say('core/errors/not-found')).waitFor();
     });

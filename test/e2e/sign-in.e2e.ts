@@ -31,6 +31,7 @@ const signInPage = async (language: Language, hash = ''): Promise<Page> => {
 
 describe.each(['en', 'zh-cn', 'zh-tw'] as const)('the sign-in page (%s)', language => {
     it('refuses a wrong password in plain words and lets the right one in', async () => {
+        visits.expectComplaint('refused');
         const page = await signInPage(language);
         expect(await page.locator('html').getAttribute('lang')).toBe({ en: 'en', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' }[language]);
         await signIn(page, language, 'wong', 'not the password');
@@ -80,6 +81,8 @@ describe('the sign-in page', () => {
 
 describe('signing out', () => {
     it('ends the session everywhere: the page, its other tab, the interface and the lasting connections', async () => {
+        visits.expectComplaint('refused');
+        visits.expectComplaint('offline');
         const secret = await beginSession('zhou', password);
         const api = apiWith(secret);
         const context = await visits.context({ secret });
@@ -100,7 +103,7 @@ describe('signing out', () => {
         expect((await api.ask('GET', '/session')).status).toBe(401);
         expect((await api.ask('GET', '/quality/interactions')).status).toBe(401);
         const reader = stream.body!.getReader();
-        await expect.poll(async () => (await reader.read().catch(() => ({ done: true }))).done, { timeout: 10_000 }).toBe(true);
+        await expect.poll(async () => (await reader.read().catch(() => ({ done: true }))).done).toBe(true);
         await other.getByLabel('Login name').waitFor();
         await expect.poll(() => closed.length).toBeGreaterThan(0);
     });

@@ -11,7 +11,7 @@ const tags: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-cn': 'zh-CN'
 /** A small notebook: what must be usable. */
 const smallScreen = { width: 1280, height: 800 };
 /** Milliseconds after which something that should appear has not. */
-const patience = 30_000;
+const patience = 90_000;
 
 export interface VisitOptions {
     /** A sample person; their session is shared by the tests of a file. */
@@ -30,7 +30,17 @@ export interface Visits {
     context(options?: VisitOptions): Promise<BrowserContext>;
     /** The same with a page at a path below the hash, shown. */
     open(path: string, options?: VisitOptions): Promise<Page>;
+    /** What the browser may write into its console in the present test, because the test is about it. */
+    expectComplaint(complaint: keyof typeof complaints): void;
 }
+
+/** What the browser itself writes into its console when a page is refused something, which the page then says in words of its own. */
+const complaints = {
+    refused: /Failed to load resource: the server responded with a status of 4\d\d/,
+    offline: /Failed to load resource: net::ERR_|WebSocket connection to .* failed/
+} as const;
+/** Says how busy the machine is, not what the product does. */
+const measure = /took longer than the expected maximum \d+ milliseconds/;
 
 /** Shows a path below the hash, as a link would, and waits until its page is there. */
 export const show = async (page: Page, path: string, url: string = inject('product').url): Promise<void> => {
@@ -53,12 +63,14 @@ const pictureOf = async ({ task }: TestContext, pages: readonly Page[]): Promise
 
 /**
  * One Chromium for the tests of a file. Whatever goes wrong in a page (an uncaught error, a breach of the content security
- * policy) fails the test in which it happened; a failed test leaves a picture of each page in test-results/e2e.
+ * policy, any warning or error in the console) fails the test in which it happened; a failed test leaves a picture of each page
+ * in test-results/e2e.
  */
 export const useBrowser = (): Visits => {
     let browser: Browser;
     let contexts: BrowserContext[] = [];
     let faults: string[] = [];
+    let expected: RegExp[] = [];
     beforeAll(async () => {
         browser = await chromium.launch({
             executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
@@ -74,7 +86,9 @@ export const useBrowser = (): Visits => {
         const seen = faults;
         contexts = [];
         faults = [];
-        expect(seen).toEqual([]);
+        const allowed = expected;
+        expected = [];
+        expect([...new Set(seen)].filter(each => !allowed.some(pattern => pattern.test(each)))).toEqual([]);
     });
     const context = async ({ login, secret, language = 'en', url = inject('product').url, options }: VisitOptions = {}): Promise<BrowserContext> => {
         const made = await browser.newContext({ locale: tags[language], viewport: smallScreen, colorScheme: 'light', ...options });
@@ -82,8 +96,8 @@ export const useBrowser = (): Visits => {
         made.setDefaultTimeout(patience);
         made.on('weberror', each => faults.push(each.error().stack ?? each.error().message));
         made.on('console', message => {
-            if (message.type() === 'error' && /Content Security Policy|Uncaught|Warning:/.test(message.text())) {
-                faults.push(message.text());
+            if (['error', 'warning', 'assert'].includes(message.type()) && !measure.test(message.text())) {
+                faults.push(`${message.type()}: ${message.text()} (${message.location().url.replace(/^https?:\/\/[^/]*/, '')})`);
             }
         });
         const session = secret ?? (login === undefined ? undefined : await sharedSession(login));
@@ -94,6 +108,7 @@ export const useBrowser = (): Visits => {
     };
     return {
         context,
+        expectComplaint: complaint => { expected.push(complaints[complaint]); },
         open: async (path, options = {}) => {
             const page = await (await context(options)).newPage();
             await show(page, path, options.url);

@@ -22,3 +22,12 @@ export const press = async (page: Page, ...keys: readonly string[]): Promise<voi
         await page.keyboard.press(each);
     }
 };
+
+/** A digit on the number pad while Num Lock is on: another key than the digit above the letters, with the same character. */
+export const pressOnNumberPad = async (page: Page, digit: string): Promise<void> => {
+    const session = await page.context().newCDPSession(page);
+    const key = { key: digit, code: `Numpad${digit}`, windowsVirtualKeyCode: 96 + Number(digit), location: 3, isKeypad: true };
+    await session.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: digit });
+    await session.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
+    await session.detach();
+};

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { apiOf } from './api';
+import { show } from './browser';
+import { formId } from './calls';
+import type { Words } from './words';
+
+/** A page below the hash, and a sample person who may see it. */
+export interface Place { readonly login: string; readonly path: string }
+
+/** Each sees other areas than the others, or the same with other eyes. */
+const visitors = ['lena', 'ada', 'kai', 'agent1024'] as const;
+/** Who sees a page that somebody before them has seen already differently enough to look again. */
+const few = 'agent1024';
+
+const pathsOf = (links: ReturnType<Page['locator']>): Promise<readonly string[]> => links.evaluateAll(each => each.map(link => link.getAttribute('href')!.replace(/^.*#/, '')));
+
+/** The addresses of all pages that stand in the navigation of whoever has opened the window. */
+const navigationOf = async (page: Page, say: Words): Promise<readonly string[]> => {
+    const paths = new Set<string>();
+    for (const area of await pathsOf(page.getByRole('navigation', { name: say('core/shell/areas') }).getByRole('listitem').getByRole('link'))) {
+        await show(page, area);
+        (await pathsOf(page.locator('header nav').getByRole('link'))).forEach(each => paths.add(each));
+        paths.add(area);
+    }
+    return [...paths];
+};
+
+/** Every page that stands in somebody's navigation, shown one after the other; resolves to their paths. */
+export const walkNavigation = async (open: (login: string) => Promise<Page>, say: Words, look: (page: Page, place: Place) => Promise<void>): Promise<ReadonlySet<string>> => {
+    const seen = new Set<string>();
+    for (const login of visitors) {
+        const page = await open(login);
+        for (const path of await navigationOf(page, say)) {
+            // everybody's home is another one
+            if (!seen.has(path) || path === '/' || login === few) {
+                seen.add(path);
+                await show(page, path);
+                await look(page, { login, path });
+            }
+        }
+        await page.close();
+    }
+    return seen;
+};
+
+/** What opens beside and from the pages of the navigation, with an evaluation that has been begun for it. */
+export interface InnerPlaces { readonly places: readonly Place[]; remove(): Promise<void> }
+
+export const innerPlaces = async (): Promise<InnerPlaces> => {
+    const [admin, lena] = [await apiOf('ada'), await apiOf('lena')];
+    const first = async (path: string): Promise<string> => (await lena.get<{ rows: { id: string }[] }>(path)).rows[0]!.id;
+    const [settled, open, submitted] = [await first('/quality/calibrations?state=settled'), await first('/quality/calibrations?state=open'), await first('/quality/evaluations?state=submitted')];
+    const [call, form] = [await first('/quality/interactions?state=ready&text=SC-0001'), await formId(lena, 'general-service')];
+    const { questions } = await lena.get<{ questions: { questionId: string }[] }>(`/quality/calibrations/${settled}/result`);
+    const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
+    const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
+    const paths: Readonly<Record<string, readonly string[]>> = {
+        ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],
+        lena: [
+            `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
+            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', `/assessment/forms/${form}`
+        ],
+        [few]: ['/administration/audit']
+    };
+    return {
+        places: Object.entries(paths).flatMap(([login, each]) => each.map(path => ({ login, path }))),
+        remove: async () => { await lena.remove(`/quality/evaluations/${draft}`); }
+    };
+};
+
+/** The places with their pages, opened by one window for each person. */
+export const walkInnerPlaces = async (open: (login: string) => Promise<Page>, look: (page: Page, place: Place) => Promise<void>): Promise<void> => {
+    const { places, remove } = await innerPlaces();
+    const pages = new Map<string, Page>();
+    for (const place of places) {
+        const page = pages.get(place.login) ?? await open(place.login);
+        pages.set(place.login, page);
+        await show(page, place.path);
+        await look(page, place);
+    }
+    await remove();
+};
+
+/** A place without what differs from run to run. */
+export const placeName = ({ login, path }: Place): string => `${login} ${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}`;
+
+/** Menus, dialogs and boxes over the page, as an administrator opens them on the list of people; Escape closes each. */
+export const openings: Readonly<Record<string, (page: Page, say: Words) => Promise<void>>> = {
+    'own menu': async (page, say) => {
+        await page.getByRole('button', { name: say('core/person-menu/label') }).click();
+        await page.getByRole('menu').waitFor();
+    },
+    'dialog with errors': async (page, say) => {
+        await page.getByRole('button', { name: say('core/people/add') }).click();
+        await page.getByRole('dialog').getByRole('button', { name: say('core/actions/add') }).click();
+        await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    },
+    'import of people': async (page, say) => {
+        await page.getByRole('button', { name: say('core/people/import') }).click();
+        await page.getByRole('dialog').locator('input[type=file]').setInputFiles({ name: '1.csv', mimeType: 'text/csv', buffer: Buffer.from('name,login\n某人,\n林森,agent1021\n') });
+        await page.getByRole('region', { name: say('core/people-import/report') }).waitFor();
+    },
+    'quick open': async page => {
+        await page.keyboard.press('Control+P');
+        await page.getByRole('combobox').last().fill('SC-0001');
+        await page.getByRole('option', { name: /SC-0001/ }).waitFor();
+    },
+    'command palette': async (page, say) => {
+        await page.keyboard.press('Control+Shift+P');
+        await page.getByRole('combobox', { name: say('core/quick/commands') }).waitFor();
+        await page.getByRole('listbox').getByRole('option').first().waitFor();
+    },
+    keys: async (page, say) => {
+        await page.keyboard.press('Shift+Slash');
+        await page.getByRole('dialog', { name: say('core/keys/title') }).waitFor();
+    },
+    notifications: async (page, say) => {
+        await page.getByRole('button', { name: say('core/notifications/title') }).or(page.getByRole('button', { name: say('core/notifications/unread') })).click();
+        await page.getByRole('dialog', { name: say('core/notifications/title') }).waitFor();
+    }
+};
+
+/** Opens each of them in turn. */
+export const walkOpenings = async (page: Page, say: Words, look: (name: string) => Promise<void>): Promise<void> => {
+    for (const [name, open] of Object.entries(openings)) {
+        await open(page, say);
+        await look(name);
+        await page.keyboard.press('Escape');
+        await page.locator('[aria-modal="true"], [role="menu"]').waitFor({ state: 'detached' });
+    }
+};

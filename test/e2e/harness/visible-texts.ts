@@ -1,0 +1,61 @@
+import { impressions, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
+import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
+import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
+import type { Page } from 'playwright-core';
+
+const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const;
+/** What is written in it is a key, a code, or in another language and says so. */
+const apart = 'kbd, code, pre, script, style, [lang]:not(html)';
+
+/** Everything that a page says to eyes and screen readers: texts, names of things, hints in empty fields. */
+export const textsOn = (page: Page): Promise<readonly string[]> => page.evaluate(([names, skipped]) => {
+    const isShown = (element: Element | null): boolean => {
+        const shown = element?.closest('option, optgroup') ? element.closest('select') : element;
+        return shown !== null && shown !== undefined && shown.closest(skipped) === null && shown.checkVisibility({ visibilityProperty: true });
+    };
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.textContent!.trim() !== '' && isShown(node.parentElement)) {
+            found.add(node.textContent!.trim());
+        }
+    }
+    for (const element of document.body.querySelectorAll(names.map(each => `[${each}]`).join(','))) {
+        if (isShown(element)) {
+            names.forEach(each => { const value = element.getAttribute(each)?.trim(); if (value) { found.add(value); } });
+        }
+    }
+    return [document.title, ...found];
+}, [attributes, apart] as const);
+
+const initialsOf = (name: string): string => name.split(' ').map(each => each[0]).join('');
+
+/** What people wrote, as the sample centre has it: it stays as it was written whatever the language of the screen is. */
+const written: readonly string[] = [
+    ...samplePeople.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...Object.values(sampleTeams).map(each => each.name), ...Object.entries(samplePositions).flat(),
+    ...sampleCalls.flatMap(each => [each.id, each.queue, ...each.tags, ...each.files]),
+    ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
+    'general-service', 'compliance', // short names of the sample forms
+    sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
+    '简体中文', '繁體中文', // languages name themselves
+    'person.changed' // an example of a code
+];
+const longestFirst = [...new Set(written)].filter(each => each.length > 1).sort((one, other) => other.length - one.length);
+
+/** A text without what people wrote. */
+export const withoutData = (text: string): string => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text);
+
+/** Names that are the same in every language. */
+const names = [
+    'Earshot', // the product
+    'English', // languages name themselves
+    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', // formats
+    'API', 'HTTP', 'HTTPS', 'SMTP', 'Webhook', 'URL', 'IP', 'ID', // technology
+    'Ctrl', 'Alt', 'Shift', 'Enter', 'Esc', 'Tab', // keys as they are printed
+    'AC', 'ICC', 'Bland', 'Altman', 'Krippendorff', 'Gwet', 'Shrout', 'Fleiss', // coefficients and who found them
+    'KB', 'MB', 'GB', 'kHz', 'Hz', 'kbit', 'dB', 'dBFS', 'LUFS', 'ms' // units
+];
+const known = new Set(names.map(each => each.toLowerCase()));
+
+/** The Latin words of a text that are neither data nor such names; one letter is no word. */
+export const latinWords = (text: string): readonly string[] => (withoutData(text).match(/[A-Za-z]{2,}/g) ?? []).filter(each => !known.has(each.toLowerCase()));
