@@ -56,6 +56,9 @@ describe('the contract', () => {
     it('limits how often what can be guessed at, or costs much, is called', () => {
         expect(house.operations.filter(each => each.meta.rate && each.meta.rate !== 'normal').map(each => `${each.meta.rate} ${title(each)}`).sort()).toMatchInlineSnapshot(`
           [
+            "heavy GET /assessment/form-versions/{id}/replay",
+            "heavy GET /quality/calibration-trend",
+            "heavy GET /quality/calibrations/{id}/result",
             "heavy POST /audit/verification",
             "heavy POST /media/recordings/{id}/processing",
             "heavy POST /people/import",

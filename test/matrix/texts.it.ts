@@ -25,7 +25,9 @@ const found = (...patterns: readonly RegExp[]): Found[] => sources.flatMap(({ fi
 /** What stands in place of a part that is only known at run time. */
 const partsAtRunTime: Readonly<Record<string, readonly string[]>> = {
     'job.${stateAfter(action)}': ['job.done', 'job.failed', 'job.cancelled'],
-    'form.${action}': ['form.publish', 'form.retire']
+    'form.${action}': ['form.publish', 'form.retire'],
+    'article.${step.action}': ['submit', 'withdraw', 'return', 'approve', 'publish', 'schedule', 'unschedule', 'verify', 'fall-due', 'retire'].map(each => `article.${each}`),
+    'article.flag-${state}': ['article.flag-taken', 'article.flag-declined']
 };
 /** Actions that reach the log through a function of their own: every such text of the file that is not the type of an event. */
 const throughFunctions = sources.filter(each => /\.audit\(action,/.test(each.text)).flatMap(({ file, text }) =>
