@@ -31,7 +31,8 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/people\/\{/, 'person'], [/^\/teams\/\{/, 'team'], [/^\/positions\/\{/, 'position'], [/^\/roles\/\{/, 'role'], [/^\/jobs\/\{/, 'job'], [/^\/session\/tokens\/\{/, 'token'],
     [/^\/search\/synonyms\/\{/, 'synonym'], [/^\/search\/pins\/\{/, 'pin'], [/^\/search\/documents\/\{/, 'document'], [/^\/search\/linked-answers\/\{/, 'linkedAnswer'],
     [/^\/assessment\/forms\/\{/, 'form'], [/^\/assessment\/form-versions\/\{/, 'formVersion'], [/^\/media\/recordings\/\{/, 'recording'],
-    [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration']
+    [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'],
+    [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -40,6 +40,26 @@ const only = async (caller: Caller, path: string): Promise<string> => {
     return rows[0]!.id;
 };
 
+/** Articles of a knowledge base: the one of the south is confidential, the one of the north is for everybody. Somebody has commented on each and flagged it. */
+const writeArticles = async (administrator: Caller, approver: Caller, south: string) => {
+    const category = await administrator.do<{ id: string }>('POST', '/knowledge/categories', { parentId: null, name: { en: 'Seeded' }, place: 0, reviewDays: null, secondApproval: null });
+    interface Revision { readonly id: string; readonly articleId: string; readonly version: number; readonly content: object }
+    const publish = async (title: string, audience: readonly string[]) => {
+        const { id, articleId, ...draft } = await administrator.do<Revision>('POST', '/knowledge/articles', { kind: 'faq', language: 'en', title, categoryId: category.id });
+        let { version } = await administrator.do<Revision>('PUT', `/knowledge/revisions/${id}`, { version: draft.version, note: null, content: { ...draft.content, audience, parts: { short: title, full: title } } });
+        const comment = await administrator.do<{ id: string }>('POST', `/knowledge/revisions/${id}/comments`, { text: 'Seen' });
+        for (const [by, action] of [[administrator, 'submit'], [approver, 'approve'], [administrator, 'publish']] as const) {
+            ({ version } = await by.do<Revision>('POST', `/knowledge/revisions/${id}/actions`, { version, action }));
+        }
+        await approver.do('POST', `/knowledge/articles/${articleId}/flags`, { reason: 'wrong', text: 'Seen' });
+        const { rows: [flag] } = await administrator.do<{ rows: readonly { readonly id: string }[] }>('GET', `/knowledge/flags?articleId=${articleId}`);
+        return { article: articleId, revision: id, comment: comment.id, flag: flag!.id };
+    };
+    const hidden = await publish('Southern article', [`team:${south}`]);
+    const { article, flag } = await publish('Northern article', ['everyone']);
+    return { category: category.id, hidden, shown: { article, flag } };
+};
+
 /** Fills an empty house as its people would. */
 export const seedRows = async (administrator: Caller, roles: readonly BuiltInRole[]): Promise<Seeded> => {
     const team = (name: string) => administrator.do<{ id: string; version: number }>('POST', '/teams', { name, parentId: null });
@@ -63,10 +83,11 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const token = await evaluators[0].caller.do<{ id: string }>('POST', '/session/tokens', { name: 'Of the south' });
     const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CSR', name: 'Representative' });
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
-    const common = { form: formId, formVersion: versions[0]!.id, position: position.id };
+    const articles = await writeArticles(administrator, (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller, south.id);
+    const common = { category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, ...far, person: agent.id, calibration: calibration.id, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...near, person: callers.get('agent')!.id, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, ...articles.hidden, ...far, person: agent.id, calibration: calibration.id, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, ...near, person: callers.get('agent')!.id, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

@@ -1,10 +1,12 @@
 import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCentre } from './sample-centre';
+import { SampleKnowledge } from './sample-knowledge';
 import { SampleQuality } from './sample-quality';
 
 export default new ContainerModule(bind => {
     bind(SampleQuality).toSelf().inSingletonScope();
+    bind(SampleKnowledge).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

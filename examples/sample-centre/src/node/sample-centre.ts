@@ -3,6 +3,7 @@ import type { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
+import { SampleKnowledge } from './sample-knowledge';
 import { samplePassword } from './sample-password';
 import { SampleQuality } from './sample-quality';
 import { addStaff } from './sample-staff';
@@ -12,14 +13,18 @@ import { addStaff } from './sample-staff';
 export class SampleCentre implements StartTask, StartNotice {
     readonly order = 50;
 
-    constructor(@inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality) { }
+    constructor(
+        @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge
+    ) { }
 
     async run(): Promise<void> {
         if (!this.settings.sampleWanted || !this.settings.onLoopback || await this.anybody()) {
             return;
         }
         console.info('Loading the sample centre …');
-        await this.quality.add(await addStaff(this.database, await samplePassword(this.settings.dataFolder)));
+        const people = await addStaff(this.database, await samplePassword(this.settings.dataFolder));
+        await this.quality.add(people);
+        await this.knowledge.add(people);
     }
 
     async lines(): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
+import { SearchSource } from '@earshot/core/lib/node/search/search-source';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
@@ -28,6 +29,7 @@ import { knowledgeMigrations } from './knowledge-migrations';
 import { knowledgeNotifications } from './knowledge-notifications';
 import { ArticleEntity, ArticleHandOver, ArticleWork } from './review/article-work';
 import { KnowledgeCalendar } from './review/calendar';
+import { ArticleSearch } from './search/article-search';
 
 export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
@@ -37,6 +39,7 @@ export default new ContainerModule(bind => {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(EntityType).to(ArticleEntity).inSingletonScope();
+    bind(SearchSource).to(ArticleSearch).inSingletonScope();
     bind(WorkItemSource).to(ArticleWork).inSingletonScope();
     bind(HandOverContribution).to(ArticleHandOver).inSingletonScope();
     bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();

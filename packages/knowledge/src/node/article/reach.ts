@@ -34,7 +34,7 @@ export async function reachOf(database: Kysely<CoreTables>, principal: Principal
     const openList = sql.join([...openStates]);
     const contributes = writes ? sql`exists (select from knowledge.revision mine where mine.article_id = article.id and mine.state in (${openList}) and ${personId} = any(mine.contributors))` : sql`false`;
     const owns = sql`article.owner_id is not distinct from ${personId}::uuid`;
-    const own = sql`(${owns} or article.expert_team_id = any(${[...principal.teamIds]}::uuid[]) or ${contributes})`;
+    const own = sql`(${owns} or coalesce(article.expert_team_id = any(${[...principal.teamIds]}::uuid[]), false) or ${contributes})`;
     const current = sql`(article.state in ('published', 'due-for-review') and coalesce(article.valid_from <= now(), true) and coalesce(article.valid_until > now(), true))`;
     const article = seesAll ? all : sql<boolean>`((article.audience && ${words} or ${own}) and (${current} or ${seesDrafts} or ${own}))`;
     return {

@@ -123,3 +123,16 @@ describe('the calendar', () => {
         expect(Math.round((Date.parse(reviewDueAt!) - Date.parse(verifiedAt!)) / 86_400_000)).toBe(90);
     });
 });
+
+describe('whoever writes only their own', () => {
+    it('reads what others wrote, and writes what they answer for', async () => {
+        const { articles, editing, editor } = house;
+        const owner = await house.person('process-owner', { roles: ['process-owner'], teamId: house.cardsTeam });
+        const others = await house.publish(await house.draft('Of others'));
+        expect(await articles.get(owner, others.articleId)).toMatchObject({ mayWrite: false, live: { may: [] } });
+        await expect(editing.begin(owner, others.articleId)).rejects.toMatchObject({ code: 'FORBIDDEN', data: { permission: 'article:write' } });
+        await editing.own(editor, { id: others.articleId, version: (await articles.get(editor, others.articleId)).version, ownerId: owner.personId, expertTeamId: null });
+        expect(await articles.get(owner, others.articleId)).toMatchObject({ mayWrite: true, ownerName: 'process-owner' });
+        await house.save(owner, await articles.revision(owner, await editing.begin(owner, others.articleId)), { title: 'By its owner' });
+    });
+});

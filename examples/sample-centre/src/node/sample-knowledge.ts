@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { SessionService } from '@earshot/core/lib/node/access/session-service';
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { type ArticleContent, newContent } from '@earshot/knowledge/lib/common/article/article-content';
+import { type ArticleFile, readArticleFile } from '@earshot/knowledge/lib/common/front-matter/article-file';
+import { linkedFiles, linkFiles } from '@earshot/knowledge/lib/common/front-matter/file-links';
+import { ArticleEditing } from '@earshot/knowledge/lib/node/article/article-editing';
+import { ArticleService } from '@earshot/knowledge/lib/node/article/article-service';
+import { RevisionWorkflow } from '@earshot/knowledge/lib/node/article/revision-workflow';
+import { CategoryService } from '@earshot/knowledge/lib/node/category/category-service';
+import { CommentService } from '@earshot/knowledge/lib/node/comment/comment-service';
+import { FeedbackService } from '@earshot/knowledge/lib/node/feedback/feedback-service';
+import type { KnowledgeTables } from '@earshot/knowledge/lib/node/knowledge-tables';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { type SampleCategory, sampleCategories } from '../common/sample-categories';
+
+type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
+type Named = ReadonlyMap<string, string>;
+
+const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'articles');
+const dayMs = 86_400_000;
+/** What is left for the visitor to do: these wait in a state of their own. */
+const inReview = 'wrong-transfer.en.md';
+const stillDraft = 'useful-links.zh-tw.md';
+const due = 'annual-fee.zh-cn.md';
+
+/** The articles of the sample centre: written by the editor, approved by others, published; a few are left on their way. */
+@injectable()
+export class SampleKnowledge {
+    constructor(
+        @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(CategoryService) private readonly categories: CategoryService, @inject(ArticleEditing) private readonly editing: ArticleEditing,
+        @inject(ArticleService) private readonly articles: ArticleService, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService
+    ) { }
+
+    async add(people: Named): Promise<void> {
+        const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const [editor, approver, manager, agent] = [await as('kai'), await as('petra'), await as('otto'), await as('agent1021')];
+        const categories = await this.addCategories(editor, sampleCategories, null);
+        const files = await this.read();
+        const revisions = await this.write(editor, files, categories);
+        for (const [name, id] of revisions) {
+            if (name !== stillDraft) {
+                await this.lead(editor, approver, manager, id, name === inReview);
+            }
+        }
+        await this.talk(editor, approver, agent, revisions);
+        await this.date(await this.articleOf(editor, revisions.get(due)!));
+    }
+
+    private async addCategories(editor: Staff, below: readonly SampleCategory[], parent: { readonly id: string; readonly path: string } | null): Promise<Named> {
+        const ids = new Map<string, string>();
+        for (const [place, { name, reviewDays = null, secondApproval = null, below: further = [] }] of below.entries()) {
+            const { id } = await this.categories.add(editor, { parentId: parent?.id ?? null, name, place, reviewDays, secondApproval });
+            const path = [parent?.path, name['zh-cn']].filter(Boolean).join('/');
+            ids.set(path, id);
+            (await this.addCategories(editor, further, { id, path })).forEach((each, deeper) => ids.set(deeper, each));
+        }
+        return ids;
+    }
+
+    /** The originals, in Simplified Chinese, before their translations. */
+    private async read(): Promise<readonly (readonly [string, ArticleFile])[]> {
+        const names = (await readdir(folder())).filter(each => each.endsWith('.md')).sort((one, other) => Number(other.endsWith('.zh-cn.md')) - Number(one.endsWith('.zh-cn.md')) || (one < other ? -1 : 1));
+        return Promise.all(names.map(async name => {
+            const reading = readArticleFile(await readFile(join(folder(), name), 'utf8'));
+            if ('problems' in reading) {
+                throw new Error(`${name}: ${reading.problems.map(each => each.code).join(', ')}`);
+            }
+            return [name, reading.article] as const;
+        }));
+    }
+
+    /** @returns the draft of each file, with its links to the others. */
+    private async write(editor: Staff, files: readonly (readonly [string, ArticleFile])[], categories: Named): Promise<Named> {
+        const originals = new Map<string, string>();
+        const drafts = new Map<string, { readonly revision: string; readonly article: string; readonly content: ArticleContent }>();
+        for (const [name, file] of files) {
+            const { kind, language, title, tags, audience, parts, translationKey } = file;
+            const about = { kind, language, title, categoryId: categories.get(file.categories.join('/'))!, sourceId: originals.get(translationKey ?? '') };
+            const content = newContent({ kind, language, title, categoryId: about.categoryId, tags, parts, ...audience ? { audience } : {} });
+            const revision = await this.editing.create(editor, about, content);
+            const article = await this.articleOf(editor, revision);
+            if (translationKey && !originals.has(translationKey)) {
+                originals.set(translationKey, article);
+            }
+            drafts.set(name, { revision, article, content });
+        }
+        for (const { revision, content } of drafts.values()) {
+            if (Object.values(content.parts).some(each => linkedFiles(each).length)) {
+                const parts = Object.fromEntries(Object.entries(content.parts).map(([part, text]) => [part, linkFiles(text, file => drafts.get(file)?.article)]));
+                await this.editing.save(editor, { id: revision, version: 1, content: { ...content, parts }, note: null });
+            }
+        }
+        return new Map([...drafts].map(([name, { revision }]) => [name, revision]));
+    }
+
+    private async articleOf(editor: Staff, revision: string): Promise<string> {
+        return (await this.articles.revision(editor, revision)).articleId;
+    }
+
+    private async lead(editor: Staff, approver: Staff, manager: Staff, id: string, onlyToReview: boolean): Promise<void> {
+        const step = async (by: Staff, action: 'submit' | 'approve' | 'publish') => {
+            await this.workflow.act(by, { id, version: (await this.articles.revision(editor, id)).version, action });
+            return (await this.articles.revision(editor, id)).state;
+        };
+        await step(editor, 'submit');
+        if (!onlyToReview) {
+            if (await step(approver, 'approve') === 'second-review') {
+                await step(manager, 'approve');
+            }
+            await step(editor, 'publish');
+        }
+    }
+
+    private async talk(editor: Staff, approver: Staff, agent: Staff, revisions: Named): Promise<void> {
+        const waiting = await this.articles.revision(editor, revisions.get(inReview)!);
+        const text = waiting.content.parts.full!;
+        const exact = 'within three working days';
+        const start = text.indexOf(exact);
+        await this.comments.add(approver, { id: waiting.id, text: 'The operations manual says five working days since October. Which one holds?', parentId: null, passage: { part: 'full', start, exact, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(start + exact.length, start + exact.length + 32) } });
+        const limits = await this.articles.revision(editor, revisions.get('transfer-limits.zh-cn.md')!);
+        await this.feedback.say(agent, limits.articleId, false, 'outdated');
+        await this.feedback.flag(agent, {
+            id: limits.articleId, reason: 'outdated', text: '新版手机银行人脸验证的每日累计已调整为一百万元。', part: 'facts', suggestion: limits.content.parts.facts!.replace('200,000 元 | 500,000 元', '200,000 元 | 1,000,000 元')
+        });
+        await this.feedback.say(agent, await this.articleOf(editor, revisions.get('card-lost.zh-cn.md')!), true, null);
+    }
+
+    /** One article was last looked at more than a year ago: the calendar finds it. */
+    private async date(articleId: string): Promise<void> {
+        const longAgo = new Date(Date.now() - 372 * dayMs);
+        await this.database.write<void, KnowledgeTables>(systemPrincipal('sample centre'), async (transaction, log) => {
+            await transaction.updateTable('knowledge.article').set({ verified_at: longAgo, published_at: longAgo, review_due_at: new Date(Date.now() - 7 * dayMs) }).where('id', '=', articleId).execute();
+            log.audit('sample.dated', 'articles', articleId);
+        });
+        await this.workflow.followCalendar(new Date());
+    }
+}
