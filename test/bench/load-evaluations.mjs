@@ -97,6 +97,8 @@ try {
         await insert('quality.evaluation', { id: 'uuid', interaction_id: 'uuid', filled_form_id: 'uuid', form_id: 'uuid', form_version_id: 'uuid', evaluator_id: 'uuid', agent_id: 'uuid', team_id: 'uuid', state: 'text', purpose: 'text', percent: 'float8', auto_fail: 'boolean', critical_errors: 'integer', created_at: 'timestamptz', changed_at: 'timestamptz', submitted_at: 'timestamptz' },
             rows.map((each, place) => [results[place], calls[place], forms[place], formId, versionId, each.evaluator, each.agent, each.team, 'submitted', 'monitoring', each.score.percent, each.score.autoFail, critical(each), each.at, each.at, each.at]));
     }
+    await client.query('update quality.evaluation set released_at = submitted_at where form_id = $1', [formId]);
+    await client.query(`insert into quality.feedback (evaluation_id, state) select id, 'acknowledged' from quality.evaluation where form_id = $1`, [formId]);
     await client.query('commit');
     await client.query('analyze');
     console.log(`${evaluations} evaluations × ${questions} answers, ${agents} agents, ${evaluators} evaluators: ${((performance.now() - began) / 1000).toFixed(1)} s`);

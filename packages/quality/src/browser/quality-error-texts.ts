@@ -2,10 +2,10 @@ import { nls } from '@theia/core/lib/common/nls';
 import { answerProblemText } from '@earshot/assessment/lib/browser/filling/answer-problem-text';
 import type { ProblemParameters } from '@earshot/forms';
 import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
-import { formatNumber } from '@earshot/core/lib/browser/widgets/format';
+import { formatFixed, formatNumber } from '@earshot/core/lib/browser/widgets/format';
 
 /** Why quality monitoring refuses something, and what to do about it. */
-function conflict(reason: string): string | undefined {
+function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}): string | undefined {
     switch (reason) {
         case 'own-call': return nls.localize('earshot/quality/conflicts/own-call', 'This is your own call. Somebody else has to evaluate it.');
         case 'own-correction': return nls.localize('earshot/quality/conflicts/own-correction', 'This is your own correction. Somebody else has to decide about it.');
@@ -13,6 +13,10 @@ function conflict(reason: string): string | undefined {
         case 'already-submitted': return nls.localize('earshot/quality/conflicts/already-submitted', 'This was submitted already, with other answers. You see what was submitted; correct it if it is wrong.');
         case 'form-not-published': return nls.localize('earshot/quality/conflicts/form-not-published', 'This form is not published any more. Choose another one.');
         case 'blind-evaluation': return nls.localize('earshot/quality/conflicts/blind-evaluation', 'Ratings of a calibration session are not corrected: the session is there to discuss them.');
+        case 'too-late': return nls.localize('earshot/quality/conflicts/too-late', 'The time for this is over.');
+        case 'dispute-open': return nls.localize('earshot/quality/conflicts/dispute-open', 'The agent disputes this result. It is corrected by answering the dispute.');
+        case 'correction-open': return nls.localize('earshot/quality/conflicts/correction-open', 'A correction of this evaluation waits. Decide about it first, or have it discarded.');
+        case 'lower-on-appeal': return nls.localize('earshot/quality/conflicts/lower-on-appeal', 'With these answers the score would be lower than before: {0} % instead of {1} %. A dispute never lowers a score here.', formatFixed(Number(detail.after ?? 0), 1), formatFixed(Number(detail.before ?? 0), 1));
         case 'duplicate': return nls.localize('earshot/quality/conflicts/duplicate', 'This recording was imported before.');
         case 'call-id-taken': return nls.localize('earshot/quality/conflicts/call-id-taken', 'Another call has this number already. Give this one another number.');
         case 'not-on-panel': return nls.localize('earshot/quality/conflicts/not-on-panel', 'You are not on the panel of this session. Ask whoever leads it to add you.');
@@ -34,6 +38,12 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'may-not-evaluate': return nls.localize('earshot/quality/problems/may-not-evaluate', 'Somebody on the panel may not evaluate. Give them the role of an evaluator first, or choose somebody else.');
         case 'own-call': return nls.localize('earshot/quality/problems/own-call', 'Somebody on the panel is the agent of one of these calls. Choose other calls or other people.');
         case 'successor-may-not-evaluate': return nls.localize('earshot/quality/problems/successor-may-not-evaluate', 'This person may not evaluate and cannot take over drafts of evaluations. Choose somebody who may.');
+        case 'question-twice': return nls.localize('earshot/quality/problems/question-twice', 'This question is named twice.');
+        case 'not-upheld': return nls.localize('earshot/quality/problems/not-upheld', 'Only what was upheld can be taken to the second level.');
+        case 'decide-every-question': return nls.localize('earshot/quality/problems/decide-every-question', 'Decide about every question that is disputed.');
+        case 'same-answer': return nls.localize('earshot/quality/problems/same-answer', 'Choose another rating than before, or uphold this one.');
+        case 'no-release-day': return nls.localize('earshot/quality/problems/no-release-day', 'Choose at least one day of the week.');
+        case 'day-twice': return nls.localize('earshot/quality/problems/day-twice', 'This day is in the list already.');
         case 'not-valid': return nls.localize('earshot/quality/problems/not-valid', 'Something that was said about the call does not have the right form. Check the fields.');
         case 'not-multipart': return nls.localize('earshot/quality/problems/not-multipart', 'The upload arrived in a form that cannot be read. Try again.');
         case 'too-large': return nls.localize('earshot/quality/problems/too-large', 'The file is larger than {0} MB. Import it with the command for many calls, or split it.', formatNumber(Number(detail.largest ?? 0) / 1_000_000));

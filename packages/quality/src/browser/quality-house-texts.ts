@@ -14,6 +14,10 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'evaluation.finish': return { icon: 'edit', duty: by.agent ? nls.localize('earshot/quality/work/finish-agent', 'Finish the evaluation of {0} on “{1}”', by.agent, by.form) : nls.localize('earshot/quality/work/finish', 'Finish the evaluation on “{0}”', by.form) };
         case 'evaluation.correct': return { icon: 'edit', duty: nls.localize('earshot/quality/work/correct', 'Finish your correction on “{0}”', by.form) };
         case 'evaluation.approve': return { icon: 'law', duty: nls.localize('earshot/quality/work/approve', 'Decide about a correction by {0}', by.evaluator) };
+        case 'feedback.read': return { icon: 'inbox', duty: nls.localize('earshot/quality/work/feedback-read', 'Take note of your result on “{0}”, by {1}', by.form, by.evaluator) };
+        case 'feedback.accept': return { icon: 'inbox', duty: nls.localize('earshot/quality/work/feedback-accept', 'Read the answer to your dispute about “{0}”', by.form) };
+        case 'feedback.release': return { icon: 'megaphone', duty: nls.localize('earshot/quality/work/feedback-release', 'Release the result of {0}, by {1}', by.agent, by.evaluator) };
+        case 'dispute.answer': return { icon: 'comment-discussion', duty: nls.localize('earshot/quality/work/dispute-answer', 'Answer the dispute of {0} about “{1}”', by.agent, by.form) };
         case 'calibration.score': return { icon: 'organization', duty: nls.localize('earshot/quality/work/score', 'Rate calls for a calibration: {0} of {1} done', Number(detail.done), Number(detail.of)) };
         case 'calibration.close': return { icon: 'organization', duty: nls.localize('earshot/quality/work/close', 'Close a calibration: everybody has rated') };
         default: return undefined;
@@ -33,6 +37,13 @@ function notificationKind(kind: string): string | undefined {
     switch (kind) {
         case 'calibration.opened': return nls.localize('earshot/quality/notification-kinds/calibration-opened', 'A calibration session with you on its panel opens');
         case 'calibration.closed': return nls.localize('earshot/quality/notification-kinds/calibration-closed', 'A calibration session of yours has results');
+        case 'evaluation.released': return nls.localize('earshot/quality/notification-kinds/evaluation-released', 'A result of yours is there');
+        case 'feedback.due': return nls.localize('earshot/quality/notification-kinds/feedback-due', 'The time to respond to a result of yours ends');
+        case 'dispute.opened': return nls.localize('earshot/quality/notification-kinds/dispute-opened', 'A dispute waits for your answer');
+        case 'dispute.about-yours': return nls.localize('earshot/quality/notification-kinds/dispute-about-yours', 'A rating of yours is disputed');
+        case 'dispute.answered': return nls.localize('earshot/quality/notification-kinds/dispute-answered', 'A dispute that concerns you was answered');
+        case 'dispute.due': return nls.localize('earshot/quality/notification-kinds/dispute-due', 'A dispute that you answer is due');
+        case 'dispute.overdue': return nls.localize('earshot/quality/notification-kinds/dispute-overdue', 'A dispute that you answer is overdue');
         case 'evaluation.correction-approved': return nls.localize('earshot/quality/notification-kinds/correction-approved', 'A correction of yours was approved');
         case 'evaluation.correction-rejected': return nls.localize('earshot/quality/notification-kinds/correction-rejected', 'A correction of yours was returned');
         default: return undefined;
@@ -60,6 +71,19 @@ function audit(action: string): string | undefined {
         case 'calibration.settled': return nls.localize('earshot/quality/audit/calibration-settled', 'Calibration session settled');
         case 'calibration.discarded': return nls.localize('earshot/quality/audit/calibration-discarded', 'Calibration session discarded');
         case 'calibration.agreed': return nls.localize('earshot/quality/audit/calibration-agreed', 'Rating agreed on in a calibration session');
+        case 'evaluation.released': return nls.localize('earshot/quality/audit/evaluation-released', 'Result released to its agent');
+        case 'evaluation.acknowledged': return nls.localize('earshot/quality/audit/evaluation-acknowledged', 'Result acknowledged by its agent');
+        case 'evaluation.overturned': return nls.localize('earshot/quality/audit/evaluation-overturned', 'Result changed after a dispute');
+        case 'dispute.opened': return nls.localize('earshot/quality/audit/dispute-opened', 'Dispute opened');
+        case 'dispute.withdrawn': return nls.localize('earshot/quality/audit/dispute-withdrawn', 'Dispute withdrawn');
+        case 'dispute.accepted': return nls.localize('earshot/quality/audit/dispute-accepted', 'Answer to a dispute accepted');
+        case 'dispute.escalated': return nls.localize('earshot/quality/audit/dispute-escalated', 'Dispute taken to the second level');
+        case 'dispute.answered': return nls.localize('earshot/quality/audit/dispute-answered', 'Dispute answered');
+        case 'dispute.expired': return nls.localize('earshot/quality/audit/dispute-expired', 'Dispute settled when its time was over');
+        case 'feedback.reminded': return nls.localize('earshot/quality/audit/feedback-reminded', 'Reminded of a result or a dispute');
+        case 'feedback-policy.changed': return nls.localize('earshot/quality/audit/feedback-policy-changed', 'Rules for results and disputes changed');
+        case 'feedback-policy.dropped': return nls.localize('earshot/quality/audit/feedback-policy-dropped', 'Form follows the rules of the centre again');
+        case 'work-calendar.changed': return nls.localize('earshot/quality/audit/work-calendar-changed', 'Working days changed');
         case 'calibration.agreement-withdrawn': return nls.localize('earshot/quality/audit/calibration-agreement-withdrawn', 'Agreed rating withdrawn in a calibration session');
         default: return undefined;
     }
@@ -73,6 +97,10 @@ function permission(id: string): string | undefined {
         case 'evaluation:read': return nls.localize('earshot/quality/permissions/evaluation-read', 'See evaluations');
         case 'evaluation:write': return nls.localize('earshot/quality/permissions/evaluation-write', 'Evaluate calls');
         case 'evaluation:approve': return nls.localize('earshot/quality/permissions/evaluation-approve', 'Approve corrections of evaluations');
+        case 'feedback:release': return nls.localize('earshot/quality/permissions/feedback-release', 'Release results to agents');
+        case 'feedback:respond': return nls.localize('earshot/quality/permissions/feedback-respond', 'Acknowledge and dispute results of one’s own');
+        case 'feedback:administer': return nls.localize('earshot/quality/permissions/feedback-administer', 'Set the rules for results and disputes');
+        case 'dispute:answer': return nls.localize('earshot/quality/permissions/dispute-answer', 'Answer disputes');
         case 'calibration:read': return nls.localize('earshot/quality/permissions/calibration-read', 'See calibration sessions');
         case 'calibration:lead': return nls.localize('earshot/quality/permissions/calibration-lead', 'Prepare and lead calibration sessions');
         default: return undefined;
@@ -83,6 +111,8 @@ function permissionGroup(noun: string): string | undefined {
     switch (noun) {
         case 'interaction': return nls.localize('earshot/quality/permission-groups/interaction', 'Calls');
         case 'evaluation': return nls.localize('earshot/quality/permission-groups/evaluation', 'Evaluations');
+        case 'feedback': return nls.localize('earshot/quality/permission-groups/feedback', 'Results for agents');
+        case 'dispute': return nls.localize('earshot/quality/permission-groups/dispute', 'Disputes');
         case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
         default: return undefined;
     }
@@ -95,13 +125,21 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
         switch (kind) {
             case 'calibration.opened': return nls.localize('earshot/quality/notifications/calibration-opened', 'The calibration session “{0}” is open. Rate its calls on your own.', word(detail.title));
             case 'calibration.closed': return nls.localize('earshot/quality/notifications/calibration-closed', 'The calibration session “{0}” has closed. See how far you agreed.', word(detail.title));
+            case 'evaluation.released': return nls.localize('earshot/quality/notifications/evaluation-released', 'Your result of call {0} is there.', word(detail.title));
+            case 'feedback.due': return nls.localize('earshot/quality/notifications/feedback-due', 'The time to respond to your result of call {0} ends soon.', word(detail.title));
+            case 'dispute.opened': return nls.localize('earshot/quality/notifications/dispute-opened', '{0} disputes the result of call {1}. Your answer is asked for.', word(detail.agent), word(detail.title));
+            case 'dispute.about-yours': return nls.localize('earshot/quality/notifications/dispute-about-yours', '{0} disputes your rating of call {1}.', word(detail.agent), word(detail.title));
+            case 'dispute.answered': return nls.localize('earshot/quality/notifications/dispute-answered', 'The dispute of {0} about call {1} was answered: {2} overturned, {3} upheld.', word(detail.agent), word(detail.title), Number(detail.overturned), Number(detail.upheld));
+            case 'dispute.due': return nls.localize('earshot/quality/notifications/dispute-due', 'The dispute of {0} about call {1} should be answered soon.', word(detail.agent), word(detail.title));
+            case 'dispute.overdue': return nls.localize('earshot/quality/notifications/dispute-overdue', 'The dispute of {0} about call {1} is overdue.', word(detail.agent), word(detail.title));
             case 'evaluation.correction-approved': return nls.localize('earshot/quality/notifications/correction-approved', 'Your correction was approved and counts now.');
             case 'evaluation.correction-rejected': return detail.reason ? nls.localize('earshot/quality/notifications/correction-rejected-why', 'Your correction was returned: “{0}”', word(detail.reason)) : nls.localize('earshot/quality/notifications/correction-rejected', 'Your correction was returned to you.');
             default: return undefined;
         }
     },
     handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : undefined,
-    icon: kind => ({ 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply' })[kind],
+    icon: kind => ({ 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
+        'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch' })[kind],
     kinds: [
         { kind: 'interaction', icon: 'call-incoming', label: () => nls.localize('earshot/quality/kinds/interaction', 'Calls') },
         { kind: 'evaluation', icon: 'checklist', label: () => nls.localize('earshot/quality/kinds/evaluation', 'Evaluations') },

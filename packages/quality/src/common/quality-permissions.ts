@@ -8,6 +8,11 @@ export const qualityPermissions = [
     permission('evaluation:read', { 'qa-evaluator': 'own', 'qa-lead': 'all', agent: 'own', 'team-leader': 'team', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }),
     permission('evaluation:write', { 'qa-evaluator': 'own', 'qa-lead': 'own' }, ['own']),
     permission('evaluation:approve', { 'qa-lead': 'all' }, ['team', 'all']),
+    permission('feedback:release', { 'qa-lead': 'all' }, ['team', 'all']),
+    permission('feedback:respond', { agent: 'own' }, ['own']),
+    // own: disputes about one's own ratings, where the policy lets the first scorer answer
+    permission('dispute:answer', { 'qa-evaluator': 'own', 'team-leader': 'team', 'qa-lead': 'all' }),
+    permission('feedback:administer', { 'qa-lead': 'all' }, ['all']),
     permission('calibration:read', { 'qa-evaluator': 'own', 'qa-lead': 'all', 'team-leader': 'own', auditor: 'all', 'operations-manager': 'all' }, ['own', 'all']),
     permission('calibration:lead', { 'qa-lead': 'all' }, ['all'])
 ];

@@ -3,6 +3,7 @@ import { PermissionContribution } from '@earshot/core/lib/common/access/permissi
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
@@ -25,6 +26,15 @@ import { evaluationRouter } from './evaluation/evaluation-router';
 import { EvaluationService } from './evaluation/evaluation-service';
 import { EvaluationHandOver, EvaluationType, EvaluationWork } from './evaluation/evaluation-work';
 import { PastEvaluations } from './evaluation/past-evaluations';
+import { AnswerService } from './feedback/answer-service';
+import { FeedbackPolicies } from './feedback/feedback-policies';
+import { FeedbackReader } from './feedback/feedback-reader';
+import { feedbackRouter } from './feedback/feedback-router';
+import { FeedbackSchedule } from './feedback/feedback-schedule';
+import { FeedbackStep } from './feedback/feedback-step';
+import { FeedbackWork } from './feedback/feedback-work';
+import { ReleaseService } from './feedback/release-service';
+import { ResponseService } from './feedback/response-service';
 import { interactionRouter } from './interaction/interaction-router';
 import { InteractionSearch, InteractionType } from './interaction/interaction-search';
 import { InteractionService } from './interaction/interaction-service';
@@ -36,7 +46,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults]) {
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
@@ -46,6 +56,9 @@ export default new ContainerModule(bind => {
     bind(EntityType).to(CalibrationType).inSingletonScope();
     bind(WorkItemSource).to(EvaluationWork).inSingletonScope();
     bind(WorkItemSource).to(CalibrationWork).inSingletonScope();
+    bind(WorkItemSource).to(FeedbackWork).inSingletonScope();
+    bind(FeedbackSchedule).toSelf().inSingletonScope();
+    bind(ScheduleContribution).toService(FeedbackSchedule);
     bind(HandOverContribution).to(EvaluationHandOver).inSingletonScope();
     qualityNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 
@@ -54,7 +67,8 @@ export default new ContainerModule(bind => {
         router: implementOperations(qualityContract).router({
             interactions: interactionRouter(container.get(InteractionService)),
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
-            calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults))
+            calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
+            feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies))
         }),
         streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingArchive), container.get(BlobStore)) } }
     } satisfies ApiContribution)).inSingletonScope();

@@ -85,9 +85,42 @@ const counting = [
     `create trigger interaction_facets after insert or delete or update of queue, tags, agent_id, team_id on quality.interaction for each row execute function quality.count_interaction_facets()`
 ];
 
-export const qualityMigrations: PackageMigrations = { schema: 'quality', migrations: { '2026-11-21-first': statements(first), '2026-11-22-returned': statements(returned), '2026-11-22-size': { up: async database => {
-    await statements(large).up(database);
-    for (const each of counting) {
-        await sql.raw(each).execute(database);
+const feedback = `
+alter table quality.evaluation add column released_at timestamptz(3);
+create table quality.feedback (
+    evaluation_id uuid primary key references quality.evaluation on delete cascade, state text not null check (state in ('held', 'released', 'acknowledged', 'disputed', 'answered', 'escalated', 'settled')),
+    released_by uuid references core.person, due_at timestamptz(3), reminded_at timestamptz(3), acknowledged_at timestamptz(3), comment text, disputed_at timestamptz(3), settled_at timestamptz(3),
+    first_answered_by uuid references core.person, version integer not null default 1);
+create index feedback_waiting on quality.feedback (state, due_at) where state in ('held', 'disputed', 'answered', 'escalated');
+create index feedback_unread on quality.feedback (evaluation_id) where state in ('released', 'answered');
+create table quality.disputed_question (
+    evaluation_id uuid not null references quality.feedback on update cascade on delete cascade, question_id text not null, place integer not null, reason text not null, evidence jsonb not null, escalation_reason text,
+    primary key (evaluation_id, question_id));
+create table quality.dispute_answer (
+    evaluation_id uuid not null, question_id text not null, level smallint not null check (level in (1, 2)), decision text not null check (decision in ('upheld', 'overturned')), reason text not null,
+    answered_by uuid not null references core.person, answered_at timestamptz(3) not null, primary key (evaluation_id, question_id, level),
+    foreign key (evaluation_id, question_id) references quality.disputed_question on update cascade on delete cascade);
+create table quality.feedback_policy (form_id uuid references assessment.form, policy jsonb not null, unique nulls not distinct (form_id));
+create table quality.work_week (weekday smallint primary key check (weekday between 1 and 7));
+insert into quality.work_week select generate_series(1, 5);
+create table quality.calendar_day (day date primary key, worked boolean not null, name text not null);
+update quality.evaluation set released_at = submitted_at where purpose = 'monitoring' and state in ('submitted', 'superseded');
+insert into quality.feedback (evaluation_id, state) select id, 'released' from quality.evaluation where purpose = 'monitoring' and state = 'submitted';
+`;
+
+export const qualityMigrations: PackageMigrations = {
+    schema: 'quality',
+    migrations: {
+        '2026-11-21-first': statements(first),
+        '2026-11-22-returned': statements(returned),
+        '2026-11-22-size': {
+            up: async database => {
+                await statements(large).up(database);
+                for (const each of counting) {
+                    await sql.raw(each).execute(database);
+                }
+            }
+        },
+        '2026-11-23-feedback': statements(feedback)
     }
-} } } };
+};

@@ -21,5 +21,40 @@ export const qualityNotifications: readonly NotificationKind[] = [
         en: { subject: 'Your correction was returned', body: 'Your correction of an evaluation was returned to you. Open it to read why.' },
         'zh-cn': { subject: '您的更正被退回', body: '您对质检评分的更正被退回，打开可查看原因。' },
         'zh-tw': { subject: '您的更正被退回', body: '您對質檢評分的更正被退回，開啟可查看原因。' }
+    }),
+    simpleKind('evaluation.released', {
+        en: { subject: 'Your result of call {title}', body: 'Your result of call {title} is there. Open it to see the score and why, and to respond.' },
+        'zh-cn': { subject: '通话 {title} 的评分结果', body: '通话 {title} 的评分结果已发布。打开可查看得分及依据，并作出反馈。' },
+        'zh-tw': { subject: '通話 {title} 的評分結果', body: '通話 {title} 的評分結果已發布。開啟可檢視得分及依據，並作出回饋。' }
+    }),
+    simpleKind('feedback.due', {
+        en: { subject: 'Your result of call {title}: time ends soon', body: 'The time to respond to your result of call {title} ends soon.' },
+        'zh-cn': { subject: '通话 {title} 的反馈期限将至', body: '通话 {title} 评分结果的反馈期限即将结束。' },
+        'zh-tw': { subject: '通話 {title} 的回饋期限將至', body: '通話 {title} 評分結果的回饋期限即將結束。' }
+    }),
+    simpleKind('dispute.opened', {
+        en: { subject: 'Dispute about call {title}', body: '{agent} disputes the result of call {title}. Your answer is asked for.' },
+        'zh-cn': { subject: '关于通话 {title} 的申诉', body: '{agent}对通话 {title} 的评分提出申诉，请您答复。' },
+        'zh-tw': { subject: '關於通話 {title} 的申訴', body: '{agent}對通話 {title} 的評分提出申訴，請您回覆。' }
+    }),
+    simpleKind('dispute.about-yours', {
+        en: { subject: 'Your rating of call {title} is disputed', body: '{agent} disputes your rating of call {title}.' },
+        'zh-cn': { subject: '您为通话 {title} 的评分被申诉', body: '{agent}对您为通话 {title} 的评分提出申诉。' },
+        'zh-tw': { subject: '您為通話 {title} 的評分被申訴', body: '{agent}對您為通話 {title} 的評分提出申訴。' }
+    }),
+    simpleKind('dispute.answered', {
+        en: { subject: 'Dispute about call {title} answered', body: 'The dispute of {agent} about call {title} was answered: {overturned} overturned, {upheld} upheld.' },
+        'zh-cn': { subject: '通话 {title} 的申诉已答复', body: '{agent}对通话 {title} 的申诉已答复：改判 {overturned} 项，维持 {upheld} 项。' },
+        'zh-tw': { subject: '通話 {title} 的申訴已回覆', body: '{agent}對通話 {title} 的申訴已回覆：改判 {overturned} 項，維持 {upheld} 項。' }
+    }),
+    simpleKind('dispute.due', {
+        en: { subject: 'Dispute about call {title}: due soon', body: 'The dispute of {agent} about call {title} should be answered soon.' },
+        'zh-cn': { subject: '通话 {title} 的申诉即将到期', body: '{agent}对通话 {title} 的申诉即将到期，请尽快答复。' },
+        'zh-tw': { subject: '通話 {title} 的申訴即將到期', body: '{agent}對通話 {title} 的申訴即將到期，請盡快回覆。' }
+    }),
+    simpleKind('dispute.overdue', {
+        en: { subject: 'Dispute about call {title}: overdue', body: 'The dispute of {agent} about call {title} is overdue.' },
+        'zh-cn': { subject: '通话 {title} 的申诉已逾期', body: '{agent}对通话 {title} 的申诉已逾期未答复。' },
+        'zh-tw': { subject: '通話 {title} 的申訴已逾期', body: '{agent}對通話 {title} 的申訴已逾期未回覆。' }
     })
 ];

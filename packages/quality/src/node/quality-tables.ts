@@ -4,6 +4,9 @@ import type { GeneratedMoment, Json, Moment, OptionalMoment } from '@earshot/cor
 import type { MediaTables } from '@earshot/media/lib/node/media-tables';
 import type { CalibrationState } from '../common/calibration/calibration-contract';
 import type { EvaluationState } from '../common/evaluation/evaluation-contract';
+import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
+import type { FeedbackPolicy } from '../common/feedback/feedback-policy';
+import type { FeedbackState } from '../common/feedback/feedback-state';
 import type { Direction } from '../common/interaction/interaction-contract';
 
 export interface InteractionTable {
@@ -26,6 +29,8 @@ export interface EvaluationTable {
     listened: Json<[number, number][]>; listened_share: Generated<number>;
     percent: number | null; auto_fail: Generated<boolean>; critical_errors: Generated<number>;
     created_at: GeneratedMoment; changed_at: GeneratedMoment; submitted_at: OptionalMoment; approved_by: string | null;
+    /** From when on the agent sees it. */
+    released_at: OptionalMoment;
 }
 export interface CalibrationTable {
     id: string; title: string; state: CalibrationState; form_id: string; form_version_id: string; expert_id: string | null; tolerance: number;
@@ -34,6 +39,18 @@ export interface CalibrationTable {
 export interface CalibrationCallTable { session_id: string; interaction_id: string; place: number }
 export interface CalibrationRaterTable { session_id: string; person_id: string }
 export interface CalibrationConsensusTable { session_id: string; interaction_id: string; question_id: string; rating: number | null }
+
+/** What has become of a monitored result; it moves on to the revision that replaces the evaluation. */
+export interface FeedbackTable {
+    evaluation_id: string; state: FeedbackState; released_by: string | null; due_at: OptionalMoment; reminded_at: OptionalMoment; acknowledged_at: OptionalMoment; comment: string | null;
+    disputed_at: OptionalMoment; settled_at: OptionalMoment; first_answered_by: string | null; version: Generated<number>;
+}
+export interface DisputedQuestionTable { evaluation_id: string; question_id: string; place: number; reason: string; evidence: Json<readonly Evidence[]>; escalation_reason: string | null }
+export interface DisputeAnswerTable { evaluation_id: string; question_id: string; level: number; decision: 'upheld' | 'overturned'; reason: string; answered_by: string; answered_at: Moment }
+/** Without a form: the centre's. */
+export interface FeedbackPolicyTable { form_id: string | null; policy: Json<FeedbackPolicy> }
+export interface WorkWeekTable { weekday: number }
+export interface CalendarDayTable { day: string; worked: boolean; name: string }
 
 export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.interaction': InteractionTable;
@@ -44,4 +61,10 @@ export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.calibration_call': CalibrationCallTable;
     'quality.calibration_rater': CalibrationRaterTable;
     'quality.calibration_consensus': CalibrationConsensusTable;
+    'quality.feedback': FeedbackTable;
+    'quality.disputed_question': DisputedQuestionTable;
+    'quality.dispute_answer': DisputeAnswerTable;
+    'quality.feedback_policy': FeedbackPolicyTable;
+    'quality.work_week': WorkWeekTable;
+    'quality.calendar_day': CalendarDayTable;
 }

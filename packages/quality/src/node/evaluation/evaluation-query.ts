@@ -14,6 +14,9 @@ export interface EvaluationFilter {
     readonly state?: EvaluationState; readonly purpose?: 'monitoring' | 'calibration'; readonly from?: string; readonly to?: string;
 }
 
+/** An agent's result is not there for them until it is released. */
+export const released = (principal: Principal) => sql<boolean>`(evaluation.agent_id is distinct from ${principal.personId} or evaluation.released_at is not null)`;
+
 /**
  * Evaluations that the caller may see. Drafts and pending corrections are their author's and the approvers'. A blind evaluation is
  * its author's alone until the session has closed, and afterwards the panel's and the leads'; it never reaches the agent.
@@ -22,7 +25,7 @@ export const visibleEvaluations = (database: Tables, principal: Principal, permi
     .selectFrom('quality.evaluation as evaluation')
     .leftJoin('quality.calibration as session', 'session.id', 'evaluation.session_id')
     .where(sql<boolean>`(${withinScope(principal, permission, { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' })} and (evaluation.evaluator_id = ${principal.personId}
-            or evaluation.purpose = 'monitoring' and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')}))
+            or evaluation.purpose = 'monitoring' and ${released(principal)} and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')}))
         or evaluation.purpose = 'calibration' and evaluation.state = 'submitted' and session.state in ('closed', 'settled') and evaluation.agent_id is distinct from ${principal.personId}
             and (${principal.permissions.get('calibration:read') === 'all'} or exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})))`)
     // Names are looked up for the rows that come out: joined, eight tables would be put in order for each of a hundred thousand.

@@ -10,7 +10,9 @@ import type { FormScore } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Transaction } from 'kysely';
 import { type EvaluationAction, evaluationTransition, possibleEvaluationActions } from '../../common/evaluation/evaluation-state';
+import { isDisputeOpen } from '../../common/feedback/feedback-state';
 import { joinRanges, listenedShare, type Range } from '../../common/evaluation/listening';
+import { ReleaseService } from '../feedback/release-service';
 import { visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
 import { type EvaluationFound, visibleEvaluations } from './evaluation-query';
@@ -24,7 +26,7 @@ export interface Content extends FilledContent { readonly id: string; readonly v
 /** What happens to an evaluation, from the first answer to its corrections. Reading stands in `EvaluationReader`. */
 @injectable()
 export class EvaluationService {
-    constructor(@inject(Database) private readonly database: Database, @inject(FilledFormService) private readonly forms: FilledFormService) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(FilledFormService) private readonly forms: FilledFormService, @inject(ReleaseService) private readonly releases: ReleaseService) { }
 
     /** Begins, or finds again, the caller's draft about a call. @returns the evaluation's id. */
     async begin(principal: Caller, interactionId: string, formId: string): Promise<string> {
@@ -104,7 +106,8 @@ export class EvaluationService {
             }
             await this.keepScore(transaction, content.id, score);
             await transaction.updateTable('quality.evaluation').set({ state: evaluationTransition(seen.state, 'submit')!.next!, submitted_at: new Date() }).where('id', '=', content.id).execute();
-            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft');
+            const released = seen.state === 'draft' && seen.purpose === 'monitoring' && await this.releases.submitted(transaction, log, seen);
+            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft', released);
             if (seen.state === 'revision-draft') {
                 log.event({ type: 'evaluation.changed', entityId: seen.id }, { permission: 'evaluation:approve', teamId: seen.team_id });
             }
@@ -148,6 +151,10 @@ export class EvaluationService {
         const revisionId = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             await this.claim(transaction, seen); // another correction may have replaced it meanwhile
+            const feedback = await transaction.selectFrom('quality.feedback').select('state').where('evaluation_id', '=', id).forShare().executeTakeFirst();
+            if (feedback && isDisputeOpen(feedback.state)) {
+                throw conflict('dispute-open');
+            }
             const filled = await this.forms.copy(transaction, seen.filled_form_id, { authorId: principal.personId });
             await transaction.insertInto('quality.evaluation').values({
                 id: revisionId, interaction_id: seen.interaction_id, filled_form_id: filled.id, form_id: seen.form_id, form_version_id: seen.form_version_id, evaluator_id: principal.personId, agent_id: seen.agent_id, team_id: seen.team_id,
@@ -171,15 +178,17 @@ export class EvaluationService {
             if (seen.version !== version) {
                 throw conflict('changed-meanwhile', { version: seen.version });
             }
+            let released = false;
             if (action === 'approve') {
                 await transaction.updateTable('quality.evaluation').set({ state: 'superseded', changed_at: new Date() }).where('id', '=', seen.revises).execute();
                 await transaction.updateTable('quality.evaluation').set({ state: 'submitted', approved_by: principal.personId, changed_at: new Date() }).where('id', '=', id).execute();
+                released = await this.releases.corrected(transaction, log, seen.revises!, seen);
             } else {
                 const again = await this.forms.copy(transaction, seen.filled_form_id, { authorId: seen.evaluator_id }); // what was submitted stays as it was
                 await transaction.updateTable('quality.evaluation').set({ state: 'revision-draft', filled_form_id: again.id, submitted_at: null, returned_reason: reason ?? null, changed_at: new Date() }).where('id', '=', id).execute();
             }
             log.notify(seen.evaluator_id, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, { evaluation: id, ...(reason ? { reason } : {}) }, linkTo('quality', 'evaluations', id));
-            this.record(log, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, seen, { revises: seen.revises }, action === 'approve');
+            this.record(log, `evaluation.correction-${action === 'approve' ? 'approved' : 'rejected'}`, seen, { revises: seen.revises }, action === 'approve', released);
         });
     }
 
@@ -232,13 +241,16 @@ export class EvaluationService {
         }).where('id', '=', id).execute();
     }
 
-    /** @param inForce whether it counts from now on, for everybody who may see results; until then only its author hears of it. */
+    /**
+     * @param inForce whether it counts from now on, for everybody who may see results; until then only its author hears of it.
+     * @param released whether its agent may see it.
+     */
     private record(
-        log: ChangeLog, action: string, about: Pick<EvaluationFound, 'id' | 'evaluator_id' | 'agent_id' | 'team_id' | 'session_id'>, detail: Readonly<Record<string, unknown>> = {}, inForce = false
+        log: ChangeLog, action: string, about: Pick<EvaluationFound, 'id' | 'evaluator_id' | 'agent_id' | 'team_id' | 'session_id'>, detail: Readonly<Record<string, unknown>> = {}, inForce = false, released = false
     ): void {
         log.audit(action, 'evaluations', about.id, detail);
         log.event({ type: 'evaluation.changed', entityId: about.id }, about.session_id || !inForce
             ? { people: [about.evaluator_id] }
-            : { permission: 'evaluation:read', ownerId: about.agent_id, teamId: about.team_id, people: [about.evaluator_id] });
+            : { permission: 'evaluation:read', ownerId: released ? about.agent_id : about.evaluator_id, teamId: about.team_id, people: [about.evaluator_id] });
     }
 }

@@ -10,7 +10,7 @@ import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/wor
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import type { QualityTables } from '../quality-tables';
-import { visibleEvaluations } from './evaluation-query';
+import { released, visibleEvaluations } from './evaluation-query';
 import { ableToEvaluate } from './evaluators';
 
 type Caller = Principal & { readonly personId: string };
@@ -44,7 +44,7 @@ export class EvaluationWork implements WorkItemSource {
             return [];
         }
         const weekly = await this.database.read<QualityTables>().selectFrom('quality.evaluation as evaluation').where('evaluation.state', '=', 'submitted').where('evaluation.purpose', '=', 'monitoring')
-            .where(withinScope(principal, 'evaluation:read', { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }))
+            .where(withinScope(principal, 'evaluation:read', { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' })).where(released(principal))
             .where(sql<boolean>`evaluation.submitted_at > now() - ${trendWeeks} * interval '1 week'`)
             .select([sql<number>`floor(extract(epoch from now() - evaluation.submitted_at) / 604800)::int`.as('week'), sql<number | null>`avg(evaluation.percent)`.as('mean'), sql<number>`count(*)`.as('n'), sql<number>`count(evaluation.percent)`.as('scored'),
                 sql<number>`count(*) filter (where evaluation.evaluator_id = ${principal.personId})`.as('own')])

@@ -21,7 +21,8 @@ export const visibleInteractions = (database: Tables, principal: Principal, perm
         'interaction.id', 'interaction.call_id', 'interaction.started_at', 'interaction.agent_id', 'agent.name as agent_name', 'agent.employee_number as agent_number', 'interaction.team_id', 'team.name as team_name',
         'interaction.queue', 'interaction.direction', 'interaction.tags', 'interaction.customer_masked', 'interaction.recording_id', 'recording.state as recording_state', 'recording.duration_ms',
         'interaction.imported_at', 'interaction.version',
-        selectFrom('quality.evaluation').whereRef('interaction_id', '=', 'interaction.id').where('purpose', '=', 'monitoring').where('state', '=', 'submitted').select(({ fn }) => fn.countAll<number>().as('count')).as('evaluations')
+        selectFrom('quality.evaluation').whereRef('interaction_id', '=', 'interaction.id').where('purpose', '=', 'monitoring').where('state', '=', 'submitted')
+            .where(sql<boolean>`(interaction.agent_id is distinct from ${principal.personId} or released_at is not null)`).select(({ fn }) => fn.countAll<number>().as('count')).as('evaluations')
     ]);
 
 /** Text in which an index of three letters in a row has something to hold on to. */
@@ -63,7 +64,8 @@ export function filtered(query: ReturnType<typeof visibleInteractions>, principa
         const mine = filter.evaluated.endsWith('by-me') ? sql`and evaluator_id = ${principal.personId}` : sql``;
         // That somebody is at a draft is known to those who evaluate, so that they do not do it twice, and to nobody else.
         const done = principal.permissions.has('evaluation:write') ? sql`in ('submitted', 'draft', 'revision-draft', 'revision-pending')` : sql`= 'submitted'`;
-        const found = sql<boolean>`exists (select from quality.evaluation where interaction_id = interaction.id and purpose = 'monitoring' and state ${done} ${mine})`;
+        const found = sql<boolean>`exists (select from quality.evaluation where interaction_id = interaction.id and purpose = 'monitoring' and state ${done} ${mine}
+            and (interaction.agent_id is distinct from ${principal.personId} or evaluator_id = ${principal.personId} or released_at is not null))`;
         select = select.where(filter.evaluated.startsWith('no') ? sql<boolean>`not ${found}` : found);
     }
     if (filter.after) {

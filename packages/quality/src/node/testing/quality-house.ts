@@ -15,6 +15,14 @@ import { CalibrationService } from '../calibration/calibration-service';
 import { SummaryThread } from '../calibration/summary-thread';
 import { EvaluationReader } from '../evaluation/evaluation-reader';
 import { EvaluationService } from '../evaluation/evaluation-service';
+import { AnswerService } from '../feedback/answer-service';
+import { FeedbackPolicies } from '../feedback/feedback-policies';
+import { FeedbackReader } from '../feedback/feedback-reader';
+import { FeedbackSchedule } from '../feedback/feedback-schedule';
+import { FeedbackStep } from '../feedback/feedback-step';
+import { FeedbackWork } from '../feedback/feedback-work';
+import { ReleaseService } from '../feedback/release-service';
+import { ResponseService } from '../feedback/response-service';
 import { InteractionService } from '../interaction/interaction-service';
 
 /** For integration tests: a house with calls, one published form, and everybody who works with them. */
@@ -25,6 +33,12 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly calibrations: CalibrationService;
     readonly results: CalibrationResults;
     readonly thread: SummaryThread;
+    readonly policies: FeedbackPolicies;
+    readonly feedback: FeedbackReader;
+    readonly responses: ResponseService;
+    readonly disputes: AnswerService;
+    readonly clock: FeedbackSchedule;
+    readonly waiting: FeedbackWork;
     readonly lead: TestPerson;
     readonly formId: string;
     /** A call with a second of sound of its own, not waited for. */
@@ -53,13 +67,18 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const draft = await editing.create(lead, { key: 'test', definition: testForm });
     const review = await editing.act(lead, { id: draft.id, version: draft.version, action: 'submit' });
     await editing.act(lead, { id: draft.id, version: review.version, action: 'publish' });
+    const policies = new FeedbackPolicies(house.database);
+    const releases = new ReleaseService(policies);
+    const feedback = new FeedbackReader(house.database, policies);
+    const step = new FeedbackStep(house.database, feedback, policies);
     const interactions = new InteractionService(house.database, house.recordings, house.archive);
-    const evaluations = new EvaluationService(house.database, filled);
+    const evaluations = new EvaluationService(house.database, filled, releases);
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread,
+        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback,
+        responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
     };

@@ -1,0 +1,105 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { type Principal, scopeOf, systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
+import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { type Transaction } from 'kysely';
+import { deadline, latestRelease } from '../../common/feedback/business-days';
+import { visibleEvaluations } from '../evaluation/evaluation-query';
+import type { QualityTables } from '../quality-tables';
+import { answerersOf } from './feedback-people';
+import { FeedbackPolicies } from './feedback-policies';
+import { type FeedbackFound, visibleFeedback } from './feedback-query';
+import { tell } from './feedback-step';
+import { ReleaseService } from './release-service';
+
+const house = systemPrincipal('feedback');
+/** Results that one run looks at; what is left waits for the next. */
+const batch = 500;
+
+/** What happens to results by the clock: release at set times, reminders, and the end of the time in which an answer can be taken further. */
+@injectable()
+export class FeedbackSchedule implements ScheduleContribution {
+    readonly name = 'quality-feedback';
+    readonly when = { everySeconds: 300 };
+
+    constructor(@inject(Database) private readonly database: Database, @inject(FeedbackPolicies) private readonly policies: FeedbackPolicies, @inject(ReleaseService) private readonly releases: ReleaseService) { }
+
+    async run(now = new Date()): Promise<void> {
+        await this.releaseDue(now);
+        await this.expire(now);
+        await this.remind(now);
+    }
+
+    /** Lets one result go by hand. @throws NOT_FOUND outside the caller's reach, CONFLICT `wrong-state` */
+    async release(principal: Principal & { readonly personId: string }, id: string): Promise<void> {
+        scopeOf(principal, 'feedback:release');
+        const row = orNotFound(await visibleFeedback(this.database.read<QualityTables>(), principal).where('evaluation.id', '=', id).executeTakeFirst());
+        orNotFound(await visibleEvaluations(this.database.read<QualityTables>(), principal, 'feedback:release').where('evaluation.id', '=', id).executeTakeFirst());
+        if (row.agent_id === principal.personId) {
+            throw conflict('own-call');
+        }
+        await this.letGo(principal, row);
+    }
+
+    private async letGo(principal: Principal, row: FeedbackFound): Promise<void> {
+        await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            const held = await transaction.selectFrom('quality.feedback').select('state').where('evaluation_id', '=', row.id).forUpdate().executeTakeFirst();
+            if (held?.state !== 'held') {
+                throw conflict('wrong-state', { state: held?.state });
+            }
+            await this.releases.release(transaction, log, row, principal.personId);
+        });
+    }
+
+    private async releaseDue(now: Date): Promise<void> {
+        const database = this.database.read<QualityTables>();
+        const held = await visibleFeedback(database, house).where('feedback.state', '=', 'held').where('evaluation.state', '=', 'submitted').orderBy('evaluation.submitted_at').limit(batch).execute();
+        const { zone } = await this.policies.calendar(database);
+        for (const row of held) {
+            const { release, releaseTimes } = await this.policies.of(database, row.form_id);
+            const latest = release === 'at-times' ? latestRelease(now, releaseTimes, zone) : release === 'at-once' ? now : undefined;
+            if (latest && row.submitted_at && row.submitted_at <= latest) {
+                await this.letGo(house, row).catch((error: unknown) => {
+                    if ((error as { readonly code?: unknown }).code !== 'CONFLICT') { // released or corrected a moment ago: then there is nothing to do
+                        throw error;
+                    }
+                });
+            }
+        }
+    }
+
+    private async expire(now: Date): Promise<void> {
+        const over = await visibleFeedback(this.database.read<QualityTables>(), house).where('feedback.state', '=', 'answered').where('feedback.due_at', '<', now).limit(batch).execute();
+        for (const row of over) {
+            await this.database.write<void, QualityTables>(house, async (transaction, log) => {
+                await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'settled', settled_at: now, due_at: null, version: eb('version', '+', 1) })).where('evaluation_id', '=', row.id).where('state', '=', 'answered').execute();
+                log.audit('dispute.expired', 'evaluations', row.id);
+                tell(log, row);
+            });
+        }
+    }
+
+    /** A working day before the end, and once more when an answer is overdue. */
+    private async remind(now: Date): Promise<void> {
+        const database = this.database.read<QualityTables>();
+        const soon = deadline(now, 1, await this.policies.calendar(database));
+        const waiting = await visibleFeedback(database, house).where('feedback.state', 'in', ['released', 'disputed', 'answered', 'escalated']).where('feedback.due_at', '<=', soon)
+            .where(({ or, and, eb, ref }) => or([
+                and([eb('feedback.reminded_at', 'is', null), eb('feedback.due_at', '>', now)]),
+                and([eb('feedback.due_at', '<=', now), eb('feedback.state', 'in', ['disputed', 'escalated']), or([eb('feedback.reminded_at', 'is', null), eb('feedback.reminded_at', '<', ref('feedback.due_at'))])])
+            ])).limit(batch).execute();
+        for (const row of waiting) {
+            await this.database.write<void, QualityTables>(house, async (transaction, log) => {
+                await transaction.updateTable('quality.feedback').set({ reminded_at: now }).where('evaluation_id', '=', row.id).execute();
+                const answering = row.feedback === 'disputed' ? 1 : row.feedback === 'escalated' ? 2 : undefined;
+                const whom = answering ? await answerersOf(transaction as unknown as Transaction<CoreTables>, row, answering, await this.policies.of(transaction, row.form_id), row.first_answered_by) : row.agent_id ? [row.agent_id] : [];
+                const overdue = row.due_at! <= now;
+                whom.forEach(each => log.notify(each, answering ? overdue ? 'dispute.overdue' : 'dispute.due' : 'feedback.due', { title: row.call_id, agent: row.agent_name, dueAt: row.due_at!.toISOString() }, linkTo('quality', 'evaluations', row.id)));
+                log.audit('feedback.reminded', 'evaluations', row.id, { state: row.feedback, people: whom.length });
+            });
+        }
+    }
+}

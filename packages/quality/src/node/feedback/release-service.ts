@@ -1,0 +1,60 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { type ChangeLog } from '@earshot/core/lib/node/storage/database';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Transaction } from 'kysely';
+import { deadline } from '../../common/feedback/business-days';
+import type { QualityTables } from '../quality-tables';
+import { FeedbackPolicies } from './feedback-policies';
+
+type Writing = Transaction<CoreTables & QualityTables>;
+export interface ReleasedEvaluation { readonly id: string; readonly form_id: string; readonly evaluator_id: string; readonly agent_id: string | null; readonly team_id: string | null; readonly call_id: string }
+
+/** Lets agents see their results. Until then a result is not there for its agent: not in lists, figures, counts or events. */
+@injectable()
+export class ReleaseService {
+    constructor(@inject(FeedbackPolicies) private readonly policies: FeedbackPolicies) { }
+
+    /** A result is there: released at once, or held until its time. @returns whether the agent sees it now. */
+    async submitted(transaction: Writing, log: ChangeLog, evaluation: ReleasedEvaluation): Promise<boolean> {
+        await transaction.insertInto('quality.feedback').values({ evaluation_id: evaluation.id, state: 'held', released_by: null, comment: null, first_answered_by: null }).execute();
+        const { release } = await this.policies.of(transaction, evaluation.form_id);
+        if (release === 'at-once') {
+            await this.release(transaction, log, evaluation, null);
+        }
+        return release === 'at-once';
+    }
+
+    /** @param by who let it go; null for the policy */
+    async release(transaction: Writing, log: ChangeLog, evaluation: ReleasedEvaluation, by: string | null): Promise<void> {
+        const [policy, calendar] = await Promise.all([this.policies.of(transaction, evaluation.form_id), this.policies.calendar(transaction)]);
+        const now = new Date();
+        await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'released', released_by: by, due_at: deadline(now, policy.disputeDays, calendar), reminded_at: null, acknowledged_at: null, version: eb('version', '+', 1) }))
+            .where('evaluation_id', '=', evaluation.id).execute();
+        await transaction.updateTable('quality.evaluation').set({ released_at: now }).where('id', '=', evaluation.id).execute();
+        log.audit('evaluation.released', 'evaluations', evaluation.id);
+        if (evaluation.agent_id) {
+            log.notify(evaluation.agent_id, 'evaluation.released', { title: evaluation.call_id }, linkTo('quality', 'evaluations', evaluation.id));
+        }
+        log.event({ type: 'evaluation.changed', entityId: evaluation.id }, { permission: 'evaluation:read', ownerId: evaluation.agent_id, teamId: evaluation.team_id, people: [evaluation.evaluator_id] });
+    }
+
+    /**
+     * A correction counts from now on. Where the agent knew the earlier result, they are told of the new one and may respond to it
+     * anew; a dispute goes on about the corrected result. @returns whether the agent sees it.
+     */
+    async corrected(transaction: Writing, log: ChangeLog, earlierId: string, evaluation: ReleasedEvaluation): Promise<boolean> {
+        const { state } = await this.moveOn(transaction, earlierId, evaluation.id);
+        if (state === 'released' || state === 'acknowledged') {
+            await this.release(transaction, log, evaluation, null);
+        } else if (state !== 'held') {
+            await transaction.updateTable('quality.evaluation').set({ released_at: new Date() }).where('id', '=', evaluation.id).execute();
+        }
+        return state !== 'held';
+    }
+
+    /** What became of an evaluation belongs to the revision that replaces it. */
+    async moveOn(transaction: Writing, earlierId: string, laterId: string): Promise<{ readonly state: string }> {
+        return transaction.updateTable('quality.feedback').set(({ eb }) => ({ evaluation_id: laterId, version: eb('version', '+', 1) })).where('evaluation_id', '=', earlierId).returning('state').executeTakeFirstOrThrow();
+    }
+}
