@@ -44,16 +44,19 @@ describe('an opening of the quick panel', () => {
         expect(session.found.get()).toMatchObject({ text: 're', findings: { total: 2 }, complete: false });
     });
 
-    it('does not wait for names for long, and shows them when they come', async () => {
-        session.type('re');
-        finds.get('re')!.answer(findings(2));
-        await passed(100);
-        expect(session.found.get().text).toBe('');
-        await passed(60);
-        expect(session.found.get()).toMatchObject({ text: 're', complete: false });
-        lookUps.get('re')!([anna]);
+    it('does not wait for names, and keeps those of the text before that still fit', async () => {
+        session.type('an');
+        finds.get('an')!.answer(findings(2));
         await passed(0);
-        expect(session.found.get()).toMatchObject({ hits: [anna], complete: true });
+        expect(session.found.get()).toMatchObject({ text: 'an', findings: { total: 2 }, hits: [], complete: false });
+        await passed(120);
+        lookUps.get('an')!([anna, { ...anna, title: 'Andrea', link: 'earshot:/core/people/2' }]);
+        await passed(0);
+        expect(session.found.get()).toMatchObject({ hits: [anna, { title: 'Andrea' }], complete: true });
+        session.type('ann');
+        finds.get('ann')!.answer(findings(1));
+        await passed(0);
+        expect(session.found.get()).toMatchObject({ text: 'ann', hits: [anna], complete: false });
     });
 
     it('shows names though the index cannot be asked, and says so', async () => {

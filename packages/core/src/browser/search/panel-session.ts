@@ -1,11 +1,10 @@
 import type { Hit } from '../../common/house-contract';
 import type { Findings } from '../../common/search/search-contract';
+import { rankOf, unrelated } from '../../common/work/rank-hits';
 import { Store } from '../application/store';
 
 /** Milliseconds of silence after which the database is asked by name; the index is asked with each letter. */
 const pauseMs = 120;
-/** How long what was found waits for what is called so, so that the list does not move under somebody's hands. */
-const patienceMs = 150;
 
 /** What has been found for `text`; `complete` when nothing more will come. */
 export interface PanelFindings {
@@ -71,16 +70,15 @@ export class PanelSession {
         }
         const { signal } = this.current = new AbortController();
         const narrowed = this.filter.get().categories.length > 0 || this.filter.get().languages.length > 0;
-        let answer: Omit<PanelFindings, 'text' | 'complete'> = { findings: undefined, hits: [] };
-        let [found, lookedUp, impatient] = [false, narrowed, false];
+        // who was called as the text before may still be called so: the list moves less
+        let answer: Omit<PanelFindings, 'text' | 'complete'> = { findings: undefined, hits: narrowed ? [] : this.found.get().hits.filter(each => rankOf(each, text) < unrelated) };
+        let [found, lookedUp] = [false, narrowed];
         const tell = (): void => {
-            if (!signal.aborted && found && (lookedUp || impatient)) {
+            if (!signal.aborted && found) {
                 this.found.set({ ...answer, text, complete: lookedUp });
             }
         };
         const failed = (problem: unknown): void => { answer = { ...answer, problem }; };
-        const patience = setTimeout(() => { impatient = true; tell(); }, patienceMs);
-        signal.addEventListener('abort', () => clearTimeout(patience));
         void this.questions.find(text, this.filter.get(), signal).then(findings => { answer = { ...answer, findings }; }, failed).then(() => { found = true; tell(); });
         if (!narrowed) {
             this.timer = setTimeout(() => {
