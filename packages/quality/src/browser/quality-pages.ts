@@ -21,6 +21,14 @@ export const qualityPages: PageContribution = {
             title: () => nls.localize('earshot/quality/evaluation/title', 'Evaluation'), permission: 'evaluation:read', load: () => import('./evaluation/evaluation-page.js')
         },
         {
+            id: 'quality.feedback', perspective: 'quality', path: '/quality/feedback', order: 25, inNavigation: true, icon: 'inbox',
+            title: () => nls.localize('earshot/quality/feedback/page', 'Results and disputes'), permission: 'evaluation:read', load: () => import('./feedback/feedback-page.js')
+        },
+        {
+            id: 'quality.feedback-rules', perspective: 'quality', path: '/quality/feedback/rules', under: 'quality.feedback', order: 26, inNavigation: false, icon: 'settings',
+            title: () => nls.localize('earshot/quality/rules/title', 'Rules for results and disputes'), permission: 'feedback:administer', load: () => import('./feedback/rules-page.js')
+        },
+        {
             id: 'quality.calibrations', perspective: 'quality', path: '/quality/calibrations', order: 30, inNavigation: true, icon: 'organization',
             title: () => nls.localize('earshot/quality/calibrations/title', 'Calibration'), permission: 'calibration:read', load: () => import('./calibration/calibrations-page.js')
         },

@@ -8,6 +8,11 @@ import { useService } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
+import { AnswerSheet } from '../feedback/answer-sheet';
+import { DisputePane } from '../feedback/dispute-pane';
+import { DisputeSheet } from '../feedback/dispute-sheet';
+import { FeedbackBar } from '../feedback/feedback-bar';
+import { useFeedback } from '../feedback/use-feedback';
 import { Approval } from './approval';
 import { BlindBanner } from './blind-banner';
 import { CallPane } from './call-pane';
@@ -36,6 +41,8 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
     const player = React.useRef<PlayerController>(null);
     const [openMark, setOpenMark] = React.useState<string>();
     const [correcting, setCorrecting] = React.useState(false);
+    const [disputing, setDisputing] = React.useState(false);
+    const { data: feedback } = useFeedback(evaluation.id, evaluation.state === 'submitted' && evaluation.purpose === 'monitoring' && !concluded);
     const play = (mark: Evidence): void => {
         setOpenMark(mark.id);
         player.current?.playRange([mark.fromMs, mark.toMs]);
@@ -52,6 +59,7 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
         notices={<>
             {evaluation.state === 'draft' && <Notice tone='caution' icon='lock'>{nls.localize('earshot/quality/reading/too-late', 'This draft was not submitted in time, and cannot be any more.')}</Notice>}
             {concluded && <Conclusion evaluation={evaluation} back={back} from={from} />}
+            {feedback && <FeedbackBar evaluation={evaluation} feedback={feedback} names={names} writing={disputing} onWrite={() => setDisputing(true)} />}
             {evaluation.purpose === 'calibration' && !concluded && <BlindBanner sessionId={evaluation.sessionId!} />}
             {evaluation.state === 'submitted' && open && open.id !== evaluation.id && <Notice actions={<Link to={`/quality/evaluations/${open.id}`}>{nls.localize('earshot/quality/reading/open-correction', 'Open it')}</Link>}>
                 {open.state === 'revision-pending' ? nls.localize('earshot/quality/reading/correction-pending', 'A correction waits for approval. Until then this one counts.') : nls.localize('earshot/quality/reading/correction-begun', 'A correction was begun. Until it is approved this one counts.')}
@@ -61,6 +69,9 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
         </>}
         player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} />}
         aside={<>
+            {feedback?.may.includes('dispute') && disputing && <DisputeSheet evaluation={evaluation} feedback={feedback} names={names} player={player} onPlay={play} onClose={() => setDisputing(false)} />}
+            {feedback && feedback.questions.length > 0 && (feedback.may.includes('answer')
+                ? <AnswerSheet evaluation={evaluation} feedback={feedback} names={names} onPlay={play} /> : <DisputePane feedback={feedback} names={names} onPlay={play} />)}
             <MarkPane evidence={evaluation.evidence} names={names} openMark={openMark} onPlay={play} />
             {evaluation.history.length > 1 && <RevisionHistory evaluation={evaluation} />}
             <CallPane interaction={evaluation.interaction} />
