@@ -14,10 +14,18 @@ const product = JSON.parse(fs.readFileSync(path.join(repository, 'examples/brows
 const packages = Object.keys(product.dependencies).filter(each => each.startsWith('@earshot/')).map(each => each.slice('@earshot/'.length)).filter(each => fs.existsSync(path.join(repository, 'packages', each)));
 
 const filesBelow = (folder: string): string[] => !fs.existsSync(folder) ? [] : fs.readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(each => each.isFile() && each.name.endsWith('.ts')).map(each => path.join(each.parentPath, each.name));
-const isShipped = (file: string): boolean => !/\.(it|spec|d)\.ts$|\/(testing|backup|embedded|command)\//.test(file);
-const sources = packages.flatMap(each => ['node', 'common'].flatMap(layer => filesBelow(path.join(repository, 'packages', each, 'src', layer)).filter(isShipped)))
-    .map(file => ({ file: path.relative(repository, file), text: fs.readFileSync(file, 'utf8') }));
+    .filter(each => each.isFile() && /\.tsx?$/.test(each.name)).map(each => path.join(each.parentPath, each.name));
+const isShipped = (file: string): boolean => !/\.(it|spec|d)\.tsx?$|\/(testing|backup|embedded|command)\//.test(file);
+interface Source { readonly file: string; readonly text: string }
+const read = (files: readonly string[]): Source[] => files.filter(isShipped).map(file => ({ file: path.relative(repository, file), text: fs.readFileSync(file, 'utf8') }));
+const layer = (name: string): Source[] => read(packages.flatMap(each => filesBelow(path.join(repository, 'packages', each, 'src', name))));
+/** What stands in `common` and nothing of the product takes yet cannot come to a screen. */
+const taken = (common: readonly Source[], others: readonly Source[]): readonly Source[] => {
+    const left = common.filter(({ file }) => [...common, ...others].some(each => each.file !== file && each.text.includes(`/${path.basename(file, '.ts')}'`)));
+    return left.length === common.length ? left : taken(left, others);
+};
+const node = layer('node');
+const sources = [...node, ...taken(layer('common'), [...node, ...layer('browser')])];
 
 interface Found { readonly code: string; readonly file: string }
 const found = (...patterns: readonly RegExp[]): Found[] => sources.flatMap(({ file, text }) => patterns.flatMap(each => [...text.matchAll(each)].map(match => ({ code: match[1]!, file }))));
