@@ -27,7 +27,7 @@ export function FormCard(): React.ReactElement {
                 <span className='a-card-words'>
                     <span className='a-card-title'>{formText(form.title) || <span className='a-hint'>{nls.localize('earshot/assessment/editor/untitled-form', 'Form without a title')}</span>}</span>
                     {!isOpen && <span className='a-card-facts'>
-                        <span>{nls.localize('earshot/assessment/builder/size', '{0} sections, {1} questions', formatNumber(form.sections.length), formatNumber(questions))}</span>
+                        <span>{nls.localize('earshot/assessment/builder/size', 'Sections: {0} · Questions: {1}', formatNumber(form.sections.length), formatNumber(questions))}</span>
                         <span>{formFieldText('scoring', form)}</span>
                         <span><Icon name='globe' />{formatList(form.languages.map(languageName))}</span>
                     </span>}

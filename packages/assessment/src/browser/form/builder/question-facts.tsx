@@ -20,7 +20,7 @@ export function QuestionFacts({ question, form }: { readonly question: Question;
         <span>{kindText(question.kind)}{controlOf(question) === 'ratings' && question.kind !== 'yes-no' && question.kind !== 'pass-fail' && <> · {answersText(question)}</>}{question.notApplicable && <> · {notApplicableText()}</>}</span>
         {critical.class !== 'none' && <span className='a-fact-critical'><Icon name='flame' />{criticalClassText(critical.class)}</span>}
         {condition && <span><Icon name='git-branch' />{nls.localize('earshot/assessment/builder/only-if', 'only if {0}', conditionText(condition, form))}</span>}
-        {commentRequiredOn && <span><Icon name='comment' />{commentRequiredOn.map(test => testText(test, question)).join(' / ')}</span>}
+        {commentRequiredOn && <span><Icon name='comment' />{nls.localize('earshot/assessment/builder/comment-if', 'comment if it {0}', commentRequiredOn.map(test => testText(test, question)).join(' / '))}</span>}
         {bonus && <span><Icon name='add' />{nls.localize('earshot/assessment/field/bonus', 'Bonus and penalty')}</span>}
     </span>;
 }

@@ -55,16 +55,10 @@ export function differencesOf(before: FormDefinition, after: FormDefinition, dif
 
 const share = (value: number | null): string => value === null ? '–' : shareText(value);
 
-const tones = { added: 'good', removed: 'critical', changed: 'accent', same: 'neutral' } as const;
-const icons = { added: 'add', removed: 'remove', changed: 'edit', same: 'law' } as const;
-const kindName = (kind: DifferenceKind): string => {
-    switch (kind) {
-        case 'added': return nls.localize('earshot/assessment/difference/added', 'New');
-        case 'removed': return nls.localize('earshot/assessment/difference/removed', 'Gone');
-        case 'changed': return nls.localize('earshot/assessment/difference/changed', 'Changed');
-        case 'same': return nls.localize('earshot/assessment/difference/same', 'Weighs otherwise');
-    }
-};
+const tones = { added: 'good', removed: 'critical', changed: 'accent' } as const;
+const icons = { added: 'add', removed: 'remove', changed: 'edit' } as const;
+const kindName = (kind: Exclude<DifferenceKind, 'same'>): string => kind === 'added' ? nls.localize('earshot/assessment/difference/added', 'New')
+    : kind === 'removed' ? nls.localize('earshot/assessment/difference/removed', 'Gone') : nls.localize('earshot/assessment/difference/changed', 'Changed');
 
 /** Whether figures of both versions can stand in one series. */
 export function Comparability({ comparison, before, after }: { readonly comparison: FormComparison; readonly before: number; readonly after: number }): React.ReactElement {
@@ -88,15 +82,18 @@ export function FormDifferences({ before, after, kinds }: FormDifferencesProps):
     if (!differences.length) {
         return <EmptyState icon='pass' title={nls.localize('earshot/assessment/difference/none', 'Both versions say the same.')} />;
     }
+    // a weight that is changed changes the share of everything: that is told apart from what was done
+    const told = differences.filter(each => each.kind !== 'same' || each.moved);
+    const weighed = differences.filter(each => each.kind === 'same' && !each.moved);
     const shareName = nls.localize('earshot/assessment/difference/share', 'Share');
     return <div className='a-differences'>
         <Comparability comparison={difference.comparison} before={before.number} after={after.number} />
-        <table className='a-difference-table'>
+        {told.length > 0 && <table className='a-difference-table'>
             <caption className='e-hidden'>{nls.localize('earshot/assessment/difference/caption', 'Differences between two versions')}</caption>
             <thead><tr><th scope='col'>{nls.localize('earshot/assessment/difference/field', 'Field')}</th><th scope='col'>{versionText(before.number)}</th><th scope='col'>{versionText(after.number)}</th></tr></thead>
-            {differences.map(each => <tbody key={each.key}>
+            {told.map(each => <tbody key={each.key}>
                 <tr className='a-difference-head'><th colSpan={3} scope='rowgroup'>
-                    {(each.kind !== 'same' || !each.moved) && <Badge tone={tones[each.kind]} icon={icons[each.kind]}>{kindName(each.kind)}</Badge>}{' '}
+                    {each.kind !== 'same' && <Badge tone={tones[each.kind]} icon={icons[each.kind]}>{kindName(each.kind)}</Badge>}{' '}
                     {each.moved && <><Badge icon='arrow-swap'>{nls.localize('earshot/assessment/difference/moved', 'Moved')}</Badge>{' '}</>}
                     {each.subject}
                     {each.broken.length > 0 && <span className='a-hint'> {each.broken.join(' · ')}</span>}
@@ -104,6 +101,11 @@ export function FormDifferences({ before, after, kinds }: FormDifferencesProps):
                 {each.fields.map(field => <tr key={field.name}><th scope='row'>{field.name}</th><td className='a-before'>{field.before || '–'}</td><td className='a-after'>{field.after || '–'}</td></tr>)}
                 {each.shareBefore !== each.shareAfter && <tr><th scope='row'>{shareName}</th><td className='a-before e-figures'>{share(each.shareBefore)}</td><td className='a-after e-figures'>{share(each.shareAfter)}</td></tr>}
             </tbody>)}
-        </table>
+        </table>}
+        {weighed.length > 0 && <table className='a-difference-table'>
+            <caption>{nls.localize('earshot/assessment/difference/weighed', 'What stays as it is, but has another share of the whole')}</caption>
+            <thead><tr><th scope='col'>{fieldName('text')}</th><th scope='col'>{versionText(before.number)}</th><th scope='col'>{versionText(after.number)}</th></tr></thead>
+            <tbody>{weighed.map(each => <tr key={each.key}><th scope='row'>{each.subject}</th><td className='a-before e-figures'>{share(each.shareBefore)}</td><td className='a-after e-figures'>{share(each.shareAfter)}</td></tr>)}</tbody>
+        </table>}
     </div>;
 }
