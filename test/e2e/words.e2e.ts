@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from './harness/browser';
 import { placeName, walkInnerPlaces, walkNavigation, walkOpenings } from './harness/places';
 import { repository } from './harness/product';
-import { latinWords, textsOn, withoutData } from './harness/visible-texts';
+import { dataRemover, latinWords, textsOn } from './harness/visible-texts';
 import { wordsIn } from './harness/words';
 
 const { foreignCharacters } = await import(path.join(repository, 'scripts', 'translations', 'chinese-scripts.mjs')) as { foreignCharacters(language: string, text: string): readonly string[] };
@@ -17,11 +17,13 @@ describe.each(['zh-cn', 'zh-tw'] as const)('the screens (%s)', language => {
     const say = wordsIn(language);
     const open = (login: string) => visits.open('/', { login, language });
     /** What is not in the language of the screen, once for each text, with the first place where it was seen. */
-    const strangers = () => {
+    const strangers = async () => {
+        const withoutData = await dataRemover();
         const found = new Map<string, string>();
         const look = async (page: Page, where: string): Promise<void> => {
             for (const text of await textsOn(page)) {
-                const strange = [...latinWords(text), ...foreignCharacters(language, withoutData(text))];
+                const own = withoutData(text);
+                const strange = [...latinWords(own), ...foreignCharacters(language, own)];
                 if (strange.length > 0 && !found.has(text)) {
                     found.set(text, `${where}: ${strange.join(' ')} in "${text.slice(0, 120)}"`);
                 }
@@ -31,20 +33,20 @@ describe.each(['zh-cn', 'zh-tw'] as const)('the screens (%s)', language => {
     };
 
     it('say nothing in English or in the other script: the pages of the navigation', { timeout }, async () => {
-        const { look, found } = strangers();
+        const { look, found } = await strangers();
         await walkNavigation(open, say, (page, place) => look(page, placeName(place)));
         expect(found()).toEqual([]);
     });
 
     it('nor in what opens beside and from these pages', { timeout }, async () => {
-        const { look, found } = strangers();
+        const { look, found } = await strangers();
         await walkInnerPlaces(open, (page, place) => look(page, placeName(place)));
         expect(found()).toEqual([]);
     });
 
     it('nor in menus, dialogs, the boxes over the page, notifications and the list of keys', { timeout }, async () => {
         visits.expectComplaint('refused');
-        const { look, found } = strangers();
+        const { look, found } = await strangers();
         const page = await visits.open('/people', { login: 'ada', language });
         await walkOpenings(page, say, name => look(page, name));
         expect(found()).toEqual([]);

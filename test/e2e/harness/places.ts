@@ -1,3 +1,4 @@
+import { openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
 import { show } from './browser';
@@ -43,28 +44,38 @@ export const walkNavigation = async (open: (login: string) => Promise<Page>, say
     return seen;
 };
 
-/** What opens beside and from the pages of the navigation, with an evaluation that has been begun for it. */
+/** What opens beside and from the pages of the navigation, with an evaluation and a version of a form that have been begun for it. */
 export interface InnerPlaces { readonly places: readonly Place[]; remove(): Promise<void> }
 
 export const innerPlaces = async (): Promise<InnerPlaces> => {
     const [admin, lena] = [await apiOf('ada'), await apiOf('lena')];
     const first = async (path: string): Promise<string> => (await lena.get<{ rows: { id: string }[] }>(path)).rows[0]!.id;
-    const [settled, open, submitted] = [await first('/quality/calibrations?state=settled'), await first('/quality/calibrations?state=open'), await first('/quality/evaluations?state=submitted')];
+    const session = async (title: string): Promise<string> => (await lena.get<{ rows: { id: string; title: string }[] }>('/quality/calibrations?limit=500')).rows.find(each => each.title === title)!.id;
+    const [settled, open] = [await session(sampleCalibration.title), await session(openCalibration.title)];
     const [call, form] = [await first('/quality/interactions?state=ready&text=SC-0001'), await formId(lena, 'general-service')];
+    const submitted = await first(`/quality/evaluations?state=submitted&interactionId=${call}`);
     const { questions } = await lena.get<{ questions: { questionId: string }[] }>(`/quality/calibrations/${settled}/result`);
+    const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
+    const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
+    const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
     const paths: Readonly<Record<string, readonly string[]>> = {
         ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
-            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', `/assessment/forms/${form}`
+            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/feedback/rules', `/assessment/forms/${form}?version=${published!.id}`,
+            ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
+        kai: ['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`),
         [few]: ['/administration/audit']
     };
     return {
         places: Object.entries(paths).flatMap(([login, each]) => each.map(path => ({ login, path }))),
-        remove: async () => { await lena.remove(`/quality/evaluations/${draft}`); }
+        remove: async () => {
+            await lena.remove(`/assessment/form-versions/${newVersion}`);
+            await lena.remove(`/quality/evaluations/${draft}`);
+        }
     };
 };
 
@@ -72,13 +83,16 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
 export const walkInnerPlaces = async (open: (login: string) => Promise<Page>, look: (page: Page, place: Place) => Promise<void>): Promise<void> => {
     const { places, remove } = await innerPlaces();
     const pages = new Map<string, Page>();
-    for (const place of places) {
-        const page = pages.get(place.login) ?? await open(place.login);
-        pages.set(place.login, page);
-        await show(page, place.path);
-        await look(page, place);
+    try {
+        for (const place of places) {
+            const page = pages.get(place.login) ?? await open(place.login);
+            pages.set(place.login, page);
+            await show(page, place.path);
+            await look(page, place);
+        }
+    } finally {
+        await remove();
     }
-    await remove();
 };
 
 /** A place without what differs from run to run. */

@@ -2,6 +2,7 @@ import { impressions, openCalibration, sampleCalibration } from '@earshot/sample
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
+import { apiOf } from './api';
 
 const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const;
 /** What is written in it is a key, a code, or in another language and says so. */
@@ -40,10 +41,23 @@ const written: readonly string[] = [
     '简体中文', '繁體中文', // languages name themselves
     'person.changed' // an example of a code
 ];
-const longestFirst = [...new Set(written)].filter(each => each.length > 1).sort((one, other) => other.length - one.length);
+interface Rows<T> { readonly rows: readonly T[] }
 
-/** A text without what people wrote. */
-export const withoutData = (text: string): string => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text);
+/** The same of what is only in the database: articles, and what tests before this one have added. */
+const added = async (): Promise<readonly string[]> => {
+    const [admin, lead, editor] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai')];
+    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }] = [
+        await admin.get<Rows<{ name: string; login: string }>>('/people?limit=500'), await lead.get<Rows<{ callId: string }>>('/quality/interactions?limit=500'),
+        await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500')
+    ];
+    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags])];
+};
+
+/** Takes out of a text what people wrote. */
+export const dataRemover = async (): Promise<(text: string) => string> => {
+    const longestFirst = [...new Set([...written, ...await added()])].filter(each => each.length > 1).sort((one, other) => other.length - one.length);
+    return text => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text);
+};
 
 /** Names that are the same in every language. */
 const names = [
@@ -57,5 +71,5 @@ const names = [
 ];
 const known = new Set(names.map(each => each.toLowerCase()));
 
-/** The Latin words of a text that are neither data nor such names; one letter is no word. */
-export const latinWords = (text: string): readonly string[] => (withoutData(text).match(/[A-Za-z]{2,}/g) ?? []).filter(each => !known.has(each.toLowerCase()));
+/** The Latin words of a text without data that are not such names; one letter is no word. */
+export const latinWords = (text: string): readonly string[] => (text.match(/[A-Za-z]{2,}/g) ?? []).filter(each => !known.has(each.toLowerCase()));
