@@ -20,3 +20,9 @@ export const corePermissions: readonly PermissionDefinition[] = [
     permission('customer:read', { 'qa-lead': 'all', auditor: 'all' }, ['all']),
     permission('settings:write', {}, ['all'])
 ];
+
+/**
+ * Permissions that rule or watch over the house itself. Who holds one of these is changed or deactivated only by somebody who holds it, too;
+ * what somebody may do in their work protects them from nobody who looks after people.
+ */
+export const housePowers: ReadonlySet<string> = new Set(['person:write', 'person:access', 'team:write', 'role:write', 'settings:write', 'audit:read']);

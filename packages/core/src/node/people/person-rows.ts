@@ -34,7 +34,7 @@ export const personById = async (database: Kysely<CoreTables>, id: string): Prom
 
 /**
  * The row of a person whom the caller is about to change, locked until the transaction ends.
- * @throws NOT_FOUND outside the caller's scope; OUTRANKED for a person who may do what the caller may not;
+ * @throws NOT_FOUND outside the caller's scope; OUTRANKED for a person with a power over the house that the caller lacks;
  *         CONFLICT 'changed-meanwhile' when it is no longer the version that the caller saw.
  */
 export async function lockPerson(transaction: Kysely<CoreTables>, principal: Principal, permission: string, id: string, version?: number) {

@@ -1,5 +1,6 @@
 import { type Kysely } from 'kysely';
 import { ORPCError } from '@orpc/server';
+import { housePowers } from '../../common/access/core-permissions';
 import { reaches, type Scope } from '../../common/access/permission';
 import { peopleErrors } from '../../common/people/people-contract';
 import type { Principal } from '../api/context';
@@ -7,10 +8,10 @@ import type { CoreTables } from '../storage/core-tables';
 
 interface Grant { readonly permission: string; readonly scope: Scope }
 
-/** A permission that a person holds and the caller does not, or not as far; undefined where there is none, and for those who give out permissions. */
+/** A power over the house that a person holds and the caller does not, or not as far; undefined where there is none, and for those who give out permissions. */
 export const beyond = (principal: Principal, grants: readonly Grant[]): string | undefined =>
     principal.via === 'system' || principal.permissions.has('person:access') ? undefined
-        : grants.find(each => !reaches(principal.permissions.get(each.permission), each.scope))?.permission;
+        : grants.find(each => housePowers.has(each.permission) && !reaches(principal.permissions.get(each.permission), each.scope))?.permission;
 
 /** What people may do, by their id; deactivated or not. */
 export async function grantsOf(database: Kysely<CoreTables>, personIds: readonly string[]): Promise<ReadonlyMap<string, readonly Grant[]>> {
@@ -21,7 +22,7 @@ export async function grantsOf(database: Kysely<CoreTables>, personIds: readonly
     return byPerson;
 }
 
-/** @throws OUTRANKED for a person who may do what the caller may not: else `person:write` would be enough to shut out an administrator. */
+/** @throws OUTRANKED for a person with a power over the house that the caller lacks: else `person:write` would be enough to shut out an administrator. */
 export async function requireRank(database: Kysely<CoreTables>, principal: Principal, personId: string): Promise<void> {
     const permission = personId === principal.personId ? undefined : beyond(principal, (await grantsOf(database, [personId])).get(personId) ?? []);
     if (permission) {
