@@ -34,7 +34,7 @@ export const formReplay = z.object({
     figures: z.object({
         n: z.number(), whole: z.number(), meanBefore: mean, meanAfter: mean, bandsBefore: z.array(z.number()), bandsAfter: z.array(z.number()), passedBefore: passes, passedAfter: passes
     }),
-    gaps: z.array(z.object({ question: z.string(), reason: z.enum([...mismatchReasons, 'not-asked-then']), evaluations: z.number() })),
+    gaps: z.array(z.object({ question: z.string(), /** As it was asked last. */ text: localized, reason: z.enum([...mismatchReasons, 'not-asked-then']), evaluations: z.number() })),
     /** By month (`2026-11`, UTC) of submission and version, rising. */
     series: z.array(z.object({ month: z.string(), number: z.number(), n: z.number(), meanBefore: mean, meanAfter: mean })),
     /** Version numbers with which scores can no longer be put in one series with those of the version before. */

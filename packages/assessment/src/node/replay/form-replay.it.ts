@@ -71,7 +71,7 @@ describe('a replay', () => {
     it('names the questions that nobody was asked then', async () => {
         const { published, draft } = await withDraft(changed([{ id: 'closing', text: { en: 'Says goodbye' }, kind: 'yes-no', weight: 1, notApplicable: true, critical: { class: 'none', effect: 'none' } }]));
         await submit(published.id, yes, yes);
-        expect(await replayOf(source).replay(lead, draft.id)).toMatchObject({ figures: { n: 1, whole: 0 }, gaps: [{ question: 'closing', reason: 'not-asked-then', evaluations: 1 }] });
+        expect(await replayOf(source).replay(lead, draft.id)).toMatchObject({ figures: { n: 1, whole: 0 }, gaps: [{ question: 'closing', text: { en: 'Says goodbye' }, reason: 'not-asked-then', evaluations: 1 }] });
     });
 
     it('takes only what a package above says counts for the caller', async () => {

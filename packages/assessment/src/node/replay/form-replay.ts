@@ -1,4 +1,4 @@
-import { type FormDefinition, type PastEvaluation, type ReplayedEvaluation, compareForms, replay, replayFigures, replayGaps } from '@earshot/forms';
+import { type FormDefinition, type PastEvaluation, type ReplayedEvaluation, allQuestions, compareForms, replay, replayFigures, replayGaps } from '@earshot/forms';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
@@ -39,8 +39,9 @@ export class FormReplay {
         const counted = await this.counted(principal, submitted.map(({ id }) => id));
         const past = submitted.filter(({ id }) => counted.has(id));
         const replayed = await this.score(past, versions, target);
+        const texts = new Map([...versions.map(each => each.definition), target].flatMap(allQuestions).map(({ question }) => [question.id, question.text]));
         return {
-            taken: past.length, more: submitted.length === mostReplayed, figures: plain(replayFigures(replayed)), gaps: replayGaps(replayed).map(each => ({ ...each })),
+            taken: past.length, more: submitted.length === mostReplayed, figures: plain(replayFigures(replayed)), gaps: replayGaps(replayed).map(each => ({ ...each, text: texts.get(each.question) ?? {} })),
             series: seriesOf(replayed), breaks: breaksOf([...versions.filter(each => each.number < number), { number, definition: target }, ...versions.filter(each => each.number > number)], this.kinds)
         };
     }

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useQuery } from '@tanstack/react-query';
-import { type FormDefinition, allQuestions } from '@earshot/forms';
+import type { FormDefinition } from '@earshot/forms';
 import { useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { Button, EmptyState, Figure, Notice, Skeleton, formatFixed, formatNumber } from '@earshot/core/lib/browser/widgets';
 import { type FormReplayResult, assessmentOperations } from '../../../common/assessment-contract';
@@ -9,7 +9,7 @@ import { questionNumbers } from '../../filling/trace-text';
 import { formText } from '../../form-text';
 import type { FormDraft } from '../editor/form-draft';
 import { ScoreHistogram } from './score-histogram';
-import { ScoreSeries } from './score-series';
+import { ScoreSeries, runsOf } from './score-series';
 
 const reasonText = (reason: FormReplayResult['gaps'][number]['reason']): string => {
     switch (reason) {
@@ -53,7 +53,6 @@ export function FormReplayView({ versionId, number, form, draft }: FormReplayVie
     }
     const change = figures.meanAfter - figures.meanBefore;
     const numbers = questionNumbers(form);
-    const texts = new Map(allQuestions(form).map(({ question }) => [question.id, formText(question.text)]));
     const largest = Math.max(...figures.bandsBefore, ...figures.bandsAfter);
     return <div className='a-replay'>
         <p className='a-replay-lead'>{nls.localize('earshot/assessment/replay/lead', 'On version {0} the same {1} evaluations score {2} percentage points on average.', number, formatNumber(figures.n), `${change > 0 ? '+' : change < 0 ? '−' : '±'}${formatFixed(Math.abs(change), 1)}`)}</p>
@@ -70,13 +69,13 @@ export function FormReplayView({ versionId, number, form, draft }: FormReplayVie
             <ScoreHistogram tone='after' title={nls.localize('earshot/assessment/replay/distribution-after', 'On version {0} (n = {1})', number, formatNumber(figures.n))} bands={figures.bandsAfter} largest={largest} />
         </div>
         <h2>{nls.localize('earshot/assessment/replay/over-time', 'Over time')}</h2>
-        {breaks.length > 0 && <p className='a-hint'>{nls.localize('earshot/assessment/replay/breaks', 'Scores cannot be compared across the dashed lines; replayed on one version they can.')}</p>}
+        {runsOf(series, breaks).length > 1 && <p className='a-hint'>{nls.localize('earshot/assessment/replay/breaks', 'Scores cannot be compared across the dashed lines; replayed on one version they can.')}</p>}
         <ScoreSeries series={series} breaks={breaks} number={number} />
         {gaps.length > 0 && <section aria-labelledby='a-replay-gaps'>
             <h2 id='a-replay-gaps'>{nls.localize('earshot/assessment/replay/gaps', 'What does not match')}</h2>
             <table className='a-version-table'>
                 <thead><tr><th scope='col'>{nls.localize('earshot/assessment/field/text', 'Question')}</th><th scope='col'>{nls.localize('earshot/assessment/replay/why', 'Why')}</th><th scope='col' className='e-numeric'>{nls.localize('earshot/assessment/replay/evaluations', 'Evaluations')}</th></tr></thead>
-                <tbody>{gaps.map(each => <tr key={`${each.question}/${each.reason}`}><th scope='row'>{numbers.get(each.question)} {texts.get(each.question) ?? each.question}</th><td>{reasonText(each.reason)}</td><td className='e-numeric e-figures'>{formatNumber(each.evaluations)}</td></tr>)}</tbody>
+                <tbody>{gaps.map(each => <tr key={`${each.question}/${each.reason}`}><th scope='row'>{numbers.get(each.question)} {formText(each.text) || each.question}</th><td>{reasonText(each.reason)}</td><td className='e-numeric e-figures'>{formatNumber(each.evaluations)}</td></tr>)}</tbody>
             </table>
         </section>}
     </div>;
