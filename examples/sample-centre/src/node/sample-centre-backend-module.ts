@@ -2,9 +2,11 @@ import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task'
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCentre } from './sample-centre';
 import { SampleKnowledge } from './sample-knowledge';
+import { SampleFeedback } from './sample-feedback';
 import { SampleQuality } from './sample-quality';
 
 export default new ContainerModule(bind => {
+    bind(SampleFeedback).toSelf().inSingletonScope();
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();

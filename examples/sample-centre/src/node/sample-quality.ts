@@ -15,6 +15,7 @@ import type { QualityTables } from '@earshot/quality/lib/node/quality-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
+import { SampleFeedback } from './sample-feedback';
 
 const dayMs = 86_400_000;
 const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'calls');
@@ -25,7 +26,8 @@ export class SampleQuality {
     constructor(
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(BlobStore) private readonly blobs: BlobStore,
         @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
-        @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults
+        @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
+        @inject(SampleFeedback) private readonly feedback: SampleFeedback
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -37,10 +39,14 @@ export class SampleQuality {
         for (const call of sampleCalls) {
             calls.set(call.id, await this.addCall(lena, call));
         }
+        const evaluations = new Map<string, string>();
         for (const { call, by, daysAgo } of sampleEvaluations) {
             const evaluator = await as(by);
-            await this.fill(evaluator, await this.evaluations.begin(evaluator, calls.get(call)!, general), sampleAnswers(call, habits[by]), daysAgo);
+            const id = await this.evaluations.begin(evaluator, calls.get(call)!, general);
+            await this.fill(evaluator, id, sampleAnswers(call, habits[by]), daysAgo);
+            evaluations.set(call, id);
         }
+        await this.feedback.add(as, evaluations);
         await this.hold(as, general, calls, people);
     }
 
@@ -61,6 +67,7 @@ export class SampleQuality {
         const at = new Date(Date.now() - daysAgo * dayMs);
         await this.database.write<void, QualityTables>(systemPrincipal('sample centre'), async (transaction, log) => {
             await transaction.updateTable('quality.evaluation').set({ submitted_at: at, changed_at: at }).where('id', '=', id).execute();
+            await transaction.updateTable('quality.evaluation').set({ released_at: at }).where('id', '=', id).where('released_at', 'is not', null).execute();
             log.audit('sample.dated', 'evaluations', id);
         });
     }
