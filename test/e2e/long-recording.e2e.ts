@@ -64,8 +64,10 @@ const openCall = async (id: string): Promise<{ readonly page: Page; readonly tra
 const bringIn = async (api: Api, audio: Buffer, callId: string): Promise<string> => (await importCall(api, audio, { callId })).id;
 
 it(`a recording of ${long} minutes opens with as little as one of ${short}, and plays from anywhere`, { timeout }, async () => {
+    // both made before the first request: while one is made, nothing is noticed of a connection that ends
+    const [shortWave, longWave] = [callWave(short * 60_000, 900), longCallWave(long)];
     const api = await apiOf('grace');
-    const [brief, lengthy] = [await bringIn(api, callWave(short * 60_000, 900), 'Short one'), await bringIn(api, longCallWave(long), 'Long one')];
+    const [brief, lengthy] = [await bringIn(api, shortWave, 'Short one'), await bringIn(api, longWave, 'Long one')];
 
     const { page: briefPage, traffic: briefTraffic } = await openCall(brief);
     const { page, traffic } = await openCall(lengthy);
@@ -73,7 +75,7 @@ it(`a recording of ${long} minutes opens with as little as one of ${short}, and 
     // one level of the waveform: a few peaks for each pixel, whatever the length
     expect(count(traffic, 'peaks')).toBe(1);
     expect(count(traffic, 'peaks')).toBe(count(briefTraffic, 'peaks'));
-    expect(traffic.bytes('peaks')).toBeGreaterThan(1000);
+    expect(traffic.bytes('peaks')).toBeGreaterThan(300);
     expect(traffic.bytes('peaks')).toBeLessThan(64_000);
     expect(count(traffic, 'activity')).toBe(1);
     await briefPage.close();

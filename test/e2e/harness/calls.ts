@@ -19,7 +19,7 @@ export const importCall = async (api: Api, audio: Buffer, { callId, agent }: Cal
     }
     form.set('audio', new Blob([new Uint8Array(audio)], { type: 'audio/wav' }), `${callId}.wav`);
     const call = await api.post<Call>('/quality/interactions', form);
-    await expect.poll(async () => (await api.get<{ recordingState: string }>(`/quality/interactions/${call.id}`)).recordingState, { timeout: 90_000, interval: 300 }).toBe('ready');
+    await expect.poll(async () => (await api.get<{ recordingState: string }>(`/quality/interactions/${call.id}`)).recordingState, { timeout: 600_000, interval: 300 }).toBe('ready');
     return call;
 };
 
