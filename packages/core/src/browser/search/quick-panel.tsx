@@ -131,7 +131,7 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
                 {findings?.corrections.map(each => <span key={each.typed}>{nls.localize('earshot/core/search/corrected', 'Nobody wrote “{0}”; shown for: {1}', each.typed, each.read.join(', '))}</span>)}
                 {findings && findings.total > findings.rows.length && <span className='e-figures'>{nls.localize('earshot/core/search/more', '{0} of {1} shown', findings.rows.length, findings.total)}</span>}
                 <span className='e-find-hints' aria-hidden='true'>
-                    <span><Keys>{keys.label('enter')}</Keys> {nls.localize('earshot/core/search/open', 'open')}</span>
+                    {active && <span><Keys>{keys.label('enter')}</Keys> {nls.localize('earshot/core/search/open', 'open')}</span>}
                     {active?.type === 'document' && <span><Keys>{keys.label(read ? 'left' : 'right')}</Keys> {read ? nls.localize('earshot/core/search/close-preview', 'close preview') : nls.localize('earshot/core/search/read', 'read here')}</span>}
                     {call && <span><Keys>{keys.label('ctrlcmd+enter')}</Keys> {nls.localize('earshot/core/search/use', 'used in call {0}', call.title)}</span>}
                 </span>
