@@ -19,7 +19,7 @@ export const sampleDisputes: readonly SampleDispute[] = [
     {
         call: 'SC-0004', agent: 'agent1045',
         questions: [
-            { question: 'phrases.closing', reason: 'I did thank him before he hung up. It is quiet, but it is there.', fromMs: 24_000, toMs: 26_000 },
+            { question: 'phrases.closing', reason: 'I did thank him before he hung up. It is quiet, but it is there.', fromMs: 34_600, toMs: 37_500 },
             { question: 'knowledge.authority', reason: 'My team had told me that the code may be taken for small amounts.', fromMs: 12_000, toMs: 15_000 }
         ],
         answer: {
