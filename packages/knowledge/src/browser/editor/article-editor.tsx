@@ -85,8 +85,8 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
                     onChange={text => set({ parts: { ...content.parts, [part.id]: text } })} onComment={found => { setPassage(found); setPane('comments'); }} shown={shown?.part === part.id ? shown : undefined} />)}
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/knowledge/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
                 { id: 'preview', label: nls.localize('earshot/knowledge/editor/preview', 'Preview') }, { id: 'settings', label: nls.localize('earshot/knowledge/editor/settings', 'Settings') },
-                { id: 'comments', label: nls.localize('earshot/knowledge/editor/comments', 'Comments'), count: open }, ...article.live ? [{ id: 'difference' as const, label: nls.localize('earshot/knowledge/editor/difference', 'Difference') }] : [],
-                { id: 'similar', label: nls.localize('earshot/knowledge/editor/similar', 'Similar'), count: duplicates.length }, ...flags.length ? [{ id: 'flags' as const, label: nls.localize('earshot/knowledge/editor/flags', 'Pointed out'), count: flags.length }] : []
+                { id: 'comments', label: nls.localize('earshot/knowledge/editor/comments', 'Comments'), count: open || undefined }, ...article.live ? [{ id: 'difference' as const, label: nls.localize('earshot/knowledge/editor/difference', 'Difference') }] : [],
+                { id: 'similar', label: nls.localize('earshot/knowledge/editor/similar', 'Similar'), count: duplicates.length || undefined }, ...flags.length ? [{ id: 'flags' as const, label: nls.localize('earshot/knowledge/editor/flags', 'Pointed out'), count: flags.length }] : []
             ]}>
                 <div className='k-pane'>
                     {pane === 'preview' && <><h1 className='k-preview-title' lang={language}>{content.title}</h1><ShortAnswer articleId={article.id} content={content} counted={false} /><ArticleBody content={content} /></>}
@@ -103,5 +103,5 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
 
 function Difference({ article, content }: { readonly article: Article; readonly content: ArticleContent }): React.ReactElement | null {
     const named = useNames();
-    return article.live && <DifferenceView before={article.live.content} after={content} beforeTitle={nls.localize('earshot/knowledge/state/published', 'Published')} afterTitle={nls.localize('earshot/knowledge/editor/this', 'This revision')} named={named} />;
+    return article.live && <DifferenceView before={article.live.content} after={content} beforeTitle={nls.localize('earshot/knowledge/state/published', 'Published')} afterTitle={nls.localize('earshot/knowledge/editor/this', 'This revision')} named={named} heading='h2' />;
 }

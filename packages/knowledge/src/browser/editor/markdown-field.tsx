@@ -5,7 +5,9 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
+import type { ArticleTitles } from '../../common/markdown/render-markdown';
 import { markdownFromHtml } from '../markdown/from-html';
+import { linkTargets, setTitles } from './link-targets';
 import type { MarkdownEdit, MarkdownSelection } from './markdown-edit';
 
 /** What the toolbar and comments need of a field. */
@@ -22,6 +24,8 @@ export interface MarkdownFieldProps {
     readonly label: string;
     readonly language: string;
     readonly readOnly?: boolean;
+    /** What linked articles are called: shown in place of their ids. */
+    readonly titles?: ArticleTitles;
     readonly handle?: React.MutableRefObject<MarkdownHandle | null>;
     onSelect?(selection: MarkdownSelection): void;
     onKey?(tool: 'bold' | 'italic' | 'link'): void;
@@ -52,7 +56,7 @@ function pasted(view: EditorView, data: DataTransfer): boolean {
 }
 
 /** A field for Markdown: CodeMirror, with what is pasted made Markdown. */
-export function MarkdownField({ value, onChange, label, language, readOnly = false, handle, onSelect, onKey }: MarkdownFieldProps): React.ReactElement {
+export function MarkdownField({ value, onChange, label, language, readOnly = false, handle, titles, onSelect, onKey }: MarkdownFieldProps): React.ReactElement {
     const place = React.useRef<HTMLDivElement>(null);
     const view = React.useRef<EditorView | null>(null);
     const latest = React.useRef({ onChange, onSelect, onKey });
@@ -68,9 +72,9 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
             parent: place.current!,
             state: EditorState.create({
                 doc: beginning.current.value, extensions: [
-                    history(), markdown({ completeHTMLTags: false }), syntaxHighlighting(writing), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), EditorView.lineWrapping, looks, EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly),
+                    history(), markdown({ completeHTMLTags: false }), syntaxHighlighting(writing), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), EditorView.lineWrapping, looks, linkTargets, EditorState.readOnly.of(readOnly),
                     keymap.of([{ key: 'Mod-b', run: tool('bold') }, { key: 'Mod-i', run: tool('italic') }, { key: 'Mod-Shift-k', run: tool('link') }, ...markdownKeymap, ...historyKeymap, ...defaultKeymap]),
-                    EditorView.contentAttributes.of({ 'aria-label': beginning.current.label, lang: beginning.current.language, spellcheck: 'true' }),
+                    EditorView.contentAttributes.of({ 'aria-label': beginning.current.label, lang: beginning.current.language, spellcheck: 'true', ...readOnly ? { 'aria-readonly': 'true' } : {} }),
                     EditorView.domEventHandlers({ paste: (event, editor) => {
                         if (event.clipboardData && !readOnly && pasted(editor, event.clipboardData)) {
                             event.preventDefault();
@@ -112,6 +116,7 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
             current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
         }
     }, [value]);
+    React.useEffect(() => { view.current?.dispatch({ effects: setTitles.of(titles ?? new Map()) }); }, [titles, readOnly]);
     return <div ref={place} className='k-markdown-field' title={readOnly ? nls.localize('earshot/knowledge/editor/read-only', 'Only a draft can be edited.') : undefined} />;
 }
 

@@ -8,6 +8,7 @@ import { partHelp, partText } from '../words/article-words';
 import { ArticleLinkPicker } from './article-link-picker';
 import { insertion, markdownEdit, type MarkdownSelection, type MarkdownTool, markdownTools } from './markdown-edit';
 import { MarkdownField, type MarkdownHandle } from './markdown-field';
+import { useTitles } from '../article/use-articles';
 
 function toolText(tool: MarkdownTool): string {
     switch (tool) {
@@ -45,6 +46,7 @@ export function PartEditor({ articleId, part, text, language, readOnly, error, o
     const [linking, setLinking] = React.useState(false);
     React.useEffect(() => { if (shown) { handle.current?.show(shown.from, shown.to); } }, [shown]);
     const label = partText(part.id);
+    const titles = useTitles(React.useMemo(() => [text], [text]));
     const field = { label, required: part.required, error, help: partHelp(part.id) };
     if (part.form !== 'markdown') {
         return <Field {...field}>{part.form === 'line' ? <TextArea value={text} onChange={next => onChange(next.replace(/\n/g, ' '))} rows={1} readOnly={readOnly} lang={language} />
@@ -58,7 +60,7 @@ export function PartEditor({ articleId, part, text, language, readOnly, error, o
             <Button small variant='quiet' icon='references' disabled={readOnly} onClick={() => setLinking(true)}>{nls.localize('earshot/knowledge/tool/article', 'Article…')}</Button>
             {onComment && <Button small variant='quiet' icon='comment' disabled={!passage} onClick={() => passage && onComment(passage)}>{nls.localize('earshot/knowledge/tool/comment', 'Comment on the selection')}</Button>}
         </div>
-        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onSelect={setSelection} onKey={use} />
+        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} titles={titles} onSelect={setSelection} onKey={use} />
         {linking && <ArticleLinkPicker except={articleId} onClose={() => setLinking(false)} onChoose={({ id }) => {
             setLinking(false);
             const at = handle.current?.selection();

@@ -3,9 +3,10 @@ import * as React from '@theia/core/shared/react';
 import { useQuery } from '@tanstack/react-query';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Badge, Button, RelativeTime } from '@earshot/core/lib/browser/widgets';
-import { compareTexts } from '../../common/difference/compare-texts';
+import { comparePieces } from '../../common/difference/compare-texts';
 import type { Flag } from '../../common/feedback/feedback-contract';
 import { knowledgeContract } from '../../common/knowledge-contract';
+import { Pieces } from '../revision/difference-view';
 import { partText, reasonText } from '../words/article-words';
 
 const none: readonly Flag[] = [];
@@ -35,11 +36,8 @@ export function FlagsPane({ flags, language, onTake }: FlagsPaneProps): React.Re
         <div className='k-quiet'><Badge tone='caution'>{reasonText(each.reason)}</Badge> {each.personName} · <RelativeTime moment={each.createdAt} /></div>
         <p>{each.text}</p>
         {each.part !== null && each.suggestion !== null && <div className='k-difference' lang={language}>
-            <h3>{partText(each.part)}</h3>
-            <div className='k-difference-text'>{compareTexts(each.original ?? '', each.suggestion, language).map((row, index) => <div key={index} className={`k-row-${row.kind}`}>
-                {(row.before ?? []).filter(piece => piece.kind === 'removed').map((piece, place) => <del key={`d${place}`}>{piece.text}</del>)}
-                {(row.after ?? []).map((piece, place) => piece.kind === 'added' ? <ins key={place}>{piece.text}</ins> : <React.Fragment key={place}>{piece.text}</React.Fragment>)}
-            </div>)}</div>
+            <h2>{partText(each.part)}</h2>
+            <div className='k-difference-text'><Pieces pieces={comparePieces(each.original ?? '', each.suggestion, language)} /></div>
         </div>}
         <div className='k-comment-actions'>
             <Button small variant='quiet' onClick={() => decide.mutate({ id: each.id, state: 'declined' })}>{nls.localize('earshot/knowledge/flags/decline', 'Decline')}</Button>

@@ -34,6 +34,14 @@ describe('attacks', () => {
     });
 });
 
+it('what Markdown means survives both locks', () => {
+    const id = '0190a000-0000-7000-8000-000000000001';
+    const markdown = `# a\n\n3. [](earshot:/knowledge/articles/${id}) [x](earshot:/knowledge/articles/${id.replace(/1$/, '2')}) [y](https://example.org) <tel:+441234>\n\n| a |\n| :---: |\n| ~~b~~ \`c\` |`;
+    const html = renderMarkdown(markdown, new Map([[id, 'Fees']]));
+    expect(html).toContain(`data-entity="earshot:/knowledge/articles/${id}">Fees</a>`);
+    expect(safeHtml(html)).toBe(html);
+});
+
 describe('HTML that is pasted', () => {
     it('keeps its structure', () => {
         expect(markdownFromHtml('<h2>Fees</h2><p>The <b>yearly</b> fee&nbsp;is <i>20</i>, <del>25</del>.</p><ul><li>one</li><li>two</li></ul><p><a href="https://example.org/x">more</a></p>'))

@@ -6,10 +6,22 @@ const attributes = ['href', 'target', 'rel', 'start', 'data-entity', 'data-gone'
 const foreignTags = [...tags, 'b', 'i', 'del', 'strike', 'div', 'span', 'section', 'article', 'dl', 'dt', 'dd', 'caption', 'tfoot', 'colgroup', 'col'];
 const addresses = /^(https?:|mailto:|tel:|#)/i;
 
-const options = { ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, ALLOWED_URI_REGEXP: addresses, KEEP_CONTENT: true } as const;
+/** Their values are no addresses; all others are held against the addresses that are allowed. */
+const withoutAddress = ['target', 'rel', 'start', 'data-entity', 'data-gone', 'data-align', 'colspan', 'rowspan'];
+
+/** One of our own, so that its rules are nobody else's. */
+const purifier = DOMPurify(window);
+purifier.addHook('afterSanitizeAttributes', element => {
+    if (element.hasAttribute('target')) {
+        element.setAttribute('target', '_blank');
+        element.setAttribute('rel', 'noopener noreferrer');
+    }
+});
+
+const options = { ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, ALLOWED_URI_REGEXP: addresses, ADD_URI_SAFE_ATTR: withoutAddress, KEEP_CONTENT: true } as const;
 
 /** HTML that was made of Markdown, once more without anything that could act: the second lock on the same door. */
-export const safeHtml = (html: string): string => DOMPurify.sanitize(html, { ...options, ALLOWED_TAGS: tags, ALLOWED_ATTR: attributes });
+export const safeHtml = (html: string): string => purifier.sanitize(html, { ...options, ALLOWED_TAGS: tags, ALLOWED_ATTR: attributes });
 
 /** HTML of unknown descent (a web page, a word processor), without anything that could act. */
-export const safeForeignHtml = (html: string): string => DOMPurify.sanitize(html, { ...options, ALLOWED_TAGS: foreignTags, ALLOWED_ATTR: ['href', 'start', 'colspan', 'rowspan'], FORBID_CONTENTS: ['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'svg', 'math'] });
+export const safeForeignHtml = (html: string): string => purifier.sanitize(html, { ...options, ALLOWED_TAGS: foreignTags, ALLOWED_ATTR: ['href', 'start', 'colspan', 'rowspan'], FORBID_CONTENTS: ['script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'svg', 'math'] });

@@ -52,7 +52,7 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
         {(article.mayWrite || article.open) && <Button icon='edit' onClick={edit}>{article.open ? nls.localize('earshot/knowledge/panel/continue', 'Continue the revision') : nls.localize('earshot/knowledge/panel/edit', 'Edit')}</Button>}
     </>}>
         <Warnings article={article} />
-        {live && live.may.length > 0 && article.state === 'due-for-review' && <StateBar revision={live} articleId={id} />}
+        {live && live.may.length > 0 && <StateBar revision={live} articleId={id} />}
         {live ? <>
             <ShortAnswer articleId={id} content={live.content} keys />
             <ArticleFacts article={article} />

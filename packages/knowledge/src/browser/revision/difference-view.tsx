@@ -7,7 +7,8 @@ import { compareContents } from '../../common/difference/compare-contents';
 import type { DifferenceRow, Piece } from '../../common/difference/compare-texts';
 import { htmlLanguage, partText } from '../words/article-words';
 
-const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }): React.ReactElement => <>{pieces.map((each, index) =>
+/** A text with what went and what came. */
+export const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }): React.ReactElement => <>{pieces.map((each, index) =>
     each.kind === 'removed' ? <del key={index}>{each.text}</del> : each.kind === 'added' ? <ins key={index}>{each.text}</ins> : <React.Fragment key={index}>{each.text}</React.Fragment>)}</>;
 
 /** Lines without a change that stand at the beginning and end of long runs; what is between them is left out. */
@@ -35,6 +36,8 @@ export interface DifferenceViewProps {
     readonly after: ArticleContent;
     readonly beforeTitle: string;
     readonly afterTitle: string;
+    /** Of the headings of parts; below those of the page. */
+    readonly heading?: 'h2' | 'h3';
     /** How a value that is a code is called: a category, a word of an audience. */
     readonly named?: (path: string, text: string) => string;
 }
@@ -42,7 +45,7 @@ export interface DifferenceViewProps {
 const sameText = (_path: string, text: string): string => text;
 
 /** What two revisions say differently, side by side or within one text; Chinese goes by words. */
-export function DifferenceView({ before, after, beforeTitle, afterTitle, named = sameText }: DifferenceViewProps): React.ReactElement {
+export function DifferenceView({ before, after, beforeTitle, afterTitle, heading: Heading = 'h3', named = sameText }: DifferenceViewProps): React.ReactElement {
     const [look, setLook] = usePreference<'beside' | 'inline'>('knowledge.difference', 'beside');
     const parts = React.useMemo(() => compareContents(before, after), [before, after]);
     const language = htmlLanguage(after.language);
@@ -52,7 +55,7 @@ export function DifferenceView({ before, after, beforeTitle, afterTitle, named =
             { value: 'beside', label: nls.localize('earshot/knowledge/difference/beside', 'Side by side') }, { value: 'inline', label: nls.localize('earshot/knowledge/difference/inline', 'In one text') }]} />
         {parts.length === 0 && <p className='k-quiet'>{nls.localize('earshot/knowledge/difference/none', 'Both say the same.')}</p>}
         {parts.map(({ path, rows }) => <section key={path}>
-            <h3>{settingText(path)}</h3>
+            <Heading>{settingText(path)}</Heading>
             {look === 'beside' ? <table className='k-difference-table' lang={language}>
                 <thead><tr><th scope='col'>{beforeTitle}</th><th scope='col'>{afterTitle}</th></tr></thead>
                 <tbody>{shownRows(rows).map((row, index) => row === null ? <tr key={index} className='k-difference-gap'><td colSpan={2}>⋯</td></tr> : <tr key={index} className={`k-row-${row.kind}`}>

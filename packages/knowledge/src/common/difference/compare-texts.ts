@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A piece of a text, and whether the other text has it. */
 export interface Piece { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }
@@ -22,8 +22,8 @@ const segmenterFor = (language: string): Intl.Segmenter => {
 
 /** What changed within one line, by words; Chinese has words too, which `Intl.Segmenter` knows (Unicode UAX 29 with dictionaries). */
 export function comparePieces(before: string, after: string, language: string): readonly Piece[] {
-    return diffWordsWithSpace(before, after, { intlSegmenter: segmenterFor(language) })
-        .map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' as const : removed ? 'removed' as const : 'same' as const }));
+    const words = (text: string): string[] => [...segmenterFor(language).segment(text)].map(each => each.segment);
+    return diffArrays(words(before), words(after)).map(({ value, added, removed }) => ({ text: value.join(''), kind: added ? 'added' as const : removed ? 'removed' as const : 'same' as const }));
 }
 
 const alike = (pieces: readonly Piece[]): number => {

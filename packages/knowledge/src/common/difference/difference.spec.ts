@@ -7,9 +7,11 @@ const marked = (before: string, after: string, language: string) => comparePiece
 
 describe('what changed within a line', () => {
     it('goes by words in Chinese, not by characters and not by the whole sentence', () => {
-        expect(marked('客户需要在三天内提交申请。', '客户需要在五天内提交申请。', 'zh-cn')).toBe('客户需要在-[三]+[五]天内提交申请。');
+        expect(marked('客户需要在三天内提交申请。', '客户需要在五天内提交申请。', 'zh-cn')).toBe('客户需要在-[三天内]+[五天内]提交申请。');
+        expect(marked('我要申请贷款', '我要申请存款', 'zh-cn')).toBe('我要申请-[贷款]+[存款]'); // they share a character, and are two words all the same
         expect(marked('请拨打客服热线', '请拨打投诉热线', 'zh-cn')).toBe('请拨打-[客服]+[投诉]热线');
     });
+    it('takes an amount as a whole', () => expect(marked('每日 500,000 元', '每日 1,000,000 元', 'zh-cn')).toBe('每日 -[500,000]+[1,000,000] 元'));
     it('goes by words in English', () => expect(marked('The fee is 20 euro.', 'The fee was 20 euro.', 'en')).toBe('The fee -[is]+[was] 20 euro.'));
 });
 

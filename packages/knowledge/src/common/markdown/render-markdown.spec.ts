@@ -21,5 +21,7 @@ describe('Markdown', () => {
         expect(renderMarkdown(`[x](${link})`)).not.toContain('data-gone');
     });
     it('opens what is elsewhere elsewhere', () => expect(renderMarkdown('[x](https://example.org)')).toContain('target="_blank" rel="noopener noreferrer"'));
+    it.each([['# a\n## b', '<h3>a</h3>\n<h4>b</h4>\n'], ['## a\n### b\n## c', '<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>\n'], ['###### a', '<h3>a</h3>\n'], ['# a\n###### b', '<h3>a</h3>\n<h6>b</h6>\n']])('has its headings below those of the page: %j', (text, html) => expect(renderMarkdown(text)).toBe(html));
+    it('aligns cells without a style', () => expect(renderMarkdown('| a |\n| ---: |\n| 1 |')).toContain('<td data-align="right">1</td>'));
     it('gives the words alone', () => expect(plainText('# 标题\n\n- **一**\n- 二 `三`\n\n[四](https://example.org) <b>')).toBe('标题\n一\n二 三\n四 <b>'));
 });

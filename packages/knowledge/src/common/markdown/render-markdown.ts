@@ -42,10 +42,19 @@ function nameLinks(children: Token[], titles: ArticleTitles | undefined): void {
     }
 }
 
+/** The level of the headings of the page that the text stands below. */
+const pageHeadings = 2;
+const isHeading = ({ type }: Token): boolean => type === 'heading_open' || type === 'heading_close';
+
+/** How many levels the headings of a text go down, so that the greatest follows those of the page, whichever sign the author began with. */
+function headingShift(tokens: readonly Token[]): number {
+    return pageHeadings + 1 - Math.min(...tokens.filter(isHeading).map(each => Number(each.tag.slice(1))));
+}
+
 /** Headings stand below those of the page; where cells are aligned is said without a style. */
-function fitIn(token: Token): void {
-    if (token.type === 'heading_open' || token.type === 'heading_close') {
-        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
+function fitIn(token: Token, shift: number): void {
+    if (isHeading(token)) {
+        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
     }
     const aligned = /^text-align:(left|center|right)$/.exec(token.attrGet('style') ?? '')?.[1];
     if (aligned) {
@@ -60,8 +69,9 @@ function create(): MarkdownIt {
     markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content);
     markdown.core.ruler.push('article-links', state => {
         const { titles } = state.env as Environment;
+        const shift = headingShift(state.tokens);
         for (const each of state.tokens) {
-            fitIn(each);
+            fitIn(each, shift);
             if (each.children) {
                 nameLinks(each.children, titles);
                 each.children.filter(({ type }) => type === 'link_open').forEach(link => markLink(link, titles));

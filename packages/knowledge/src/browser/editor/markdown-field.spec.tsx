@@ -1,0 +1,67 @@
+import * as React from '@theia/core/shared/react';
+import { renderWidget } from '@earshot/core/lib/browser/testing/render-widget';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { markdownEdit } from './markdown-edit';
+import { MarkdownField, type MarkdownHandle } from './markdown-field';
+
+const id = '0190a000-0000-7000-8000-000000000001';
+const handle: React.MutableRefObject<MarkdownHandle | null> = { current: null };
+let rendered: Awaited<ReturnType<typeof renderWidget>>;
+afterEach(() => rendered.unmount());
+
+const field = (value: string, onChange = vi.fn(), more: Partial<React.ComponentProps<typeof MarkdownField>> = {}) => <MarkdownField value={value} onChange={onChange} label='Full answer' language='en' handle={handle} {...more} />;
+const content = () => rendered.element.querySelector<HTMLElement>('.cm-content')!;
+
+function paste(types: Readonly<Record<string, string>>): void {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: { getData: (type: string) => types[type] ?? '', types: Object.keys(types) } });
+    React.act(() => { content().dispatchEvent(event); });
+}
+
+describe('the field for Markdown', () => {
+    it('has a name, a language, and the text', async () => {
+        rendered = await renderWidget(field('a **b**'));
+        expect([content().getAttribute('aria-label'), content().lang, content().textContent, content().getAttribute('contenteditable')]).toEqual(['Full answer', 'en', 'a **b**', 'true']);
+        await rendered.rerender(field('other'));
+        expect(content().textContent).toBe('other');
+    });
+
+    it('takes what the toolbar does', async () => {
+        const onChange = vi.fn();
+        rendered = await renderWidget(field('word', onChange));
+        React.act(() => { handle.current!.show(0, 4); handle.current!.apply(markdownEdit('bold', handle.current!.selection())); });
+        expect(onChange).toHaveBeenLastCalledWith('**word**');
+        expect(handle.current!.selection()).toMatchObject({ from: 2, to: 6 });
+    });
+
+    it('makes Markdown of HTML that is pasted, without what could act', async () => {
+        const onChange = vi.fn();
+        rendered = await renderWidget(field('', onChange));
+        paste({ 'text/html': '<p>Fee: <b>20</b><img src=x onerror=attack()></p><script>attack()</script>', 'text/plain': 'Fee: 20' });
+        expect(onChange).toHaveBeenLastCalledWith('Fee: **20**');
+    });
+
+    it('makes a link of an address that is pasted over words', async () => {
+        const onChange = vi.fn();
+        rendered = await renderWidget(field('the list', onChange));
+        React.act(() => handle.current!.show(4, 8));
+        paste({ 'text/plain': 'https://example.org/x' });
+        expect(onChange).toHaveBeenLastCalledWith('the [list](https://example.org/x)');
+    });
+
+    it('shows the titles of linked articles, and keeps their ids', async () => {
+        rendered = await renderWidget(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[id, 'Lost card']]) }));
+        expect(content().textContent).toBe('See [](→ Lost card).');
+        expect(handle.current!.selection().text).toContain(id);
+        await rendered.rerender(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[id, 'Lost cards']]) }));
+        expect(content().textContent).toBe('See [](→ Lost cards).');
+    });
+
+    it('can be read and selected, but not edited, when it is no draft', async () => {
+        const onChange = vi.fn();
+        rendered = await renderWidget(field('a', onChange, { readOnly: true }));
+        expect(content().getAttribute('aria-readonly')).toBe('true');
+        paste({ 'text/html': '<p>b</p>', 'text/plain': 'b' });
+        expect([content().textContent, onChange.mock.calls]).toEqual(['a', []]);
+    });
+});

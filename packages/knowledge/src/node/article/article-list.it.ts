@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleOrders } from '../../common/article/article-contract';
+import type { ArticleFilter } from './article-query';
+import { openTestKnowledgeHouse, type TestKnowledgeHouse } from '../testing/knowledge-house';
+
+let house: TestKnowledgeHouse;
+const all: ArticleFilter = { limit: 100, order: 'changed' };
+const titles = async (filter: Partial<ArticleFilter>) => (await house.articles.list(house.editor, { ...all, ...filter })).rows.map(each => each.title).sort();
+
+beforeAll(async () => { house = await openTestKnowledgeHouse(); });
+afterAll(() => house.close());
+
+describe('the list', () => {
+    it('is filtered by what articles are', async () => {
+        const { editor, complaints, categories, cards, act, agent } = house;
+        const below = await categories.add(editor, { parentId: cards, name: { en: 'Below' }, place: 0, reviewDays: null, secondApproval: null });
+        const fee = await house.publish(await house.draft('Fee 100%', { tags: ['money'], categoryId: below.id, parts: { similar: 'what does it cost', short: 's', full: 'f' } }));
+        await house.draft('投诉', { language: 'zh-cn', categoryId: complaints });
+        await act(editor, await house.draft('Waiting'), 'submit');
+        expect(await titles({ text: 'COST' })).toEqual(['Fee 100%']);
+        expect(await titles({ text: '100%' })).toEqual(['Fee 100%']);
+        expect(await titles({ text: '%' })).toEqual(['Fee 100%']);
+        expect(await titles({ categoryId: cards })).toEqual(['Fee 100%', 'Waiting']);
+        expect(await titles({ language: 'zh-cn' })).toEqual(['投诉']);
+        expect(await titles({ tag: 'money' })).toEqual(['Fee 100%']);
+        expect(await titles({ state: 'published' })).toEqual(['Fee 100%']);
+        expect(await titles({ openState: 'in-review' })).toEqual(['Waiting']);
+        expect(await titles({ waiting: 'of-mine' })).toEqual(['Waiting', '投诉']);
+        expect((await house.articles.list(house.approver, { ...all, waiting: 'for-me' })).rows.map(each => each.title)).toEqual(['Waiting']);
+        await house.articles.used(agent, fee.articleId, 'opened');
+        await house.articles.used(agent, fee.articleId, 'opened');
+        await house.articles.used(agent, fee.articleId, 'read-out');
+        expect((await house.articles.list(agent, { ...all, order: 'uses' })).rows[0]).toMatchObject({ title: 'Fee 100%', uses: 2 });
+    });
+
+    it.each(articleOrders)('pages through everything once, ordered by %s', async order => {
+        const seen: string[] = [];
+        for (let after: string | undefined, pages = 0; pages === 0 || after; pages++) {
+            const { rows, next } = await house.articles.list(house.editor, { limit: 2, order, after });
+            seen.push(...rows.map(each => each.id));
+            after = next;
+        }
+        const whole = (await house.articles.list(house.editor, { ...all, order })).rows.map(each => each.id);
+        expect(seen).toEqual(whole);
+        expect(new Set(seen).size).toBe(seen.length);
+        expect(seen.length).toBeGreaterThanOrEqual(3);
+    });
+});
+
+describe('translations', () => {
+    it('are linked with their original, and fall behind when it is published anew', async () => {
+        const { editor, agent, editing, articles } = house;
+        const original = await house.publish(await house.draft('Original'));
+        const about = { kind: 'faq' as const, language: 'zh-cn' as const, title: '译文', categoryId: house.cards, sourceId: original.articleId };
+        const begun = await articles.revision(editor, await editing.create(editor, about));
+        expect(begun.content.sourceNumber).toBe(1);
+        const translation = await house.publish(await house.save(editor, begun, { parts: { short: '短', full: '长' } }));
+        expect((await articles.get(agent, original.articleId)).translations).toEqual([{ id: translation.articleId, language: 'zh-cn', title: '译文', original: false, behind: false }]);
+        expect((await articles.get(agent, translation.articleId)).translations).toMatchObject([{ id: original.articleId, original: true }]);
+        await expect(editing.create(editor, about)).rejects.toMatchObject({ data: { reason: 'translation-exists' } });
+        await expect(editing.create(editor, { ...about, sourceId: translation.articleId })).rejects.toMatchObject({ data: { reason: 'translation-exists' } });
+
+        await house.publish(await house.save(editor, await articles.revision(editor, await editing.begin(editor, original.articleId)), { title: 'Original, new' }));
+        expect((await articles.get(agent, translation.articleId)).behind).toBe(true);
+        expect(await titles({ behind: true })).toEqual(['译文']);
+        await house.publish(await house.save(editor, await articles.revision(editor, await editing.begin(editor, translation.articleId)), { sourceNumber: 2 }));
+        expect((await articles.get(agent, translation.articleId)).behind).toBe(false);
+    });
+});
+
+describe('links', () => {
+    it('are known from what is published and what is written, and go with a retired article', async () => {
+        const { editor, approver, articles, editing, act } = house;
+        const target = await house.publish(await house.draft('Target'));
+        const linked = await house.publish(await house.draft('Linking', { parts: { short: 's', full: `see [](earshot:/knowledge/articles/${target.articleId})` } }));
+        expect(await articles.linking(editor, target.articleId)).toEqual([{ id: linked.articleId, title: 'Linking', live: true }]);
+        const draft = await house.save(editor, await articles.revision(editor, await editing.begin(editor, linked.articleId)), { parts: { short: 's', full: 'no link' } });
+        expect(await articles.linking(editor, target.articleId)).toHaveLength(1); // readers still have it
+        await house.publish(draft);
+        expect(await articles.linking(editor, target.articleId)).toEqual([]);
+        await act(approver, await articles.revision(editor, target.id), 'retire');
+        expect(await articles.titles(house.agent, [target.articleId, linked.articleId])).toMatchObject([{ title: 'Linking' }]);
+    });
+
+    it('restores any earlier revision as a draft', async () => {
+        const { editor, articles, editing } = house;
+        const first = await house.publish(await house.draft('First words'));
+        await house.publish(await house.save(editor, await articles.revision(editor, await editing.begin(editor, first.articleId)), { title: 'Second words' }));
+        const restored = await articles.revision(editor, await editing.begin(editor, first.articleId, first.id));
+        expect(restored).toMatchObject({ number: 3, state: 'draft', content: { title: 'First words' } });
+        await editing.discard(editor, restored.id);
+        expect((await articles.revisions(editor, first.articleId)).map(each => each.number)).toEqual([2, 1]);
+    });
+
+    it('vanishes with its only draft', async () => {
+        const draft = await house.draft('Thrown away');
+        await house.editing.discard(house.editor, draft.id);
+        await expect(house.articles.get(house.editor, draft.articleId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+});
+
+describe('what is written down', () => {
+    it('holds ids, codes and numbers, never what somebody wrote', async () => {
+        const rows = await house.database.read().selectFrom('core.audit_entry').select(['action', 'detail']).where('entity_type', '=', 'articles').execute();
+        expect(new Set(rows.map(each => each.action))).toContain('article.publish');
+        const texts = rows.flatMap(({ detail }) => Object.values(detail)).filter(each => typeof each === 'string');
+        expect(texts.filter(each => !/^[0-9a-f-]{36}$|^[0-9a-f]{64}$|^[a-z-]+$/.test(each))).toEqual([]);
+    });
+});
