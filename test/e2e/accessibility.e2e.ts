@@ -8,7 +8,7 @@ const visits = useBrowser();
 const say = wordsIn('en');
 const open = (login: string) => visits.open('/', { login });
 /** Milliseconds: looking at a page in every theme takes its time. */
-const timeout = 900_000;
+const timeout = 2_400_000;
 
 it('every page that stands in the navigation meets WCAG 2.2 A and AA in light and dark', { timeout }, async () => {
     const found: string[] = [];

@@ -11,7 +11,7 @@ const { foreignCharacters } = await import(path.join(repository, 'scripts', 'tra
 
 const visits = useBrowser();
 /** Milliseconds: every page of several people. */
-const timeout = 600_000;
+const timeout = 1_800_000;
 
 describe.each(['zh-cn', 'zh-tw'] as const)('the screens (%s)', language => {
     const say = wordsIn(language);
