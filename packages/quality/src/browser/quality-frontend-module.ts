@@ -5,7 +5,9 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/browser/application';
 import { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
+import { CallContextContribution } from '@earshot/core/lib/browser/search/call-context';
 import { CallImport } from './interaction/import/call-import';
+import { ShownCall } from './interaction/shown-call';
 import { QualityCommands } from './quality-commands';
 import { qualityErrorTexts } from './quality-error-texts';
 import { qualityHouseTexts } from './quality-house-texts';
@@ -16,6 +18,8 @@ export default new ContainerModule(bind => {
     bind(ErrorTextContribution).toConstantValue(qualityErrorTexts);
     bind(HouseTextContribution).toConstantValue(qualityHouseTexts);
     bind(EntityKindContribution).toConstantValue({ kinds: qualityHouseTexts.kinds });
+    bind(ShownCall).toSelf().inSingletonScope();
+    bind(CallContextContribution).toService(ShownCall);
     bind(CallImport).toSelf().inSingletonScope();
     bind(QualityCommands).toSelf().inSingletonScope();
     bind(CommandContribution).toService(QualityCommands);

@@ -7,6 +7,7 @@ import { useClient } from '@earshot/core/lib/browser/application';
 import { Facts } from '@earshot/core/lib/browser/widgets';
 import type { Interaction } from '../../common/interaction/interaction-contract';
 import { directionText } from '../interaction/call-words';
+import { UsedAnswers, usedAnswersTitle } from '../interaction/used-answers';
 
 /** What is known of the call beside the head, and what can be measured on its recording. */
 export function CallPane({ interaction }: { readonly interaction: Interaction }): React.ReactElement {
@@ -28,6 +29,10 @@ export function CallPane({ interaction }: { readonly interaction: Interaction })
                 ...interaction.agentNumber ? [[nls.localize('earshot/quality/call/agent-number', 'Number of the agent'), <span key='number' className='e-figures'>{interaction.agentNumber}</span>] as const] : [],
                 ...interaction.customerNumber ? [[nls.localize('earshot/quality/call/customer', 'Customer'), <span key='customer' className='e-figures'>{interaction.customerNumber}</span>] as const] : []
             ]} />
+        </section>
+        <section className='q-pane' aria-label={usedAnswersTitle()}>
+            <h2>{usedAnswersTitle()}</h2>
+            <UsedAnswers id={interaction.id} callId={interaction.callId} />
         </section>
     </>;
 }

@@ -14,6 +14,7 @@ import { ScoreCell, StateBadge } from '../evaluation/evaluation-words';
 import { CallCorrection } from './call-correction';
 import { directionText } from './call-words';
 import { type Call, useCall } from './use-calls';
+import { UsedAnswers, usedAnswersTitle } from './used-answers';
 
 export interface CallPanelProps {
     readonly id: string;
@@ -40,6 +41,10 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
             <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/evaluations', 'Evaluations')}</h3>
                 <EvaluationList evaluations={evaluations} />
+            </section>
+            <section className='q-panel-section'>
+                <h3>{usedAnswersTitle()}</h3>
+                <UsedAnswers id={id} callId={call.callId} />
             </section>
             {call.recording?.state === 'ready' && <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/figures', 'Figures of the recording')}</h3>
