@@ -19,6 +19,12 @@ const columnsOf = async (client: Client, table: string): Promise<Column[]> => {
     return rows;
 };
 
+/** The first number of a list of numbers or of a range from and to, as the catalog writes them. */
+const firstNumber = (choices: string | null): number | undefined => {
+    const found = /ARRAY\[(\d+)/.exec(choices ?? '') ?? />= (\d+).*<=/.exec(choices ?? '');
+    return found ? Number(found[1]) : undefined;
+};
+
 /** A value that the type, and a check of the column alone, allow. */
 const valueFor = ({ type, choices, name }: Column): unknown => {
     const allowed = /'([^']*)'::text/.exec(choices ?? '')?.[1];
@@ -36,7 +42,7 @@ const valueFor = ({ type, choices, name }: Column): unknown => {
         case 'date': return '2024-02-29';
         case 'real': return 0.1;
         case 'double precision': return 12.300000000000001;
-        case 'smallint': case 'integer': case 'bigint': return Math.floor(Math.random() * 30_000) + 1;
+        case 'smallint': case 'integer': case 'bigint': return firstNumber(choices) ?? Math.floor(Math.random() * 30_000) + 1;
         default: return type.startsWith('timestamp') ? '2026-11-21T10:11:12.345Z' : awkward();
     }
 };
