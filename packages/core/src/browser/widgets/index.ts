@@ -8,6 +8,7 @@ export { Field, FormErrors, useFieldControl, useFieldLabel, useProblems, type Fi
 export { Figure, Sparkline, type FigureProps, type SparklineProps } from './figure';
 export { Floating, type FloatingProps } from './floating';
 export { Hidden, Icon, type IconProps } from './icon';
+export { anyOption, FilterChips, FilterPopover, ListSearch, type FilterChip, type FilterPopoverProps, type ListSearchProps } from './list-filters';
 export { Menu, type MenuItem, type MenuProps } from './menu';
 export { Badge, Chip, EmptyState, Notice, type BadgeProps, type ChipProps, type EmptyStateProps, type NoticeProps, type Tone } from './notice';
 export { Card, Facts, Keys, Page, type CardProps } from './page';

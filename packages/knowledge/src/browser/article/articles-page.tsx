@@ -7,7 +7,7 @@ import { Beside, Button, DataTable, EmptyState, Page } from '@earshot/core/lib/b
 import { ArticlePanel } from '../reader/article-panel';
 import { articleColumns } from './article-columns';
 import { articleFilterNames, filterCount, readArticleFilter } from './article-filter';
-import { ArticleChips, ArticleFilters, ArticleSearch } from './filter-popover';
+import { ArticleChips, ArticleFilters, ArticleSearch } from './article-filters';
 import { NewArticle } from './new-article';
 import { useArticleList, useCategories } from './use-articles';
 

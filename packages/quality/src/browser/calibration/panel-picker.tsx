@@ -12,7 +12,7 @@ export function PanelPicker({ members, onChange }: { readonly members: readonly 
     const add = (people: readonly PanelMember[]): void => onChange([...members, ...people.filter(each => !members.some(one => one.id === each.id))]);
     const everybody = useChange({ run: () => client.people.list({ role: 'qa-evaluator', status: 'active', limit: 50 }), then: ({ rows }) => add(rows.map(({ id, name }) => ({ id, name }))) });
     return <div className='q-panel-picker'>
-        {members.length > 0 && <span className='q-chips'>{members.map(each =>
+        {members.length > 0 && <span className='e-chips'>{members.map(each =>
             <Chip key={each.id} removeLabel={nls.localize('earshot/quality/picker/remove', 'Remove {0}', each.name)} onRemove={() => onChange(members.filter(one => one !== each))}>{each.name}</Chip>)}</span>}
         <span className='q-panel-add'>
             <PersonPicker value={null} except={members.map(each => each.id)} label={nls.localize('earshot/quality/sheet/add-rater', 'Add somebody to the panel')} onChange={(_, person) => { if (person) { add([person]); } }} />

@@ -2,16 +2,13 @@ import { formText } from '@earshot/assessment/lib/browser/form-text';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { Chip, DateRange, Field, formatDate, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
+import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
 import { evaluationPurposes, evaluationStates } from '../../common/evaluation/evaluation-contract';
-import { FilterPopover } from '../filter/filter-popover';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
-import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames, type EvaluationFilterName } from './evaluation-filter';
+import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames } from './evaluation-filter';
 import { purposeText, stateText } from './evaluation-words';
 import { useForms } from './use-forms';
-
-const any = (): { readonly value: ''; readonly label: string } => ({ value: '', label: nls.localize('earshot/quality/filter/any', 'Any') });
 
 export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const setQuery = useSetQuery();
@@ -21,28 +18,27 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
     return <FilterPopover count={evaluationFilterCount(filter)} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
         <Field group label={day}><DateRange label={day} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} /></Field>
         <Field label={nls.localize('earshot/quality/evaluation/state', 'State')}>
-            <Select value={filter.state ?? ''} onChange={value => setQuery({ state: value })} options={[any(), ...evaluationStates.map(value => ({ value, label: stateText(value) }))]} />
+            <Select value={filter.state ?? ''} onChange={value => setQuery({ state: value })} options={[anyOption(), ...evaluationStates.map(value => ({ value, label: stateText(value) }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/evaluation/evaluator', 'Evaluator')}><PersonPicker value={filter.evaluator ?? null} onChange={evaluator => setQuery({ evaluator })} /></Field>
         <Field label={nls.localize('earshot/quality/call/agent', 'Agent')}><PersonPicker value={filter.agent ?? null} onChange={agent => setQuery({ agent })} /></Field>
         <Field label={nls.localize('earshot/quality/call/team', 'Team')}>
-            <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[any(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
+            <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[anyOption(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/evaluation/form', 'Form')}>
-            <Select value={filter.form ?? ''} onChange={value => setQuery({ form: value })} options={[any(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
+            <Select value={filter.form ?? ''} onChange={value => setQuery({ form: value })} options={[anyOption(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/evaluation/purpose', 'Purpose')}>
-            <Select value={filter.purpose ?? ''} onChange={value => setQuery({ purpose: value })} options={[any(), ...evaluationPurposes.map(value => ({ value, label: purposeText(value) }))]} />
+            <Select value={filter.purpose ?? ''} onChange={value => setQuery({ purpose: value })} options={[anyOption(), ...evaluationPurposes.map(value => ({ value, label: purposeText(value) }))]} />
         </Field>
     </FilterPopover>;
 }
 
 /** The filters that are set, each of which can be taken away. */
-export function EvaluationChips({ filter: { from, to, agent, team, evaluator, form, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement | null {
-    const setQuery = useSetQuery();
+export function EvaluationChips({ filter: { from, to, agent, team, evaluator, form, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const teams = useTeams();
     const { forms } = useForms();
-    const chips: readonly (readonly [readonly EvaluationFilterName[], React.ReactNode] | false)[] = [
+    const chips: readonly FilterChip[] = [
         (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
             : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
         state !== undefined && [['state'], stateText(state)],
@@ -52,7 +48,5 @@ export function EvaluationChips({ filter: { from, to, agent, team, evaluator, fo
         form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
         purpose !== undefined && [['purpose'], purposeText(purpose)]
     ];
-    const shown = chips.filter(each => each !== false);
-    return shown.length === 0 ? null : <span className='q-chips'>{shown.map(([names, text]) =>
-        <Chip key={names[0]} removeLabel={nls.localize('earshot/quality/filter/remove', 'Remove this filter')} onRemove={() => setQuery(Object.fromEntries(names.map(each => [each, null])))}>{text}</Chip>)}</span>;
+    return <FilterChips chips={chips} />;
 }

@@ -1,43 +1,17 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { Chip, DateRange, Field, formatDate, NumberField, PersonPicker, Select, TextField } from '@earshot/core/lib/browser/widgets';
+import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, ListSearch, NumberField, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
 import { directions } from '../../common/interaction/interaction-contract';
-import { FilterPopover } from '../filter/filter-popover';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
-import { type CallFilter, callFilterNames, type CallFilterName, evaluatedChoices, filterCount, recordingChoices } from './call-filter';
+import { type CallFilter, callFilterNames, evaluatedChoices, filterCount, recordingChoices } from './call-filter';
 import { directionText, evaluatedText, recordingText } from './call-words';
 import { useFacets } from './use-calls';
 
-const any = (): { readonly value: ''; readonly label: string } => ({ value: '', label: nls.localize('earshot/quality/filter/any', 'Any') });
-
-/** Milliseconds after the last key before the list follows what is typed. */
-const TYPING = 250;
-
 /** Finds calls by number, agent or pinyin while one types. */
-export function CallSearch({ filter }: { readonly filter: CallFilter }): React.ReactElement {
-    const setQuery = useSetQuery();
-    const [typed, setTyped] = React.useState(filter.q ?? '');
-    const given = React.useRef(filter.q ?? '');
-    React.useEffect(() => {
-        if (given.current !== (filter.q ?? '')) {
-            given.current = filter.q ?? '';
-            setTyped(given.current);
-        }
-    }, [filter.q]);
-    React.useEffect(() => {
-        const timer = window.setTimeout(() => {
-            if (typed.trim() !== given.current) {
-                given.current = typed.trim();
-                setQuery({ q: given.current });
-            }
-        }, TYPING);
-        return () => window.clearTimeout(timer);
-    }, [typed, setQuery]);
-    const label = nls.localize('earshot/quality/calls/search', 'Call or agent');
-    return <TextField className='q-search' icon='search' clearable value={typed} onChange={setTyped} placeholder={label} aria-label={label} />;
-}
+export const CallSearch = ({ filter }: { readonly filter: CallFilter }): React.ReactElement =>
+    <ListSearch className='q-search' value={filter.q} label={nls.localize('earshot/quality/calls/search', 'Call or agent')} />;
 
 export function CallFilters({ filter }: { readonly filter: CallFilter }): React.ReactElement {
     const setQuery = useSetQuery();
@@ -48,17 +22,17 @@ export function CallFilters({ filter }: { readonly filter: CallFilter }): React.
             <DateRange label={nls.localize('earshot/quality/filter/day', 'Day of the call')} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} />
         </Field>
         <Field label={nls.localize('earshot/quality/filter/evaluated', 'Evaluation')}>
-            <Select value={filter.evaluated ?? ''} onChange={value => setQuery({ evaluated: value })} options={[any(), ...evaluatedChoices.map(value => ({ value, label: evaluatedText(value) }))]} />
+            <Select value={filter.evaluated ?? ''} onChange={value => setQuery({ evaluated: value })} options={[anyOption(), ...evaluatedChoices.map(value => ({ value, label: evaluatedText(value) }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/call/agent', 'Agent')}><PersonPicker value={filter.agent ?? null} onChange={agent => setQuery({ agent })} /></Field>
         <Field label={nls.localize('earshot/quality/call/team', 'Team')}>
-            <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[any(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
+            <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[anyOption(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/call/queue', 'Queue')}>
-            <Select value={filter.queue ?? ''} onChange={value => setQuery({ queue: value })} options={[any(), ...queues.map(value => ({ value, label: value }))]} />
+            <Select value={filter.queue ?? ''} onChange={value => setQuery({ queue: value })} options={[anyOption(), ...queues.map(value => ({ value, label: value }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/call/direction', 'Direction')}>
-            <Select value={filter.direction ?? ''} onChange={value => setQuery({ direction: value })} options={[any(), ...directions.map(value => ({ value, label: directionText(value) }))]} />
+            <Select value={filter.direction ?? ''} onChange={value => setQuery({ direction: value })} options={[anyOption(), ...directions.map(value => ({ value, label: directionText(value) }))]} />
         </Field>
         <Field group label={nls.localize('earshot/quality/call/duration', 'Length')}>
             <span className='q-range'>
@@ -69,20 +43,19 @@ export function CallFilters({ filter }: { readonly filter: CallFilter }): React.
             </span>
         </Field>
         <Field label={nls.localize('earshot/quality/call/tag', 'Tag')}>
-            <Select value={filter.tag ?? ''} onChange={value => setQuery({ tag: value })} options={[any(), ...tags.map(value => ({ value, label: value }))]} />
+            <Select value={filter.tag ?? ''} onChange={value => setQuery({ tag: value })} options={[anyOption(), ...tags.map(value => ({ value, label: value }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/call/recording', 'Recording')}>
-            <Select value={filter.state ?? ''} onChange={value => setQuery({ state: value })} options={[any(), ...recordingChoices.map(value => ({ value, label: recordingText(value) }))]} />
+            <Select value={filter.state ?? ''} onChange={value => setQuery({ state: value })} options={[anyOption(), ...recordingChoices.map(value => ({ value, label: recordingText(value) }))]} />
         </Field>
     </FilterPopover>;
 }
 
 /** The filters that are set, each of which can be taken away. */
-export function CallChips({ filter }: { readonly filter: CallFilter }): React.ReactElement | null {
-    const setQuery = useSetQuery();
+export function CallChips({ filter }: { readonly filter: CallFilter }): React.ReactElement {
     const teams = useTeams();
     const { from, to, agent, team, queue, direction, min, max, tag, evaluated, state } = filter;
-    const chips: readonly (readonly [readonly CallFilterName[], React.ReactNode] | false)[] = [
+    const chips: readonly FilterChip[] = [
         (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
             : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
         evaluated !== undefined && [['evaluated'], evaluatedText(evaluated)],
@@ -95,7 +68,5 @@ export function CallChips({ filter }: { readonly filter: CallFilter }): React.Re
         tag !== undefined && [['tag'], `#${tag}`],
         state !== undefined && [['state'], nls.localize('earshot/quality/filter/recording-is', 'Recording: {0}', recordingText(state))]
     ];
-    const shown = chips.filter(each => each !== false);
-    return shown.length === 0 ? null : <span className='q-chips'>{shown.map(([names, text]) =>
-        <Chip key={names[0]} removeLabel={nls.localize('earshot/quality/filter/remove', 'Remove this filter')} onRemove={() => setQuery(Object.fromEntries(names.map(each => [each, null])))}>{text}</Chip>)}</span>;
+    return <FilterChips chips={chips} />;
 }
