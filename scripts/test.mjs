@@ -54,7 +54,7 @@ const main = async () => {
     }
     await ensureInstalled(log);
     if (!chosen.wanted.includes('types')) {
-        // tests load other packages as compiled; what does not compile is told by the check of the types
+        // threads begin with compiled files; what does not compile is told by the check of the types
         await compile().catch(() => log('Some types are wrong: see --only types.'));
     }
     const outcomes = [];
