@@ -7,8 +7,8 @@ import type { CardDragging } from './card-dragging';
 export interface Builder {
     readonly actions: BuilderActions;
     readonly dragging: CardDragging;
-    /** The card that is open: the form, a section or a question. */
-    readonly open: FormPlace;
+    /** Whether the card of the form, a section or a question is the one that is open. */
+    isOpen(place: FormPlace): boolean;
     toggle(place: FormPlace): void;
     /** Puts the focus onto the head before or after one. */
     step(head: Element, direction: 1 | -1): void;

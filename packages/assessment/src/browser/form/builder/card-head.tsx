@@ -3,9 +3,8 @@ import * as React from '@theia/core/shared/react';
 import { Icon, IconButton, Menu, type MenuItem } from '@earshot/core/lib/browser/widgets';
 import type { FormPlace } from '../../../common/form/form-editing';
 import { pathOfPlace } from '../../../common/form/form-place';
-import { errorsText } from '../words/state-text';
-import type { BuilderActions } from './builder-actions';
-import type { CardDragging } from './card-dragging';
+import { useBuilder } from './builder-context';
+import { CardErrors } from './card-errors';
 
 export interface CardHeadProps {
     readonly place: FormPlace;
@@ -16,21 +15,13 @@ export interface CardHeadProps {
     readonly facts?: React.ReactNode;
     /** What stands on the right: weight and share. */
     readonly figures?: React.ReactNode;
-    readonly open: boolean;
-    readonly errors: number;
-    readonly actions: BuilderActions;
-    readonly dragging: CardDragging;
-    /** More that can be done, before the common things. */
-    readonly menu?: readonly MenuItem[];
-    onToggle(): void;
-    onStep(head: Element, direction: 1 | -1): void;
 }
 
 /** The head of a card: what it is, what it counts for, and what can be done to it, by mouse and by keyboard. */
-export function CardHead({ place, number, title, placeholder, facts, figures, open, errors, actions, dragging, menu = [], onToggle, onStep }: CardHeadProps): React.ReactElement {
+export function CardHead({ place, number, title, placeholder, facts, figures }: CardHeadProps): React.ReactElement {
+    const { actions, dragging, isOpen, toggle, step } = useBuilder();
     const more = nls.localize('earshot/assessment/builder/actions', 'Actions for {0}', number);
     const items: readonly MenuItem[] = [
-        ...menu,
         { label: nls.localize('earshot/assessment/editor/duplicate', 'Duplicate'), icon: 'copy', keys: 'Ctrl+D', run: () => actions.duplicate(place) },
         { label: nls.localize('earshot/assessment/editor/up', 'Move up'), icon: 'arrow-up', keys: 'Alt+↑', disabled: !actions.canMove(place, -1), run: () => actions.move(place, -1) },
         { label: nls.localize('earshot/assessment/editor/down', 'Move down'), icon: 'arrow-down', keys: 'Alt+↓', disabled: !actions.canMove(place, 1), run: () => actions.move(place, 1) },
@@ -43,7 +34,7 @@ export function CardHead({ place, number, title, placeholder, facts, figures, op
         if (direction && event.altKey) {
             actions.move(place, direction);
         } else if (direction && !control) {
-            onStep(event.currentTarget, direction);
+            step(event.currentTarget, direction);
         } else if (event.key === 'Delete') {
             actions.remove(place);
         } else if (control && event.key.toLowerCase() === 'd') {
@@ -56,14 +47,14 @@ export function CardHead({ place, number, title, placeholder, facts, figures, op
     };
     return <div className='a-card-head'>
         <span className='a-card-grip' aria-hidden='true' title={nls.localize('earshot/assessment/builder/drag', 'Drag to move; by keyboard Alt with ↑ or ↓')} {...dragging.handle(place)}><Icon name='gripper' /></span>
-        <button type='button' className='a-card-open' data-card={pathOfPlace(place)} aria-expanded={open} onClick={onToggle} onKeyDown={onKeyDown}>
+        <button type='button' className='a-card-open' data-card={pathOfPlace(place)} aria-expanded={isOpen(place)} onClick={() => toggle(place)} onKeyDown={onKeyDown}>
             <span className='a-card-number e-figures'>{number}</span>
             <span className='a-card-words'>
                 <span className={title ? 'a-card-title' : 'a-card-title a-hint'}>{title || placeholder}</span>
                 {facts}
             </span>
         </button>
-        {errors > 0 && <span className='a-card-errors' title={errorsText(errors)}><Icon name='warning' /><span className='e-hidden'>{errorsText(errors)}</span></span>}
+        <CardErrors place={place} />
         {figures}
         <Menu items={items} label={more} alignment='end'><IconButton icon='ellipsis' label={more} /></Menu>
     </div>;

@@ -27,7 +27,6 @@ export interface FormBuilderProps {
 }
 
 type Beside = 'trial' | 'problems';
-const nothingOpen: FormPlace = { section: -1 };
 
 /** A form as cards: sections and questions to move, open and weigh; beside them the form to try, and what is wrong. */
 export function FormBuilder({ draft, kinds, asked }: FormBuilderProps): React.ReactElement {
@@ -36,14 +35,16 @@ export function FormBuilder({ draft, kinds, asked }: FormBuilderProps): React.Re
     const problems = React.useMemo(() => validateForm(settled, kinds), [settled, kinds]);
     const shares = React.useMemo(() => formShares(form, kinds), [form, kinds]);
     const { shows, touch } = useShownProblems(form, asked > 0);
-    const [wanted, setOpen] = React.useState<FormPlace>(() => form.sections.length ? nothingOpen : {});
+    const [wanted, setOpen] = React.useState<FormPlace | undefined>(() => form.sections.length ? undefined : {});
     const [beside, setBeside] = React.useState<Beside>('trial');
     const [chosen, setLanguage] = React.useState<string>();
     const language = chosen && form.languages.includes(chosen) ? chosen : form.languages.find(each => each === nls.locale) ?? form.languages[0] ?? 'en';
     /** Where the focus goes once it is drawn: into a field, or onto the head of a card. */
     const [focus, setFocus] = React.useState<{ readonly field?: string; readonly card?: string }>();
     const root = React.useRef<HTMLDivElement>(null);
-    const open = wanted.section === -1 ? wanted : existingPlace(wanted, form.sections);
+    /** The card that is open; undefined where all are closed. */
+    const open = wanted && existingPlace(wanted, form.sections);
+    const isOpen = (place: FormPlace): boolean => open !== undefined && samePlace(open, place);
     React.useEffect(() => {
         if (focus?.field !== undefined) {
             focusField(root.current, focus.field);
@@ -60,8 +61,8 @@ export function FormBuilder({ draft, kinds, asked }: FormBuilderProps): React.Re
     going.current = {
         open: (place, field) => { setOpen(place); setFocus({ field }); },
         stay: place => {
-            if (open.section !== -1) {
-                setOpen(samePlace(open, {}) ? open : place);
+            if (open) {
+                setOpen(isOpen({}) ? open : place);
             }
             setFocus({ card: pathOfPlace(place) });
         }
@@ -80,7 +81,7 @@ export function FormBuilder({ draft, kinds, asked }: FormBuilderProps): React.Re
     };
     const editor = React.useMemo(() => ({ form, kinds, problems, language, shows, change: draft.change }), [form, kinds, problems, language, shows, draft]);
     const builder = {
-        actions, dragging, open, toggle: (place: FormPlace) => setOpen(samePlace(open, place) ? nothingOpen : place),
+        actions, dragging, isOpen, toggle: (place: FormPlace) => setOpen(isOpen(place) ? undefined : place),
         step: (head: Element, direction: 1 | -1) => neighbourOf(root.current, head, direction)?.focus(),
         errorsAt: (place: FormPlace) => problems.filter(each => each.severity === 'error' && samePlace(placeOfProblem(each), place) && shows(each.path)).length
     };
@@ -92,12 +93,12 @@ export function FormBuilder({ draft, kinds, asked }: FormBuilderProps): React.Re
     };
     const close = (event: React.KeyboardEvent): void => {
         const inField = (event.target as Element).closest('.a-card-body');
-        if (event.key === 'Escape' && !event.defaultPrevented && inField) {
+        if (event.key === 'Escape' && !event.defaultPrevented && inField && open) {
             event.preventDefault();
-            setFocus({ card: open.section === undefined ? '' : pathOfPlace(open) });
+            setFocus({ card: pathOfPlace(open) });
         }
     };
-    const openQuestion = open.question === undefined ? undefined : form.sections[open.section!]?.questions[open.question]?.id;
+    const openQuestion = open?.question === undefined ? undefined : form.sections[open.section!]?.questions[open.question]?.id;
     return <FormEditorProvider value={editor}><BuilderProvider value={builder}>
         <Split name='form-builder' label={nls.localize('earshot/assessment/builder/split', 'Width of the form')} initial={0.6} least={0.3}
             first={<div ref={root} className='a-builder' onBlur={leave} onKeyDown={close}>

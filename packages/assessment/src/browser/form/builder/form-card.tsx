@@ -6,22 +6,21 @@ import { useFormEditor } from '../editor/editor-context';
 import { languageName } from '../editor/localized-field';
 import { FormHeadEditor } from '../editor/section-fields';
 import { formFieldText } from '../words/field-text';
-import { errorsText } from '../words/state-text';
 import { useBuilder } from './builder-context';
+import { CardErrors } from './card-errors';
 
 /** The form itself: its title, languages and scoring. */
 export function FormCard(): React.ReactElement {
     const { form } = useFormEditor();
-    const { open, toggle, step, errorsAt } = useBuilder();
-    const isOpen = open.section === undefined;
+    const builder = useBuilder();
+    const isOpen = builder.isOpen({});
     const questions = form.sections.reduce((sum, each) => sum + each.questions.length, 0);
-    const errors = errorsAt({});
     return <div className='a-card a-form-card' data-open={isOpen || undefined}>
         <div className='a-card-head'>
-            <button type='button' className='a-card-open' data-card='' aria-expanded={isOpen} onClick={() => toggle({})} onKeyDown={event => {
+            <button type='button' className='a-card-open' data-card='' aria-expanded={isOpen} onClick={() => builder.toggle({})} onKeyDown={event => {
                 if (event.key === 'ArrowDown' && !event.altKey) {
                     event.preventDefault();
-                    step(event.currentTarget, 1);
+                    builder.step(event.currentTarget, 1);
                 }
             }}>
                 <span className='a-card-words'>
@@ -33,7 +32,7 @@ export function FormCard(): React.ReactElement {
                     </span>}
                 </span>
             </button>
-            {errors > 0 && <span className='a-card-errors' title={errorsText(errors)}><Icon name='warning' /><span className='e-hidden'>{errorsText(errors)}</span></span>}
+            <CardErrors place={{}} />
         </div>
         {isOpen && <div className='a-card-body'><FormHeadEditor /></div>}
     </div>;

@@ -22,17 +22,17 @@ export interface QuestionCardProps {
 /** One question: closed, what it asks and counts for; open, everything about it. */
 export function QuestionCard({ section, index, share }: QuestionCardProps): React.ReactElement {
     const { form, change } = useFormEditor();
-    const { actions, dragging, open, toggle, step, errorsAt } = useBuilder();
+    const builder = useBuilder();
     const question = form.sections[section]!.questions[index]!;
     const place = { section, question: index };
     const number = `${section + 1}.${index + 1}`;
-    const isOpen = samePlace(open, place);
-    const { gap, dragged } = dragging;
+    const isOpen = builder.isOpen(place);
+    const { gap, dragged, target } = builder.dragging;
     const last = index === form.sections[section]!.questions.length - 1;
     const drop = gap?.section !== section || gap.question === undefined ? undefined : gap.question === index ? 'before' : gap.question === index + 1 && last ? 'after' : undefined;
-    return <li className='a-card a-question-card' data-open={isOpen || undefined} data-dragged={dragged && samePlace(dragged, place) || undefined} data-drop={drop} {...dragging.target(place)}>
+    return <li className='a-card a-question-card' data-open={isOpen || undefined} data-dragged={dragged && samePlace(dragged, place) || undefined} data-drop={drop} {...target(place)}>
         <CardHead place={place} number={number} title={formText(question.text)} placeholder={nls.localize('earshot/assessment/editor/untitled-question', 'Question without a text')}
-            facts={!isOpen && <QuestionFacts question={question} form={form} />} open={isOpen} errors={errorsAt(place)} actions={actions} dragging={dragging} onToggle={() => toggle(place)} onStep={step}
+            facts={!isOpen && <QuestionFacts question={question} form={form} />}
             figures={<span className='a-card-figures'>
                 {share.share !== null && !isOpen && <NumberField className='a-weight' aria-label={nls.localize('earshot/assessment/builder/weight-of', 'Weight of {0}', number)} title={fieldName('weight')} value={question.weight}
                     onChange={weight => change(replaceQuestion(form, section, index, { ...question, weight: weight ?? 0 }), `${question.id}/weight`)} />}

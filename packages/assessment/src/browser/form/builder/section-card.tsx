@@ -17,18 +17,17 @@ import { ShareMeter } from './share-meter';
 /** One section with the cards of its questions. */
 export function SectionCard({ index, share }: { readonly index: number; readonly share: SectionShare }): React.ReactElement {
     const { form, kinds, change } = useFormEditor();
-    const { actions, dragging, open, toggle, step, errorsAt } = useBuilder();
+    const builder = useBuilder();
     const section = form.sections[index]!;
     const place = { section: index };
-    const isOpen = samePlace(open, place);
-    const { gap, dragged } = dragging;
+    const isOpen = builder.isOpen(place);
+    const { gap, dragged, target } = builder.dragging;
     const last = index === form.sections.length - 1;
     const drop = !gap || gap.question !== undefined ? gap?.section === index && section.questions.length === 0 ? 'inside' : undefined : gap.section === index ? 'before' : gap.section === index + 1 && last ? 'after' : undefined;
     const weight = nls.localize('earshot/assessment/builder/weight-of', 'Weight of {0}', String(index + 1));
-    return <li className='a-card a-section-card' data-open={isOpen || undefined} data-dragged={dragged && samePlace(dragged, place) || undefined} data-drop={drop} {...dragging.target(place, section.questions.length)}>
+    return <li className='a-card a-section-card' data-open={isOpen || undefined} data-dragged={dragged && samePlace(dragged, place) || undefined} data-drop={drop} {...target(place, section.questions.length)}>
         <CardHead place={place} number={String(index + 1)} title={formText(section.title)} placeholder={nls.localize('earshot/assessment/editor/untitled-section', 'Section without a title')}
             facts={!isOpen && section.condition && <span className='a-card-facts'><span><Icon name='git-branch' />{nls.localize('earshot/assessment/builder/only-if', 'only if {0}', conditionText(section.condition, form))}</span></span>}
-            open={isOpen} errors={errorsAt(place)} actions={actions} dragging={dragging} onToggle={() => toggle(place)} onStep={step}
             figures={<span className='a-card-figures'>
                 {!isOpen && <NumberField className='a-weight' aria-label={weight} title={weight} placeholder='1' value={section.weight ?? null}
                     onChange={next => change(replaceSection(form, index, present({ ...section, weight: next ?? undefined })), `${section.id}/weight`)} />}
@@ -36,7 +35,7 @@ export function SectionCard({ index, share }: { readonly index: number; readonly
             </span>} />
         {isOpen && <div className='a-card-body'><SectionEditor key={section.id} index={index} /></div>}
         <ol className='a-cards'>{section.questions.map((_, at) => <QuestionCard key={at} section={index} index={at} share={share.questions[at]!} />)}</ol>
-        <Menu label={nls.localize('earshot/assessment/builder/kinds', 'Kind of question')} items={kinds.all.map(({ name }) => ({ label: kindText(name), icon: kindIcon(name), run: () => actions.addQuestion(place, name) }))}>
+        <Menu label={nls.localize('earshot/assessment/builder/kinds', 'Kind of question')} items={kinds.all.map(({ name }) => ({ label: kindText(name), icon: kindIcon(name), run: () => builder.actions.addQuestion(place, name) }))}>
             <Button small variant='quiet' icon='add' className='a-add'>{nls.localize('earshot/assessment/editor/add-question', 'Question')}</Button>
         </Menu>
     </li>;
