@@ -30,7 +30,7 @@ export class SearchIndex implements StartTask {
     private engine: OpenEngine | undefined;
     private readonly known: KnownVersions<SearchSource> = new Map();
     private readonly queue = new ChangeQueue<SearchSource>();
-    private readonly timers: { compare?: NodeJS.Timeout; retry?: NodeJS.Timeout; save?: NodeJS.Timeout } = {};
+    private readonly timers: { begin?: NodeJS.Timeout; compare?: NodeJS.Timeout; retry?: NodeJS.Timeout; save?: NodeJS.Timeout } = {};
     private stopListening: (() => void) | undefined;
     private work: Promise<void> | undefined;
     private comparing: Promise<void> = Promise.resolve();
@@ -122,7 +122,8 @@ export class SearchIndex implements StartTask {
     /** The engine broke, and what it held is gone. */
     private beginAgain(error: Error): void {
         console.error('The search engine broke and is started again:', error.message);
-        this.timers.retry = setTimeout(() => void this.begin().catch(problem => this.beginAgain(problem as Error)), retryMs).unref();
+        clearTimeout(this.timers.begin);
+        this.timers.begin = setTimeout(() => void this.begin().catch(problem => this.beginAgain(problem as Error)), retryMs).unref();
     }
 
     private hear({ type, entityId }: DomainEvent): void {
