@@ -8,8 +8,9 @@ import type {
     EngineStatistics, FacetName, FacetValue, PinnedAnswer, SearchEngine, SearchHit, SearchOptions, SearchResult, SimilarDocument,
     SimilarOptions, Suggestion, SynonymGroup, Viewer
 } from '../search-engine';
+import { mostAlike, resemblanceOf } from '../text/resemblance';
 import { containsPhrase, highlightsOf, unitTokens } from '../text/text-matching';
-import { isVisible, resemblanceOf } from './documents';
+import { isVisible } from './documents';
 import { LunrIndex } from './lunr-index';
 import { LunrTerms } from './lunr-terms';
 
@@ -72,11 +73,8 @@ export class LunrEngine implements SearchEngine {
     }
 
     nearDuplicates(text: string, options: SimilarOptions): readonly SimilarDocument[] {
-        return [...this.documents.values()].filter(each => each.id !== options.except && isVisible(each, options.viewer))
-            .map(each => ({ id: each.id, ...resemblanceOf(text, fieldNames.flatMap(field => valuesOf(each.fields, field))) }))
-            .filter(each => Math.max(each.resemblance, each.containment) >= (options.threshold ?? 0.5))
-            .sort((a, b) => b.resemblance - a.resemblance || b.containment - a.containment || (a.id < b.id ? -1 : 1))
-            .slice(0, options.limit ?? 5);
+        return mostAlike([...this.documents.values()].filter(each => each.id !== options.except && isVisible(each, options.viewer))
+            .map(each => ({ id: each.id, ...resemblanceOf(text, fieldNames.flatMap(field => valuesOf(each.fields, field))) })), options);
     }
 
     setSynonyms(groups: readonly SynonymGroup[]): void {

@@ -5,6 +5,7 @@ import type { Synonyms } from '../query/synonyms';
 import type { Correction } from '../search-engine';
 import { editDistance } from '../segment/edit-distance';
 import { defaultRanking } from '../segment/ranking';
+import { isInPair } from '../text/text-matching';
 import { encodeHan } from './han-encoding';
 import type { LunrIndex } from './lunr-index';
 
@@ -66,8 +67,7 @@ export class LunrTerms {
     private push(term: string, weight: number, fields: readonly FieldName[], token: Token, among: readonly Token[], shown: boolean): boolean {
         const frequency = this.frequencyOf(term, fields);
         if (frequency > 0) {
-            const inPair = token.kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= token.start && token.end <= each.end);
-            this.candidates.push({ term, weight, fields, stopWord: token.stopWord, shown: shown && !inPair, frequency });
+            this.candidates.push({ term, weight, fields, stopWord: token.stopWord, shown: shown && !isInPair(token, among), frequency });
         }
         return frequency > 0;
     }

@@ -1,5 +1,6 @@
 import { analyse } from '../analysis/analyse';
 import type { SimilarDocument, SimilarOptions } from '../search-engine';
+import { mostAlike } from '../text/resemblance';
 import { Bitmap } from './bitmap';
 import { bigramKey, firstHanKey } from './dictionary';
 import { BestHits } from './best-hits';
@@ -95,11 +96,7 @@ export const nearDuplicatesIn = (index: SegmentIndex, view: View, ranking: Ranki
         wanted.forEach(each => { shared += pairs.has(each) ? 1 : 0; });
         return { id: ids[document], resemblance: shared / (wanted.size + pairs.size - shared), containment: shared / wanted.size };
     };
-    const threshold = options.threshold ?? 0.5;
-    return best.sorted().map(each => compare(each.document))
-        .filter(each => Math.max(each.resemblance, each.containment) >= threshold)
-        .sort((a, b) => b.resemblance - a.resemblance || b.containment - a.containment || (a.id < b.id ? -1 : 1))
-        .slice(0, options.limit ?? 5);
+    return mostAlike(best.sorted().map(each => compare(each.document)), options);
 };
 
 const bitOf = (document: number): Bitmap => {

@@ -3,10 +3,11 @@ import { fieldNames } from '../document';
 import type { ParsedQuery, QueryClause } from '../query/parse-query';
 import type { Synonyms } from '../query/synonyms';
 import type { Correction } from '../search-engine';
+import { isInPair } from '../text/text-matching';
 import type { Bitmap } from './bitmap';
 import { Expansions } from './expansions';
 import { matching, type Sequence, sequenceOf } from './phrases';
-import type { Ranking } from './ranking';
+import { mostFrequency, type Ranking } from './ranking';
 import type { SegmentIndex } from './segment-index';
 import { allFields, type View } from './views';
 
@@ -164,16 +165,14 @@ class Planner {
     }
 
     private add(term: number, weight: number, fields: number, token: Token, among: readonly Token[], shown: boolean): void {
-        const inPair = token.kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= token.start && token.end <= each.end);
+        const inPair = isInPair(token, among);
         this.candidates.push({ term, weight: inPair ? weight * this.settings.ranking.characterInPair : weight, fields, stopWord: token.stopWord, inPair, shown: shown && !inPair });
     }
 
     /** Without what is common, unless nothing else is there. Once for each term. */
     private chosen(): Candidate[] {
         const { view, ranking } = this.settings;
-        const limit = Math.max(ranking.neverCommon, view.size * ranking.commonShare);
-        const limitOf = ({ stopWord, inPair }: Candidate): number => inPair ? view.size * ranking.commonShare : stopWord ? ranking.neverCommon : limit;
-        const telling = this.candidates.filter(each => view.frequencyOf(each.term, each.fields) <= limitOf(each));
+        const telling = this.candidates.filter(each => view.frequencyOf(each.term, each.fields) <= mostFrequency(ranking, view.size, each));
         const kept = new Map<number, Candidate>();
         for (const each of telling.length > 0 ? telling : this.candidates) {
             const key = each.term * 256 + each.fields;

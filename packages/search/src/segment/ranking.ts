@@ -55,3 +55,7 @@ export const defaultRanking: Ranking = {
     synonym: { weight: 0.6 },
     pinyinBelow: 5
 };
+
+/** In how many of the visible documents a term may stand and is searched beside others. */
+export const mostFrequency = ({ commonShare, neverCommon }: Ranking, visible: number, { inPair, stopWord }: { readonly inPair: boolean; readonly stopWord: boolean }): number =>
+    inPair ? visible * commonShare : stopWord ? neverCommon : Math.max(neverCommon, visible * commonShare);

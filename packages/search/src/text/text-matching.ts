@@ -5,6 +5,10 @@ import type { Highlight, Range } from '../search-engine';
 /** Characters and words in order: what must follow each other in a phrase. */
 export const unitTokens = (tokens: readonly Token[]): Token[] => tokens.filter(each => each.kind === 'character' || each.kind === 'word');
 
+/** Whether a token is a character of one of the pairs. */
+export const isInPair = ({ kind, start, end }: Token, among: readonly Token[]): boolean =>
+    kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= start && end <= each.end);
+
 /** In order, overlapping and touching ones as one. */
 export const mergeRanges = <R extends Range>(ranges: readonly R[]): R[] => {
     const merged: R[] = [];

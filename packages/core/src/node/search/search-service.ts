@@ -1,5 +1,5 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { analyse, fieldNames, highlight, type Highlight, highlightsOf, type SearchHit, type SearchFilter, snippet, type Viewer } from '@earshot/search';
+import { analyse, fieldNames, highlight, type Highlight, highlightsOf, isInPair, type SearchHit, type SearchFilter, snippet, type Viewer } from '@earshot/search';
 import type { Findings, FoundRow, Preview } from '../../common/search/search-contract';
 import { orNotFound } from '../api/failure';
 import type { Person } from '../work/work-contributions';
@@ -60,8 +60,7 @@ export class SearchService {
         const { fields } = document;
         const body = (fields.text ?? '').slice(0, longestPreview);
         const wanted = analyse(text).filter(each => !each.stopWord);
-        const pairs = wanted.filter(each => each.kind === 'bigram');
-        const terms = new Set(wanted.filter(each => each.kind !== 'character' || !pairs.some(pair => pair.start <= each.start && each.end <= pair.end)).map(each => each.term));
+        const terms = new Set(wanted.filter(each => !isInPair(each, wanted)).map(each => each.term));
         const highlights = highlightsOf({ ...fields, text: body }, fieldNames, terms, []);
         const names = await this.categoryNames([source], document.category === undefined ? [] : [document.category], language);
         const row = rowOf(there, highlights, names);

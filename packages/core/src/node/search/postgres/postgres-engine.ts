@@ -1,5 +1,5 @@
 import {
-    type EngineStatistics, type FacetName, type FacetValue, fieldNames, highlightsOf, parseQuery, type PinnedAnswer, Pins, queryFields, resemblanceOf, type SearchEngine, type SearchOptions,
+    type EngineStatistics, type FacetName, type FacetValue, fieldNames, highlightsOf, mostAlike, parseQuery, type PinnedAnswer, Pins, queryFields, resemblanceOf, type SearchEngine, type SearchOptions,
     type SearchResult, type SimilarDocument, type SimilarOptions, type Suggestion, type SynonymGroup, Synonyms, valuesOf, type Viewer
 } from '@earshot/search';
 import { sql } from 'kysely';
@@ -66,8 +66,8 @@ export class PostgresEngine implements SearchEngine {
         return hits.map(({ id, highlights }) => ({ id, title: fields.get(id)?.title ?? '', highlights: highlights.filter(each => each.field === 'title').map(({ start, end }) => ({ start, end })) }));
     }
 
-    async nearDuplicates(text: string, { viewer, limit = 5, threshold = 0.5, except }: SimilarOptions): Promise<readonly SimilarDocument[]> {
-        const visible = sql<boolean>`${visibleTo(viewer)} and entry.id <> ${except ?? ''}`;
+    async nearDuplicates(text: string, options: SimilarOptions): Promise<readonly SimilarDocument[]> {
+        const visible = sql<boolean>`${visibleTo(options.viewer)} and entry.id <> ${options.except ?? ''}`;
         const terms = [...new Set(lexemesOf(text).filter(each => each.kind !== 'character').map(each => each.term))].slice(0, telling.considered);
         const frequencies = await this.entries.vocabulary(visible).frequencies(terms.map(each => termQuery(each, fieldNames)));
         const rarest = terms.map((term, index) => ({ term, frequency: frequencies[index]! })).filter(each => each.frequency > 0).sort((one, other) => one.frequency - other.frequency).slice(0, telling.rarest);
@@ -76,9 +76,7 @@ export class PostgresEngine implements SearchEngine {
         }
         const count = sql.join(rarest.map(each => sql`(${answers(termQuery(each.term, fieldNames))})::int`), sql` + `);
         const rows = await this.entries.best(sql`${visible} and ${answers(rarest.map(each => termQuery(each.term, fieldNames)).join(' | '))}`, sql`(${count})`, [], telling.documents, 0);
-        return rows.map(({ id, fields }) => ({ id, ...resemblanceOf(text, fieldNames.flatMap(each => valuesOf(fields, each))) }))
-            .filter(each => Math.max(each.resemblance, each.containment) >= threshold)
-            .sort((one, other) => other.resemblance - one.resemblance || other.containment - one.containment || (one.id < other.id ? -1 : 1)).slice(0, limit);
+        return mostAlike(rows.map(({ id, fields }) => ({ id, ...resemblanceOf(text, fieldNames.flatMap(each => valuesOf(fields, each))) })), options);
     }
 
     setSynonyms(groups: readonly SynonymGroup[]): void {
@@ -133,4 +131,3 @@ function withBeginnings(shown: ReadonlySet<string>, beginnings: readonly string[
     const begun = texts.flatMap(text => lexemesOf(text)).filter(each => beginnings.some(one => each.term.startsWith(one))).map(each => each.term);
     return new Set([...shown, ...begun]);
 }
-

@@ -1,4 +1,4 @@
-import { type Correction, defaultRanking, editDistance, type FieldName, type QueryClause, type Synonyms, type Token } from '@earshot/search';
+import { type Correction, defaultRanking, editDistance, type FieldName, isInPair, mostFrequency, type QueryClause, type Synonyms, type Token } from '@earshot/search';
 import { lexemesOf, termQuery } from './term-vector';
 
 /** One thing to score by. */
@@ -55,9 +55,7 @@ export class QueryTerms {
 
     /** Without what is common, unless nothing else is there. */
     chosen(visible: number): readonly QueryTerm[] {
-        const share = visible * defaultRanking.commonShare;
-        const limit = Math.max(defaultRanking.neverCommon, share);
-        const telling = this.terms.filter(each => each.frequency <= (each.inPair ? share : each.stopWord ? defaultRanking.neverCommon : limit));
+        const telling = this.terms.filter(each => each.frequency <= mostFrequency(defaultRanking, visible, each));
         return telling.length ? telling : this.terms;
     }
 
@@ -88,6 +86,6 @@ export class QueryTerms {
 }
 
 function wanted(token: Token, among: readonly Token[], term: string, weight: number, fields: readonly FieldName[], shown: boolean): Wanted {
-    const inPair = token.kind === 'character' && among.some(each => each.kind === 'bigram' && each.start <= token.start && token.end <= each.end);
+    const inPair = isInPair(token, among);
     return { term, prefix: false, weight: inPair ? weight * defaultRanking.characterInPair : weight, fields, stopWord: token.stopWord, inPair, shown: shown && !inPair };
 }
