@@ -5,7 +5,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { isConfidential } from '../../common/article/audience';
 import { linkedArticles } from '../../common/link/article-links';
-import { openStates } from '../../common/workflow/article-workflow';
+import { liveStates, openStates } from '../../common/workflow/article-workflow';
 import type { ArticleTable, KnowledgeTables, RevisionTable } from '../knowledge-tables';
 import { reachOf, type Tables } from './reach';
 
@@ -31,7 +31,7 @@ export interface Held { readonly article: Selectable<ArticleTable>; readonly wri
 
 /** Holds an article until the transaction ends: changes of its revisions wait for each other. @throws NOT_FOUND when it is out of reach */
 export async function holdArticle(transaction: ArticleTransaction, principal: Principal, id: string): Promise<Held> {
-    const reach = await reachOf(transaction as unknown as Parameters<typeof reachOf>[0], principal);
+    const reach = await reachOf(transaction, principal);
     const { writable, ...article } = orNotFound(await transaction.selectFrom('knowledge.article as article').selectAll('article').select(reach.writable.as('writable')).where('article.id', '=', id).where(reach.article).forUpdate('article').executeTakeFirst());
     return {
         article, writable,
@@ -69,7 +69,7 @@ export const listedColumns = (content: ArticleContent) => ({
 
 /** The links out of what is published and what is written, anew. */
 export async function keepLinks(transaction: ArticleTransaction, articleId: string): Promise<void> {
-    const revisions = await transaction.selectFrom('knowledge.revision').select('content').where('article_id', '=', articleId).where('state', 'in', [...openStates, 'published', 'due-for-review']).execute();
+    const revisions = await transaction.selectFrom('knowledge.revision').select('content').where('article_id', '=', articleId).where('state', 'in', [...openStates, ...liveStates]).execute();
     const targets = linkedArticles(revisions.flatMap(({ content }) => Object.values(content.parts))).filter(each => each !== articleId);
     await transaction.deleteFrom('knowledge.link').where('article_id', '=', articleId).execute();
     if (targets.length) {
@@ -78,4 +78,4 @@ export async function keepLinks(transaction: ArticleTransaction, articleId: stri
 }
 
 export const changeArticles = <R>(database: Database, principal: Principal, change: (transaction: ArticleTransaction, log: ChangeLog) => Promise<R>): Promise<R> =>
-    database.write<R, KnowledgeTables>(principal, (transaction, log) => change(transaction as unknown as ArticleTransaction, log));
+    database.write<R, KnowledgeTables>(principal, change);

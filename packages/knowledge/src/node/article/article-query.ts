@@ -28,6 +28,9 @@ export const articlesWithin = (database: Kysely<Tables>, reach: Reach) => databa
         'open.id as open_id', 'open.number as open_number', 'open.state as open_state', 'open.author_id as open_author_id', 'writer.name as open_author_name', 'open.changed_at as open_changed_at'
     ]).select([uses.as('uses'), behind.as('behind')]);
 
+/** The articles within reach by name alone: for whether somebody may know of one, and for what it is called. */
+export const articleNames = (database: Kysely<Tables>, reach: Reach) => database.selectFrom('knowledge.article as article').where(reach.article).select(['article.id', 'article.title', 'article.state']);
+
 export type ArticleQuery = ReturnType<typeof articlesWithin>;
 export type ArticleFound = Awaited<ReturnType<ArticleQuery['executeTakeFirstOrThrow']>>;
 

@@ -8,7 +8,7 @@ import { roleAudience, teamAudience } from '../../common/article/audience';
 import type { Article, ArticleRow, ArticleState, Revision, RevisionRow } from '../../common/article/article-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables } from '../knowledge-tables';
-import { type ArticleFilter, articlesWithin, cursorOf, filteredArticles, likeness, orderedArticles, showArticle } from './article-query';
+import { type ArticleFilter, articleNames, articlesWithin, cursorOf, filteredArticles, likeness, orderedArticles, showArticle } from './article-query';
 import { type Reach, reachOf } from './reach';
 import { factsOf, revisionRows, showRevision, showRevisionRow } from './revision-rows';
 
@@ -49,7 +49,7 @@ export class ArticleService {
     /** The history as those who write or approve the article see it, newest first. @throws NOT_FOUND */
     async revisions(principal: Principal, articleId: string): Promise<RevisionRow[]> {
         const reach = await reachOf(this.database.read(), principal);
-        orNotFound(await articlesWithin(this.tables, reach).where('article.id', '=', articleId).executeTakeFirst());
+        orNotFound(await articleNames(this.tables, reach).where('article.id', '=', articleId).executeTakeFirst());
         const rows = await revisionRows(this.tables).where('revision.article_id', '=', articleId).where(reach.article).where(reach.open('revision')).orderBy('revision.number', 'desc').execute();
         return rows.map(showRevisionRow);
     }
@@ -59,8 +59,7 @@ export class ArticleService {
             return [];
         }
         const reach = await reachOf(this.database.read(), principal);
-        const rows = await articlesWithin(this.tables, reach).where('article.id', 'in', [...ids]).execute();
-        return rows.map(({ id, title, state }) => ({ id, title, state }));
+        return articleNames(this.tables, reach).where('article.id', 'in', [...ids]).execute();
     }
 
     /** Titles that begin with the text before those that contain it. */
@@ -90,7 +89,7 @@ export class ArticleService {
     /** Counted by day; who it was is not kept. @throws NOT_FOUND */
     async used(principal: Principal, id: string, how: 'opened' | 'read-out' | 'copied'): Promise<void> {
         const reach = await reachOf(this.database.read(), principal);
-        orNotFound(await articlesWithin(this.tables, reach).where('article.id', '=', id).executeTakeFirst());
+        orNotFound(await articleNames(this.tables, reach).where('article.id', '=', id).executeTakeFirst());
         const column = sql.ref(how === 'read-out' ? 'read_out' : how);
         await sql`insert into knowledge.use_count (article_id, day, ${column}) values (${id}, current_date, 1) on conflict (article_id, day) do update set ${column} = use_count.${column} + 1`.execute(this.tables);
     }
@@ -98,9 +97,9 @@ export class ArticleService {
     /** Which articles link here, in what is published or being written. @throws NOT_FOUND */
     async linking(principal: Principal, id: string): Promise<{ id: string; title: string; live: boolean }[]> {
         const reach = await reachOf(this.database.read(), principal);
-        orNotFound(await articlesWithin(this.tables, reach).where('article.id', '=', id).executeTakeFirst());
-        const rows = await articlesWithin(this.tables, reach).where(sql<boolean>`exists (select from knowledge.link where link.article_id = article.id and link.target_id = ${id})`).orderBy('article.title').limit(200).execute();
-        return rows.map(each => ({ id: each.id, title: each.title, live: each.state === 'published' || each.state === 'due-for-review' }));
+        orNotFound(await articleNames(this.tables, reach).where('article.id', '=', id).executeTakeFirst());
+        const rows = await articleNames(this.tables, reach).where(sql<boolean>`exists (select from knowledge.link where link.article_id = article.id and link.target_id = ${id})`).orderBy('article.title').limit(200).execute();
+        return rows.map(each => ({ id: each.id, title: each.title, live: (liveStates as readonly string[]).includes(each.state) }));
     }
 
     private async show(principal: Principal, reach: Reach, id: string, live: boolean): Promise<Revision> {

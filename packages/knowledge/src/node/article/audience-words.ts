@@ -1,10 +1,10 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
-import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type Kysely, sql } from 'kysely';
 import { everyone, roleAudience, teamAudience } from '../../common/article/audience';
+import type { Tables } from './reach';
 
 /** The words of audiences that a person belongs to: their roles, the teams that they lead or are in, and the teams above theirs. */
-export async function audienceWords(database: Kysely<CoreTables>, principal: Principal): Promise<readonly string[]> {
+export async function audienceWords(database: Kysely<Tables>, principal: Principal): Promise<readonly string[]> {
     const { rows } = await sql<{ id: string }>`with recursive above as (
             select team.id, team.parent_id from core.team join core.person on person.team_id = team.id where person.id = ${principal.personId}
             union select team.id, team.parent_id from core.team join above on team.id = above.parent_id)

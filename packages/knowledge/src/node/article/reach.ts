@@ -20,7 +20,7 @@ export interface Reach {
 }
 
 /** @throws FORBIDDEN without `article:read` */
-export async function reachOf(database: Kysely<CoreTables>, principal: Principal): Promise<Reach> {
+export async function reachOf(database: Kysely<Tables>, principal: Principal): Promise<Reach> {
     scopeOf(principal, 'article:read');
     const { personId } = principal;
     const all = sql<boolean>`true`;

@@ -21,10 +21,12 @@ export const actorOf = (principal: Principal, writes: boolean, second: SecondApp
 
 export interface ApprovalFound extends Approval { readonly personName: string; readonly step: 'first' | SecondApproval; readonly at: Date }
 
-export async function approvalsOf(database: Kysely<Tables>, revisionId: string): Promise<readonly ApprovalFound[]> {
-    const rows = await database.selectFrom('knowledge.approval as approval').innerJoin('core.person as person', 'person.id', 'approval.person_id')
-        .select(['approval.person_id', 'person.name', 'approval.step', 'approval.hash', 'approval.at', 'approval.voided_at']).where('approval.revision_id', '=', revisionId).orderBy('approval.id').execute();
-    return rows.map(each => ({ personId: each.person_id, personName: each.name, step: each.step, hash: each.hash, at: each.at, voided: each.voided_at !== null }));
+/** The approvals of several revisions, by their ids. */
+export async function approvalsOf(database: Kysely<Tables>, revisionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ApprovalFound[]>> {
+    const rows = revisionIds.length === 0 ? [] : await database.selectFrom('knowledge.approval as approval').innerJoin('core.person as person', 'person.id', 'approval.person_id')
+        .select(['approval.revision_id', 'approval.person_id', 'person.name', 'approval.step', 'approval.hash', 'approval.at', 'approval.voided_at']).where('approval.revision_id', 'in', [...revisionIds]).orderBy('approval.id').execute();
+    const show = (each: typeof rows[number]): ApprovalFound => ({ personId: each.person_id, personName: each.name, step: each.step, hash: each.hash, at: each.at, voided: each.voided_at !== null });
+    return new Map(revisionIds.map(id => [id, rows.filter(each => each.revision_id === id).map(show)]));
 }
 
 /** Everything that a decision about a revision rests on. */
@@ -36,8 +38,8 @@ export interface RevisionFacts {
 }
 
 export async function factsOf(database: Kysely<Tables>, row: Selectable<RevisionTable>, writes: boolean): Promise<RevisionFacts> {
-    const [approvals, categories] = [await approvalsOf(database, row.id), await allCategories(database as unknown as Parameters<typeof allCategories>[0])];
-    return { row, approvals, second: secondApproval(categories, row.content.categoryId), writes };
+    const [approvals, categories] = [await approvalsOf(database, [row.id]), await allCategories(database)];
+    return { row, approvals: approvals.get(row.id)!, second: secondApproval(categories, row.content.categoryId), writes };
 }
 
 const moment = (value: Date | null): string | null => value?.toISOString() ?? null;

@@ -105,14 +105,14 @@ export class RevisionWorkflow {
     }
 
     private async after({ transaction, log, facts: { row }, step, now, article }: Taking): Promise<void> {
-        const days = reviewDays(await allCategories(transaction as unknown as Parameters<typeof allCategories>[0]), row.content.categoryId);
+        const nextReview = async (): Promise<Date> => reviewDueAt(now, reviewDays(await allCategories(transaction), row.content.categoryId));
         switch (step.action) {
             case 'publish':
-                await transaction.updateTable('knowledge.article').set({ ...listedColumns(row.content), state: 'published', published_number: row.number, published_at: now, verified_at: now, review_due_at: reviewDueAt(now, days), changed_at: now }).where('id', '=', article.id).execute();
+                await transaction.updateTable('knowledge.article').set({ ...listedColumns(row.content), state: 'published', published_number: row.number, published_at: now, verified_at: now, review_due_at: await nextReview(), changed_at: now }).where('id', '=', article.id).execute();
                 await keepLinks(transaction, article.id);
                 break;
             case 'verify':
-                await transaction.updateTable('knowledge.article').set({ state: 'published', verified_at: now, review_due_at: reviewDueAt(now, days), changed_at: now }).where('id', '=', article.id).execute();
+                await transaction.updateTable('knowledge.article').set({ state: 'published', verified_at: now, review_due_at: await nextReview(), changed_at: now }).where('id', '=', article.id).execute();
                 break;
             case 'fall-due':
                 await transaction.updateTable('knowledge.article').set({ state: 'due-for-review', changed_at: now }).where('id', '=', article.id).execute();

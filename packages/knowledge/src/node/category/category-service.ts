@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { Category } from '../../common/category/category-contract';
 import { type CategoryNode, subtree } from '../../common/category/category-rules';
 import { reachOf } from '../article/reach';
-import { type ArticleTransaction, changeArticles } from '../article/article-change';
+import { type ArticleTransaction, changeArticles, requireVersion } from '../article/article-change';
 import type { KnowledgeTables } from '../knowledge-tables';
 import { allCategories } from './category-rows';
 
@@ -46,11 +46,9 @@ export class CategoryService {
         requireName(settings);
         await this.change(principal, async (transaction, log) => {
             const row = orNotFound(await transaction.selectFrom('knowledge.category').select('version').where('id', '=', id).forUpdate().executeTakeFirst());
-            if (row.version !== version) {
-                throw conflict('changed-meanwhile', { version: row.version });
-            }
+            requireVersion(row, version);
             await this.requireParent(transaction, settings.parentId);
-            if (settings.parentId && subtree(await all(transaction), id).includes(settings.parentId)) {
+            if (settings.parentId && subtree(await allCategories(transaction), id).includes(settings.parentId)) {
                 throw invalid([{ path: 'parentId', code: 'below-itself' }]);
             }
             await transaction.updateTable('knowledge.category').set({ ...columns(settings), version: version + 1 }).where('id', '=', id).execute();
@@ -102,8 +100,6 @@ const requireName = ({ name }: CategorySettings): void => {
         throw invalid([{ path: 'name', code: 'name-missing' }]);
     }
 };
-
-const all = (transaction: ArticleTransaction) => allCategories(transaction as unknown as Parameters<typeof allCategories>[0]);
 
 const columns = ({ parentId, name, place, reviewDays, secondApproval }: CategorySettings) =>
     ({ parent_id: parentId, name: JSON.stringify(name), place, review_days: reviewDays, second_approval: secondApproval });

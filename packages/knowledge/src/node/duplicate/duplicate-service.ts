@@ -5,7 +5,8 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Kysely, sql } from 'kysely';
 import { comparableText } from '../../common/article/article-content';
 import type { NearDuplicate } from '../../common/duplicate-contract';
-import { articlesWithin } from '../article/article-query';
+import { liveStates } from '../../common/workflow/article-workflow';
+import { articleNames } from '../article/article-query';
 import { reachOf, type Tables } from '../article/reach';
 import type { KnowledgeTables } from '../knowledge-tables';
 
@@ -34,14 +35,14 @@ export class DuplicateService {
         if (!similar.length) {
             return [];
         }
-        const within = await articlesWithin(this.database.read<KnowledgeTables>(), reach).where('article.id', 'in', similar.map(each => each.id)).execute();
+        const within = await articleNames(this.database.read<KnowledgeTables>(), reach).where('article.id', 'in', similar.map(each => each.id)).execute();
         const titles = new Map(within.map(each => [each.id, each.title]));
         return similar.filter(each => titles.has(each.id)).slice(0, 5).map(each => ({ ...each, title: titles.get(each.id)! }));
     }
 
     private async follow(): Promise<void> {
         const database: Kysely<Tables> = this.database.read<KnowledgeTables>();
-        const live = await database.selectFrom('knowledge.revision').select(['id', 'article_id', 'hash']).where('state', 'in', ['published', 'due-for-review']).execute();
+        const live = await database.selectFrom('knowledge.revision').select(['id', 'article_id', 'hash']).where('state', 'in', [...liveStates]).execute();
         const present = new Set(live.map(each => each.article_id));
         const gone = [...this.known.keys()].filter(each => !present.has(each));
         this.engine.remove(gone);

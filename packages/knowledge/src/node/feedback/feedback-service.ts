@@ -25,11 +25,12 @@ export class FeedbackService {
     /** @throws NOT_FOUND, also while nothing is published */
     async verdicts(principal: Reader, articleId: string): Promise<Verdicts> {
         const live = await this.live(principal, articleId);
-        const rows = await this.database.read<KnowledgeTables>().selectFrom('knowledge.verdict').selectAll().where('revision_id', '=', live).execute();
-        const reasons = [...new Set(rows.map(each => each.reason))].filter(each => each !== null);
+        const rows = await this.database.read<KnowledgeTables>().selectFrom('knowledge.verdict').where('revision_id', '=', live).groupBy(['helpful', 'reason'])
+            .select(['helpful', 'reason', sql<number>`count(*)::int`.as('count'), sql<boolean>`bool_or(person_id = ${principal.personId})`.as('mine')]).execute();
+        const countOf = (helpful: boolean): number => rows.filter(each => each.helpful === helpful).reduce((sum, { count }) => sum + count, 0);
         return {
-            helpful: rows.filter(each => each.helpful).length, notHelpful: rows.filter(each => !each.helpful).length, mine: rows.find(each => each.person_id === principal.personId)?.helpful ?? null,
-            reasons: reasons.map(reason => ({ reason, count: rows.filter(each => each.reason === reason).length }))
+            helpful: countOf(true), notHelpful: countOf(false), mine: rows.find(each => each.mine)?.helpful ?? null,
+            reasons: rows.flatMap(({ reason, count }) => reason === null ? [] : [{ reason, count }])
         };
     }
 
