@@ -1,15 +1,14 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import type { Answer, CriticalClass, Question, QuestionKinds } from '@earshot/forms';
+import type { Answer, Question, QuestionKinds } from '@earshot/forms';
 import { IconButton } from '@earshot/core/lib/browser/widgets/button';
 import { Icon } from '@earshot/core/lib/browser/widgets/icon';
-import { Badge } from '@earshot/core/lib/browser/widgets/notice';
 import { TextArea } from '@earshot/core/lib/browser/widgets/text-field';
 import type { Evidence, Ruling } from '../../common/assessment-contract';
 import { withComment } from '../../common/filling/answering';
 import { isCommentRequired } from '../../common/filling/comment-required';
 import { formText } from '../form-text';
-import { criticalClassText } from './critical-text';
+import { CriticalBadge } from './critical-badge';
 import { EvidenceChips } from './evidence-chips';
 import { QuestionAnswer } from './question-answer';
 import { GuidanceText, GuidanceToggle } from './question-guidance';
@@ -44,9 +43,6 @@ export interface QuestionRowProps {
     readonly handlers: QuestionHandlers;
     readonly below?: React.ReactNode;
 }
-
-const CriticalBadge = ({ criticalClass }: { readonly criticalClass: CriticalClass | 'none' }): React.ReactElement | null =>
-    criticalClass === 'none' ? null : <Badge tone='caution' icon='shield'>{criticalClassText(criticalClass)}</Badge>;
 
 function Comment({ question, answer, required, handlers }: Pick<QuestionRowProps, 'question' | 'answer' | 'handlers'> & { readonly required: boolean }): React.ReactElement {
     const id = React.useId();
