@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BackEnd } from '../fixtures/back-end';
 import { beginSession } from './harness/api';
 import { violationsOn } from './harness/accessibility';
 import { show, shown, useBrowser } from './harness/browser';
-import { type Product, startProduct } from './harness/product';
 import { wordsIn } from './harness/words';
 
 const visits = useBrowser();
 const say = wordsIn('en');
 const password = 'correct horse battery staple';
-let product: Product;
-beforeAll(async () => { product = await startProduct({ sample: false }); });
-afterAll(() => product.stop());
+let product: BackEnd;
+beforeAll(async () => { product = await BackEnd.start(); });
+afterAll(() => product.remove());
 
-const printedLink = (): string => /^ *(http:\S+\/sign-in\?token=\S+)$/m.exec(product.output())![1]!;
+const printedLink = (): string => /^ *(http:\S+\/sign-in\?token=\S+)$/m.exec(product.output)![1]!;
 
 describe('an empty installation', () => {
     it('prints a one-time link with which the first administrator sets a password, once', async () => {

@@ -7,7 +7,7 @@ import { apiOf } from './harness/api';
 import { useBrowser } from './harness/browser';
 import { formId } from './harness/calls';
 import { press } from './harness/keyboard';
-import { repository } from './harness/product';
+import { repository } from '../fixtures/back-end';
 import { within, wordsIn } from './harness/words';
 
 const visits = useBrowser();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './harness/browser';
 import { placeName, walkInnerPlaces, walkNavigation, walkOpenings } from './harness/places';
-import { repository } from './harness/product';
+import { repository } from '../fixtures/back-end';
 import { dataRemover, latinWords, textsOn } from './harness/visible-texts';
 import { wordsIn } from './harness/words';
 

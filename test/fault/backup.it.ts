@@ -5,7 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
-import { BackEnd } from './harness/back-end';
+import { BackEnd } from '../fixtures/back-end';
 import { answersWith, publishForm, shortCall } from './harness/contents';
 import { addPerson, firstAdministrator, signIn } from './harness/people';
 import { processed } from './harness/recordings';
@@ -29,7 +29,7 @@ const command = async (name: 'backup' | 'restore', ...args: string[]): Promise<s
 };
 const start = async (data: string): Promise<BackEnd> => {
     await fs.mkdir(data, { recursive: true });
-    const backEnd = await BackEnd.start(data);
+    const backEnd = await BackEnd.start({ dataFolder: data });
     running.push(backEnd);
     return backEnd;
 };

@@ -5,7 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { BackEnd } from './harness/back-end';
+import { BackEnd } from '../fixtures/back-end';
 import type { Answer, Caller } from './harness/caller';
 import { answersWith, publishForm, shortCall } from './harness/contents';
 import { studio, uploadLarge } from './harness/large-call';
@@ -58,7 +58,7 @@ if (disk === undefined) {
     });
 } else {
     it('refuses what does not fit, says why, keeps what was saved, and goes on when there is room', async () => {
-        backEnd = await BackEnd.start(disk);
+        backEnd = await BackEnd.start({ dataFolder: disk });
         const administrator = await firstAdministrator(backEnd.url, backEnd.output);
         const { caller } = await addPerson(administrator, 'evaluator', ['qa-evaluator']);
         const formId = await publishForm(administrator, 'full');

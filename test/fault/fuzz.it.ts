@@ -11,7 +11,7 @@ import { type Kind, seedRows } from '../matrix/seeded-rows';
 import { type Member, membersOf } from '../matrix/members';
 import { sampleInput } from '../matrix/sample-input';
 import { awkwardMoments, awkwardNumbers, awkwardTexts, deepJson, impossibleTexts, otherKinds } from './harness/awkward-values';
-import { long } from './harness/back-end';
+import { long } from '../fixtures/back-end';
 import type { Answer, Caller } from './harness/caller';
 import { addPerson, firstAdministrator } from './harness/people';
 

@@ -1,7 +1,7 @@
 /** The back end is killed at any moment while people work: what was acknowledged is there afterwards, and nothing is there twice. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BackEnd, long } from './harness/back-end';
+import { BackEnd, long } from '../fixtures/back-end';
 import type { Caller } from './harness/caller';
 import { chance } from './harness/chance';
 import { answersWith, publishForm, shortCall } from './harness/contents';

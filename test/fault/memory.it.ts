@@ -1,6 +1,6 @@
 /** However long a recording is, it goes through the server in pieces. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BackEnd, long } from './harness/back-end';
+import { BackEnd, long } from '../fixtures/back-end';
 import type { Caller } from './harness/caller';
 import { type Encoding, hours, seconds, studio, telephone, uploadLarge } from './harness/large-call';
 import { firstAdministrator } from './harness/people';

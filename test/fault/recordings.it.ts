@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import * as path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BackEnd, long } from './harness/back-end';
+import { BackEnd, long } from '../fixtures/back-end';
 import { falseBeginnings, impossibleHeaders, scratched, zipBomb } from './harness/bad-recordings';
 import type { Caller } from './harness/caller';
 import { shortCall } from './harness/contents';

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { PermissionContribution, PermissionDefinition } from '@earshot/core/lib/common/access/permission';
 import type { ApiContribution } from '@earshot/core/lib/node/api/implementation';
 import { createTestDatabase } from '../../configs/test-database';
+import { freePort } from '../fixtures/free-port';
 import { type ContractOperation, operationsOfContribution } from './contract-operations';
 
 const product = path.resolve(import.meta.dirname, '..', '..', 'examples', 'browser');
@@ -44,15 +43,6 @@ const loadModules = async (): Promise<import('@theia/core/shared/inversify').Con
         container.load((load(name) as Record<string, import('@theia/core/shared/inversify').interfaces.ContainerModule>)[key]!);
     }
     return container;
-};
-
-const freePort = async (): Promise<number> => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
 };
 
 /** @param prepare is given the address of the database, whose tables are there and empty, before the back end starts */

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type SessionSecret, sessionCookie, sharedSession } from './api';
-import { repository } from './product';
+import { repository } from '../../fixtures/back-end';
 import type { Language } from './words';
 
 /** What the tags of the languages are to a browser. */

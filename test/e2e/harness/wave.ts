@@ -1,8 +1,11 @@
+import { encodeMuLaw } from '@earshot/audio/lib/codecs/g711';
+import { waveFile } from '@earshot/audio/lib/testing/wave-files';
+
 /** Recordings for tests, made here: what is heard in them is known to the millisecond, and nobody's voice is in them. */
 
 export const sampleRate = 8000;
 const headerBytes = 44;
-/** G.711 µ-law; 1 is PCM with 16 bits. */
+/** G.711 µ-law. */
 const muLawTag = 7;
 
 export interface Turn {
@@ -18,23 +21,6 @@ export const conversation = (durationMs: number): readonly Turn[] => {
         turns.push({ speaker: turns.length % 2 === 0 ? 'agent' : 'customer', fromMs, toMs: fromMs + 3000 });
     }
     return turns;
-};
-
-const header = (formatTag: number, channels: number, bytesPerSample: number, dataBytes: number): Buffer => {
-    const buffer = Buffer.alloc(headerBytes);
-    buffer.write('RIFF', 0, 'latin1');
-    buffer.writeUInt32LE(headerBytes - 8 + dataBytes, 4);
-    buffer.write('WAVEfmt ', 8, 'latin1');
-    buffer.writeUInt32LE(16, 16);
-    buffer.writeUInt16LE(formatTag, 20);
-    buffer.writeUInt16LE(channels, 22);
-    buffer.writeUInt32LE(sampleRate, 24);
-    buffer.writeUInt32LE(sampleRate * channels * bytesPerSample, 28);
-    buffer.writeUInt16LE(channels * bytesPerSample, 32);
-    buffer.writeUInt16LE(bytesPerSample * 8, 34);
-    buffer.write('data', 36, 'latin1');
-    buffer.writeUInt32LE(dataBytes, 40);
-    return buffer;
 };
 
 /** Harmonics of a voice's pitch, swelling four times a second as syllables do: −1 to 1. */
@@ -63,22 +49,14 @@ export const callWave = (durationMs: number, seed = 0, turns = conversation(dura
             bytes.writeInt16LE(Math.max(-32767, Math.min(32767, bytes.readInt16LE(place) + Math.round(voice(pitches[speaker], frame / sampleRate) * 14000))), place);
         }
     }
-    return Buffer.concat([header(1, 2, 2, bytes.length), bytes]);
-};
-
-/** One 16-bit sample as G.711 µ-law. */
-const muLaw = (sample: number): number => {
-    const magnitude = Math.min(32635, Math.abs(sample)) + 132;
-    const exponent = Math.max(0, Math.floor(Math.log2(magnitude)) - 7);
-    return ~((sample < 0 ? 0x80 : 0) | exponent << 4 | magnitude >> exponent + 3 & 0x0f) & 0xff;
+    return Buffer.from(waveFile(bytes, { channels: 2, sampleRate }));
 };
 
 /** A stereo call in µ-law, as telephone recorders write it: one minute over and over, so that hours are quickly made. */
 export const longCallWave = (minutes: number): Buffer => {
     const minute = callWave(60_000).subarray(headerBytes);
-    const encoded = Buffer.alloc(minute.length / 2);
-    for (let index = 0; index < encoded.length; index++) {
-        encoded[index] = muLaw(minute.readInt16LE(index * 2));
-    }
-    return Buffer.concat([header(muLawTag, 2, 1, encoded.length * minutes), ...Array.from({ length: minutes }, () => encoded)]);
+    const samples = new Int16Array(minute.buffer.slice(minute.byteOffset, minute.byteOffset + minute.length));
+    const encoded = encodeMuLaw(samples, new Uint8Array(samples.length));
+    const sound = Buffer.concat(Array.from({ length: minutes }, () => encoded));
+    return Buffer.from(waveFile(sound, { tag: muLawTag, channels: 2, sampleRate, bits: 8 }));
 };

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { repository } from './product';
+import { repository } from '../../fixtures/back-end';
 
 export type Language = 'en' | 'zh-cn' | 'zh-tw';
 

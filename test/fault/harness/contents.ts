@@ -1,29 +1,18 @@
+import { waveFile } from '@earshot/audio/lib/testing/wave-files';
 import type { Caller } from './caller';
 
 const sampleRate = 8000;
-const headerBytes = 44;
 
 /** A short call: stereo, 16-bit PCM, a tone on each side in turn. `seed` makes calls differ. */
 export const shortCall = (seconds: number, seed: number): Buffer<ArrayBuffer> => {
     const frames = seconds * sampleRate;
-    const bytes = Buffer.alloc(headerBytes + frames * 4);
-    bytes.write('RIFF', 0, 'latin1');
-    bytes.writeUInt32LE(bytes.length - 8, 4);
-    bytes.write('WAVEfmt ', 8, 'latin1');
-    for (const [place, value] of [[16, 16], [24, sampleRate], [28, sampleRate * 4]] as const) {
-        bytes.writeUInt32LE(value, place);
-    }
-    for (const [place, value] of [[20, 1], [22, 2], [32, 4], [34, 16]] as const) {
-        bytes.writeUInt16LE(value, place);
-    }
-    bytes.write('data', 36, 'latin1');
-    bytes.writeUInt32LE(frames * 4, 40);
+    const sound = Buffer.alloc(frames * 4);
     for (let frame = 0; frame < frames; frame++) {
         const side = Math.floor(frame / sampleRate) % 2;
-        bytes.writeInt16LE(Math.round(9000 * Math.sin(frame * (0.2 + seed % 97 / 300))), headerBytes + frame * 4 + side * 2);
+        sound.writeInt16LE(Math.round(9000 * Math.sin(frame * (0.2 + seed % 97 / 300))), frame * 4 + side * 2);
     }
-    bytes.writeInt32LE(seed, headerBytes);
-    return bytes;
+    sound.writeInt32LE(seed, 0);
+    return Buffer.from(waveFile(sound, { channels: 2, sampleRate }));
 };
 
 export const questionIds = ['greeting', 'solution', 'closing'] as const;

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { waveFile } from '@earshot/audio/lib/testing/wave-files';
 import type { Answer, Caller } from './caller';
 
 const headerBytes = 44;
@@ -14,23 +15,9 @@ export const studio: Encoding = { sampleRate: 48_000, channels: 2, bytesPerSampl
 
 export const bytesPerSecond = ({ sampleRate, channels, bytesPerSample }: Encoding): number => sampleRate * channels * bytesPerSample;
 
-const header = (encoding: Encoding, dataBytes: number): Buffer => {
-    const { sampleRate, channels, bytesPerSample } = encoding;
-    const bytes = Buffer.alloc(headerBytes);
-    bytes.write('RIFF', 0, 'latin1');
-    bytes.writeUInt32LE(headerBytes - 8 + dataBytes, 4);
-    bytes.write('WAVEfmt ', 8, 'latin1');
-    bytes.writeUInt32LE(16, 16);
-    bytes.writeUInt16LE(bytesPerSample === 1 ? 7 : 1, 20);
-    bytes.writeUInt16LE(channels, 22);
-    bytes.writeUInt32LE(sampleRate, 24);
-    bytes.writeUInt32LE(bytesPerSecond(encoding), 28);
-    bytes.writeUInt16LE(channels * bytesPerSample, 32);
-    bytes.writeUInt16LE(bytesPerSample * 8, 34);
-    bytes.write('data', 36, 'latin1');
-    bytes.writeUInt32LE(dataBytes, 40);
-    return bytes;
-};
+/** What stands before the sound. */
+const header = ({ sampleRate, channels, bytesPerSample }: Encoding, dataSize: number): Buffer =>
+    Buffer.from(waveFile(new Uint8Array(0), { tag: bytesPerSample === 1 ? 7 : 1, channels, sampleRate, bits: bytesPerSample * 8, dataSize, riffSize: headerBytes - 8 + dataSize }));
 
 /** A second of speech-like noise, swelling and fading, on each channel in turn. */
 const second = ({ sampleRate, channels, bytesPerSample }: Encoding, number: number): Buffer => {
