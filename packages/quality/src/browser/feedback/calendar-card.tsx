@@ -29,7 +29,7 @@ export function CalendarCard({ kept }: { readonly kept: Calendar }): React.React
                 <Field hideLabel label={nls.localize('earshot/quality/rules/day', 'Day')} error={problem(`days.${place}.day`)}><DateField value={each.day} onChange={day => change(place, { day: day ?? each.day })} /></Field>
                 <Select aria-label={nls.localize('earshot/quality/rules/worked', 'Worked or not')} value={each.worked ? 'worked' : 'off'} onChange={value => change(place, { worked: value === 'worked' })}
                     options={[{ value: 'off', label: nls.localize('earshot/quality/rules/off', 'Day off') }, { value: 'worked', label: nls.localize('earshot/quality/rules/is-worked', 'Worked') }]} />
-                <TextField aria-label={nls.localize('earshot/quality/rules/day-name', 'Name of the day')} value={each.name} maxLength={100} onChange={name => change(place, { name })} />
+                <TextField aria-label={nls.localize('earshot/quality/rules/day-name', 'Name of the day')} placeholder={nls.localize('earshot/quality/rules/day-name', 'Name of the day')} value={each.name} maxLength={100} onChange={name => change(place, { name })} />
                 <IconButton icon='trash' label={nls.localize('earshot/quality/rules/remove-day', 'Remove {0}', each.name || each.day)} onClick={() => setCalendar({ weekdays, days: days.filter((_, index) => index !== place) })} />
             </div>)}
             <span className='q-feedback-actions'>

@@ -25,7 +25,7 @@ export function PolicyFields({ policy, onChange, problem }: { readonly policy: F
         <Field group label={nls.localize('earshot/quality/rules/release', 'Agents see their results')}>
             <RadioGroup value={policy.release} onChange={release => change({ release })} options={releasePolicies.map(value => ({ value, label: releaseText(value) }))} />
         </Field>
-        {policy.release === 'at-times' && <div>
+        {policy.release === 'at-times' && <div className='q-rules-times'>
             <Field group label={nls.localize('earshot/quality/rules/release-days', 'On these days')} error={problem('policy.releaseTimes.weekdays')}>
                 <WeekdayChecks days={policy.releaseTimes.weekdays} onChange={weekdays => change({ releaseTimes: { ...policy.releaseTimes, weekdays } })} />
             </Field>

@@ -3,7 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
-import { formatTime, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { formatDateTime, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { useShownCall } from './shown-call';
@@ -20,8 +20,8 @@ export function UsedAnswers({ id, callId }: { readonly id: string; readonly call
     }
     return data.length === 0 ? <p className='q-quiet'>{nls.localize('earshot/quality/used/none', 'Nothing yet. Find an answer with Ctrl+K and press Ctrl+Enter: it is noted here.')}</p>
         : <ul className='q-used'>{data.map(each => <li key={each.id}>
-            <span className='q-quiet e-figures'>{formatTime(each.at)}</span>
-            <span className='q-used-what'><Link to={each.link}>{each.title}</Link><span className='q-quiet'>{each.personName}</span></span>
+            <Link to={each.link}>{each.title}</Link>
+            <span className='q-quiet e-figures'>{each.personName} · {formatDateTime(each.at)}</span>
         </li>)}</ul>;
 }
 
