@@ -31,6 +31,11 @@ export class RolesService {
         return rows.map(each => this.asRole(each));
     }
 
+    async find(id: string): Promise<Role | undefined> {
+        const row = await roleRows(this.database.read()).where('role.id', '=', id).executeTakeFirst();
+        return row && this.asRole(row);
+    }
+
     async add(principal: Principal, { code, name, grants }: { readonly code: string; readonly name: string; readonly grants: Grants }): Promise<Role> {
         this.check(grants);
         return namingWhatIsTaken(taken, () => this.database.write(principal, async (transaction, log) => {

@@ -19,6 +19,10 @@ export class PositionService {
         return positionRows(this.database.read()).orderBy('position.code').execute();
     }
 
+    find(id: string): Promise<Position | undefined> {
+        return positionRows(this.database.read()).where('position.id', '=', id).executeTakeFirst();
+    }
+
     async add(principal: Principal, { code, name }: { readonly code: string; readonly name: string }): Promise<Position> {
         return namingWhatIsTaken(taken, () => this.database.write(principal, async (transaction, log) => {
             const id = newId();

@@ -17,7 +17,7 @@ export class PositionEntity implements EntityType {
 
     async describe(principal: Person, id: string): Promise<Hit | undefined> {
         scopeOf(principal, 'team:read');
-        const found = (await this.positions.list()).find(each => each.id === id);
+        const found = await this.positions.find(id);
         return found && { kind: 'position', id, title: found.name, subtitle: found.code, link: linkTo('core', 'positions', id) };
     }
 }
@@ -32,7 +32,7 @@ export class RoleEntity implements EntityType {
 
     async describe(principal: Person, id: string): Promise<Hit | undefined> {
         scopeOf(principal, 'role:read');
-        const found = (await this.roles.list()).find(each => each.id === id);
+        const found = await this.roles.find(id);
         return found && { kind: 'role', id, title: found.name ?? found.code, subtitle: found.code, link: linkTo('core', 'roles', id) };
     }
 }
