@@ -29,10 +29,9 @@ export class SearchLog implements ScheduleContribution {
         if (!query) {
             return;
         }
-        const { rows, total } = await this.search.find(principal, { text, limit: deepest, typing: true });
-        const rank = rows.findIndex(each => each.link === opened) + 1;
+        const { total, rank } = await this.search.rankOf(principal, text, opened, deepest);
         await this.database.read<SearchTables>().insertInto('core.search_log')
-            .values({ id: newId(), query, total, opened_rank: rank || null, opened_link: rank && opened ? opened : null }).execute();
+            .values({ id: newId(), query, total, opened_rank: rank || null, opened_link: rank ? opened : null }).execute();
     }
 
     async gaps(limit: number): Promise<Gap[]> {

@@ -42,6 +42,14 @@ export class SearchService {
         };
     }
 
+    /** How much a query finds, and where a link stands among the first so many: 1 for the first, 0 for not among them. */
+    async rankOf(principal: Person, text: string, link: string | undefined, deepest: number): Promise<{ readonly total: number; readonly rank: number }> {
+        const viewer = await this.viewerOf(principal);
+        const { hits, total } = await this.index.search(text, { viewer, typing: true, limit: link === undefined ? 0 : deepest, highlights: false });
+        const found = await this.read(viewer, hits.map(each => each.id));
+        return { total, rank: hits.filter(each => found.has(each.id)).findIndex(each => found.get(each.id)!.document.link === link) + 1 };
+    }
+
     async suggest(principal: Person, { text, limit }: { readonly text: string; readonly limit: number }): Promise<{ id: string; kind: string; link: string; title: FoundRow['title'] }[]> {
         const viewer = await this.viewerOf(principal);
         const suggestions = await this.index.suggest(text, { viewer, limit });
@@ -70,7 +78,7 @@ export class SearchService {
         };
     }
 
-    async viewerOf(principal: Person): Promise<Viewer> {
+    private async viewerOf(principal: Person): Promise<Viewer> {
         return { audience: await audienceOf(principal, this.index.sources), at: Date.now() };
     }
 
