@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EngineStatistics, PinnedAnswer, SearchDocument, SearchOptions, SearchResult, SimilarDocument, SimilarOptions, Suggestion, SynonymGroup, Viewer } from '@earshot/search';
-import type { EngineCommand, EngineKind, EngineReport, ThreadedEngine } from './engine-messages';
+import type { EngineCommand, EngineKind, EngineReport, LastingEngine } from './engine-messages';
 
 /** The compiled entry, from the folder where the package is installed: the product is one file, the thread another. */
 const entry = (): string => join(dirname(require.resolve('@earshot/core/package.json')), 'lib', 'node', 'search', 'engine', 'engine-worker.js');
@@ -9,7 +9,7 @@ const entry = (): string => join(dirname(require.resolve('@earshot/core/package.
 interface Waiting { resolve(value: never): void; reject(error: Error): void }
 
 /** An engine of `@earshot/search` in a thread of its own. */
-export class EngineThread implements ThreadedEngine {
+export class EngineThread implements LastingEngine {
     private readonly worker: Worker;
     private readonly waiting = new Map<number, Waiting>();
     private asked = 0;
@@ -85,7 +85,7 @@ export class EngineThread implements ThreadedEngine {
         await this.worker.terminate();
     }
 
-    private ask<R>(method: keyof ThreadedEngine, ...parameters: readonly unknown[]): Promise<R> {
+    private ask<R>(method: keyof LastingEngine, ...parameters: readonly unknown[]): Promise<R> {
         if (this.ended) {
             return Promise.reject(new Error('The search engine has been closed.'));
         }

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LunrEngine, SegmentEngine } from '@earshot/search';
-import type { EngineCommand, EngineKind, EngineReport, ThreadedEngine } from './engine-messages';
+import type { EngineCommand, EngineKind, EngineReport, LastingEngine } from './engine-messages';
 import { readIndexFile, writeIndexFile } from './index-file';
 
 /** Entry of the thread that `EngineThread` starts: one engine, so that neither its building nor a heavy query holds up the server. */
@@ -30,7 +30,7 @@ const open = async (file: string): Promise<string | undefined> => {
     return kept && own.restore(kept.index) ? kept.label : undefined;
 };
 
-const engine: ThreadedEngine = {
+const engine: LastingEngine = {
     put: documents => inTurn(() => own.put(documents)),
     remove: ids => inTurn(() => own.remove(ids)),
     setSynonyms: groups => inTurn(() => own.setSynonyms(groups)),

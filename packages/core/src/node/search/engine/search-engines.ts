@@ -1,16 +1,15 @@
 import * as path from 'node:path';
 import { inject, injectable, unmanaged } from '@theia/core/shared/inversify';
-import { analyserVersion, type SearchEngine } from '@earshot/search';
+import { analyserVersion } from '@earshot/search';
 import { Settings } from '../../start/settings';
 import { Database } from '../../storage/database';
 import { writeLabel } from '../index-label';
 import { PostgresEngine } from '../postgres/postgres-engine';
+import type { LastingEngine } from './engine-messages';
 import { EngineThread } from './engine-thread';
 
-/** An engine at work, and how it lasts. */
-export interface OpenEngine extends Omit<SearchEngine, 'snapshot' | 'restore'> {
-    save(file: string, label: string): Promise<void>;
-    open(file: string): Promise<string | undefined>;
+/** An engine at work. */
+export interface OpenEngine extends LastingEngine {
     close(): Promise<void>;
 }
 
