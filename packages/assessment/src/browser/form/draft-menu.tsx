@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { type FormDefinition, type FormProblem, importForm } from '@earshot/forms';
-import { useChange, useClient, useToast } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useToast, useUndo } from '@earshot/core/lib/browser/application';
 import { useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation/hooks';
 import { Button, Dialog, IconButton, Menu, type MenuItem } from '@earshot/core/lib/browser/widgets';
 import { type Form, type FormVersion, assessmentOperations } from '../../common/assessment-contract';
@@ -22,6 +22,7 @@ export function DraftMenu({ form, version, draft, onExport }: DraftMenuProps): R
     const navigate = useNavigate();
     const setQuery = useSetQuery();
     const toast = useToast();
+    const offerUndo = useUndo();
     const input = React.useRef<HTMLInputElement>(null);
     const [problems, setProblems] = React.useState<readonly FormProblem[]>();
     const [discarding, setDiscarding] = React.useState(false);
@@ -49,7 +50,7 @@ export function DraftMenu({ form, version, draft, onExport }: DraftMenuProps): R
         const read = importForm(await file.text());
         if (read.form) {
             draft.change(read.form);
-            toast(nls.localize('earshot/assessment/import/done', 'The draft was replaced by “{0}”.', file.name), { tone: 'good', actions: [{ label: nls.localize('earshot/assessment/editor/undo', 'Undo'), run: () => takeBack(read.form!) }] });
+            offerUndo(nls.localize('earshot/assessment/import/done', 'The draft was replaced by “{0}”.', file.name), () => takeBack(read.form!));
         } else {
             setProblems(read.problems);
         }

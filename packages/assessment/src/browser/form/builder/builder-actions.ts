@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useAnnounce, useToast } from '@earshot/core/lib/browser/application';
+import { useAnnounce, useUndo } from '@earshot/core/lib/browser/application';
 import { type FormEdit, type FormPlace, type Gap, addQuestion, addSection, duplicate, move, moveTo, removable, remove, restore } from '../../../common/form/form-editing';
 import { pathOfPlace } from '../../../common/form/form-place';
 import { formText } from '../../form-text';
@@ -25,7 +25,7 @@ export interface BuilderGoing {
 
 /** What is removed comes back to where it was, whatever was done since: its toast does not take back somebody else's step. */
 export function useBuilderActions(draft: FormDraft, going: React.MutableRefObject<BuilderGoing>): BuilderActions {
-    const toast = useToast();
+    const offerUndo = useUndo();
     const announce = useAnnounce();
     return React.useMemo((): BuilderActions => {
         const now = () => draft.state.get().form;
@@ -57,10 +57,8 @@ export function useBuilderActions(draft: FormDraft, going: React.MutableRefObjec
                 draft.change(edit.form);
                 going.current.stay(edit.place);
                 const title = formText('section' in part ? part.section.title : part.question.text) || nls.localize('earshot/assessment/editor/untitled', 'without a title');
-                toast(nls.localize('earshot/assessment/editor/removed', 'Removed: {0}', title), {
-                    actions: [{ label: nls.localize('earshot/assessment/editor/undo', 'Undo'), run: () => moved(restore(now(), part)) }]
-                });
+                offerUndo(nls.localize('earshot/assessment/editor/removed', 'Removed: {0}', title), () => moved(restore(now(), part)));
             }
         };
-    }, [draft, going, toast, announce]);
+    }, [draft, going, offerUndo, announce]);
 }

@@ -8,7 +8,6 @@ import { formText } from '../../form-text';
 import { anyFormProblemText } from '../words/form-problem-text';
 import { useFormEditor } from './editor-context';
 
-
 /** `2.1` or the section's title, to say where a problem is. */
 function PlaceName({ place }: { readonly place: FormPlace }): React.ReactElement {
     const { form } = useFormEditor();
