@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@earshot/forms';
-import type { Json, Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
+import type { CoreTables, Json, Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { Generated } from 'kysely';
 import type { z } from 'zod';
 import type { ArticleContent } from '../common/article/article-content';
@@ -51,3 +51,6 @@ export interface KnowledgeTables {
     'knowledge.verdict': VerdictTable;
     'knowledge.flag': FlagTable;
 }
+
+/** What queries of this package read: its own tables and those of the house. */
+export type Tables = CoreTables & KnowledgeTables;

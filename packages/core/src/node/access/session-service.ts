@@ -1,7 +1,6 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import type { Scope } from '../../common/access/permission';
-import { widest } from '../../common/access/permission';
+import { ORPCError } from '@orpc/server';
 import type { SessionInfo } from '../../common/access/session-contract';
 import { languages, themes } from '../../common/access/session-contract';
 import { conflict, notFound, unauthorized } from '../api/failure';
@@ -9,12 +8,13 @@ import { type Principal, systemPrincipal } from '../api/context';
 import { announce } from '../jobs/announce';
 import { type ChangeLog, Database } from '../storage/database';
 import { newId } from '../storage/identifier';
+import { EndListeners } from './end-listeners';
 import { rememberDevice, sweepDevices } from './known-devices';
 import { hashPassword, passwordFits } from './password';
+import { readPrincipal } from './read-principal';
 import { hashOfSecret, newSecret } from './secret';
 import type { SignInClient } from './sign-in-client';
 import { type Attempt, forgive, loginName, SignInGuard } from './sign-in-guard';
-import { ORPCError } from '@orpc/server';
 
 /** A session ends this long after it was last used, and this long after it began. */
 const idleMs = 12 * 3_600_000;
@@ -44,7 +44,7 @@ export interface BegunSession {
 export class SessionService {
     private readonly guard: SignInGuard;
     /** What is to be closed when a session or a token ends, by its id. */
-    private readonly watched = new Map<string, Set<() => void>>();
+    private readonly watched = new EndListeners();
 
     constructor(@inject(Database) private readonly database: Database) {
         this.guard = new SignInGuard(database);
@@ -130,25 +130,17 @@ export class SessionService {
      * @returns how to stop listening.
      */
     whenEnds({ sessionId, tokenId }: Principal, listener: () => void): () => void {
-        const id = sessionId ?? tokenId ?? '';
-        const listeners = this.watched.get(id) ?? new Set();
-        this.watched.set(id, listeners.add(listener));
-        return () => {
-            listeners.delete(listener);
-            if (!listeners.size && this.watched.get(id) === listeners) {
-                this.watched.delete(id);
-            }
-        };
+        return this.watched.add(sessionId ?? tokenId ?? '', listener);
     }
 
     /** Closes what is held open here by sessions and tokens that have ended. */
     ended(ids: readonly string[]): void {
-        ids.forEach(id => [...this.watched.get(id) ?? []].forEach(each => each()));
+        this.watched.tell(ids);
     }
 
     /** The same for whatever ended while nothing could be heard of it. */
     async endVanished(): Promise<void> {
-        const ids = [...this.watched.keys()].filter(Boolean);
+        const ids = this.watched.ids.filter(Boolean);
         if (ids.length) {
             const { rows } = await sql<{ id: string }>`select id from core.session where id = any(${ids}::uuid[]) union all select id from core.api_token where id = any(${ids}::uuid[])`.execute(this.database.read());
             const left = new Set(rows.map(each => each.id));
@@ -167,36 +159,18 @@ export class SessionService {
         if (now.getTime() - session.last_seen_at.getTime() > touchAfterMs) {
             await this.database.read().updateTable('core.session').set({ last_seen_at: now }).where('id', '=', session.id).execute();
         }
-        return this.principalOfPerson(session.person_id, 'session', session.id);
+        return readPrincipal(this.database.read(), session.person_id, { via: 'session', sessionId: session.id });
     }
 
     async principalOfToken(token: string): Promise<Principal | undefined> {
         const now = new Date();
         const found = await this.database.read().updateTable('core.api_token').set({ last_used_at: now }).where('secret_hash', '=', hashOfSecret(token))
             .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])).returning(['id', 'person_id']).executeTakeFirst();
-        const principal = found && await this.principalOfPerson(found.person_id, 'token');
-        return principal && { ...principal, tokenId: found.id };
+        return found && readPrincipal(this.database.read(), found.person_id, { via: 'token', tokenId: found.id });
     }
 
-    async principalOfPerson(personId: string, via: 'session' | 'token', sessionId?: string): Promise<(Principal & { readonly personId: string }) | undefined> {
-        const person = await this.database.read().selectFrom('core.person').select(['id', 'name', 'login']).where('id', '=', personId).where('status', '=', 'active').executeTakeFirst();
-        if (!person) {
-            return undefined;
-        }
-        const [grants, teams] = await Promise.all([
-            this.database.read().selectFrom('core.person_role').innerJoin('core.role', 'core.role.id', 'core.person_role.role_id').leftJoin('core.role_grant', 'core.role_grant.role_id', 'core.role.id')
-                .where('core.person_role.person_id', '=', personId).select(['core.role.code', 'core.role_grant.permission', 'core.role_grant.scope']).execute(),
-            sql<{ id: string }>`with recursive reach as (
-                select id from core.team where leader_id = ${personId} or id = (select team_id from core.person where id = ${personId})
-                union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach`.execute(this.database.read())
-        ]);
-        const permissions = new Map<string, Scope>();
-        for (const each of grants) {
-            if (each.permission && each.scope) {
-                permissions.set(each.permission, widest(permissions.get(each.permission), each.scope));
-            }
-        }
-        return { personId, name: person.name, login: person.login, roles: [...new Set(grants.map(each => each.code))].sort(), permissions, teamIds: teams.rows.map(each => each.id), via, sessionId };
+    principalOfPerson(personId: string, via: 'session' | 'token'): Promise<(Principal & { readonly personId: string }) | undefined> {
+        return readPrincipal(this.database.read(), personId, { via });
     }
 
     /** What the browser is told of the caller. */
@@ -236,7 +210,7 @@ export class SessionService {
         const now = new Date();
         const expiresAt = new Date(now.getTime() + longestMs);
         const sessionId = newId();
-        const principal = await this.principalOfPerson(personId, 'session', sessionId);
+        const principal = await readPrincipal(this.database.read(), personId, { via: 'session', sessionId });
         if (!principal) {
             throw unauthorized();
         }

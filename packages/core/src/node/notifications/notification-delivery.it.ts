@@ -175,7 +175,7 @@ describe('a notification', () => {
         status = 410;
         await tell(person);
         await settled(person, [{ channel: 'email', state: 'failed', tries: 1, problem: 'mail-server-550' }, { channel: 'webhook', state: 'failed', tries: 1, problem: 'status-410' }]);
-        expect(warn).toHaveBeenCalledTimes(2);
+        await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(2), { timeout: 10_000 }); // it is said after it is noted
         warn.mockRestore();
     });
 });

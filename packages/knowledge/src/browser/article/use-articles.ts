@@ -40,10 +40,10 @@ export function useCategories(): readonly Category[] {
     return useQuery({ queryKey: ['article-category', 'all'], queryFn: ({ signal }) => client.categories.list(undefined, { signal }) as Promise<Category[]> }).data ?? noCategories;
 }
 
-/** What the articles are called that texts link to; undefined while it is asked for. */
+/** What the articles are called that texts link to; undefined while it is asked for. @param texts the same array as long as they are the same */
 export function useTitles(texts: readonly string[]): ArticleTitles | undefined {
     const client = useClient(knowledgeContract);
-    const ids = linkedArticles(texts).slice(0, 100).join(',');
+    const ids = React.useMemo(() => linkedArticles(texts).slice(0, 100).join(','), [texts]);
     const { data } = useQuery({ queryKey: ['article', 'titles', ids], enabled: ids !== '', queryFn: ({ signal }) => client.articles.titles({ ids }, { signal }) });
     return React.useMemo(() => ids === '' ? new Map<string, string>() : data && new Map(data.map(each => [each.id, each.title])), [ids, data]);
 }

@@ -7,7 +7,7 @@ import { type SecondApproval, secondApprovals, subtree } from '../../common/cate
 import { articleLanguages } from '../../common/article/article-kind';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import { languageText, secondApprovalText } from '../words/article-words';
-import { asNode, categoryOptions } from './category-text';
+import { categoryOptions } from './category-text';
 
 interface Settings { readonly parentId: string | null; readonly name: Readonly<Record<string, string>>; readonly place: number; readonly reviewDays: number | null; readonly secondApproval: SecondApproval | 'none' | null }
 
@@ -24,7 +24,7 @@ export function CategoryDialog({ category, categories, onClose }: { readonly cat
     });
     const problem = useProblems(save.error);
     const set = (change: Partial<Settings>): void => setSettings({ ...settings, ...change });
-    const below = category ? subtree(categories.map(asNode), category.id) : [];
+    const below = category ? subtree(categories, category.id) : [];
     const inherit = nls.localize('earshot/knowledge/categories/inherit', 'As the category above');
     const submit = (): void => save.mutate(settings);
     return <Dialog title={category ? nls.localize('earshot/knowledge/categories/change-title', 'Change the category') : nls.localize('earshot/knowledge/categories/add', 'Add a category')} size='small' onClose={onClose} onSubmit={submit} footer={<>

@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useSettled } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Field, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
@@ -103,5 +103,6 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
 
 function Difference({ article, content }: { readonly article: Article; readonly content: ArticleContent }): React.ReactElement | null {
     const named = useNames();
-    return article.live && <DifferenceView before={article.live.content} after={content} beforeTitle={nls.localize('earshot/knowledge/state/published', 'Published')} afterTitle={nls.localize('earshot/knowledge/editor/this', 'This revision')} named={named} heading='h2' />;
+    const after = useSettled(content);
+    return article.live && <DifferenceView before={article.live.content} after={after} beforeTitle={nls.localize('earshot/knowledge/state/published', 'Published')} afterTitle={nls.localize('earshot/knowledge/editor/this', 'This revision')} named={named} heading='h2' />;
 }

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useClient } from '@earshot/core/lib/browser/application';
+import { useClient, useSettled } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { formatPercent } from '@earshot/core/lib/browser/widgets';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
@@ -16,12 +16,7 @@ const none: readonly NearDuplicate[] = [];
 /** Published articles that say nearly what is being written. */
 export function useDuplicates(articleId: string, content: ArticleContent, enabled: boolean): readonly NearDuplicate[] {
     const client = useClient(knowledgeContract);
-    const text = comparableText(content);
-    const [asked, setAsked] = React.useState(text);
-    React.useEffect(() => {
-        const timer = window.setTimeout(() => setAsked(text), rest);
-        return () => window.clearTimeout(timer);
-    }, [text]);
+    const asked = useSettled(comparableText(content), rest);
     const { data } = useQuery({
         queryKey: ['article', 'duplicates', articleId, asked], enabled: enabled && asked.trim().length > 20, staleTime: 60_000, placeholderData: keepPreviousData,
         queryFn: ({ signal }) => client.duplicates.find({ text: asked.slice(0, 200_000), except: articleId }, { signal }) as Promise<NearDuplicate[]>

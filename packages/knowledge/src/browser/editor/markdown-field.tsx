@@ -39,7 +39,7 @@ const looks = EditorView.theme({
     '.cm-cursor': { borderLeftColor: 'var(--e-ink)' },
     '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--e-selected)' }
 });
-const writing = HighlightStyle.define([]);
+const writing = HighlightStyle.define(defaultHighlightStyle.specs.map(each => ({ ...each, color: undefined })));
 
 /** HTML and word processors' text come in as Markdown; a plain address over a selection becomes a link. */
 function pasted(view: EditorView, data: DataTransfer): boolean {
@@ -72,7 +72,7 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
             parent: place.current!,
             state: EditorState.create({
                 doc: beginning.current.value, extensions: [
-                    history(), markdown({ completeHTMLTags: false }), syntaxHighlighting(writing), syntaxHighlighting(defaultHighlightStyle, { fallback: true }), EditorView.lineWrapping, looks, linkTargets, EditorState.readOnly.of(readOnly),
+                    history(), markdown({ completeHTMLTags: false }), syntaxHighlighting(writing), EditorView.lineWrapping, looks, linkTargets, EditorState.readOnly.of(readOnly),
                     keymap.of([{ key: 'Mod-b', run: tool('bold') }, { key: 'Mod-i', run: tool('italic') }, { key: 'Mod-Shift-k', run: tool('link') }, ...markdownKeymap, ...historyKeymap, ...defaultKeymap]),
                     EditorView.contentAttributes.of({ 'aria-label': beginning.current.label, lang: beginning.current.language, spellcheck: 'true', ...readOnly ? { 'aria-readonly': 'true' } : {} }),
                     EditorView.domEventHandlers({ paste: (event, editor) => {

@@ -14,12 +14,12 @@ import { kindText, languageText } from '../words/article-words';
 
 export interface SettingsPaneProps { readonly article: Article; readonly content: ArticleContent; readonly note: string; readonly readOnly: boolean; onChange(change: Partial<ArticleContent>): void; onNote(note: string): void }
 
-/** Moments of whole days where the person is: from the beginning of one to the beginning of the day after the other. */
+/** Moments of whole days where the person is: from the beginning of one to the beginning of the day after the other. @param shift milliseconds */
 const dayOf = (moment: string | null, shift = 0): string | null => {
     if (moment === null) {
         return null;
     }
-    const day = new Date(Date.parse(moment) + shift * 86_400_000);
+    const day = new Date(Date.parse(moment) + shift);
     return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
 };
 const momentOf = (day: string | null, shift = 0): string | null => {
@@ -49,12 +49,12 @@ export function SettingsPane({ article, content, note, readOnly, onChange, onNot
         <Field label={nls.localize('earshot/knowledge/column/tags', 'Tags')}>
             <TextField value={tag} onChange={setTag} readOnly={readOnly} placeholder={nls.localize('earshot/knowledge/settings/add-tag', 'Add, then Enter')} onBlur={addTag} onKeyDown={event => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) { event.preventDefault(); addTag(); } }} />
         </Field>
-        {content.tags.length > 0 && <span className='k-chips'>{content.tags.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', each)} onRemove={readOnly ? undefined : () => onChange({ tags: content.tags.filter(other => other !== each) })}>{each}</Chip>)}</span>}
+        {content.tags.length > 0 && <span className='e-chips'>{content.tags.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', each)} onRemove={readOnly ? undefined : () => onChange({ tags: content.tags.filter(other => other !== each) })}>{each}</Chip>)}</span>}
         <Field label={nls.localize('earshot/knowledge/settings/audience', 'Who may see it')} help={nls.localize('earshot/knowledge/settings/audience-help', 'Without “Everyone” the article is confidential: it leaves no trace for anybody else.')}>
             <Select value={null} disabled={readOnly} placeholder={nls.localize('earshot/knowledge/settings/add-audience', 'Add a role or a team…')} options={choices}
                 onChange={word => setAudience(word === everyone ? [everyone] : [...content.audience.filter(each => each !== everyone), word])} />
         </Field>
-        <span className='k-chips'>{content.audience.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', audience(each))} onRemove={readOnly || content.audience.length === 1 && each === everyone ? undefined : () => setAudience(content.audience.filter(other => other !== each))}>{audience(each)}</Chip>)}</span>
+        <span className='e-chips'>{content.audience.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', audience(each))} onRemove={readOnly || content.audience.length === 1 && each === everyone ? undefined : () => setAudience(content.audience.filter(other => other !== each))}>{audience(each)}</Chip>)}</span>
         <Field label={nls.localize('earshot/knowledge/settings/valid-from', 'Valid from')}><DateField value={dayOf(content.validFrom)} disabled={readOnly} onChange={day => onChange({ validFrom: momentOf(day) })} /></Field>
         <Field label={nls.localize('earshot/knowledge/settings/last-day', 'Last day')}><DateField value={dayOf(content.validUntil, -1)} disabled={readOnly} onChange={day => onChange({ validUntil: momentOf(day, 1) })} /></Field>
         {content.sourceNumber !== null && <Field label={nls.localize('earshot/knowledge/settings/source-number', 'Translated from revision')}><NumberField value={content.sourceNumber} min={1} disabled={readOnly} onChange={value => value && onChange({ sourceNumber: Math.round(value) })} /></Field>}

@@ -35,10 +35,7 @@ export function FlagsPane({ flags, language, onTake }: FlagsPaneProps): React.Re
     return <ul className='k-threads'>{flags.map(each => <li key={each.id} className='k-thread'>
         <div className='k-quiet'><Badge tone='caution'>{reasonText(each.reason)}</Badge> {each.personName} · <RelativeTime moment={each.createdAt} /></div>
         <p>{each.text}</p>
-        {each.part !== null && each.suggestion !== null && <div className='k-difference' lang={language}>
-            <h2>{partText(each.part)}</h2>
-            <div className='k-difference-text'><Pieces pieces={comparePieces(each.original ?? '', each.suggestion, language)} /></div>
-        </div>}
+        {each.part !== null && each.suggestion !== null && <Suggested part={each.part} before={each.original ?? ''} after={each.suggestion} language={language} />}
         <div className='k-comment-actions'>
             <Button small variant='quiet' onClick={() => decide.mutate({ id: each.id, state: 'declined' })}>{nls.localize('earshot/knowledge/flags/decline', 'Decline')}</Button>
             <Button small busy={decide.isPending && decide.variables?.id === each.id} onClick={() => {
@@ -49,4 +46,12 @@ export function FlagsPane({ flags, language, onTake }: FlagsPaneProps): React.Re
             }}>{each.suggestion !== null && onTake ? nls.localize('earshot/knowledge/flags/take-text', 'Take over the wording') : nls.localize('earshot/knowledge/flags/take', 'Taken up')}</Button>
         </div>
     </li>)}</ul>;
+}
+
+function Suggested({ part, before, after, language }: { readonly part: string; readonly before: string; readonly after: string; readonly language: string }): React.ReactElement {
+    const pieces = React.useMemo(() => comparePieces(before, after, language), [before, after, language]);
+    return <div className='k-difference' lang={language}>
+        <h2>{partText(part)}</h2>
+        <div className='k-difference-text'><Pieces pieces={pieces} /></div>
+    </div>;
 }

@@ -49,8 +49,8 @@ export function subtree(categories: readonly CategoryNode[], id: string): readon
 export const reviewDueAt = (verifiedAt: Date, days: number): Date => new Date(verifiedAt.getTime() + days * 86_400_000);
 
 /** The categories as one reads them: each followed by those below it, with its depth. */
-export function categoryRows(categories: readonly CategoryNode[]): readonly { readonly node: CategoryNode; readonly depth: number }[] {
-    const below = (parentId: string | null, depth: number): { node: CategoryNode; depth: number }[] =>
+export function categoryRows<T extends CategoryNode>(categories: readonly T[]): readonly { readonly node: T; readonly depth: number }[] {
+    const below = (parentId: string | null, depth: number): { node: T; depth: number }[] =>
         categories.filter(each => each.parentId === parentId).sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1))
             .flatMap(node => [{ node, depth }, ...below(node.id, depth + 1)]);
     return below(null, 0);

@@ -26,7 +26,7 @@ const sharedStart = (one: string, other: string): number => sharedEnd([...one].r
 export function findPassage(text: string, { exact, prefix, suffix, start }: Passage): { readonly start: number; readonly end: number } | undefined {
     const places: { at: number; fit: number }[] = [];
     for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-        places.push({ at, fit: sharedEnd(text.slice(0, at), prefix) + sharedStart(text.slice(at + exact.length), suffix) });
+        places.push({ at, fit: sharedEnd(text.slice(Math.max(0, at - prefix.length), at), prefix) + sharedStart(text.slice(at + exact.length).slice(0, suffix.length), suffix) });
     }
     const [best] = places.sort((one, other) => other.fit - one.fit || Math.abs(one.at - start) - Math.abs(other.at - start));
     return best && { start: best.at, end: best.at + exact.length };

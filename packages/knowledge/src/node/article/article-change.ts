@@ -6,8 +6,8 @@ import { type ArticleContent, linesOf } from '../../common/article/article-conte
 import { isConfidential } from '../../common/article/audience';
 import { linkedArticles } from '../../common/link/article-links';
 import { liveStates, openStates } from '../../common/workflow/article-workflow';
-import type { ArticleTable, KnowledgeTables, RevisionTable } from '../knowledge-tables';
-import { reachOf, type Tables } from './reach';
+import type { ArticleTable, KnowledgeTables, RevisionTable, Tables } from '../knowledge-tables';
+import { reachOf } from './reach';
 
 export type ArticleTransaction = Transaction<Tables>;
 

@@ -4,7 +4,8 @@ import { isConfidential } from '../../common/article/audience';
 import type { ArticleOrder, ArticleRow, ArticleState } from '../../common/article/article-contract';
 import type { ArticleKindId, ArticleLanguage } from '../../common/article/article-kind';
 import { openStates, type RevisionState } from '../../common/workflow/article-workflow';
-import type { Reach, Tables } from './reach';
+import type { Tables } from '../knowledge-tables';
+import type { Reach } from './reach';
 
 export interface ArticleFilter {
     readonly after?: string; readonly limit: number; readonly order: ArticleOrder; readonly text?: string; readonly kind?: ArticleKindId; readonly language?: ArticleLanguage; readonly categoryId?: string; readonly tag?: string;

@@ -1,7 +1,7 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { type Kysely, sql } from 'kysely';
 import { everyone, roleAudience, teamAudience } from '../../common/article/audience';
-import type { Tables } from './reach';
+import type { Tables } from '../knowledge-tables';
 
 /** The words of audiences that a person belongs to: their roles, the teams that they lead or are in, and the teams above theirs. */
 export async function audienceWords(database: Kysely<Tables>, principal: Principal): Promise<readonly string[]> {

@@ -1,11 +1,9 @@
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
-import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { openStates } from '../../common/workflow/article-workflow';
-import type { KnowledgeTables } from '../knowledge-tables';
+import type { Tables } from '../knowledge-tables';
 import { audienceWords } from './audience-words';
 
-export type Tables = CoreTables & KnowledgeTables;
 export const approvalPermissions = ['article:approve', 'article:approve-legal', 'article:approve-compliance'] as const;
 
 /** What a person sees of the knowledge base: conditions for inside the queries, so that what is outside is never read, counted or named. */

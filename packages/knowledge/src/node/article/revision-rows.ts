@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '@earshot/core/lib/node/api/context';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { type ArticleContent, canonicalContent } from '../../common/article/article-content';
 import type { Revision, RevisionRow } from '../../common/article/article-contract';
 import { type SecondApproval, secondApproval } from '../../common/category/category-rules';
 import { type Actor, type Approval, possibleSteps, takersOf } from '../../common/workflow/article-workflow';
 import { allCategories } from '../category/category-rows';
-import type { RevisionTable } from '../knowledge-tables';
-import type { Tables } from './reach';
-import type { Selectable } from 'kysely';
+import type { RevisionTable, Tables } from '../knowledge-tables';
 
 /** SHA-256 of the canonical text, hexadecimal: what was approved is recognised by it. */
 export const hashOfContent = (content: ArticleContent): string => createHash('sha256').update(canonicalContent(content)).digest('hex');

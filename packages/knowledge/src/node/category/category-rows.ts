@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CategoryNode } from '../../common/category/category-rules';
-import type { Tables } from '../article/reach';
+import type { Tables } from '../knowledge-tables';
 
 /** All categories: tens, not thousands. */
 export async function allCategories(database: Kysely<Tables>): Promise<readonly CategoryNode[]> {

@@ -7,8 +7,8 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Kysely } from 'kysely';
 import type { Comment } from '../../common/comment/comment-contract';
 import { articleChanged, changeArticles, holdRevision } from '../article/article-change';
-import { reachOf, type Tables } from '../article/reach';
-import type { KnowledgeTables } from '../knowledge-tables';
+import { reachOf } from '../article/reach';
+import type { KnowledgeTables, Tables } from '../knowledge-tables';
 
 type Author = Principal & { readonly personId: string };
 

@@ -7,8 +7,8 @@ import { comparableText } from '../../common/article/article-content';
 import type { NearDuplicate } from '../../common/duplicate-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
 import { articleNames } from '../article/article-query';
-import { reachOf, type Tables } from '../article/reach';
-import type { KnowledgeTables } from '../knowledge-tables';
+import { reachOf } from '../article/reach';
+import type { KnowledgeTables, Tables } from '../knowledge-tables';
 
 /** Articles put into the index at a time; between two slices others have their turn. */
 const slice = 100;

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import type { MediaTables } from '../media-tables';
 import { shortCall, wave } from '../testing/audio-files';
@@ -152,8 +152,7 @@ describe('a recording that cannot be processed', () => {
     it('because nothing in it can be decoded has the code of the audio package', async () => {
         const id = await house.keep(lead, shortCall().subarray(0, 44));
         expect(await house.processed(lead, id)).toMatchObject({ state: 'failed', problem: { code: expect.stringMatching(/^(truncated|corrupt|empty-file)$/) as string } });
-        const job = (await house.jobs.list(lead, { limit: 1 })).rows[0]!;
-        expect(job).toMatchObject({ kind: 'media-processing', state: 'failed' });
+        await vi.waitFor(async () => expect((await house.jobs.list(lead, { limit: 1 })).rows[0]).toMatchObject({ kind: 'media-processing', state: 'failed' }), { timeout: 10_000 }); // the recording is noted before its job ends
     });
 
     it('because its job was cancelled while it waited does not wait for ever', async () => {
