@@ -99,7 +99,7 @@ export function FormVersionView({ form, version, view, compareWith }: FormVersio
             {shown === 'edit' && draft && <FormBuilder draft={draft} kinds={kinds} asked={asked} />}
             {shown === 'preview' && <FormPreview form={definition} number={version.number} rulings={version.rulings} kinds={kinds} />}
             {shown === 'translations' && <FormTranslations form={definition} onChange={draft?.change} />}
-            {shown === 'replay' && <FormReplayView versionId={version.id} number={version.number} form={definition} draft={draft} />}
+            {shown === 'replay' && <FormReplayView key={version.id} versionId={version.id} revision={version.version} number={version.number} form={definition} draft={draft} />}
             {shown === 'differences' && <CompareVersions form={form} version={version} definition={definition} kinds={kinds} compareWith={compareWith} />}
             {shown === 'versions' && <VersionList versions={form.versions} openId={version.id} onOpen={each => setQuery({ version: each.id, view: null, with: null })} onExport={each => exportVersion.mutate(each)} />}
         </Tabs>

@@ -42,7 +42,7 @@ export class FormReplay {
         const texts = new Map([...versions.map(each => each.definition), target].flatMap(allQuestions).map(({ question }) => [question.id, question.text]));
         return {
             taken: past.length, more: submitted.length === mostReplayed, figures: plain(replayFigures(replayed)), gaps: replayGaps(replayed).map(each => ({ ...each, text: texts.get(each.question) ?? {} })),
-            series: seriesOf(replayed), breaks: breaksOf([...versions.filter(each => each.number < number), { number, definition: target }, ...versions.filter(each => each.number > number)], this.kinds)
+            series: seriesOf(replayed), breaks: breaksOf([...versions.filter(each => each.number !== number), { number, definition: target }].sort((one, other) => one.number - other.number), this.kinds)
         };
     }
 
@@ -80,14 +80,19 @@ export class FormReplay {
 }
 
 const plain = (figures: ReturnType<typeof replayFigures>): FormReplayResult['figures'] =>
-    ({ ...figures, bandsBefore: [...figures.bandsBefore], bandsAfter: [...figures.bandsAfter], passedBefore: { ...figures.passedBefore }, passedAfter: { ...figures.passedAfter } });
+    ({ ...figures, bandsBefore: [...figures.bandsBefore], bandsAfter: [...figures.bandsAfter] });
 
 /** Means by month and version. */
 function seriesOf(replayed: readonly Replayed[]): FormReplayResult['series'] {
     const groups = new Map<string, Replayed[]>();
     for (const each of replayed) {
         const key = `${each.month}/${String(each.number).padStart(6, '0')}`;
-        groups.set(key, [...groups.get(key) ?? [], each]);
+        const group = groups.get(key);
+        if (group) {
+            group.push(each);
+        } else {
+            groups.set(key, [each]);
+        }
     }
     return [...groups].sort(([one], [other]) => one < other ? -1 : 1).map(([, group]) => {
         const { n, meanBefore, meanAfter } = replayFigures(group);

@@ -8,8 +8,6 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Answer, Answers } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { leaderOf } from './feedback-people';
-import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
-import type { Transaction } from 'kysely';
 import { FeedbackStep, type Step, type Writing } from './feedback-step';
 import { ReleaseService } from './release-service';
 
@@ -43,7 +41,7 @@ export class AnswerService {
             if (overturned.length) {
                 current = await this.overturn(principal, step, overturned, content);
             }
-            const told = new Set([row.agent_id, row.evaluator_id, await leaderOf(transaction as unknown as Transaction<CoreTables>, row.team_id)].filter(each => each !== null && each !== principal.personId));
+            const told = new Set([row.agent_id, row.evaluator_id, await leaderOf(transaction, row.team_id)].filter(each => each !== null && each !== principal.personId));
             told.forEach(each => log.notify(each!, 'dispute.answered', { title: row.call_id, agent: row.agent_name, upheld: input.decisions.length - overturned.length, overturned: overturned.length }, linkTo('quality', 'evaluations', current)));
         });
         return current;

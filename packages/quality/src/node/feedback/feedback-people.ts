@@ -1,11 +1,14 @@
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type Kysely, sql } from 'kysely';
 import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
+import { permissionHolders } from '../permission-holders';
+import type { QualityTables } from '../quality-tables';
 
+type Tables = Kysely<CoreTables & QualityTables>;
 interface About { readonly evaluator_id: string; readonly agent_id: string | null; readonly team_id: string | null }
 
 /** Who leads the agent's team, or the nearest team above that has somebody. */
-export async function leaderOf(database: Kysely<CoreTables>, teamId: string | null): Promise<string | null> {
+export async function leaderOf(database: Tables, teamId: string | null): Promise<string | null> {
     if (!teamId) {
         return null;
     }
@@ -15,15 +18,8 @@ export async function leaderOf(database: Kysely<CoreTables>, teamId: string | nu
     return rows[0]?.leader_id ?? null;
 }
 
-/** Everybody who may answer disputes in the whole centre. */
-async function leads(database: Kysely<CoreTables>): Promise<string[]> {
-    const rows = await database.selectFrom('core.person as person').where('person.status', '=', 'active')
-        .where(sql<boolean>`exists (select from core.person_role held join core.role_grant grants on grants.role_id = held.role_id where held.person_id = person.id and grants.permission = 'dispute:answer' and grants.scope = 'all')`).select('person.id').execute();
-    return rows.map(each => each.id);
-}
-
 /** Who is asked to answer a dispute on a level: the team's leader where the policy says so and there is one, else those who answer for the whole centre. */
-export async function answerersOf(database: Kysely<CoreTables>, about: About, level: number, policy: FeedbackPolicy, answeredFirst: string | null): Promise<readonly string[]> {
+export async function answerersOf(database: Tables, about: About, level: number, policy: FeedbackPolicy, answeredFirst: string | null): Promise<readonly string[]> {
     if (level === 1 && policy.firstLevel === 'team-leader') {
         const leader = await leaderOf(database, about.team_id);
         if (leader && leader !== about.agent_id && (leader !== about.evaluator_id || policy.firstScorerAnswers)) {
@@ -31,5 +27,6 @@ export async function answerersOf(database: Kysely<CoreTables>, about: About, le
         }
     }
     const barred = [about.agent_id, ...level === 1 && policy.firstScorerAnswers ? [] : [about.evaluator_id], ...level === 2 ? [answeredFirst] : []];
-    return (await leads(database)).filter(each => !barred.includes(each));
+    const leads = await permissionHolders(database, 'dispute:answer', 'all').execute();
+    return leads.map(each => each.id).filter(each => !barred.includes(each));
 }

@@ -17,8 +17,14 @@ export class FeedbackPolicies {
 
     /** The policy of a form: its own, else the centre's, else the usual one. */
     async of(database: Pick<Kysely<QualityTables>, 'selectFrom'>, formId: string): Promise<FeedbackPolicy> {
-        const rows = await database.selectFrom('quality.feedback_policy').selectAll().where(({ or, eb }) => or([eb('form_id', '=', formId), eb('form_id', 'is', null)])).execute();
-        return { ...usualPolicy, ...(rows.find(each => each.form_id === formId) ?? rows[0])?.policy };
+        return (await this.every(database))(formId);
+    }
+
+    /** The policies of all forms, read at once. */
+    async every(database: Pick<Kysely<QualityTables>, 'selectFrom'>): Promise<(formId: string) => FeedbackPolicy> {
+        const rows = await database.selectFrom('quality.feedback_policy').selectAll().execute();
+        const policies = new Map(rows.map(each => [each.form_id, each.policy]));
+        return formId => ({ ...usualPolicy, ...policies.get(formId) ?? policies.get(null) });
     }
 
     /** Days as they are worked where the server is. */

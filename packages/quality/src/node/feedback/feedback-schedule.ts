@@ -2,19 +2,18 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { type Principal, scopeOf, systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
-import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
-import { Database } from '@earshot/core/lib/node/storage/database';
+import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { type Transaction } from 'kysely';
 import { deadline, latestRelease } from '../../common/feedback/business-days';
 import { visibleEvaluations } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
 import { answerersOf } from './feedback-people';
 import { FeedbackPolicies } from './feedback-policies';
 import { type FeedbackFound, visibleFeedback } from './feedback-query';
-import { tell } from './feedback-step';
+import { tell, type Writing } from './feedback-step';
 import { ReleaseService } from './release-service';
 
+type Change = (transaction: Writing, log: ChangeLog) => Promise<void>;
 const house = systemPrincipal('feedback');
 /** Results that one run looks at; what is left waits for the next. */
 const batch = 500;
@@ -41,32 +40,43 @@ export class FeedbackSchedule implements ScheduleContribution {
         if (row.agent_id === principal.personId) {
             throw conflict('own-call');
         }
-        await this.letGo(principal, row);
+        if (row.feedback !== 'held') {
+            throw conflict('wrong-state', { state: row.feedback });
+        }
+        await this.change(principal, row, (transaction, log) => this.releases.release(transaction, log, row, principal.personId));
     }
 
-    private async letGo(principal: Principal, row: FeedbackFound): Promise<void> {
+    /** @throws CONFLICT `wrong-state` where it is not any more what it was when it was found. */
+    private async change(principal: Principal, row: FeedbackFound, change: Change): Promise<void> {
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            const held = await transaction.selectFrom('quality.feedback').select('state').where('evaluation_id', '=', row.id).forUpdate().executeTakeFirst();
-            if (held?.state !== 'held') {
-                throw conflict('wrong-state', { state: held?.state });
+            const found = await transaction.selectFrom('quality.feedback').select('state').where('evaluation_id', '=', row.id).forUpdate().executeTakeFirst();
+            if (found?.state !== row.feedback) {
+                throw conflict('wrong-state', { state: found?.state });
             }
-            await this.releases.release(transaction, log, row, principal.personId);
+            await change(transaction, log);
+        });
+    }
+
+    /** What somebody has done to it a moment ago stands: then there is nothing to do. */
+    private async changeByClock(row: FeedbackFound, change: Change): Promise<void> {
+        await this.change(house, row, change).catch((error: unknown) => {
+            if ((error as { readonly code?: unknown }).code !== 'CONFLICT') {
+                throw error;
+            }
         });
     }
 
     private async releaseDue(now: Date): Promise<void> {
         const database = this.database.read<QualityTables>();
-        const held = await visibleFeedback(database, house).where('feedback.state', '=', 'held').where('evaluation.state', '=', 'submitted').orderBy('evaluation.submitted_at').limit(batch).execute();
-        const { zone } = await this.policies.calendar(database);
-        for (const row of held) {
-            const { release, releaseTimes } = await this.policies.of(database, row.form_id);
+        const [policyOf, { zone }] = await Promise.all([this.policies.every(database), this.policies.calendar(database)]);
+        const forms = await database.selectFrom('quality.feedback as feedback').innerJoin('quality.evaluation as evaluation', 'evaluation.id', 'feedback.evaluation_id').where('feedback.state', '=', 'held').select('evaluation.form_id').distinct().execute();
+        for (const { form_id: formId } of forms) { // form by form: those that wait for a review must not fill the batch of the others
+            const { release, releaseTimes } = policyOf(formId);
             const latest = release === 'at-times' ? latestRelease(now, releaseTimes, zone) : release === 'at-once' ? now : undefined;
-            if (latest && row.submitted_at && row.submitted_at <= latest) {
-                await this.letGo(house, row).catch((error: unknown) => {
-                    if ((error as { readonly code?: unknown }).code !== 'CONFLICT') { // released or corrected a moment ago: then there is nothing to do
-                        throw error;
-                    }
-                });
+            const due = latest ? await visibleFeedback(database, house).where('feedback.state', '=', 'held').where('evaluation.state', '=', 'submitted').where('evaluation.form_id', '=', formId)
+                .where('evaluation.submitted_at', '<=', latest).orderBy('evaluation.submitted_at').limit(batch).execute() : [];
+            for (const row of due) {
+                await this.changeByClock(row, (transaction, log) => this.releases.release(transaction, log, row, null));
             }
         }
     }
@@ -74,8 +84,8 @@ export class FeedbackSchedule implements ScheduleContribution {
     private async expire(now: Date): Promise<void> {
         const over = await visibleFeedback(this.database.read<QualityTables>(), house).where('feedback.state', '=', 'answered').where('feedback.due_at', '<', now).limit(batch).execute();
         for (const row of over) {
-            await this.database.write<void, QualityTables>(house, async (transaction, log) => {
-                await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'settled', settled_at: now, due_at: null, version: eb('version', '+', 1) })).where('evaluation_id', '=', row.id).where('state', '=', 'answered').execute();
+            await this.changeByClock(row, async (transaction, log) => {
+                await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'settled', settled_at: now, due_at: null, version: eb('version', '+', 1) })).where('evaluation_id', '=', row.id).execute();
                 log.audit('dispute.expired', 'evaluations', row.id);
                 tell(log, row);
             });
@@ -91,11 +101,12 @@ export class FeedbackSchedule implements ScheduleContribution {
                 and([eb('feedback.reminded_at', 'is', null), eb('feedback.due_at', '>', now)]),
                 and([eb('feedback.due_at', '<=', now), eb('feedback.state', 'in', ['disputed', 'escalated']), or([eb('feedback.reminded_at', 'is', null), eb('feedback.reminded_at', '<', ref('feedback.due_at'))])])
             ])).limit(batch).execute();
+        const policyOf = await this.policies.every(database);
         for (const row of waiting) {
-            await this.database.write<void, QualityTables>(house, async (transaction, log) => {
+            await this.changeByClock(row, async (transaction, log) => {
                 await transaction.updateTable('quality.feedback').set({ reminded_at: now }).where('evaluation_id', '=', row.id).execute();
                 const answering = row.feedback === 'disputed' ? 1 : row.feedback === 'escalated' ? 2 : undefined;
-                const whom = answering ? await answerersOf(transaction as unknown as Transaction<CoreTables>, row, answering, await this.policies.of(transaction, row.form_id), row.first_answered_by) : row.agent_id ? [row.agent_id] : [];
+                const whom = answering ? await answerersOf(transaction, row, answering, policyOf(row.form_id), row.first_answered_by) : row.agent_id ? [row.agent_id] : [];
                 const overdue = row.due_at! <= now;
                 whom.forEach(each => log.notify(each, answering ? overdue ? 'dispute.overdue' : 'dispute.due' : 'feedback.due', { title: row.call_id, agent: row.agent_name, dueAt: row.due_at!.toISOString() }, linkTo('quality', 'evaluations', row.id)));
                 log.audit('feedback.reminded', 'evaluations', row.id, { state: row.feedback, people: whom.length });

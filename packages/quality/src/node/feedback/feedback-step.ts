@@ -57,7 +57,7 @@ export class FeedbackStep {
                         .where('evaluation_id', '=', input.id).execute();
                 },
                 ask: async level => {
-                    for (const each of await answerersOf(transaction as unknown as Transaction<CoreTables>, row, level, policy, row.first_answered_by)) {
+                    for (const each of await answerersOf(transaction, row, level, policy, row.first_answered_by)) {
                         log.notify(each, 'dispute.opened', { title: row.call_id, agent: row.agent_name, level }, linkTo('quality', 'evaluations', row.id));
                     }
                 }

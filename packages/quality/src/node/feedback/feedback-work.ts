@@ -5,7 +5,6 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { possibleFeedbackActions } from '../../common/feedback/feedback-state';
-import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
 import { FeedbackPolicies } from './feedback-policies';
 import { standingOf, visibleFeedback } from './feedback-query';
@@ -31,12 +30,9 @@ export class FeedbackWork implements WorkItemSource {
             ...permissions.has('dispute:answer') ? [eb('feedback.state', 'in', ['disputed', 'escalated'])] : [],
             ...permissions.has('feedback:release') ? [eb('feedback.state', '=', 'held')] : []
         ])).orderBy('feedback.due_at').orderBy('evaluation.id').limit(longestList).execute();
-        const policies = new Map<string, FeedbackPolicy>();
-        for (const { form_id: formId } of waiting) {
-            policies.set(formId, policies.get(formId) ?? await this.policies.of(database, formId));
-        }
+        const policyOf = await this.policies.every(database);
         return waiting.flatMap(each => {
-            const policy = policies.get(each.form_id)!;
+            const policy = policyOf(each.form_id);
             const may = possibleFeedbackActions(each.feedback, standingOf(principal, each, policy));
             const kind = may.includes('acknowledge') ? 'feedback.read' : may.includes('accept') ? 'feedback.accept' : may.includes('answer') ? 'dispute.answer'
                 : may.includes('release') && policy.release === 'after-review' ? 'feedback.release' : undefined;

@@ -16,7 +16,7 @@ const result: FormReplayResult = {
 };
 let rendered: Rendered;
 const show = async (data: FormReplayResult): Promise<void> => {
-    rendered = await renderWidget(<QueryClientProvider client={new QueryClient()}><FormReplayView versionId='v' number={3} form={form} draft={undefined} /></QueryClientProvider>,
+    rendered = await renderWidget(<QueryClientProvider client={new QueryClient()}><FormReplayView versionId='v' revision={1} number={3} form={form} draft={undefined} /></QueryClientProvider>,
         { services: [[ApiService, { clientOf: () => ({ forms: { replay: vi.fn(async () => data) } }) }]] });
     for (let attempt = 0; attempt < 100 && !rendered.element.querySelector('.a-replay, .e-empty'); attempt++) {
         await pause(20);

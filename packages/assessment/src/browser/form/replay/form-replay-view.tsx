@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FormDefinition } from '@earshot/forms';
 import { useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { Button, EmptyState, Figure, Notice, Skeleton, formatFixed, formatNumber } from '@earshot/core/lib/browser/widgets';
@@ -22,6 +22,8 @@ const reasonText = (reason: FormReplayResult['gaps'][number]['reason']): string 
 
 export interface FormReplayViewProps {
     readonly versionId: string;
+    /** Counts the changes of the version: each one is replayed anew. */
+    readonly revision: number;
     readonly number: number;
     readonly form: FormDefinition;
     /** What is being edited is saved before it is replayed. */
@@ -29,11 +31,12 @@ export interface FormReplayViewProps {
 }
 
 /** What past evaluations would have scored on this version: mean and distribution before and after, and what does not match. */
-export function FormReplayView({ versionId, number, form, draft }: FormReplayViewProps): React.ReactElement {
+export function FormReplayView({ versionId, revision, number, form, draft }: FormReplayViewProps): React.ReactElement {
     const client = useClient(assessmentOperations);
     const { describe } = useErrorText();
     const { data, error, refetch } = useQuery({
-        queryKey: ['form', 'replay', versionId],
+        // not below 'form': what somebody saves in another form is no reason to score two thousand evaluations once more
+        queryKey: ['form-replay', versionId, revision], placeholderData: keepPreviousData,
         queryFn: async ({ signal }) => {
             await draft?.flush();
             return client.forms.replay({ id: versionId }, { signal });

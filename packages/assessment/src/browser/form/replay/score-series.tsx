@@ -50,9 +50,9 @@ export function ScoreSeries({ series, breaks, number }: ScoreSeriesProps): React
             {series.map((each, place) => each.meanBefore !== null && each.meanAfter !== null && <g key={place}>
                 <rect className='a-series-after-dot' x={x(place) - 3.5} y={y(each.meanAfter) - 3.5} width={7} height={7} /><circle className='a-series-before-dot' cx={x(place)} cy={y(each.meanBefore)} r={4} />
             </g>)}
-            {series.map((each, place) => (place === 0 || place === series.length - 1 || series.length <= 12) && <text key={place} className='a-series-month' x={x(place)} y={HEIGHT - 4} textAnchor='middle'>{each.month}</text>)}
+            {series.map((each, place) => (place === 0 || place === series.length - 1 || series.length <= 12) && <text key={place} x={x(place)} y={HEIGHT - 4} textAnchor='middle'>{each.month}</text>)}
         </svg>
-        <figcaption><span className='a-series-key a-series-key-before'>{given}</span><span className='a-series-key a-series-key-after'>{replayed}</span></figcaption>
+        <figcaption><span className='a-series-key'>{given}</span><span className='a-series-key a-series-key-after'>{replayed}</span></figcaption>
         <table className='a-version-table'>
             <thead><tr><th scope='col'>{nls.localize('earshot/assessment/replay/month', 'Month')}</th><th scope='col'>{nls.localize('earshot/assessment/form/version-column', 'Version')}</th><th scope='col' className='e-numeric'>n</th><th scope='col' className='e-numeric'>{given}</th><th scope='col' className='e-numeric'>{replayed}</th></tr></thead>
             <tbody>{series.map((each, place) => <tr key={place} data-break={begins.includes(place) || undefined}><th scope='row' className='e-figures'>{each.month}</th><td>{versionText(each.number)}</td><td className='e-numeric e-figures'>{formatNumber(each.n)}</td>
