@@ -34,6 +34,13 @@ export type { Measurement, MeasurementCube } from './measurement/crossed-study';
 export type { GageOptions } from './measurement/gage-repeatability';
 
 export { clopperPearsonInterval } from './proportion/clopper-pearson-interval';
+export { randomIndices } from './resampling/random-indices';
+export type { DrawIndex } from './resampling/random-indices';
+export { allocate } from './sampling/allocation';
+export type { AllocationMethod, Stratum } from './sampling/allocation';
+export { randomOrder, simpleRandomSample, systematicSample } from './sampling/random-sample';
+export { hajekMean, horvitzThompsonTotal, stratifiedEstimate } from './sampling/stratified-estimate';
+export type { SampledCell, WeightedUnit } from './sampling/stratified-estimate';
 export { sampleSize } from './proportion/sample-size';
 export { wilsonInterval } from './proportion/wilson-interval';
 export type { ProportionOptions } from './proportion/proportion-options';

@@ -213,6 +213,16 @@ export interface SampleSize {
     readonly reason?: Reason;
 }
 
+/** The mean of a population, from a sample in which units count by their weights. */
+export interface WeightedEstimate extends Coefficient {
+    readonly total: number | null;
+    /** Units of the population, and of those the ones in cells of which something was measured. */
+    readonly population: number;
+    readonly covered: number;
+    /** Degrees of freedom of the interval; null where there is none, or where nothing is uncertain. */
+    readonly df: number | null;
+}
+
 /** The named tests for special causes; the numbers are Nelson's (1984). */
 export type RunRule =
     | 'beyond-limits'                      // 1: one point beyond 3 sigma

@@ -8,6 +8,9 @@ export type DrawIndex = (below: number) => number;
 
 const rotate = (x: number, bits: number): number => x << bits | x >>> 32 - bits;
 
+/** The four words of the generator's state, each 32 bits. */
+export type GeneratorState = readonly [number, number, number, number];
+
 /** @param seed a whole number that JavaScript represents exactly */
 export const randomIndices = (seed: number): DrawIndex => {
     if (!Number.isSafeInteger(seed)) {
@@ -22,11 +25,13 @@ export const randomIndices = (seed: number): DrawIndex => {
         mixed = Math.imul(mixed ^ mixed >>> 15, 0x735a2d97);
         return mixed ^ mixed >>> 15;
     };
-    let a = nextState();
-    let b = nextState();
-    let c = nextState();
-    let d = nextState();
-    const next = (): number => {
+    return indicesFrom([nextState(), nextState(), nextState(), nextState()]);
+};
+
+/** The generator itself: its words in order, from 0 to 2^32 − 1. */
+export const xoshiro128 = (state: GeneratorState): () => number => {
+    let [a, b, c, d] = state;
+    return () => {
         const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
         const shifted = b << 9;
         c ^= a;
@@ -37,6 +42,10 @@ export const randomIndices = (seed: number): DrawIndex => {
         d = rotate(d, 11);
         return result;
     };
+};
+
+const indicesFrom = (state: GeneratorState): DrawIndex => {
+    const next = xoshiro128(state);
     return below => {
         // Numbers past the last whole multiple would favour the small remainders.
         const limit = 2 ** 32 - 2 ** 32 % below;
