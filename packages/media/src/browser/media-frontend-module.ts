@@ -1,4 +1,5 @@
 import '../../src/browser/style/media.css';
+import { nls } from '@theia/core/lib/common/nls';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/browser/application';
 import { audioProblem } from '../common/media-contract';
@@ -9,7 +10,7 @@ import { conflictText, problemText } from './player/problem-words';
 export default new ContainerModule(bind => {
     bind(ErrorTextContribution).toConstantValue({
         conflict: conflictText,
-        problem: code => code.startsWith(audioProblem) ? problemText(code.slice(audioProblem.length)) : undefined
+        problem: code => code === 'mask-too-short' ? nls.localize('earshot/media/mask/too-short', 'The end must lie after the beginning.') : code.startsWith(audioProblem) ? problemText(code.slice(audioProblem.length)) : undefined
     } satisfies ErrorTextContribution);
     bind(HouseTextContribution).toConstantValue(mediaHouseTexts);
 });

@@ -11,6 +11,11 @@ function audit(action: string): string | undefined {
         case 'recording.owner-changed': return nls.localize('earshot/media/audit/owner-changed', 'Recording given to another agent');
         case 'recording.listened': return nls.localize('earshot/media/audit/listened', 'Recording listened to');
         case 'recording.exported': return nls.localize('earshot/media/audit/exported', 'Original of a recording downloaded');
+        case 'recording.listened-unmasked': return nls.localize('earshot/media/audit/listened-unmasked', 'Recording listened to, masked parts included');
+        case 'listening.saved': return nls.localize('earshot/media/audit/heard', 'Amount of listening noted');
+        case 'recording.masked': return nls.localize('earshot/media/audit/masked', 'Part of a recording masked');
+        case 'recording.mask-lifted': return nls.localize('earshot/media/audit/mask-lifted', 'Mask of a recording lifted');
+        case 'recording.mask-prepared': return nls.localize('earshot/media/audit/mask-prepared', 'Recording converted for masking');
         default: return undefined;
     }
 }
@@ -20,6 +25,8 @@ function permission(id: string): string | undefined {
         case 'recording:listen': return nls.localize('earshot/media/permissions/listen', 'Listen to recordings');
         case 'recording:export': return nls.localize('earshot/media/permissions/export', 'Download the originals of recordings');
         case 'recording:correct': return nls.localize('earshot/media/permissions/correct', 'Exchange channels, process recordings again');
+        case 'recording:mask': return nls.localize('earshot/media/permissions/mask', 'Mask parts of recordings');
+        case 'recording:unmask': return nls.localize('earshot/media/permissions/unmask', 'Hear masked parts, and lift masks');
         default: return undefined;
     }
 }
@@ -29,5 +36,6 @@ export const mediaHouseTexts: HouseTextContribution = {
     audit,
     permission,
     permissionGroup: noun => noun === 'recording' ? nls.localize('earshot/media/permissions/group', 'Recordings') : undefined,
-    job: kind => kind === 'media-processing' ? nls.localize('earshot/media/jobs/processing', 'Preparing a recording') : undefined
+    job: kind => kind === 'media-processing' ? nls.localize('earshot/media/jobs/processing', 'Preparing a recording')
+        : kind === 'media-masking' ? nls.localize('earshot/media/jobs/masking', 'Converting a recording so that parts can be masked') : undefined
 };

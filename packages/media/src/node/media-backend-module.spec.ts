@@ -9,6 +9,7 @@ import { checkOperations, listStream, operationsOf } from '@earshot/core/lib/nod
 import { ApiContribution } from '@earshot/core/lib/node/api/implementation';
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { EventHub } from '@earshot/core/lib/node/events/event-hub';
 import { JobContribution } from '@earshot/core/lib/node/jobs/job-contribution';
 import { JobService } from '@earshot/core/lib/node/jobs/job-service';
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
@@ -24,6 +25,7 @@ beforeAll(() => {
     for (const each of [ApiContribution, PermissionContribution, JobContribution, ScheduleContribution, LocalizationContribution]) {
         bindContributionProvider(container, each);
     }
+    container.bind(EventHub).toConstantValue({ listen: () => () => { /* nothing is told */ } } as unknown as EventHub);
     for (const each of [Database, JobService, Settings, BlobStore]) {
         container.bind(each as symbol).toConstantValue({});
     }
@@ -40,11 +42,12 @@ describe('the back end of recordings', () => {
         expect(() => checkOperations(operations, new Set([...corePermissions, ...declared].map(each => each.id)))).not.toThrow();
         expect(operations.map(each => `${each.method} ${each.path}`)).toEqual([
             'GET /media/recordings/{id}', 'GET /media/recordings/{id}/activity', 'POST /media/recordings/{id}/channel-exchange', 'POST /media/recordings/{id}/processing',
+            'POST /media/recordings/{id}/masks', 'POST /media/recordings/{id}/lifted-masks', 'GET /media/recordings/{id}/masks', 'POST /media/recordings/{id}/listening', 'GET /media/listening',
             'GET /media/recordings/{id}/audio', 'GET /media/recordings/{id}/original', 'GET /media/recordings/{id}/peaks/{level}'
         ]);
     });
     it('contributes its job, its schedule and its texts, and the archive for other packages', () => {
-        expect(contributions<JobContribution>(JobContribution).map(each => each.kind)).toEqual(['media-processing']);
+        expect(contributions<JobContribution>(JobContribution).map(each => each.kind)).toEqual(['media-processing', 'media-masking']);
         expect(contributions<ScheduleContribution>(ScheduleContribution).map(each => each.name)).toEqual(['abandoned-recordings']);
         expect(contributions(LocalizationContribution)).toHaveLength(1);
         expect(container.get(RecordingArchive)).toBe(container.get(RecordingArchive));

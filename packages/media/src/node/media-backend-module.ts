@@ -9,6 +9,10 @@ import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { mediaOperations, mediaPermissions, mediaStreams } from '../common/media-contract';
 import { mediaMigrations } from './media-migrations';
 import { AbandonedRecordings } from './recording/abandoned-recordings';
+import { MaskPreparation } from './masking/mask-preparation';
+import { MaskService } from './masking/mask-service';
+import { MaskWatch } from './masking/mask-watch';
+import { ListeningList } from './recording/listening-list';
 import { ListeningLog } from './recording/listening-log';
 import { RecordingArchive } from './recording/recording-archive';
 import { RecordingOutcome } from './recording/recording-outcome';
@@ -21,15 +25,16 @@ export default new ContainerModule(bind => {
     bind(LocalizationContribution).toConstantValue(packageLanguages('media', { 'zh-cn': require('../../i18n/zh-cn.json'), 'zh-tw': require('../../i18n/zh-tw.json') }));
     bind(PackageMigrations).toConstantValue(mediaMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: mediaPermissions });
-    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog]) {
+    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog, ListeningList, MaskService, MaskPreparation, MaskWatch]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(JobContribution).toService(RecordingProcessing);
+    bind(JobContribution).toService(MaskPreparation);
     bind(ScheduleContribution).toService(AbandonedRecordings);
     bind(ApiContribution).toDynamicValue(({ container }) => {
         const streams = container.get(RecordingStreams);
         return {
-            name: 'media', contract: mediaOperations, router: mediaRouter(container.get(RecordingService)),
+            name: 'media', contract: mediaOperations, router: mediaRouter(container.get(RecordingService), container.get(MaskService), container.get(ListeningLog), container.get(ListeningList)),
             streams: {
                 audio: { operation: mediaStreams.audio, handle: streams.audio },
                 original: { operation: mediaStreams.original, handle: streams.original },

@@ -22,10 +22,27 @@ create index recording_team on media.recording (team_id);
 create index recording_processing on media.recording (job_id) where state = 'processing';
 `;
 
+const privacy = `
+alter table media.recording add column mask_revision integer not null default 0, add column maskable_hash text references core.blob (hash);
+create index recording_maskable on media.recording (maskable_hash);
+create table media.mask (
+    id uuid primary key, recording_id uuid not null references media.recording on delete cascade, from_ms integer not null check (from_ms >= 0), to_ms integer not null,
+    reason text not null check (reason in ('card-number', 'identity-document', 'health', 'other')),
+    made_by uuid references core.person, made_at timestamptz(3) not null default now(), lifted_by uuid references core.person, lifted_at timestamptz(3), check (to_ms > from_ms));
+create index mask_recording on media.mask (recording_id);
+create table media.listening (
+    id uuid primary key, recording_id uuid not null references media.recording on delete cascade, person_id uuid not null references core.person, unmasked boolean not null, via text not null,
+    began_at timestamptz(3) not null default now(), latest_at timestamptz(3) not null default now(), heard jsonb not null default '[]', heard_ms integer not null default 0);
+create index listening_began on media.listening (began_at desc, id desc);
+create index listening_person on media.listening (person_id, began_at desc, id desc);
+create index listening_recording on media.listening (recording_id, began_at desc, id desc);
+`;
+
 export const mediaMigrations: PackageMigrations = {
     schema: 'media',
     migrations: {
         '2026-11-21-first': statements(first),
-        '2026-11-22-format': statements('alter table media.recording add column format text')
+        '2026-11-22-format': statements('alter table media.recording add column format text'),
+        '2026-11-22-privacy': statements(privacy)
     }
 };

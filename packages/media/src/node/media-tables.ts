@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OptionalJson } from '@earshot/core/lib/node/storage/core-tables';
+import type { GeneratedMoment, Json, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { SpeechSegment } from '@earshot/audio/lib/activity-format';
 import type { ActivityFigures, ChannelRole, Recording } from '../common/media-contract';
+import type { MaskReason } from '../common/masking/mask';
 import type { HeaderlessFormat } from '../common/recording/headerless-format';
 
 /** Where a level of the waveform lies in the blob of the peaks. */
@@ -40,10 +41,28 @@ export interface RecordingTable {
     figures: OptionalJson<ActivityFigures>;
     loudness: OptionalJson<NonNullable<Recording['loudness']>>;
     revision: Generated<string>;
+    /** Counts the changes of masks. */
+    mask_revision: Generated<number>;
+    /** A WAV file made only so that parts can be silenced, where what is played is compressed. */
+    maskable_hash: string | null;
     job_id: string | null;
     imported_at: ColumnType<Date, Date | undefined, never>;
 }
 
+/** A stretch that is silent for most; lifted, not deleted. */
+export interface MaskTable {
+    id: string; recording_id: string; from_ms: number; to_ms: number; reason: MaskReason;
+    made_by: string | null; made_at: GeneratedMoment; lifted_by: string | null; lifted_at: OptionalMoment;
+}
+
+/** Who listened to what, and how much of it. */
+export interface ListeningTable {
+    id: string; recording_id: string; person_id: string; unmasked: boolean; via: 'session' | 'token' | 'system'; began_at: GeneratedMoment; latest_at: GeneratedMoment;
+    heard: Json<readonly (readonly [number, number])[]>; heard_ms: Generated<number>;
+}
+
 export interface MediaTables {
     'media.recording': RecordingTable;
+    'media.mask': MaskTable;
+    'media.listening': ListeningTable;
 }

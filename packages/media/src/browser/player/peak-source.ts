@@ -7,7 +7,7 @@ import { levelFor } from '../../common/player/peak-level';
 export class PeakSource {
     private readonly levels = new Map<number, Promise<PeakLevel>>();
 
-    constructor(private readonly api: ApiService, private readonly recording: Pick<Recording, 'id' | 'revision' | 'peakLevels' | 'channels'>, private readonly signal: AbortSignal) { }
+    constructor(private readonly api: ApiService, private readonly recording: Pick<Recording, 'id' | 'revision' | 'peakLevels' | 'channels'>, private readonly unmasked: boolean, private readonly signal: AbortSignal) { }
 
     /** The level for a scale; undefined for a recording without waveform. */
     at(devicePixelsPerMs: number): Promise<PeakLevel> | undefined {
@@ -19,7 +19,7 @@ export class PeakSource {
         let found = this.levels.get(level);
         if (!found) {
             const { id, revision, channels } = this.recording;
-            found = this.api.stream(`/media/recordings/${id}/peaks/${level}?revision=${encodeURIComponent(revision)}`, { signal: this.signal })
+            found = this.api.stream(`/media/recordings/${id}/peaks/${level}?revision=${encodeURIComponent(revision)}${this.unmasked ? '&masks=lifted' : ''}`, { signal: this.signal })
                 .then(async response => decodePeakLevel(new Uint8Array(await response.arrayBuffer()), windowMs, channels ?? 1));
             found.catch(() => this.levels.delete(level));
             this.levels.set(level, found);

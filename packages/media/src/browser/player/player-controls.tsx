@@ -12,9 +12,14 @@ import { usePosition } from './use-player-model';
 export interface PlayerControlsProps {
     readonly model: PlayerModel;
     /** Keys as people read them, by what they do. */
-    readonly keys: Readonly<Partial<Record<'toggle' | 'back' | 'forward' | 'faster' | 'slower' | 'mark' | 'loop' | 'skip', string>>>;
+    readonly keys: Readonly<Partial<Record<'toggle' | 'back' | 'forward' | 'faster' | 'slower' | 'mark' | 'mask' | 'loop' | 'skip', string>>>;
     readonly canSkip: boolean;
     onMark?(): void;
+    /** Somebody wants to mask what is selected. */
+    onMask?(): void;
+    /** Whether masked parts are heard, for those who may lift masks and where there are any. */
+    readonly unmasked?: boolean;
+    onUnmasked?(unmasked: boolean): void;
     /** The lists in words below the picture, and which of them is open. */
     readonly lists: readonly { readonly id: string; readonly icon: string; readonly label: string }[];
     readonly openList: string | undefined;
@@ -24,7 +29,7 @@ export interface PlayerControlsProps {
 export const rateText = (rate: number): string => nls.localize('earshot/media/player/rate', '{0}×', formatNumber(rate, 2));
 
 /** Everything that is done to the sound, in one row. */
-export function PlayerControls({ model, keys, canSkip, onMark, lists, openList, onList }: PlayerControlsProps): React.ReactElement {
+export function PlayerControls({ model, keys, canSkip, onMark, onMask, unmasked, onUnmasked, lists, openList, onList }: PlayerControlsProps): React.ReactElement {
     const { playing, rate, skipping, waiting } = useStore(model.playback.state);
     const { together, gains } = useStore(model.mixer.mix);
     const fit = isFit(useStore(model.viewport));
@@ -42,7 +47,9 @@ export function PlayerControls({ model, keys, canSkip, onMark, lists, openList, 
         {canSkip && <Button variant='quiet' small icon='debug-step-over' aria-pressed={skipping} title={withKeys(nls.localize('earshot/media/player/skip-detail', 'Leave out silences longer than two seconds'), keys.skip)}
             onClick={model.toggleSkipping}>{nls.localize('earshot/media/player/skip', 'Skip silence')}</Button>}
         {onMark && <Button variant='quiet' small icon='bookmark' title={withKeys(nls.localize('earshot/media/player/mark-detail', 'Mark this moment, or what is selected'), keys.mark)} onClick={onMark}>{nls.localize('earshot/media/player/mark', 'Mark')}</Button>}
-        <SelectionControls model={model} loopKeys={keys.loop} />
+        <SelectionControls model={model} loopKeys={keys.loop} maskKeys={keys.mask} onMask={onMask} />
+        {onUnmasked && <Button variant='quiet' small icon={unmasked ? 'eye' : 'eye-closed'} aria-pressed={unmasked} title={nls.localize('earshot/media/mask/unmasked-detail', 'Hear and see what is masked, on your responsibility: it is written down.')}
+            onClick={() => onUnmasked(!unmasked)}>{nls.localize('earshot/media/mask/unmasked', 'Hear masked parts')}</Button>}
         <span className='m-space' />
         <Clock model={model} />
         <Listened model={model} />

@@ -22,12 +22,12 @@ export class PlayerModel implements PlayerController {
     private readonly abort = new AbortController();
     private readonly toDispose = new DisposableCollection();
 
-    constructor(api: ApiService, readonly recording: Recording, audioUrl: string, heardBefore: readonly TimeRange[], media: HTMLMediaElement = new Audio()) {
+    constructor(api: ApiService, readonly recording: Recording, audioUrl: string, heardBefore: readonly TimeRange[], unmasked = false, media: HTMLMediaElement = new Audio()) {
         this.durationMs = recording.durationMs ?? 0;
         const channels = recording.channels ?? 1;
         this.mixer = new ChannelMixer(media, channels > 2 ? 1 : channels);     // a conference is played from a rendition that mixes all voices
         this.playback = new Playback(media, audioUrl, this.durationMs, this.mixer.isAudible);
-        this.peaks = new PeakSource(api, recording, this.abort.signal);
+        this.peaks = new PeakSource(api, recording, unmasked, this.abort.signal);
         this.viewport = new Store(fitAll(this.durationMs, 1));
         this.heard = new Store<readonly TimeRange[]>(mergeRanges(heardBefore));
         this.toDispose.pushAll([

@@ -27,6 +27,8 @@ export function conflictText(reason: string): string | undefined {
         case 'recording-not-ready': return nls.localize('earshot/media/conflict/not-ready', 'The recording is still being prepared. Wait a moment.');
         case 'recording-not-failed': return nls.localize('earshot/media/conflict/not-failed', 'The recording is being processed, or can be played already. Load the page again.');
         case 'recording-without-channels': return nls.localize('earshot/media/conflict/without-channels', 'Agent and customer are not on channels of their own here, so there is nothing to exchange.');
+        case 'recording-masking': return nls.localize('earshot/media/conflict/masking', 'A part of this recording is being masked. It can be heard again in a moment.');
+        case 'recording-masked': return nls.localize('earshot/media/conflict/masked', 'Parts of this recording are masked: its files cannot be downloaded one by one. Download the whole recording.');
         case 'blob-missing': return problemText('blob-missing');
         default: return undefined;
     }

@@ -14,7 +14,7 @@ import { TestMedia } from '../testing/test-media';
 const figures = { speechShare: 0.7, agentTalkShare: 0.4, customerTalkShare: 0.3, silenceShare: 0.2, longestSilenceMs: 4000, talkOverCount: 1, talkOverMs: 500, holdMs: 0 };
 const ready: Recording = {
     id: '01a200a3-7c46-76bb-a4cd-05102fb9fd17', state: 'ready', version: 3, problem: null, warnings: [], progress: null, container: 'wav', codec: 'mulaw', channels: 2, sampleRate: 8000, durationMs: 60_000, bytes: 960_000,
-    roles: ['agent', 'customer'], figures, loudness: null, peakLevels: [], revision: 'r1', importedAt: '2026-11-21T10:00:00.000Z'
+    roles: ['agent', 'customer'], figures, loudness: null, peakLevels: [], masks: [], maskState: 'none', revision: 'r1', importedAt: '2026-11-21T10:00:00.000Z'
 };
 const activity: Activity = { durationMs: 60_000, segments: [[0, 1000, 5000], [1, 6000, 12_000], [0, 11_000, 14_000]], holdMusic: [], figures };
 const marks = [{ id: 'a', fromMs: 6000, toMs: 9000, label: '1', title: 'Greeting' }, { id: 'b', fromMs: 40_000, toMs: 40_000, label: '2', title: 'Closing', note: 'too short' }];
@@ -24,6 +24,9 @@ let root: Root;
 let place: HTMLElement;
 let keys: readonly PageKey[];
 let exchange: ReturnType<typeof vi.fn>;
+let mask: ReturnType<typeof vi.fn>;
+let liftMask: ReturnType<typeof vi.fn>;
+let sent: { readonly path: string; readonly body: unknown }[];
 let media: TestMedia;
 
 beforeEach(() => {
@@ -44,9 +47,14 @@ afterEach(async () => {
 async function show(recording: Recording, props: Partial<RecordingPlayerProps> = {}, permissions: readonly string[] = ['recording:correct']): Promise<void> {
     let stored = recording;
     exchange = vi.fn(async () => stored = { ...stored, roles: [...stored.roles].reverse(), version: stored.version + 1 });
-    const client = { recording: { get: async () => stored, activity: async () => activity, exchangeChannels: exchange, retry: vi.fn() } };
+    const maskedNow = (masks: Recording['masks']): Recording => stored = { ...stored, masks, maskState: masks.length ? 'ready' : 'none', revision: `${stored.revision}+` };
+    mask = vi.fn(async ({ fromMs, toMs, reason }) => maskedNow([...stored.masks, { id: 'm1', fromMs, toMs, reason }]));
+    liftMask = vi.fn(async () => maskedNow([]));
+    sent = [];
+    const masks = async () => stored.masks.map(each => ({ ...each, madeBy: 'Lena', madeAt: '2026-11-21T10:00:00.000Z', liftedBy: null, liftedAt: null }));
+    const client = { recording: { get: async () => stored, activity: async () => activity, exchangeChannels: exchange, retry: vi.fn(), mask, liftMask, masks } };
     const container = new Container();
-    container.bind(ApiService).toConstantValue({ clientOf: () => client, stream: async () => new Response() } as unknown as ApiService);
+    container.bind(ApiService).toConstantValue({ clientOf: () => client, stream: async (path: string, init?: RequestInit) => { sent.push({ path, body: init?.body && JSON.parse(init.body as string) }); return new Response(); } } as unknown as ApiService);
     const info = { permissions: Object.fromEntries(permissions.map(each => [each, 'all'])) };
     container.bind(SessionService).toConstantValue({ info, peek: () => undefined, subscribe: () => () => { }, may: (each: string) => permissions.includes(each) } as unknown as SessionService);
     container.bind(AppearanceService).toConstantValue({ theme: new Store('light') } as unknown as AppearanceService);
@@ -166,6 +174,68 @@ describe('a player', () => {
         await act(async () => root.render(<></>));
         await show(ready, {}, []);
         expect([...place.querySelectorAll('button')].some(each => /exchange/.test(each.getAttribute('aria-label') ?? ''))).toBe(false);
+    });
+});
+
+describe('masking', () => {
+    const masked: Recording = { ...ready, maskState: 'ready', masks: [{ id: 'm1', fromMs: 10_000, toMs: 12_000, reason: 'card-number' }] };
+    const dialog = (): HTMLElement => document.querySelector('[role=dialog]')!;
+    const submit = (): Promise<void> => act(async () => { dialog().querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })); });
+
+    it('hides what is selected, for a reason; playing goes on where it was, with nothing left of what was loaded', async () => {
+        await show(ready, {}, ['recording:mask']);
+        await press('Play');
+        await key(slider(), 'PageUp');
+        await key(slider(), 'ArrowRight', { shiftKey: true });
+        await key(slider(), 'ArrowRight', { shiftKey: true });
+        await act(async () => keys.find(each => each.keys === 'h')!.run());
+        expect([...dialog().querySelectorAll('input')].slice(0, 2).map(each => each.value)).toEqual(['30', '32']);
+        const before = media;
+        await act(async () => dialog().querySelectorAll<HTMLElement>('input[type=radio]')[2]!.click());
+        await submit();
+        expect(mask).toHaveBeenCalledWith({ id: ready.id, fromMs: 30_000, toMs: 32_000, reason: 'health' });
+        await vi.waitFor(() => expect(media).not.toBe(before));
+        expect([media.currentTime, media.paused, before.src]).toEqual([32, false, '']);
+        expect(media.src).toContain('revision=r1%2B');
+        expect(document.querySelector('[role=dialog]')).toBeNull();
+        button('Masked parts (1)');
+    });
+
+    it('offers the last two seconds where nothing is selected', async () => {
+        await show(ready, {}, ['recording:mask']);
+        await key(slider(), 'PageUp');
+        await act(async () => keys.find(each => each.keys === 'h')!.run());
+        expect([...dialog().querySelectorAll('input')].slice(0, 2).map(each => each.value)).toEqual(['28', '30']);
+    });
+
+    it('is not offered to those who may not', async () => {
+        await show(masked);
+        expect(keys.some(each => each.keys === 'h')).toBe(false);
+        await press('Masked parts (1)');
+        expect([...place.querySelectorAll('.m-masks li')].map(each => each.textContent)).toEqual(['0:10 to 0:12Card number']);
+        expect([...place.querySelectorAll('button')].some(each => /Lift|Hear masked/.test(each.textContent ?? ''))).toBe(false);
+    });
+
+    it('is lifted by those who may, who hear what is masked only when they say so', async () => {
+        await show(masked, {}, ['recording:mask', 'recording:unmask']);
+        expect(media.src).not.toContain('masks=lifted');
+        await press('Hear masked parts');
+        expect(media.src).toContain('masks=lifted');
+        await press('Play');
+        await act(async () => { media.pass(100); media.pass(100); });
+        await press('Pause');
+        expect(sent.at(-1)).toMatchObject({ path: `/media/recordings/${ready.id}/listening`, body: { unmasked: true, ranges: [[0, 200]] } });
+        await press('Masked parts (1)');
+        await vi.waitFor(() => expect(place.querySelector('.m-masks')?.textContent).toContain('masked by Lena'));
+        await press('Lift');
+        expect(liftMask).toHaveBeenCalledWith({ id: ready.id, maskId: 'm1' });
+        await vi.waitFor(() => expect(media.src).not.toContain('masks=lifted'));
+    });
+
+    it('says so while the recording is converted, and lets nobody listen meanwhile', async () => {
+        await show({ ...masked, maskState: 'preparing' });
+        expect(place.textContent).toContain('A part of this recording is being masked');
+        expect(place.querySelector('[role=slider]')).toBeNull();
     });
 });
 

@@ -1,12 +1,16 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { useStore } from '@earshot/core/lib/browser/application';
+import { useSession, useStore } from '@earshot/core/lib/browser/application';
 import { Skeleton } from '@earshot/core/lib/browser/widgets';
+import { hiddenRanges } from '../../common/masking/masked-ranges';
 import type { Recording } from '../../common/media-contract';
 import type { RecordingMark } from '../../common/player/mark-clusters';
 import { skippedSilences } from '../../common/player/silence-skipping';
 import type { TimeRange } from '../../common/player/time-range';
 import { voiceBands } from '../../common/player/voice-bands';
+import { MaskDialog } from '../masking/mask-dialog';
+import { MaskList } from '../masking/mask-list';
+import { useMasking } from '../masking/use-masking';
 import { ChannelColumn } from './channel-column';
 import { MarkList } from './mark-list';
 import type { PlayerController } from './player-controller';
@@ -14,10 +18,11 @@ import { PlayerControls } from './player-controls';
 import type { PlayerModel } from './player-model';
 import { legendKinds, legendName, type LegendKind } from './player-words';
 import { PositionSlider } from './position-slider';
-import { FailedRecording, MissingRecording, ProcessingRecording, RecordingWarnings, SoundFailed } from './recording-state';
+import { FailedRecording, MaskingRecording, MissingRecording, ProcessingRecording, RecordingWarnings, SoundFailed } from './recording-state';
 import { stageLayout } from './stage-layout';
 import { TurnList } from './turn-list';
 import { useChannelExchange } from './use-channel-exchange';
+import { useListeningReport } from './use-listening-report';
 import { usePlayerKeys } from './use-player-keys';
 import { usePlayerModel } from './use-player-model';
 import { useActivity, useRecording } from './use-recording';
@@ -49,6 +54,8 @@ export interface RecordingPlayerProps {
 }
 
 const none: readonly never[] = [];
+/** What is proposed to be masked where nothing is selected: whoever hears a number being read out presses the key at once. */
+const JUST_HEARD_MS = 2000;
 
 /** A recording to look at and to listen to. While it is being processed it says so; when it failed, why. */
 export function RecordingPlayer(props: RecordingPlayerProps): React.ReactElement {
@@ -61,25 +68,51 @@ export function RecordingPlayer(props: RecordingPlayerProps): React.ReactElement
 }
 
 function ReadyRecording(props: RecordingPlayerProps & { readonly recording: Recording }): React.ReactElement {
-    const { recording, listened = none, onListened, controllerRef, keys = 'page' } = props;
-    const model = usePlayerModel(recording, listened, onListened);
+    const { recording } = props;
+    const mayLift = useSession().may('recording:unmask') && recording.masks.length > 0;
+    const [wanted, setWanted] = React.useState(false);
+    const unmasked = wanted && mayLift;
+    return recording.maskState === 'preparing' && !unmasked ? <MaskingRecording onUnmasked={mayLift ? () => setWanted(true) : undefined} />
+        : <PlayableRecording {...props} unmasked={unmasked} onUnmasked={mayLift ? setWanted : undefined} />;
+}
+
+interface PlayableProps extends RecordingPlayerProps {
+    readonly recording: Recording;
+    /** Whether masked parts are heard. */
+    readonly unmasked: boolean;
+    onUnmasked?(unmasked: boolean): void;
+}
+
+function PlayableRecording(props: PlayableProps): React.ReactElement {
+    const { recording, unmasked, listened = none, onListened, controllerRef, keys = 'page' } = props;
+    const report = useListeningReport(recording.id, unmasked);
+    const model = usePlayerModel(recording, unmasked, listened, ranges => {
+        report(ranges);
+        onListened?.(ranges);
+    });
+    const masking = useMasking(recording);
+    const [masked, setMasked] = React.useState<TimeRange>();
+    const mask = masking.mask && model ? () => setMasked(model.selection ?? [Math.max(0, model.positionMs - JUST_HEARD_MS), Math.max(JUST_HEARD_MS, model.positionMs)]) : undefined;
     React.useImperativeHandle(controllerRef, () => model as PlayerController, [model]);
     const mark = props.onMarkRequest && model ? () => props.onMarkRequest!(model.markNow()) : undefined;
-    const keyLabels = usePlayerKeys(model, keys === 'page', mark);
+    const keyLabels = usePlayerKeys(model, keys === 'page', mark, mask);
     return <>
         <RecordingWarnings warnings={recording.warnings} />
-        {model ? <PlayerFace {...props} model={model} mark={mark} keyLabels={keyLabels} /> : <Skeleton height='10rem' />}
+        {model ? <PlayerFace {...props} model={model} mark={mark} onMask={mask} onLift={masking.lift} keyLabels={keyLabels} /> : <Skeleton height='10rem' />}
+        {masked && masking.mask && model && <MaskDialog place={masked} durationMs={model.durationMs} onPlay={model.playRange} onClose={() => setMasked(undefined)}
+            onMask={async change => { await masking.mask!(change); model.select(undefined); }} />}
     </>;
 }
 
-interface PlayerFaceProps extends RecordingPlayerProps {
-    readonly recording: Recording;
+interface PlayerFaceProps extends PlayableProps {
     readonly model: PlayerModel;
     readonly mark: (() => void) | undefined;
+    readonly onMask: (() => void) | undefined;
+    readonly onLift: ((maskId: string) => void) | undefined;
     readonly keyLabels: ReturnType<typeof usePlayerKeys>;
 }
 
-function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, channelHeight = 44, mark, keyLabels }: PlayerFaceProps): React.ReactElement {
+function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, channelHeight = 44, mark, onMask, onLift, unmasked, onUnmasked, keyLabels }: PlayerFaceProps): React.ReactElement {
     const { failed } = useStore(model.playback.state);
     const activity = useActivity(recording);
     const { exchange, exchanging } = useChannelExchange(recording);
@@ -88,6 +121,7 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
     const bands = React.useMemo(() => activity ? voiceBands(activity.segments, roles, model.durationMs, activity.holdMusic) : [], [activity, roles, model]);
     React.useEffect(() => { model.playback.skipped = skippedSilences(bands); }, [model, bands]);
     const layout = stageLayout(roles.length, marks.length > 0, channelHeight);
+    const hidden = React.useMemo(() => hiddenRanges(recording.masks), [recording.masks]);
     const openMarkAndPlay = (id: string): void => {
         const chosen = marks.find(each => each.id === id);
         if (chosen) {
@@ -97,18 +131,20 @@ function PlayerFace({ recording, model, marks = none, openMark, onMarkOpen, chan
     };
     const lists = [
         ...marks.length ? [{ id: 'marks', icon: 'bookmark', label: nls.localize('earshot/media/mark/count', 'Marks ({0})', marks.length) }] : [],
+        ...recording.masks.length ? [{ id: 'masks', icon: 'eye-closed', label: nls.localize('earshot/media/mask/count', 'Masked parts ({0})', recording.masks.length) }] : [],
         ...bands.length ? [{ id: 'turns', icon: 'list-unordered', label: nls.localize('earshot/media/turns/name', 'Who speaks when, in words') }] : []
     ];
     return <div className='m-face' onKeyDown={event => handleKey(event, model)}>
         {failed && <SoundFailed onRetry={() => model.playback.retry()} />}
         <div className='m-picture'>
             <ChannelColumn model={model} layout={layout} roles={roles} onExchange={exchange} exchanging={exchanging} />
-            <WaveformStage model={model} layout={layout} roles={roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} />
+            <WaveformStage model={model} layout={layout} roles={roles} bands={bands} marks={marks} openMark={openMark} onMark={openMarkAndPlay} hidden={hidden} unmasked={unmasked} />
             <PositionSlider model={model} bands={bands} customerAbove={roles[0] === 'customer'} marks={marks} />
             <Legend kinds={legendKinds.filter(kind => bands.some(each => each.kind === kind))} />
         </div>
-        <PlayerControls model={model} keys={keyLabels} canSkip={bands.length > 0} onMark={mark} lists={lists} openList={openList} onList={setOpenList} />
+        <PlayerControls model={model} keys={keyLabels} canSkip={bands.length > 0} onMark={mark} onMask={onMask} unmasked={unmasked} onUnmasked={onUnmasked} lists={lists} openList={openList} onList={setOpenList} />
         {openList === 'marks' && <MarkList marks={marks} openMark={openMark} onMark={openMarkAndPlay} />}
+        {openList === 'masks' && <MaskList model={model} recording={recording} onLift={onLift} />}
         {openList === 'turns' && <TurnList model={model} bands={bands} />}
     </div>;
 }

@@ -32,6 +32,13 @@ export function MissingRecording({ error, onRetry }: { readonly error: unknown; 
 export const RecordingWarnings = ({ warnings }: { readonly warnings: readonly string[] }): React.ReactElement | null => warnings.length === 0 ? null
     : <div className='m-warnings'>{warnings.map(each => <Notice key={each} tone='caution'>{warningText(each)}</Notice>)}</div>;
 
+/** The recording has masks, but is not yet in a form in which parts can be silenced. */
+export const MaskingRecording = ({ onUnmasked }: { onUnmasked?(): void }): React.ReactElement => <div className='m-state' role='status'>
+    <Progress value={null} showLabel label={nls.localize('earshot/media/state/masking', 'A part of this recording is being masked')} />
+    <p className='m-state-text'>{nls.localize('earshot/media/state/masking-detail', 'It can be heard again in a moment, without that part.')}</p>
+    {onUnmasked && <span><Button small icon='eye' onClick={onUnmasked}>{nls.localize('earshot/media/mask/unmasked', 'Hear masked parts')}</Button></span>}
+</div>;
+
 export const SoundFailed = ({ onRetry }: { onRetry(): void }): React.ReactElement =>
     <Notice tone='critical' actions={<Button small icon='refresh' onClick={onRetry}>{nls.localize('earshot/media/state/load-again', 'Load again')}</Button>}>
         {nls.localize('earshot/media/state/sound-failed', 'The sound does not arrive from the server. What you have written is not affected.')}

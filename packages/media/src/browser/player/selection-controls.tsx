@@ -5,8 +5,16 @@ import { formatFixed, IconButton } from '@earshot/core/lib/browser/widgets';
 import { positionLabel } from '../../common/player/ruler';
 import type { PlayerModel } from './player-model';
 
+export interface SelectionControlsProps {
+    readonly model: PlayerModel;
+    readonly loopKeys: string | undefined;
+    readonly maskKeys: string | undefined;
+    /** Somebody wants to mask what is selected. Absent where the person may not. */
+    onMask?(): void;
+}
+
 /** What can be done with the stretch that is selected; nothing is shown while none is. */
-export function SelectionControls({ model, loopKeys }: { readonly model: PlayerModel; readonly loopKeys: string | undefined }): React.ReactElement | null {
+export function SelectionControls({ model, loopKeys, maskKeys, onMask }: SelectionControlsProps): React.ReactElement | null {
     const selection = useStore(model.selected);
     const { looping } = useStore(model.playback.state);
     if (!selection) {
@@ -18,6 +26,7 @@ export function SelectionControls({ model, loopKeys }: { readonly model: PlayerM
         <IconButton icon='play-circle' label={nls.localize('earshot/media/selection/play', 'Play the selection')} onClick={() => model.playRange(selection)} />
         <IconButton icon='sync' pressed={looping} keys={loopKeys} label={nls.localize('earshot/media/selection/loop', 'Repeat the selection')} onClick={model.toggleLoop} />
         <IconButton icon='screen-full' label={nls.localize('earshot/media/selection/zoom', 'Fill the picture with the selection')} onClick={() => model.showRange(selection)} />
+        {onMask && <IconButton icon='eye-closed' keys={maskKeys} label={nls.localize('earshot/media/mask/selection', 'Mask the selection…')} onClick={onMask} />}
         <IconButton icon='close' label={nls.localize('earshot/media/selection/clear', 'Drop the selection')} onClick={() => model.select(undefined)} />
     </span>;
 }

@@ -16,6 +16,9 @@ export interface StagePicture {
     readonly marks: readonly RecordingMark[];
     readonly openMark: string | undefined;
     readonly selection: TimeRange | undefined;
+    /** What is masked, in order; hatched, and lighter where it is heard nonetheless. */
+    readonly hidden: readonly TimeRange[];
+    readonly unmasked: boolean;
 }
 
 /** Sizes a canvas to the screen's own pixels. @returns undefined where nothing can be drawn (no size, no canvas). */
@@ -39,6 +42,7 @@ export function paintStage(canvas: HTMLCanvasElement, picture: StagePicture): vo
         paintRuler(context, picture);
         const { bands, colors, customerAbove } = picture;
         paintBands(context, bands, { colors, customerAbove, top: layout.bands, height: layout.bandHeight }, viewport.startMs, endOf(viewport), ms => pxAt(viewport, ms));
+        paintHidden(context, picture);
         paintMarks(context, picture);
         paintSelection(context, picture);
     }
@@ -87,6 +91,33 @@ export function paintBands(context: CanvasRenderingContext2D, bands: readonly Vo
         const left = toPx(Math.max(fromMs, band.fromMs));
         context.fillStyle = color[band.kind];
         context.fillRect(left, top + offset * height, Math.max(0.5, toPx(Math.min(toMs, band.toMs)) - left), Math.max(1, share * height));
+    }
+}
+
+const HATCH_PX = 6;
+
+/** Masked parts are hatched over the whole height, bands and waveforms: told by texture, not by colour alone. */
+function paintHidden(context: CanvasRenderingContext2D, { viewport, layout, colors, hidden, unmasked }: StagePicture): void {
+    const height = layout.scrollBar - layout.bands;
+    for (const [from, to] of hidden.filter(([from, to]) => to >= viewport.startMs && from <= endOf(viewport))) {
+        const [left, right] = [Math.max(0, pxAt(viewport, from)), Math.min(viewport.widthPx, pxAt(viewport, to))];
+        context.save();
+        context.beginPath();
+        context.rect(left, layout.bands, Math.max(2, right - left), height);
+        context.clip();
+        context.globalAlpha = unmasked ? 0.15 : 0.75;
+        context.fillStyle = colors.sunken;
+        context.fillRect(left, layout.bands, Math.max(2, right - left), height);
+        context.globalAlpha = unmasked ? 0.5 : 1;
+        context.strokeStyle = colors.quiet;
+        context.lineWidth = 1;
+        context.beginPath();
+        for (let x = Math.floor((left - height) / HATCH_PX) * HATCH_PX; x < right; x += HATCH_PX) {
+            context.moveTo(x, layout.bands + height);
+            context.lineTo(x + height, layout.bands);
+        }
+        context.stroke();
+        context.restore();
     }
 }
 

@@ -12,7 +12,7 @@ const outsideOfText = '!dialogOpen && !inputFocus';
  * all of them work while a comment is written, except those that mean something in a text.
  * @returns how people read them, for tooltips.
  */
-export function usePlayerKeys(model: PlayerModel | undefined, enabled: boolean, onMark: (() => void) | undefined): PlayerControlsProps['keys'] {
+export function usePlayerKeys(model: PlayerModel | undefined, enabled: boolean, onMark: (() => void) | undefined, onMask?: () => void): PlayerControlsProps['keys'] {
     const { label } = useService(PageKeyService);
     const group = nls.localize('earshot/media/keys/group', 'Recording');
     const keys: PageKey[] = !enabled || !model ? [] : [
@@ -25,8 +25,9 @@ export function usePlayerKeys(model: PlayerModel | undefined, enabled: boolean, 
         { group, keys: ']', title: nls.localize('earshot/media/keys/faster', 'Faster'), run: model.faster },
         { group, keys: 'l', title: nls.localize('earshot/media/selection/loop', 'Repeat the selection'), run: model.toggleLoop },
         { group, keys: 's', title: nls.localize('earshot/media/player/skip', 'Skip silence'), run: model.toggleSkipping },
-        ...(onMark ? [{ group, keys: 'm', title: nls.localize('earshot/media/player/mark-detail', 'Mark this moment, or what is selected'), run: onMark }] : [])
+        ...(onMark ? [{ group, keys: 'm', title: nls.localize('earshot/media/player/mark-detail', 'Mark this moment, or what is selected'), run: onMark }] : []),
+        ...(onMask ? [{ group, keys: 'h', title: nls.localize('earshot/media/mask/key', 'Mask what is selected, or the last two seconds'), run: onMask }] : [])
     ];
     usePageKeys(keys);
-    return enabled ? { toggle: label('ctrl+space'), back: label('ctrlcmd+left'), forward: label('ctrlcmd+right'), slower: '[', faster: ']', mark: onMark && 'M', loop: 'L', skip: 'S' } : {};
+    return enabled ? { toggle: label('ctrl+space'), back: label('ctrlcmd+left'), forward: label('ctrlcmd+right'), slower: '[', faster: ']', mark: onMark && 'M', mask: onMask && 'H', loop: 'L', skip: 'S' } : {};
 }

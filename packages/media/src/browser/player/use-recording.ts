@@ -11,7 +11,7 @@ export function useRecording(id: string, known?: Recording): UseQueryResult<Reco
         queryKey: ['recording', id],
         queryFn: ({ signal }) => client.recording.get({ id }, { signal }) as Promise<Recording>,
         initialData: known,
-        refetchInterval: query => query.state.data?.state === 'processing' ? LOOK_AGAIN_MS : false
+        refetchInterval: query => query.state.data?.state === 'processing' || query.state.data?.maskState === 'preparing' ? LOOK_AGAIN_MS : false
     });
 }
 

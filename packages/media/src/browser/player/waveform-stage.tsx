@@ -3,6 +3,7 @@ import { useStore } from '@earshot/core/lib/browser/application';
 import { useColors } from '@earshot/core/lib/browser/theming';
 import type { ChannelRole } from '../../common/media-contract';
 import type { RecordingMark } from '../../common/player/mark-clusters';
+import type { TimeRange } from '../../common/player/time-range';
 import { msAt, pxAt } from '../../common/player/viewport';
 import type { VoiceBand } from '../../common/player/voice-bands';
 import { MarkPins } from './mark-pins';
@@ -21,6 +22,9 @@ export interface WaveformStageProps {
     readonly marks: readonly RecordingMark[];
     readonly openMark: string | undefined;
     onMark(id: string): void;
+    /** Masked parts, and whether they are heard nonetheless. */
+    readonly hidden: readonly TimeRange[];
+    readonly unmasked: boolean;
 }
 
 /** Each notch of the wheel. */
@@ -30,7 +34,7 @@ const WHEEL_ZOOM = 0.0022;
  * The picture of the recording: ruler, who speaks when, waveforms, marks, selection, playhead. It is for the eye and the
  * pointer; what it shows is told, and what it does is done, by the slider, the keys and the two lists as well.
  */
-export function WaveformStage({ model, layout, roles, bands, marks, openMark, onMark }: WaveformStageProps): React.ReactElement {
+export function WaveformStage({ model, layout, roles, bands, marks, openMark, onMark, hidden, unmasked }: WaveformStageProps): React.ReactElement {
     const colors = useColors();
     const viewport = useStore(model.viewport);
     const selection = useStore(model.selected);
@@ -70,7 +74,7 @@ export function WaveformStage({ model, layout, roles, bands, marks, openMark, on
     }, [model]);
     usePainting(() => {
         if (canvas.current) {
-            paintStage(canvas.current, { viewport, layout, colors, bands, customerAbove: roles[0] === 'customer', marks, openMark, selection });
+            paintStage(canvas.current, { viewport, layout, colors, bands, customerAbove: roles[0] === 'customer', marks, openMark, selection, hidden, unmasked });
         }
         movePlayhead();
     });

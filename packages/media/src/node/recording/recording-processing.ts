@@ -17,7 +17,7 @@ import { RecordingOutcome } from './recording-outcome';
 /** Share of the work that is done when the analysis is; the rest is storing. */
 const ANALYSED = 0.95;
 /** A rendition of half a day in 16 kHz stereo. */
-const LARGEST_RENDITION = 4 * 1024 ** 3;
+export const LARGEST_RENDITION = 4 * 1024 ** 3;
 
 interface Source { readonly id: string; readonly original_hash: string; readonly second_hash: string | null; readonly second_offset_ms: number; readonly format: HeaderlessFormat | null }
 

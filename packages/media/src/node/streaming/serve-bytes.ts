@@ -17,8 +17,11 @@ export interface ServedBytes {
     open(start: number, end: number): Readable;
 }
 
-/** Answers GET and HEAD, whole or by range, with little memory; whoever hangs up lets go of the file at once. */
-export async function serveBytes(request: Request, response: Response, bytes: ServedBytes): Promise<void> {
+/**
+ * Answers GET and HEAD, whole or by range, with little memory; whoever hangs up lets go of the file at once.
+ * @param signal breaks the answer off: what it sends must not be sent any more.
+ */
+export async function serveBytes(request: Request, response: Response, bytes: ServedBytes, signal?: AbortSignal): Promise<void> {
     const etag = `"${bytes.tag}"`;
     const decision = decideRange(request.method, request.headers as ConditionalHeaders, bytes.size, etag);
     response.status(decision.status).set({ ETag: etag, 'Accept-Ranges': 'bytes', 'Cache-Control': bytes.immutable ? 'private, max-age=31536000, immutable' : 'private, no-cache' });
@@ -43,9 +46,9 @@ export async function serveBytes(request: Request, response: Response, bytes: Se
         return;
     }
     try {
-        await pipeline(bytes.open(start, end), response);
+        await pipeline(bytes.open(start, end), response, { signal });
     } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
+        if (!signal?.aborted && (error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
             throw error;
         }
     }

@@ -13,6 +13,8 @@ import { JobService } from '@earshot/core/lib/node/jobs/job-service';
 import { openTestHouse, type TestHouse, type TestPerson } from '../../../../core/src/node/people/test-house';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { mediaPermissions, type Recording } from '../../common/media-contract';
+import { MaskPreparation } from '../masking/mask-preparation';
+import { MaskService } from '../masking/mask-service';
 import { RecordingArchive, type RecordingImport } from '../recording/recording-archive';
 import { RecordingOutcome } from '../recording/recording-outcome';
 import { RecordingProcessing } from '../recording/recording-processing';
@@ -24,6 +26,7 @@ export interface TestMediaHouse extends TestHouse {
     readonly blobs: FileBlobStore;
     readonly archive: RecordingArchive;
     readonly recordings: RecordingService;
+    readonly masks: MaskService;
     readonly outcome: RecordingOutcome;
     readonly runner: JobRunner;
     readonly jobs: JobService;
@@ -43,17 +46,18 @@ export async function openTestMediaHouse(more: readonly PermissionDefinition[] =
     const settings = { dataFolder: folder, ffmpeg: undefined };
     const blobs = new FileBlobStore(settings);
     const outcome = new RecordingOutcome(house.database);
-    const contributions = { getContributions: () => [new RecordingProcessing(house.database, blobs, settings, outcome)] };
+    const contributions = { getContributions: () => [new RecordingProcessing(house.database, blobs, settings, outcome), new MaskPreparation(house.database, blobs, settings)] };
     const queue = new JobQueue(house.connection);
     const runner = new JobRunner(house.database, queue, house.sessions, contributions);
     const jobs = new JobService(house.database, queue, contributions);
     const archive = new RecordingArchive(house.database, jobs, settings);
     const recordings = new RecordingService(house.database, jobs);
+    const masks = new MaskService(house.database, jobs);
     await queue.run();
     await runner.run();
     const put = (content: Buffer): Promise<StoredBlob> => blobs.put(Readable.from([content]), { mediaType: 'audio/wav', maxBytes: 1e9 });
     return {
-        ...house, folder, blobs, archive, recordings, outcome, runner, jobs, put,
+        ...house, folder, blobs, archive, recordings, masks, outcome, runner, jobs, put,
         keep: async (startedBy, original, { second, ...about } = {}) => {
             const stored = await put(original);
             const leg = second && await put(second);
