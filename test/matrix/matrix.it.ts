@@ -31,17 +31,17 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/people\/\{/, 'person'], [/^\/teams\/\{/, 'team'], [/^\/positions\/\{/, 'position'], [/^\/roles\/\{/, 'role'], [/^\/jobs\/\{/, 'job'], [/^\/session\/tokens\/\{/, 'token'],
     [/^\/search\/synonyms\/\{/, 'synonym'], [/^\/search\/pins\/\{/, 'pin'], [/^\/search\/documents\/\{/, 'document'], [/^\/search\/linked-answers\/\{/, 'linkedAnswer'],
     [/^\/assessment\/forms\/\{/, 'form'], [/^\/assessment\/form-versions\/\{/, 'formVersion'], [/^\/media\/recordings\/\{/, 'recording'],
-    [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'],
+    [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'], [/^\/quality\/coaching\/\{/, 'coaching'],
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {
-    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read'
+    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read'
 };
 const kindOf = ({ path }: ContractOperation): Kind | undefined => kindsOfPaths.find(([pattern]) => pattern.test(path))?.[1];
 
 /** To whom the rows of the north belong. */
-const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], job: ['qa-evaluator'] };
+const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], coaching: ['agent', 'team-leader'], job: ['qa-evaluator'] };
 
 describe('the contract', () => {
     it('is open to nobody in particular only where that was decided', () => {
@@ -83,7 +83,7 @@ describe('the contract', () => {
         }
     });
     it('shows to whoever may see everything what is kept from the others below', async () => {
-        for (const [path, kinds] of [['/people', ['person']], ['/jobs', ['job']], ['/quality/interactions', ['interaction', 'recording']], ['/quality/evaluations', ['evaluation']], ['/quality/calibrations', ['calibration']],
+        for (const [path, kinds] of [['/people', ['person']], ['/jobs', ['job']], ['/quality/interactions', ['interaction', 'recording']], ['/quality/evaluations', ['evaluation']], ['/quality/calibrations', ['calibration']], ['/quality/coaching', ['coaching']],
             ['/quick-open?text=south', ['person']], ['/quick-open?text=call+1', ['interaction']], ['/people?text=south', ['person']]] as const) {
             const { body } = await callerOf('administrator').ask('GET', path);
             expect(kinds.filter(each => !JSON.stringify(body).includes(seeded.south[each]!)), path).toEqual([]);

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -80,6 +80,10 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const near = await rate(callers.get('qa-evaluator')!, callers.get('agent')!, formId, 2);
     const calibration = await administrator.do<{ id: string; version: number }>('POST', '/quality/calibrations', { title: 'South', formId, interactionIds: [far.interaction], raterIds: evaluators.map(each => each.id) });
     await administrator.do('POST', `/quality/calibrations/${calibration.id}/actions`, { version: calibration.version, action: 'open' });
+    const coach = async (caller: Caller, agentId: string): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/coaching', {
+        title: 'Seeded', formId: null, dueOn: '2099-12-31', followUp: null, agentId, evaluationId: null, behaviours: [{ text: 'Seen', questionIds: [] }], steps: [{ text: 'Seen', link: null, span: null, dueOn: null }]
+    })).id;
+    const coached = { south: await coach(administrator, agent.id), north: await coach(leader.caller, callers.get('agent')!.id) };
     const token = await evaluators[0].caller.do<{ id: string }>('POST', '/session/tokens', { name: 'Of the south' });
     const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CSR', name: 'Representative' });
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
@@ -87,7 +91,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const common = { category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, ...articles.hidden, ...far, person: agent.id, calibration: calibration.id, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, ...near, person: callers.get('agent')!.id, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, ...articles.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, ...near, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

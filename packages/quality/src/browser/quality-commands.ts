@@ -30,6 +30,7 @@ export class QualityCommands implements CommandContribution {
         commands.registerCommand(command('continue', nls.localize('earshot/quality/commands/continue', 'Continue my oldest draft')), { ...allowed('evaluation:write'), execute: () => this.continueDraft() });
         commands.registerCommand(command('prepare-calibration', nls.localize('earshot/quality/commands/prepare', 'Prepare a calibration session')), { ...allowed('calibration:lead'), execute: () => this.navigation.navigate('/quality/calibrations?prepare=new') });
         commands.registerCommand(command('calibration-evaluators', nls.localize('earshot/quality/commands/evaluators', 'When evaluators were last calibrated')), { ...allowed('calibration:lead'), execute: () => this.navigation.navigate('/quality/calibrations/evaluators') });
+        commands.registerCommand(command('coach', nls.localize('earshot/quality/commands/coach', 'Open a coaching plan')), { ...allowed('coaching:write'), execute: () => this.navigation.navigate('/quality/coaching/new') });
     }
 
     protected async continueDraft(): Promise<void> {

@@ -38,6 +38,11 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'may-not-evaluate': return nls.localize('earshot/quality/problems/may-not-evaluate', 'Somebody on the panel may not evaluate. Give them the role of an evaluator first, or choose somebody else.');
         case 'own-call': return nls.localize('earshot/quality/problems/own-call', 'Somebody on the panel is the agent of one of these calls. Choose other calls or other people.');
         case 'successor-may-not-evaluate': return nls.localize('earshot/quality/problems/successor-may-not-evaluate', 'This person may not evaluate and cannot take over drafts of evaluations. Choose somebody who may.');
+        case 'coach-yourself': return nls.localize('earshot/quality/problems/coach-yourself', 'Nobody coaches themselves. Choose somebody else.');
+        case 'other-agent': return nls.localize('earshot/quality/problems/other-agent', 'This evaluation is about somebody else. Open the plan from an evaluation of the same agent.');
+        case 'day-past': return nls.localize('earshot/quality/problems/day-past', 'Choose a later day.');
+        case 'step-after-plan': return nls.localize('earshot/quality/problems/step-after-plan', 'This is later than the plan ends. Choose an earlier day, or give the plan more time.');
+        case 'successor-may-not-coach': return nls.localize('earshot/quality/problems/successor-may-not-coach', 'This person may not coach and cannot take over coaching plans. Choose somebody who may.');
         case 'question-twice': return nls.localize('earshot/quality/problems/question-twice', 'This question is named twice.');
         case 'not-upheld': return nls.localize('earshot/quality/problems/not-upheld', 'Only what was upheld can be taken to the second level.');
         case 'decide-every-question': return nls.localize('earshot/quality/problems/decide-every-question', 'Decide about every question that is disputed.');

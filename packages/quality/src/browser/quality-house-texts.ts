@@ -18,6 +18,9 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'feedback.accept': return { icon: 'inbox', duty: nls.localize('earshot/quality/work/feedback-accept', 'Read the answer to your dispute about “{0}”', by.form) };
         case 'feedback.release': return { icon: 'megaphone', duty: nls.localize('earshot/quality/work/feedback-release', 'Release the result of {0}, by {1}', by.agent, by.evaluator) };
         case 'dispute.answer': return { icon: 'comment-discussion', duty: nls.localize('earshot/quality/work/dispute-answer', 'Answer the dispute of {0} about “{1}”', by.agent, by.form) };
+        case 'coaching.act': return { icon: 'mortar-board', duty: nls.localize('earshot/quality/work/coaching-act', 'Work on your coaching with {0}: {1} of {2} steps done', word(detail.coach), Number(detail.done), Number(detail.of)) };
+        case 'coaching.sign-off': return { icon: 'mortar-board', duty: nls.localize('earshot/quality/work/coaching-sign-off', 'Sign off or extend the coaching of {0}', by.agent) };
+        case 'coaching.follow-up': return { icon: 'checklist', duty: nls.localize('earshot/quality/work/coaching-follow-up', 'See to follow-up evaluations of {0}: {1} of {2} done', by.agent, Number(detail.evaluated), Number(detail.wanted)) };
         case 'calibration.score': return { icon: 'organization', duty: nls.localize('earshot/quality/work/score', 'Rate calls for a calibration: {0} of {1} done', Number(detail.done), Number(detail.of)) };
         case 'calibration.close': return { icon: 'organization', duty: nls.localize('earshot/quality/work/close', 'Close a calibration: everybody has rated') };
         default: return undefined;
@@ -44,6 +47,14 @@ function notificationKind(kind: string): string | undefined {
         case 'dispute.answered': return nls.localize('earshot/quality/notification-kinds/dispute-answered', 'A dispute that concerns you was answered');
         case 'dispute.due': return nls.localize('earshot/quality/notification-kinds/dispute-due', 'A dispute that you answer is due');
         case 'dispute.overdue': return nls.localize('earshot/quality/notification-kinds/dispute-overdue', 'A dispute that you answer is overdue');
+        case 'coaching.opened': return nls.localize('earshot/quality/notification-kinds/coaching-opened', 'A coaching plan with you is opened');
+        case 'coaching.changed': return nls.localize('earshot/quality/notification-kinds/coaching-changed', 'A coaching plan of yours is changed or extended');
+        case 'coaching.reported': return nls.localize('earshot/quality/notification-kinds/coaching-reported', 'Somebody whom you coach has done all steps');
+        case 'coaching.noted': return nls.localize('earshot/quality/notification-kinds/coaching-noted', 'A note is written into a coaching plan of yours');
+        case 'coaching.completed': return nls.localize('earshot/quality/notification-kinds/coaching-completed', 'A coaching plan of yours is signed off');
+        case 'coaching.stopped': return nls.localize('earshot/quality/notification-kinds/coaching-stopped', 'A coaching plan of yours is stopped');
+        case 'coaching.due': return nls.localize('earshot/quality/notification-kinds/coaching-due', 'Steps of your coaching are due');
+        case 'coaching.overdue': return nls.localize('earshot/quality/notification-kinds/coaching-overdue', 'The time of a plan that you coach is over');
         case 'evaluation.correction-approved': return nls.localize('earshot/quality/notification-kinds/correction-approved', 'A correction of yours was approved');
         case 'evaluation.correction-rejected': return nls.localize('earshot/quality/notification-kinds/correction-rejected', 'A correction of yours was returned');
         default: return undefined;
@@ -84,6 +95,17 @@ function audit(action: string): string | undefined {
         case 'feedback-policy.changed': return nls.localize('earshot/quality/audit/feedback-policy-changed', 'Rules for results and disputes changed');
         case 'feedback-policy.dropped': return nls.localize('earshot/quality/audit/feedback-policy-dropped', 'Form follows the rules of the centre again');
         case 'work-calendar.changed': return nls.localize('earshot/quality/audit/work-calendar-changed', 'Working days changed');
+        case 'coaching.opened': return nls.localize('earshot/quality/audit/coaching-opened', 'Coaching plan opened');
+        case 'coaching.changed': return nls.localize('earshot/quality/audit/coaching-changed', 'Coaching plan changed');
+        case 'coaching.ticked': return nls.localize('earshot/quality/audit/coaching-ticked', 'Step of a coaching plan done');
+        case 'coaching.unticked': return nls.localize('earshot/quality/audit/coaching-unticked', 'Step of a coaching plan opened again');
+        case 'coaching.reported': return nls.localize('earshot/quality/audit/coaching-reported', 'All steps of a coaching plan done');
+        case 'coaching.noted': return nls.localize('earshot/quality/audit/coaching-noted', 'Note written into a coaching plan');
+        case 'coaching.extended': return nls.localize('earshot/quality/audit/coaching-extended', 'Coaching plan extended');
+        case 'coaching.completed': return nls.localize('earshot/quality/audit/coaching-completed', 'Coaching plan signed off');
+        case 'coaching.stopped': return nls.localize('earshot/quality/audit/coaching-stopped', 'Coaching plan stopped');
+        case 'coaching.reminded': return nls.localize('earshot/quality/audit/coaching-reminded', 'Reminded of a coaching plan');
+        case 'coaching.handed-over': return nls.localize('earshot/quality/audit/coaching-handed-over', 'Coaching plan handed over');
         case 'calibration.agreement-withdrawn': return nls.localize('earshot/quality/audit/calibration-agreement-withdrawn', 'Agreed rating withdrawn in a calibration session');
         default: return undefined;
     }
@@ -102,6 +124,9 @@ function permission(id: string): string | undefined {
         case 'feedback:administer': return nls.localize('earshot/quality/permissions/feedback-administer', 'Set the rules for results and disputes');
         case 'dispute:answer': return nls.localize('earshot/quality/permissions/dispute-answer', 'Answer disputes');
         case 'calibration:read': return nls.localize('earshot/quality/permissions/calibration-read', 'See calibration sessions');
+        case 'coaching:read': return nls.localize('earshot/quality/permissions/coaching-read', 'See coaching plans');
+        case 'coaching:write': return nls.localize('earshot/quality/permissions/coaching-write', 'Coach agents');
+        case 'coaching:respond': return nls.localize('earshot/quality/permissions/coaching-respond', 'Work on coaching plans of one’s own');
         case 'calibration:lead': return nls.localize('earshot/quality/permissions/calibration-lead', 'Prepare and lead calibration sessions');
         default: return undefined;
     }
@@ -114,6 +139,7 @@ function permissionGroup(noun: string): string | undefined {
         case 'feedback': return nls.localize('earshot/quality/permission-groups/feedback', 'Results for agents');
         case 'dispute': return nls.localize('earshot/quality/permission-groups/dispute', 'Disputes');
         case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
+        case 'coaching': return nls.localize('earshot/quality/permission-groups/coaching', 'Coaching');
         default: return undefined;
     }
 }
@@ -132,17 +158,27 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
             case 'dispute.answered': return nls.localize('earshot/quality/notifications/dispute-answered', 'The dispute of {0} about call {1} was answered: {2} overturned, {3} upheld.', word(detail.agent), word(detail.title), Number(detail.overturned), Number(detail.upheld));
             case 'dispute.due': return nls.localize('earshot/quality/notifications/dispute-due', 'The dispute of {0} about call {1} should be answered soon.', word(detail.agent), word(detail.title));
             case 'dispute.overdue': return nls.localize('earshot/quality/notifications/dispute-overdue', 'The dispute of {0} about call {1} is overdue.', word(detail.agent), word(detail.title));
+            case 'coaching.opened': return nls.localize('earshot/quality/notifications/coaching-opened', '{0} has opened a coaching plan with you: “{1}”.', word(detail.by), word(detail.title));
+            case 'coaching.changed': return nls.localize('earshot/quality/notifications/coaching-changed', '{0} has changed the coaching plan “{1}”.', word(detail.by), word(detail.title));
+            case 'coaching.reported': return nls.localize('earshot/quality/notifications/coaching-reported', '{0} has done all steps of “{1}”.', word(detail.agent), word(detail.title));
+            case 'coaching.noted': return nls.localize('earshot/quality/notifications/coaching-noted', '{0} has written a note into the coaching plan “{1}”.', word(detail.by), word(detail.title));
+            case 'coaching.completed': return nls.localize('earshot/quality/notifications/coaching-completed', '{0} has signed off the coaching plan “{1}”.', word(detail.by), word(detail.title));
+            case 'coaching.stopped': return nls.localize('earshot/quality/notifications/coaching-stopped', '{0} has stopped the coaching plan “{1}”.', word(detail.by), word(detail.title));
+            case 'coaching.due': return nls.localize('earshot/quality/notifications/coaching-due', 'Steps of your coaching plan “{0}” are due soon: {1}.', word(detail.title), Number(detail.steps));
+            case 'coaching.overdue': return nls.localize('earshot/quality/notifications/coaching-overdue', 'The time of the coaching plan “{0}” of {1} is over.', word(detail.title), word(detail.agent));
             case 'evaluation.correction-approved': return nls.localize('earshot/quality/notifications/correction-approved', 'Your correction was approved and counts now.');
             case 'evaluation.correction-rejected': return detail.reason ? nls.localize('earshot/quality/notifications/correction-rejected-why', 'Your correction was returned: “{0}”', word(detail.reason)) : nls.localize('earshot/quality/notifications/correction-rejected', 'Your correction was returned to you.');
             default: return undefined;
         }
     },
-    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : undefined,
+    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : undefined,
     icon: kind => ({ 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
-        'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch' })[kind],
+        'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch',
+        'coaching.opened': 'mortar-board', 'coaching.changed': 'mortar-board', 'coaching.reported': 'bell', 'coaching.noted': 'comment', 'coaching.completed': 'pass', 'coaching.stopped': 'circle-slash', 'coaching.due': 'watch', 'coaching.overdue': 'watch' })[kind],
     kinds: [
         { kind: 'interaction', icon: 'call-incoming', label: () => nls.localize('earshot/quality/kinds/interaction', 'Calls') },
         { kind: 'evaluation', icon: 'checklist', label: () => nls.localize('earshot/quality/kinds/evaluation', 'Evaluations') },
-        { kind: 'calibration', icon: 'organization', label: () => nls.localize('earshot/quality/kinds/calibration', 'Calibration sessions') }
+        { kind: 'calibration', icon: 'organization', label: () => nls.localize('earshot/quality/kinds/calibration', 'Calibration sessions') },
+        { kind: 'coaching', icon: 'mortar-board', label: () => nls.localize('earshot/quality/kinds/coaching', 'Coaching plans') }
     ]
 };

@@ -29,6 +29,18 @@ export const qualityPages: PageContribution = {
             title: () => nls.localize('earshot/quality/rules/title', 'Rules for results and disputes'), permission: 'feedback:administer', load: () => import('./feedback/rules-page.js')
         },
         {
+            id: 'quality.coaching', perspective: 'quality', path: '/quality/coaching', order: 27, inNavigation: true, icon: 'mortar-board',
+            title: () => nls.localize('earshot/quality/coaching/title', 'Coaching'), permission: 'coaching:read', load: () => import('./coaching/coaching-page.js')
+        },
+        {
+            id: 'quality.coaching-new', perspective: 'quality', path: '/quality/coaching/new', under: 'quality.coaching', order: 28, inNavigation: false, icon: 'mortar-board',
+            title: () => nls.localize('earshot/quality/coaching/new', 'New plan'), permission: 'coaching:write', load: () => import('./coaching/new-plan-page.js')
+        },
+        {
+            id: 'quality.coaching-plan', perspective: 'quality', path: '/quality/coaching/:id', under: 'quality.coaching', order: 29, inNavigation: false, icon: 'mortar-board',
+            title: () => nls.localize('earshot/quality/coaching/plan-title', 'Coaching plan'), permission: 'coaching:read', load: () => import('./coaching/plan-page.js')
+        },
+        {
             id: 'quality.calibrations', perspective: 'quality', path: '/quality/calibrations', order: 30, inNavigation: true, icon: 'organization',
             title: () => nls.localize('earshot/quality/calibrations/title', 'Calibration'), permission: 'calibration:read', load: () => import('./calibration/calibrations-page.js')
         },

@@ -1,8 +1,9 @@
 import { calibrationOperations } from './calibration/calibration-contract';
+import { coachingOperations } from './coaching/coaching-contract';
 import { evaluationOperations } from './evaluation/evaluation-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
 import { interactionOperations, interactionStreams } from './interaction/interaction-contract';
 
 /** Every operation of quality monitoring, on one page. */
-export const qualityContract = { interactions: interactionOperations, evaluations: evaluationOperations, calibrations: calibrationOperations, feedback: feedbackOperations };
+export const qualityContract = { interactions: interactionOperations, evaluations: evaluationOperations, calibrations: calibrationOperations, feedback: feedbackOperations, coaching: coachingOperations };
 export const qualityStreams = interactionStreams;

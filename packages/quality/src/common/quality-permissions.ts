@@ -14,5 +14,9 @@ export const qualityPermissions = [
     permission('dispute:answer', { 'qa-evaluator': 'own', 'team-leader': 'team', 'qa-lead': 'all' }),
     permission('feedback:administer', { 'qa-lead': 'all' }, ['all']),
     permission('calibration:read', { 'qa-evaluator': 'own', 'qa-lead': 'all', 'team-leader': 'own', auditor: 'all', 'operations-manager': 'all' }, ['own', 'all']),
-    permission('calibration:lead', { 'qa-lead': 'all' }, ['all'])
+    permission('calibration:lead', { 'qa-lead': 'all' }, ['all']),
+    // own: plans in which one is coached, or coaches
+    permission('coaching:read', { agent: 'own', 'team-leader': 'team', 'qa-lead': 'all', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }),
+    permission('coaching:write', { 'team-leader': 'team', 'qa-lead': 'all' }, ['team', 'all']),
+    permission('coaching:respond', { agent: 'own' }, ['own'])
 ];

@@ -21,6 +21,12 @@ import { calibrationRouter } from './calibration/calibration-router';
 import { CalibrationService } from './calibration/calibration-service';
 import { SummaryThread } from './calibration/summary-thread';
 import { CalibrationType, CalibrationWork } from './calibration/calibration-work';
+import { CoachingReader } from './coaching/coaching-reader';
+import { coachingRouter } from './coaching/coaching-router';
+import { CoachingSchedule } from './coaching/coaching-schedule';
+import { CoachingService } from './coaching/coaching-service';
+import { CoachingStepper } from './coaching/coaching-stepper';
+import { CoachingHandOver, CoachingSearch, CoachingType, CoachingWork } from './coaching/coaching-work';
 import { EvaluationReader } from './evaluation/evaluation-reader';
 import { evaluationRouter } from './evaluation/evaluation-router';
 import { EvaluationService } from './evaluation/evaluation-service';
@@ -46,7 +52,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService]) {
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
@@ -60,6 +66,11 @@ export default new ContainerModule(bind => {
     bind(FeedbackSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(FeedbackSchedule);
     bind(HandOverContribution).to(EvaluationHandOver).inSingletonScope();
+    bind(LookupSource).to(CoachingSearch).inSingletonScope();
+    bind(EntityType).to(CoachingType).inSingletonScope();
+    bind(WorkItemSource).to(CoachingWork).inSingletonScope();
+    bind(ScheduleContribution).to(CoachingSchedule).inSingletonScope();
+    bind(HandOverContribution).to(CoachingHandOver).inSingletonScope();
     qualityNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 
     bind(ApiContribution).toDynamicValue(({ container }) => ({
@@ -68,7 +79,8 @@ export default new ContainerModule(bind => {
             interactions: interactionRouter(container.get(InteractionService)),
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
-            feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies))
+            feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
+            coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService))
         }),
         streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingArchive), container.get(BlobStore)) } }
     } satisfies ApiContribution)).inSingletonScope();

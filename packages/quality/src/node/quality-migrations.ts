@@ -108,6 +108,29 @@ update quality.evaluation set released_at = submitted_at where purpose = 'monito
 insert into quality.feedback (evaluation_id, state) select id, 'released' from quality.evaluation where purpose = 'monitoring' and state = 'submitted';
 `;
 
+const coaching = `
+create table quality.coaching_plan (
+    id uuid primary key, title text not null, agent_id uuid not null references core.person, team_id uuid references core.team, coach_id uuid not null references core.person,
+    evaluation_id uuid references quality.evaluation on delete set null, form_id uuid references assessment.form, state text not null check (state in ('active', 'reported', 'completed', 'stopped')),
+    started_at timestamptz(3) not null default now(), due_on date not null, follow_up_wanted integer, follow_up_from date, changed_at timestamptz(3) not null default now(), closed_at timestamptz(3),
+    reminded_on date, version integer not null default 1, check (agent_id <> coach_id), check ((follow_up_wanted is null) = (follow_up_from is null)));
+create index coaching_plan_changed on quality.coaching_plan (changed_at desc, id desc);
+create index coaching_plan_agent on quality.coaching_plan (agent_id, changed_at desc, id desc);
+create index coaching_plan_team on quality.coaching_plan (team_id, changed_at desc, id desc);
+create index coaching_plan_open on quality.coaching_plan (coach_id, due_on) where state in ('active', 'reported');
+create index coaching_plan_evaluation on quality.coaching_plan (evaluation_id) where evaluation_id is not null;
+create table quality.coaching_behaviour (
+    plan_id uuid not null references quality.coaching_plan on delete cascade, place integer not null, text text not null, question_ids text[] not null default '{}', primary key (plan_id, place));
+create table quality.coaching_step (
+    id uuid primary key, plan_id uuid not null references quality.coaching_plan on delete cascade, place integer not null, text text not null, link text, from_ms integer, to_ms integer, due_on date,
+    done_at timestamptz(3), comment text, reminded_on date, check ((from_ms is null) = (to_ms is null)));
+create index coaching_step_plan on quality.coaching_step (plan_id, place);
+create table quality.coaching_note (
+    id uuid primary key, plan_id uuid not null references quality.coaching_plan on delete cascade, kind text not null check (kind in ('note', 'extended', 'completed', 'stopped')), text text not null,
+    by_id uuid not null references core.person, at timestamptz(3) not null default now());
+create index coaching_note_plan on quality.coaching_note (plan_id, at);
+`;
+
 export const qualityMigrations: PackageMigrations = {
     schema: 'quality',
     migrations: {
@@ -121,6 +144,7 @@ export const qualityMigrations: PackageMigrations = {
                 }
             }
         },
-        '2026-11-23-feedback': statements(feedback)
+        '2026-11-23-feedback': statements(feedback),
+        '2026-11-24-coaching': statements(coaching)
     }
 };

@@ -56,5 +56,45 @@ export const qualityNotifications: readonly NotificationKind[] = [
         en: { subject: 'Dispute about call {title}: overdue', body: 'The dispute of {agent} about call {title} is overdue.' },
         'zh-cn': { subject: '通话 {title} 的申诉已逾期', body: '{agent}对通话 {title} 的申诉已逾期未答复。' },
         'zh-tw': { subject: '通話 {title} 的申訴已逾期', body: '{agent}對通話 {title} 的申訴已逾期未回覆。' }
+    }),
+    simpleKind('coaching.opened', {
+        en: { subject: 'Coaching: {title}', body: '{by} has opened a coaching plan with you: “{title}”. Open it to see what it is about and what your steps are.' },
+        'zh-cn': { subject: '辅导计划：{title}', body: '{by}为您制定了辅导计划“{title}”。打开可查看目标行为和您的行动项。' },
+        'zh-tw': { subject: '輔導計畫：{title}', body: '{by}為您訂立了輔導計畫「{title}」。開啟可檢視目標行為和您的行動項目。' }
+    }),
+    simpleKind('coaching.changed', {
+        en: { subject: 'Coaching changed: {title}', body: '{by} has changed the coaching plan “{title}” of {agent}.' },
+        'zh-cn': { subject: '辅导计划有变更：{title}', body: '{by}修改了{agent}的辅导计划“{title}”。' },
+        'zh-tw': { subject: '輔導計畫有變更：{title}', body: '{by}修改了{agent}的輔導計畫「{title}」。' }
+    }),
+    simpleKind('coaching.reported', {
+        en: { subject: 'Coaching: {agent} has done all steps', body: '{agent} has done all steps of “{title}”. Look at the follow-up evaluations and sign the plan off, or extend it.' },
+        'zh-cn': { subject: '辅导：{agent}已完成全部行动项', body: '{agent}已完成“{title}”的全部行动项。请查看跟进评分后验收或延期。' },
+        'zh-tw': { subject: '輔導：{agent}已完成全部行動項目', body: '{agent}已完成「{title}」的全部行動項目。請檢視追蹤評分後驗收或展延。' }
+    }),
+    simpleKind('coaching.noted', {
+        en: { subject: 'A note on the coaching plan {title}', body: '{by} has written a note into the coaching plan “{title}”.' },
+        'zh-cn': { subject: '辅导计划有新记录：{title}', body: '{by}在辅导计划“{title}”中写了记录。' },
+        'zh-tw': { subject: '輔導計畫有新紀錄：{title}', body: '{by}在輔導計畫「{title}」中寫了紀錄。' }
+    }),
+    simpleKind('coaching.completed', {
+        en: { subject: 'Coaching completed: {title}', body: '{by} has signed off the coaching plan “{title}”.' },
+        'zh-cn': { subject: '辅导已验收：{title}', body: '{by}已验收辅导计划“{title}”。' },
+        'zh-tw': { subject: '輔導已驗收：{title}', body: '{by}已驗收輔導計畫「{title}」。' }
+    }),
+    simpleKind('coaching.stopped', {
+        en: { subject: 'Coaching stopped: {title}', body: '{by} has stopped the coaching plan “{title}”. Open it to read why.' },
+        'zh-cn': { subject: '辅导已终止：{title}', body: '{by}终止了辅导计划“{title}”，打开可查看原因。' },
+        'zh-tw': { subject: '輔導已終止：{title}', body: '{by}終止了輔導計畫「{title}」，開啟可檢視原因。' }
+    }),
+    simpleKind('coaching.due', {
+        en: { subject: 'Coaching: steps are due', body: '{steps} of your steps in the coaching plan “{title}” are due soon.' },
+        'zh-cn': { subject: '辅导行动项即将到期', body: '辅导计划“{title}”中有 {steps} 个行动项即将到期。' },
+        'zh-tw': { subject: '輔導行動項目即將到期', body: '輔導計畫「{title}」中有 {steps} 個行動項目即將到期。' }
+    }),
+    simpleKind('coaching.overdue', {
+        en: { subject: 'Coaching of {agent}: time is over', body: 'The time of the coaching plan “{title}” of {agent} is over. Sign it off, extend it or stop it.' },
+        'zh-cn': { subject: '{agent}的辅导已到期', body: '{agent}的辅导计划“{title}”已到期，请验收、延期或终止。' },
+        'zh-tw': { subject: '{agent}的輔導已到期', body: '{agent}的輔導計畫「{title}」已到期，請驗收、展延或終止。' }
     })
 ];

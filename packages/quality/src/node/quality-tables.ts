@@ -2,6 +2,8 @@ import type { Generated } from 'kysely';
 import type { AssessmentTables } from '@earshot/assessment/lib/node/assessment-tables';
 import type { GeneratedMoment, Json, Moment, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { MediaTables } from '@earshot/media/lib/node/media-tables';
+import type { CoachingNote } from '../common/coaching/coaching-contract';
+import type { CoachingState } from '../common/coaching/coaching-state';
 import type { CalibrationState } from '../common/calibration/calibration-contract';
 import type { EvaluationState } from '../common/evaluation/evaluation-contract';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
@@ -52,6 +54,21 @@ export interface FeedbackPolicyTable { form_id: string | null; policy: Json<Feed
 export interface WorkWeekTable { weekday: number }
 export interface CalendarDayTable { day: string; worked: boolean; name: string }
 
+/** Days are those of the centre, `YYYY-MM-DD`. */
+export interface CoachingPlanTable {
+    id: string; title: string; agent_id: string; team_id: string | null; coach_id: string; evaluation_id: string | null; form_id: string | null; state: CoachingState;
+    started_at: GeneratedMoment; due_on: string; follow_up_wanted: number | null; follow_up_from: string | null; changed_at: GeneratedMoment; closed_at: OptionalMoment;
+    /** When the coach was told that its time is over. */
+    reminded_on: string | null; version: Generated<number>;
+}
+export interface CoachingBehaviourTable { plan_id: string; place: number; text: string; question_ids: string[] }
+export interface CoachingStepTable {
+    id: string; plan_id: string; place: number; text: string; link: string | null; from_ms: number | null; to_ms: number | null; due_on: string | null; done_at: OptionalMoment; comment: string | null;
+    /** When the agent was told that it is due. */
+    reminded_on: string | null;
+}
+export interface CoachingNoteTable { id: string; plan_id: string; kind: CoachingNote['kind']; text: string; by_id: string; at: GeneratedMoment }
+
 export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.interaction': InteractionTable;
     'quality.interaction_facet': InteractionFacetTable;
@@ -67,4 +84,8 @@ export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.feedback_policy': FeedbackPolicyTable;
     'quality.work_week': WorkWeekTable;
     'quality.calendar_day': CalendarDayTable;
+    'quality.coaching_plan': CoachingPlanTable;
+    'quality.coaching_behaviour': CoachingBehaviourTable;
+    'quality.coaching_step': CoachingStepTable;
+    'quality.coaching_note': CoachingNoteTable;
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useErrorText, useToast } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import type { TimeRange } from '@earshot/media/lib/browser/player';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { Ending } from './draft/draft-state';
 import { EvaluationEditor } from './evaluation-editor';
@@ -12,7 +13,7 @@ import { useEvaluation } from './use-evaluation';
 
 /** One evaluation: written while it is the person's draft, else read. */
 export default function EvaluationPage({ params, query }: PageProps): React.ReactElement {
-    return <OneEvaluation key={params.id} id={params.id!} from={query.get('from')} />;
+    return <OneEvaluation key={params.id} id={params.id!} from={query.get('from')} play={readSpan(query.get('play'))} />;
 }
 
 /** Where the person came from: the list with its filters, the session, or all evaluations. */
@@ -24,7 +25,15 @@ function backOf(from: string | null, evaluation: Evaluation | undefined): { read
         : { to: `/quality/calls?${from}`, label: nls.localize('earshot/quality/desk/back-calls', 'Back to the calls') };
 }
 
-function OneEvaluation({ id, from }: { readonly id: string; readonly from: string | null }): React.ReactElement {
+/** A stretch of the recording in the address, `12000-15000` in milliseconds; undefined for what is none. */
+function readSpan(text: string | null): TimeRange | undefined {
+    const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '') ?? [];
+    return from === undefined ? undefined : [Number(from), Number(to)];
+}
+
+interface OneEvaluationProps { readonly id: string; readonly from: string | null; readonly play: TimeRange | undefined }
+
+function OneEvaluation({ id, from, play }: OneEvaluationProps): React.ReactElement {
     const { describe } = useErrorText();
     const toast = useToast();
     const queries = useQueryClient();
@@ -55,7 +64,7 @@ function OneEvaluation({ id, from }: { readonly id: string; readonly from: strin
         return <EvaluationEditor evaluation={written} back={back} onEnd={end} />;
     }
     if (loaded && (ending === 'submitted' || !loaded.may.includes('edit'))) {
-        return <EvaluationReading evaluation={loaded} back={back} from={from ?? ''} concluded={ending === 'submitted'} />;
+        return <EvaluationReading evaluation={loaded} back={back} from={from ?? ''} play={play} concluded={ending === 'submitted'} />;
     }
     return <Page title={title}>{error ? <EmptyState icon='warning' title={describe(error)} action={<><Button onClick={() => void refetch()}>{nls.localize('earshot/quality/actions/retry', 'Try again')}</Button><Link to={back.to} className='e-button'>{back.label}</Link></>} /> : <Skeleton lines={10} />}</Page>;
 }

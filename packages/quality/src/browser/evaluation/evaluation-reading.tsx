@@ -1,12 +1,12 @@
 import { FormKinds } from '@earshot/assessment/lib/common/form/form-kinds';
 import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
-import type { PlayerController } from '@earshot/media/lib/browser/player';
+import type { PlayerController, TimeRange } from '@earshot/media/lib/browser/player';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useService } from '@earshot/core/lib/browser/application';
+import { useService, useSession } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
-import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
+import { Button, formatPercent, Icon, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { AnswerSheet } from '../feedback/answer-sheet';
 import { DisputePane } from '../feedback/dispute-pane';
@@ -31,14 +31,26 @@ export interface EvaluationReadingProps {
     readonly from: string;
     /** It was submitted a moment ago, here. */
     readonly concluded: boolean;
+    /** A stretch that is to be heard as soon as the recording is there. */
+    readonly play?: TimeRange;
 }
 
 /** An evaluation as it was submitted, with its evidence to listen to, its revisions, and what may still be done about it. */
-export function EvaluationReading({ evaluation, back, from, concluded }: EvaluationReadingProps): React.ReactElement {
+export function EvaluationReading({ evaluation, back, from, concluded, play: wanted }: EvaluationReadingProps): React.ReactElement {
+    const session = useSession();
     const names = useNamedForm(evaluation.form.definition);
     const marks = useRecordingMarks(evaluation.evidence, names);
     const kinds = useService<FormKinds>(FormKinds);
-    const player = React.useRef<PlayerController>(null);
+    const player = React.useRef<PlayerController | null>(null);
+    const played = React.useRef<TimeRange>();
+    const takePlayer = React.useCallback((controller: PlayerController | null) => {
+        player.current = controller;
+        if (controller && wanted && played.current === undefined) {
+            played.current = wanted;
+            controller.select(wanted);
+            controller.playRange(wanted);
+        }
+    }, [wanted]);
     const [openMark, setOpenMark] = React.useState<string>();
     const [correcting, setCorrecting] = React.useState(false);
     const [disputing, setDisputing] = React.useState(false);
@@ -48,12 +60,14 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
         player.current?.playRange([mark.fromMs, mark.toMs]);
     };
     const open = evaluation.history.find(each => each.state === 'revision-draft' || each.state === 'revision-pending');
+    const mayCoach = session.may('coaching:write') && evaluation.agentId !== null && evaluation.agentId !== session.person.id && evaluation.state === 'submitted' && evaluation.purpose === 'monitoring' && !concluded;
     const mayCorrect = evaluation.may.includes('revise') && !open && !concluded;
     return <EvaluationDesk evaluation={evaluation} back={back}
         status={<>
             <span className='q-quiet'>{nls.localize('earshot/quality/reading/by', 'by {0}', evaluation.evaluatorName)}</span>
             <span className='q-quiet e-figures'>{nls.localize('earshot/quality/reading/listened', 'listened to {0}', formatPercent(evaluation.listened.share, 0))}</span>
             <StateBadge state={evaluation.state} />
+            {mayCoach && <Link to={`/quality/coaching/new?evaluation=${evaluation.id}`} className='e-button e-button-small'><Icon name='mortar-board' /><span className='e-button-text'>{nls.localize('earshot/quality/coaching/begin', 'Coach…')}</span></Link>}
             {mayCorrect && <Button small icon='edit' onClick={() => setCorrecting(true)}>{nls.localize('earshot/quality/correction/begin', 'Correct…')}</Button>}
         </>}
         notices={<>
@@ -67,7 +81,7 @@ export function EvaluationReading({ evaluation, back, from, concluded }: Evaluat
             {evaluation.state === 'superseded' && <Superseded evaluation={evaluation} />}
             {evaluation.state === 'revision-pending' && !concluded && <Approval evaluation={evaluation} names={names} />}
         </>}
-        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} />}
+        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={takePlayer} onMarkOpen={setOpenMark} />}
         aside={<>
             {feedback?.may.includes('dispute') && disputing && <DisputeSheet evaluation={evaluation} feedback={feedback} names={names} player={player} onPlay={play} onClose={() => setDisputing(false)} />}
             {feedback && feedback.questions.length > 0 && (feedback.may.includes('answer')

@@ -34,14 +34,14 @@ export interface NamedForm {
 }
 
 /** The form of an evaluation with the names of its questions. */
-export function useNamedForm(definition: Readonly<Record<string, unknown>>): NamedForm {
-    return React.useMemo(() => {
-        const form = storedForm(definition);
-        const numbers = questionNumbers(form);
-        const texts = new Map(allQuestions(form).map(({ question }) => [question.id, formText(question.text)]));
-        const named = (id: string, text: string): string => `${numbers.get(id) ?? ''} ${text}`.trim();
-        return { form, numbers, nameOf: id => named(id, texts.get(id) ?? id), shortNameOf: id => named(id, shortened(texts.get(id) ?? id)) };
-    }, [definition]);
+export const useNamedForm = (definition: Readonly<Record<string, unknown>>): NamedForm => React.useMemo(() => namedForm(definition), [definition]);
+
+export function namedForm(definition: Readonly<Record<string, unknown>>): NamedForm {
+    const form = storedForm(definition);
+    const numbers = questionNumbers(form);
+    const texts = new Map(allQuestions(form).map(({ question }) => [question.id, formText(question.text)]));
+    const named = (id: string, text: string): string => `${numbers.get(id) ?? ''} ${text}`.trim();
+    return { form, numbers, nameOf: id => named(id, texts.get(id) ?? id), shortNameOf: id => named(id, shortened(texts.get(id) ?? id)) };
 }
 
 const longestLabel = 3;

@@ -13,6 +13,10 @@ import { qualityPermissions } from '../../common/quality-permissions';
 import { CalibrationResults } from '../calibration/calibration-results';
 import { CalibrationService } from '../calibration/calibration-service';
 import { SummaryThread } from '../calibration/summary-thread';
+import { CoachingReader } from '../coaching/coaching-reader';
+import { CoachingSchedule } from '../coaching/coaching-schedule';
+import { CoachingService } from '../coaching/coaching-service';
+import { CoachingStepper } from '../coaching/coaching-stepper';
 import { EvaluationReader } from '../evaluation/evaluation-reader';
 import { EvaluationService } from '../evaluation/evaluation-service';
 import { AnswerService } from '../feedback/answer-service';
@@ -39,6 +43,9 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly disputes: AnswerService;
     readonly clock: FeedbackSchedule;
     readonly waiting: FeedbackWork;
+    readonly plans: CoachingReader;
+    readonly coaching: CoachingService;
+    readonly coachingClock: CoachingSchedule;
     readonly lead: TestPerson;
     readonly formId: string;
     /** A call with a second of sound of its own, not waited for. */
@@ -75,9 +82,11 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const evaluations = new EvaluationService(house.database, filled, releases);
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
+    const plans = new CoachingReader(house.database);
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback,
+        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback, plans,
+        coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
