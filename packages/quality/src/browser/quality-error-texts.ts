@@ -42,6 +42,7 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'other-agent': return nls.localize('earshot/quality/problems/other-agent', 'This evaluation is about somebody else. Open the plan from an evaluation of the same agent.');
         case 'day-past': return nls.localize('earshot/quality/problems/day-past', 'Choose a later day.');
         case 'step-after-plan': return nls.localize('earshot/quality/problems/step-after-plan', 'This is later than the plan ends. Choose an earlier day, or give the plan more time.');
+        case 'not-a-link': return nls.localize('earshot/quality/problems/not-a-link', 'This does not lead to anything here. Choose what the step leads to from the list.');
         case 'successor-may-not-coach': return nls.localize('earshot/quality/problems/successor-may-not-coach', 'This person may not coach and cannot take over coaching plans. Choose somebody who may.');
         case 'question-twice': return nls.localize('earshot/quality/problems/question-twice', 'This question is named twice.');
         case 'not-upheld': return nls.localize('earshot/quality/problems/not-upheld', 'Only what was upheld can be taken to the second level.');

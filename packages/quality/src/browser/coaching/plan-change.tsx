@@ -6,8 +6,9 @@ import type { CoachingPlan } from '../../common/coaching/coaching-contract';
 import { namedForm, useEvaluation } from '../evaluation/use-evaluation';
 import { contentOf, draftOf } from './plan-draft';
 import { PlanEditor } from './plan-editor';
-import type { BackTo } from './plan-page';
 import { useCoachingStep, useFormDefinition } from './use-coaching';
+
+export interface BackTo { readonly to: string; readonly label: string }
 
 /** An open plan is changed; what the agent has done stays. */
 export function PlanChange({ plan, back }: { readonly plan: CoachingPlan; readonly back: BackTo }): React.ReactElement {

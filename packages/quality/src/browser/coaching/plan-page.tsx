@@ -9,7 +9,7 @@ import { isCoachingOpen } from '../../common/coaching/coaching-state';
 import { CoachingBadge, coachingTitle } from './coaching-words';
 import { DueDay } from './due-day';
 import { CloseDialog, ExtendDialog } from './plan-dialogs';
-import { PlanChange } from './plan-change';
+import { type BackTo, PlanChange } from './plan-change';
 import { PlanNotes } from './plan-notes';
 import { PlanStep } from './plan-step';
 import { useCoachingPlan } from './use-coaching';
@@ -26,8 +26,6 @@ export default function PlanPage({ params, query }: PageProps): React.ReactEleme
     }
     return query.has('change') && plan.may.includes('change') ? <PlanChange key={plan.id} plan={plan} back={back} /> : <PlanReading plan={plan} back={back} />;
 }
-
-export interface BackTo { readonly to: string; readonly label: string }
 
 function PlanReading({ plan, back }: { readonly plan: CoachingPlan; readonly back: BackTo }): React.ReactElement {
     const setQuery = useSetQuery();

@@ -1,5 +1,4 @@
 import { id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
-import { parseLink } from '@earshot/core/lib/common/linking/entity-link';
 import { coachingStates } from './coaching-state';
 
 const day = z.iso.date();
@@ -13,8 +12,8 @@ export type Behaviour = z.infer<typeof behaviour>;
 const span = z.object({ fromMs: z.number().int().min(0), toMs: z.number().int().min(0) });
 const stepFields = {
     text,
-    /** What it leads to: a call, an evaluation, an article, an exam … */
-    link: z.string().max(300).refine(each => parseLink(each) !== undefined).nullable(),
+    /** What it leads to, as an `earshot:` link: a call, an evaluation, an article, an exam … */
+    link: z.string().max(300).nullable(),
     /** The seconds of the recording to listen to. */
     span: span.nullable(),
     /** Until when; the plan's own day where there is none. */

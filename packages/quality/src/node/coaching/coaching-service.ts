@@ -1,5 +1,5 @@
 import { FormService } from '@earshot/assessment/lib/node/form/form-service';
-import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { linkTo, parseLink } from '@earshot/core/lib/common/linking/entity-link';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { invalid, orNotFound, type Problem } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -27,7 +27,7 @@ export interface PlannedCoaching {
 export class CoachingService {
     constructor(@inject(Database) private readonly database: Database, @inject(FormService) private readonly forms: FormService, @inject(CoachingStepper) private readonly stepper: CoachingStepper) { }
 
-    /** @returns the plan's id. @throws INVALID `unknown-person`, `coach-yourself`, `other-agent`, `unknown-question`, `day-past`, `step-after-plan` */
+    /** @returns the plan's id. @throws INVALID `unknown-person`, `coach-yourself`, `other-agent`, `unknown-question`, `day-past`, `step-after-plan`, `not-a-link` */
     async open(principal: Caller, input: PlannedCoaching & { readonly agentId: string; readonly evaluationId: string | null }): Promise<string> {
         const database = this.database.read<QualityTables>();
         const evaluation = input.evaluationId === null ? undefined : orNotFound(await visibleEvaluations(database, principal).where('evaluation.id', '=', input.evaluationId).where('evaluation.state', '=', 'submitted').executeTakeFirst());
@@ -125,6 +125,9 @@ export class CoachingService {
         input.steps.forEach((each, place) => {
             if (each.dueOn !== null && each.dueOn > input.dueOn) {
                 problems.push({ path: `steps.${place}.dueOn`, code: 'step-after-plan' });
+            }
+            if (each.link !== null && !parseLink(each.link)) {
+                problems.push({ path: `steps.${place}.link`, code: 'not-a-link' });
             }
         });
         const known = await this.questionsOf(input.formId, formVersionId);

@@ -108,6 +108,7 @@ describe('a coaching plan', () => {
         await expect(house.coaching.open(house.lead, { ...planned(), agentId: house.lead.personId, evaluationId: null })).rejects.toMatchObject(problem('agentId', 'coach-yourself'));
         await expect(open({ behaviours: [{ text: 'Sings', questionIds: ['song'] }] })).rejects.toMatchObject(problem('behaviours.0.questionIds', 'unknown-question'));
         await expect(open({ formId: null })).rejects.toMatchObject(problem('behaviours.0.questionIds', 'unknown-question'));
+        await expect(open({ steps: [{ ...step, link: 'https://example.org' }] })).rejects.toMatchObject(problem('steps.0.link', 'not-a-link'));
         await expect(open({ dueOn: '2026-01-01', steps: [step] })).rejects.toMatchObject(problem('dueOn', 'day-past'));
         await expect(open({ steps: [{ ...step, dueOn: inDays(21) }] })).rejects.toMatchObject(problem('steps.0.dueOn', 'step-after-plan'));
     });
