@@ -15,6 +15,7 @@ function conflict(reason: string): string | undefined {
         case 'publish-time-passed': return nls.localize('earshot/knowledge/schedule/past', 'Choose a time that is still to come.');
         case 'category-in-use': return nls.localize('earshot/knowledge/conflict/category-in-use', 'There are articles or further categories in it. Move them first.');
         case 'flag-decided': return nls.localize('earshot/knowledge/conflict/flag-decided', 'Somebody has decided about this already.');
+        case 'import-not-now': return nls.localize('earshot/knowledge/conflict/import-not-now', 'The import has moved on meanwhile. Look at it again.');
         default: return undefined;
     }
 }
@@ -29,6 +30,13 @@ function problem(code: string): string | undefined {
         case 'unknown-part': return nls.localize('earshot/knowledge/problem/unknown-part', 'Articles of this kind do not have this part.');
         case 'unknown-team': return nls.localize('earshot/knowledge/problem/unknown-team', 'This team does not exist any more.');
         case 'unknown-comment': return nls.localize('earshot/knowledge/problem/unknown-comment', 'The comment that you answer does not exist any more.');
+        case 'format-unknown': return nls.localize('earshot/knowledge/problem/format-unknown', 'Files of this kind are not read. Hand in Markdown, Word (.docx), web pages, CSV, Excel (.xlsx), or a zip of them.');
+        case 'archive-unreadable': return nls.localize('earshot/knowledge/problem/archive-unreadable', 'The archive is damaged, encrypted, or no zip. Pack it anew.');
+        case 'archive-too-large': return nls.localize('earshot/knowledge/problem/archive-too-large', 'Unpacked, the archive is larger than 500 MB. Divide it.');
+        case 'too-many-files': return nls.localize('earshot/knowledge/problem/too-many-files', 'There are more than 10,000 files in the archive. Divide it.');
+        case 'too-many-articles': return nls.localize('earshot/knowledge/problem/too-many-articles', 'There are more than 20,000 articles in the file. Divide it.');
+        case 'file-too-large': return nls.localize('earshot/knowledge/problem/file-too-large', 'The file is too large: 200 MB in all, 20 MB each.');
+        case 'file-empty': return nls.localize('earshot/knowledge/import-problem/file-empty', 'There is nothing in it.');
         default: return articleProblems.includes(code) ? problemText(code as ArticleProblem['code']) : undefined;
     }
 }

@@ -66,6 +66,16 @@ function audit(action: string): string | undefined {
         case 'article.flagged': return nls.localize('earshot/knowledge/audit/flagged', 'Mistake in an article pointed out');
         case 'article.flag-taken': return nls.localize('earshot/knowledge/audit/flag-taken', 'Hint on an article taken up');
         case 'article.flag-declined': return nls.localize('earshot/knowledge/audit/flag-declined', 'Hint on an article declined');
+        case 'article.imported': return nls.localize('earshot/knowledge/audit/imported', 'Article written by an import');
+        case 'article-import.added': return nls.localize('earshot/knowledge/audit/import-added', 'File with articles handed in');
+        case 'article-import.set': return nls.localize('earshot/knowledge/audit/import-set', 'Said how an import is to be read');
+        case 'article-import.read': return nls.localize('earshot/knowledge/audit/import-read', 'File with articles read');
+        case 'article-import.writing': return nls.localize('earshot/knowledge/audit/import-writing', 'Import of articles begun');
+        case 'article-import.batch': return nls.localize('earshot/knowledge/audit/import-batch', 'Part of an import written');
+        case 'article-import.written': return nls.localize('earshot/knowledge/audit/import-written', 'Articles imported');
+        case 'article-import.undoing': return nls.localize('earshot/knowledge/audit/import-undoing', 'Undoing of an import begun');
+        case 'article-import.undone': return nls.localize('earshot/knowledge/audit/import-undone', 'Import undone');
+        case 'article-import.removed': return nls.localize('earshot/knowledge/audit/import-removed', 'Import forgotten');
         case 'category.added': return nls.localize('earshot/knowledge/audit/category-added', 'Category added');
         case 'category.changed': return nls.localize('earshot/knowledge/audit/category-changed', 'Category changed');
         case 'category.removed': return nls.localize('earshot/knowledge/audit/category-removed', 'Category removed');
@@ -81,6 +91,7 @@ function permission(id: string): string | undefined {
         case 'article:approve': return nls.localize('earshot/knowledge/permission/approve', 'Approve and retire articles of others');
         case 'article:approve-legal': return nls.localize('earshot/knowledge/permission/approve-legal', 'Give the second approval for legal matters');
         case 'article:approve-compliance': return nls.localize('earshot/knowledge/permission/approve-compliance', 'Give the second approval for compliance');
+        case 'article:import': return nls.localize('earshot/knowledge/permission/import', 'Import articles from files');
         case 'knowledge:administer': return nls.localize('earshot/knowledge/permission/administer', 'Set up categories and their rules');
         default: return undefined;
     }
@@ -91,6 +102,7 @@ const areas = ['article', 'knowledge'];
 export const knowledgeHouseTexts: HouseTextContribution & EntityKindContribution = {
     work, notification, notificationKind, audit, permission,
     permissionGroup: noun => areas.includes(noun) ? nls.localize('earshot/knowledge/permission-group', 'Knowledge base') : undefined,
+    job: kind => kind === 'article-import' ? nls.localize('earshot/knowledge/import/job', 'Importing articles') : undefined,
     handOver: kind => kind === 'article' ? nls.localize('earshot/knowledge/hand-over', 'Articles that they answer for') : undefined,
     icon: kind => kind.startsWith('article.') ? 'book' : undefined,
     kinds: [{ kind: 'article', icon: 'book', label: () => nls.localize('earshot/knowledge/articles/title', 'Articles') }]

@@ -23,6 +23,14 @@ export const knowledgePages: PageContribution = {
         {
             id: 'knowledge.categories', perspective: 'knowledge', path: '/knowledge/categories', order: 20, inNavigation: true, icon: 'folder',
             title: () => nls.localize('earshot/knowledge/categories/title', 'Categories'), permission: ['knowledge:administer', 'article:write'], load: () => import('./category/categories-page.js')
+        },
+        {
+            id: 'knowledge.imports', perspective: 'knowledge', path: '/knowledge/imports', order: 50, inNavigation: true, icon: 'cloud-upload',
+            title: () => nls.localize('earshot/knowledge/imports/title', 'Imports'), permission: 'article:import', load: () => import('./import/imports-page.js')
+        },
+        {
+            id: 'knowledge.import', perspective: 'knowledge', path: '/knowledge/imports/:id', under: 'knowledge.imports', order: 51, inNavigation: false, icon: 'cloud-upload', entity: 'knowledge/article-imports',
+            title: () => nls.localize('earshot/knowledge/import/page', 'Import'), permission: 'article:import', load: () => import('./import/import-page.js')
         }
     ]
 };

@@ -3,6 +3,10 @@ import { categoryOperations } from './category/category-contract';
 import { commentOperations } from './comment/comment-contract';
 import { duplicateOperations } from './duplicate-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
+import { importOperations, importStreams } from './import/import-contract';
+
+/** What carries bytes. */
+export const knowledgeStreams = { ...importStreams };
 
 /** Every operation of the knowledge base, on one page. */
 export const knowledgeContract = {
@@ -11,5 +15,6 @@ export const knowledgeContract = {
     categories: categoryOperations,
     comments: commentOperations,
     feedback: feedbackOperations,
-    duplicates: duplicateOperations
+    duplicates: duplicateOperations,
+    imports: importOperations
 };

@@ -13,5 +13,6 @@ export const knowledgePermissions = [
     permission('article:approve', { approver: 'all' }, ['all']),
     permission('article:approve-legal', { 'operations-manager': 'all' }, ['all']),
     permission('article:approve-compliance', { 'operations-manager': 'all' }, ['all']),
+    permission('article:import', { 'knowledge-editor': 'own' }, ['own', 'all']),
     permission('knowledge:administer', { 'knowledge-editor': 'all' }, ['all'])
 ];

@@ -1,5 +1,8 @@
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
+import { JobContribution } from '@earshot/core/lib/node/jobs/job-contribution';
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
@@ -11,7 +14,7 @@ import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization
 import { ContainerModule } from '@theia/core/shared/inversify';
 import zhCn from '../../i18n/zh-cn.json';
 import zhTw from '../../i18n/zh-tw.json';
-import { knowledgeContract } from '../common/knowledge-contract';
+import { knowledgeContract, knowledgeStreams } from '../common/knowledge-contract';
 import { knowledgePermissions } from '../common/knowledge-permissions';
 import { ArticleEditing } from './article/article-editing';
 import { articleRouter, revisionRouter } from './article/article-router';
@@ -25,6 +28,17 @@ import { duplicateRouter } from './duplicate/duplicate-router';
 import { DuplicateService } from './duplicate/duplicate-service';
 import { feedbackRouter } from './feedback/feedback-router';
 import { FeedbackService } from './feedback/feedback-service';
+import { ArticleFormat } from './import/article-format';
+import { HtmlFormat } from './import/html-format';
+import { ImportJob } from './import/import-job';
+import { ImportReading } from './import/import-reading';
+import { importRouter } from './import/import-router';
+import { ImportService } from './import/import-service';
+import { importUpload } from './import/import-upload';
+import { ImportWriting } from './import/import-writing';
+import { MarkdownFormat } from './import/markdown-format';
+import { TableFormat } from './import/table-format';
+import { WordFormat } from './import/word-format';
 import { knowledgeMigrations } from './knowledge-migrations';
 import { knowledgeNotifications } from './knowledge-notifications';
 import { ArticleEntity, ArticleHandOver, ArticleWork } from './review/article-work';
@@ -35,7 +49,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(EntityType).to(ArticleEntity).inSingletonScope();
@@ -43,6 +57,9 @@ export default new ContainerModule(bind => {
     bind(WorkItemSource).to(ArticleWork).inSingletonScope();
     bind(HandOverContribution).to(ArticleHandOver).inSingletonScope();
     bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();
+    bindContributionProvider(bind, ArticleFormat);
+    [MarkdownFormat, HtmlFormat, WordFormat, TableFormat].forEach(each => bind(ArticleFormat).to(each).inSingletonScope());
+    bind(JobContribution).toService(ImportJob);
     knowledgeNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 
     bind(ApiContribution).toDynamicValue(({ container }) => {
@@ -52,8 +69,10 @@ export default new ContainerModule(bind => {
             name: 'knowledge', contract: knowledgeContract,
             router: implementOperations(knowledgeContract).router({
                 articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), categories: categoryRouter(container.get(CategoryService)),
-                comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService))
-            })
+                comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
+                imports: importRouter(container.get(ImportService))
+            }),
+            streams: { uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) } }
         } satisfies ApiContribution;
     }).inSingletonScope();
 });

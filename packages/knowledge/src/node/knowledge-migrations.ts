@@ -1,4 +1,5 @@
 import { statements } from '@earshot/core/lib/node/core-migrations';
+import { importStatements } from './import/import-tables';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { type Kysely, sql } from 'kysely';
 
@@ -84,4 +85,4 @@ const first = async (database: Kysely<unknown>): Promise<void> => {
     }
 };
 
-export const knowledgeMigrations: PackageMigrations = { schema: 'knowledge', migrations: { '2026-11-22-first': { up: first } } };
+export const knowledgeMigrations: PackageMigrations = { schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements) } };

@@ -8,6 +8,7 @@ import type { ArticleKindId, ArticleLanguage } from '../common/article/article-k
 import type { SecondApproval } from '../common/category/category-rules';
 import type { passage } from '../common/comment/comment-contract';
 import type { FeedbackReason, Flag } from '../common/feedback/feedback-contract';
+import type { ImportTables } from './import/import-tables';
 import type { RevisionState } from '../common/workflow/article-workflow';
 
 export interface CategoryTable { id: string; parent_id: string | null; name: Json<LocalizedText>; place: number; review_days: number | null; second_approval: SecondApproval | 'none' | null; version: Generated<number> }
@@ -19,6 +20,8 @@ export interface ArticleTable {
     /** The original, of a translation, and which of its published revisions this one renders. */
     source_id: string | null; source_number: number | null;
     published_number: number | null; published_at: OptionalMoment; verified_at: OptionalMoment; review_due_at: OptionalMoment; created_at: Moment; changed_at: Moment; version: Generated<number>;
+    /** What the file that it was imported from said besides, to go out with it again. */
+    others: OptionalJson<Readonly<Record<string, unknown>>>;
 }
 
 export interface RevisionTable {
@@ -40,7 +43,7 @@ export interface FlagTable {
     answer: string | null; decided_by: string | null; decided_at: OptionalMoment;
 }
 
-export interface KnowledgeTables {
+export interface KnowledgeTables extends ImportTables {
     'knowledge.category': CategoryTable;
     'knowledge.article': ArticleTable;
     'knowledge.revision': RevisionTable;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../common/markdown/render-markdown';
-import { attacks } from './attacks';
+import { attacks } from '../../common/markdown/attacks';
 import { markdownFromHtml } from './from-html';
 import { safeForeignHtml, safeHtml } from './sanitise';
 

@@ -1,6 +1,8 @@
 import { linesOf } from '../article/article-content';
 import { articleKind, type ArticleKindId, articleKindIds, type ArticleLanguage, articleLanguages } from '../article/article-kind';
-import { type FrontMatterProblem, readFrontMatter, writeFrontMatter } from './front-matter';
+import { readLanguage } from '../import/file-names';
+import { leadingTitle } from '../import/split-text';
+import { type FrontMatter, type FrontMatterProblem, readFrontMatter, writeFrontMatter } from './front-matter';
 
 /**
  * An article as a file. Names are Hugo's where it has one (title, description, date, lastmod, publishDate, expiryDate, draft, keywords, tags, categories,
@@ -23,6 +25,8 @@ export interface ArticleFile {
     readonly expiryDate?: string;
     readonly lastmod?: string;
     readonly draft: boolean;
+    /** Of an article that came out of a knowledge base of this suite: by it the file is recognised when it comes back. */
+    readonly id?: string;
     readonly parts: Readonly<Record<string, string>>;
     /** What the file says besides: kept as it is, so that nothing is lost on the way out and in. */
     readonly others: Readonly<Record<string, unknown>>;
@@ -31,7 +35,7 @@ export interface ArticleFile {
 export type ArticleFileProblem = FrontMatterProblem | { readonly code: 'title-missing' | 'kind-unknown' | 'language-unknown' | 'part-unknown' | 'value-not-text'; readonly name?: string };
 
 const marker = /^<!--\s*part:\s*([a-z-]+)\s*-->$/;
-const ours = ['title', 'description', 'kind', 'language', 'categories', 'tags', 'translationKey', 'questions', 'sources', 'audience', 'owner', 'publishDate', 'expiryDate', 'lastmod', 'draft'];
+const ours = ['id', 'title', 'description', 'kind', 'language', 'categories', 'tags', 'translationKey', 'questions', 'sources', 'audience', 'owner', 'publishDate', 'expiryDate', 'lastmod', 'draft'];
 
 const texts = (value: unknown): readonly string[] | undefined =>
     value === undefined || value === null ? [] : typeof value === 'string' ? [value] : Array.isArray(value) && value.every(each => typeof each === 'string' || typeof each === 'number') ? value.map(String) : undefined;
@@ -55,17 +59,23 @@ function bodyParts(kind: ArticleKindId, body: string): { readonly parts: Record<
     return { parts: Object.fromEntries(Object.entries(parts).map(([id, lines]) => [id, lines.join('\n').trim()]).filter(([, content]) => content !== '')) };
 }
 
-/** Reads an article out of a file, or says what is wrong with it. */
-export function readArticleFile(content: string): { readonly article: ArticleFile } | { readonly problems: readonly ArticleFileProblem[] } {
-    const reading = readFrontMatter(content);
+/** What holds for a file that does not say it: files that were written for something else have no kind, and often no front matter. */
+export interface UsualFile { readonly kind: ArticleKindId; readonly language: ArticleLanguage; readonly title: string }
+
+/** Reads an article out of a file, or says what is wrong with it. Without `usual`, the file has to say everything itself. */
+export function readArticleFile(content: string, usual?: UsualFile): { readonly article: ArticleFile } | { readonly problems: readonly ArticleFileProblem[] } {
+    const bare = usual !== undefined && !/^\uFEFF?---[ \t]*\r?\n/.test(content);
+    const reading = bare ? { file: { values: {}, body: content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').trim() } } : readFrontMatter(content);
     if ('problem' in reading) {
         return { problems: [reading.problem] };
     }
-    const { values, body } = reading.file;
-    const kind = articleKindIds.find(each => each === (values.kind ?? 'faq'));
-    const language = articleLanguages.find(each => each === values.language);
+    const { values, body: whole } = reading.file as FrontMatter;
+    const leading = usual && text(values.title) === undefined ? leadingTitle(whole) : undefined;
+    const body = leading?.title === undefined ? whole : leading.text;
+    const kind = articleKindIds.find(each => each === (values.kind ?? usual?.kind ?? 'faq'));
+    const language = articleLanguages.find(each => each === values.language) ?? (usual && (readLanguage(text(values.language) ?? text(values.lang) ?? '') ?? usual.language));
     const lists = { categories: texts(values.categories), tags: texts(values.tags), questions: texts(values.questions), sources: texts(values.sources), audience: texts(values.audience) };
-    const title = text(values.title)?.trim();
+    const title = (text(values.title) ?? leading?.title ?? usual?.title)?.trim();
     const read = kind && bodyParts(kind, body);
     const problems: ArticleFileProblem[] = [
         ...title ? [] : [{ code: 'title-missing' as const }], ...kind ? [] : [{ code: 'kind-unknown' as const }], ...language ? [] : [{ code: 'language-unknown' as const }],
@@ -78,7 +88,7 @@ export function readArticleFile(content: string): { readonly article: ArticleFil
     return {
         article: {
             title, kind, language, categories: lists.categories!, tags: lists.tags!, draft: values.draft === true, ...lists.audience!.length ? { audience: lists.audience } : {},
-            ...optional('translationKey'), ...optional('owner'), ...optional('publishDate'), ...optional('expiryDate'), ...optional('lastmod'),
+            ...optional('id'), ...optional('translationKey'), ...optional('owner'), ...optional('publishDate'), ...optional('expiryDate'), ...optional('lastmod'),
             parts: { ...text(values.description)?.trim() ? { short: text(values.description)!.trim() } : {}, ...lists.questions!.length ? { similar: lists.questions!.join('\n') } : {}, ...lists.sources!.length ? { sources: lists.sources!.join('\n') } : {}, ...read.parts },
             others: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.includes(name)))
         }
@@ -92,7 +102,7 @@ export function writeArticleFile({ parts, others, draft, kind, ...about }: Artic
     const first = articleKind(kind).parts.find(each => each.form === 'markdown')!.id;
     return writeFrontMatter({
         values: {
-            title: about.title, kind, language: about.language, description: parts.short || undefined, questions: list(linesOf(parts.similar)), sources: list(linesOf(parts.sources)), categories: list(about.categories), tags: list(about.tags), translationKey: about.translationKey,
+            id: about.id, title: about.title, kind, language: about.language, description: parts.short || undefined, questions: list(linesOf(parts.similar)), sources: list(linesOf(parts.sources)), categories: list(about.categories), tags: list(about.tags), translationKey: about.translationKey,
             audience: list(about.audience), owner: about.owner, publishDate: about.publishDate, expiryDate: about.expiryDate, lastmod: about.lastmod, draft: draft || undefined, ...others
         },
         body: markdown.length === 1 && markdown[0] === first ? parts[first]! : markdown.map(each => `<!-- part: ${each} -->\n\n${parts[each]}`).join('\n\n')

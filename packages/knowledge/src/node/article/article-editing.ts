@@ -2,11 +2,12 @@ import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, forbidden, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { ORPCError } from '@orpc/server';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type ArticleContent, newContent } from '../../common/article/article-content';
 import { articleKind, type ArticleKindId, type ArticleLanguage } from '../../common/article/article-kind';
 import { liveStates } from '../../common/workflow/article-workflow';
-import type { RevisionTable } from '../knowledge-tables';
+import type { KnowledgeTables, RevisionTable } from '../knowledge-tables';
 import { type ArticleTransaction, articleChanged, changeArticles, holdArticle, holdRevision, keepLinks, listedColumns, openRevision, requireVersion } from './article-change';
 import { hashOfContent } from './revision-rows';
 import type { Selectable } from 'kysely';
@@ -40,6 +41,24 @@ export class ArticleEditing {
             articleChanged(log, { id, audience: begun.audience, ownerId: principal.personId });
             return revision;
         });
+    }
+
+    /** Discards a draft that is still what it was. @returns false where it is not, or was never there for the caller */
+    async discardUnchanged(principal: Principal, { id, hash }: { readonly id: string; readonly hash: string }): Promise<boolean> {
+        const row = await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision').select(['hash', 'state', 'article_id']).where('id', '=', id).executeTakeFirst();
+        const talkedAbout = row && await this.database.read<KnowledgeTables>().selectFrom('knowledge.comment').select('id').where('revision_id', '=', id).limit(1).executeTakeFirst();
+        if (row?.state !== 'draft' || row.hash !== hash || talkedAbout) {
+            return false;
+        }
+        try {
+            await this.discard(principal, id, hash);
+            return true;
+        } catch (error) {
+            if (error instanceof ORPCError && ['NOT_FOUND', 'FORBIDDEN', 'CONFLICT'].includes(error.code)) {
+                return false;
+            }
+            throw error;
+        }
     }
 
     /** A draft from what is published, or from any revision within reach to restore it. @returns its id. @throws NOT_FOUND; CONFLICT 'draft-exists' */
@@ -87,12 +106,15 @@ export class ArticleEditing {
         });
     }
 
-    /** @throws NOT_FOUND; CONFLICT 'not-a-draft' */
-    async discard(principal: Principal, id: string): Promise<void> {
+    /** @param hash where given, only what is still so. @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile' */
+    async discard(principal: Principal, id: string, hash?: string): Promise<void> {
         await changeArticles(this.database, principal, async (transaction, log) => {
             const { row, article, writable } = await holdRevision(transaction, principal, id);
             requireWritable(writable);
             requireDraft(row);
+            if (hash !== undefined && row.hash !== hash) {
+                throw conflict('changed-meanwhile', { version: row.version });
+            }
             await transaction.deleteFrom('knowledge.revision').where('id', '=', id).execute();
             log.audit('article.draft-discarded', 'articles', article.id, { number: row.number });
             const other = await transaction.selectFrom('knowledge.revision').select('id').where('article_id', '=', article.id).limit(1).executeTakeFirst();
@@ -145,7 +167,7 @@ const requireDraft = (row: Selectable<RevisionTable>): void => {
 
 export const touch = (transaction: ArticleTransaction, articleId: string) => transaction.updateTable('knowledge.article').set({ changed_at: new Date() }).where('id', '=', articleId).execute();
 
-async function addDraft(transaction: ArticleTransaction, principal: Principal, articleId: string, content: ArticleContent, begunFrom: string | null): Promise<string> {
+export async function addDraft(transaction: ArticleTransaction, principal: Principal, articleId: string, content: ArticleContent, begunFrom: string | null): Promise<string> {
     const { last } = await transaction.selectFrom('knowledge.revision').select(({ fn }) => fn.max('number').as('last')).where('article_id', '=', articleId).executeTakeFirstOrThrow();
     const id = newId();
     const now = new Date();
@@ -157,7 +179,7 @@ async function addDraft(transaction: ArticleTransaction, principal: Principal, a
     return id;
 }
 
-async function requireSound(transaction: ArticleTransaction, content: ArticleContent): Promise<void> {
+export async function requireSound(transaction: ArticleTransaction, content: ArticleContent): Promise<void> {
     const known = articleKind(content.kind).parts.map(each => each.id);
     const foreign = Object.keys(content.parts).filter(each => !known.includes(each));
     if (foreign.length) {
@@ -168,7 +190,7 @@ async function requireSound(transaction: ArticleTransaction, content: ArticleCon
     }
 }
 
-async function requireNoTranslation(transaction: ArticleTransaction, originalId: string, language: ArticleLanguage): Promise<void> {
+export async function requireNoTranslation(transaction: ArticleTransaction, originalId: string, language: ArticleLanguage): Promise<void> {
     const taken = await transaction.selectFrom('knowledge.article').select('id').where(({ or, eb }) => or([eb('id', '=', originalId), eb('source_id', '=', originalId)])).where('language', '=', language).executeTakeFirst();
     if (taken) {
         throw conflict('translation-exists', {});

@@ -1,0 +1,33 @@
+import { decodeText } from '@earshot/core/lib/node/files/decode-text';
+import { injectable } from '@theia/core/shared/inversify';
+import { languageOfPath, readLanguage, stemOf } from '../../common/import/file-names';
+import type { ImportSettings } from '../../common/import/import-file';
+import { htmlToMarkdown } from '../../common/markdown/html-to-markdown';
+import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
+import { articlesOfText } from './written-text';
+
+const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+
+/** Web pages: their text and its structure, nothing that acts. */
+@injectable()
+export class HtmlFormat implements ArticleFormat {
+    readonly name = 'html';
+    readonly endings = ['html', 'htm', 'xhtml'];
+
+    async read({ path, bytes }: FormatFile, settings: ImportSettings): Promise<FormatReading> {
+        const html = htmlText(bytes);
+        const named = /<title[^>]*>([^<]*)</i.exec(html)?.[1]?.replace(/&[a-z#0-9]+;/gi, ' ').replace(/\s+/g, ' ').trim();
+        const language = readLanguage(/<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? '') ?? languageOfPath(path) ?? settings.language;
+        return { articles: articlesOfText({ path, text: htmlToMarkdown(html, { relativeLinks: true }), title: named || stemOf(path), language }, settings) };
+    }
+}
+
+/** By what the page declares where that can be read; pages of old systems declare GB2312 or Big5 and mean it. */
+function htmlText(bytes: Uint8Array): string {
+    const name = declared.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
+    try {
+        return name ? new TextDecoder(name, { fatal: true }).decode(bytes) : decodeText(bytes).text;
+    } catch {
+        return decodeText(bytes).text;
+    }
+}

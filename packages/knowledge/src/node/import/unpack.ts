@@ -1,0 +1,102 @@
+import type { Readable } from 'node:stream';
+import { Unzip, UnzipInflate } from 'fflate';
+
+export interface UnpackedFile { readonly name: string; /** Undefined: larger than one file may be. */ readonly bytes: Uint8Array | undefined }
+export interface UnpackLimits { readonly files: number; readonly fileBytes: number; readonly unpackedBytes: number }
+
+/** Why an archive is not unpacked. */
+export class UnpackFailure extends Error {
+    constructor(readonly code: 'archive-unreadable' | 'archive-too-large' | 'too-many-files') {
+        super(code);
+    }
+}
+
+/** As much as is unpacked at a time: at the highest possible ratio, 66 MB come out of it. */
+const pieceBytes = 64 * 1024;
+
+/**
+ * The files of a zip, one after the other, as they come. Sizes are counted as bytes come out, whatever the archive says of itself: it holds at most one
+ * file at a time and stops at the limits, so that neither a bomb nor many small files fill the memory.
+ * @throws UnpackFailure
+ */
+export async function* unpack(source: Readable | Iterable<Uint8Array>, { files, fileBytes, unpackedBytes }: UnpackLimits, wanted: (name: string) => boolean = () => true): AsyncGenerator<UnpackedFile> {
+    const ready: UnpackedFile[] = [];
+    let [seen, total, failure] = [0, 0, undefined as UnpackFailure | undefined];
+    let begun = 0;
+    const unzip = new Unzip(file => {
+        begun++;
+        const name = readableName(file.name);
+        seen += 1;
+        if (seen > files) {
+            failure ??= new UnpackFailure('too-many-files');
+        }
+        if (failure || name.endsWith('/') || !wanted(name)) {
+            return;
+        }
+        let chunks: Uint8Array[] = [];
+        let bytes = 0;
+        file.ondata = (error, chunk, final) => {
+            if (error) {
+                failure ??= new UnpackFailure('archive-unreadable');
+                return;
+            }
+            bytes += chunk.length;
+            total += chunk.length;
+            if (total > unpackedBytes) {
+                failure ??= new UnpackFailure('archive-too-large');
+            }
+            if (bytes > fileBytes || failure) { chunks = []; } else { chunks.push(chunk); }
+            if (final) {
+                ready.push({ name, bytes: bytes > fileBytes ? undefined : Buffer.concat(chunks) });
+            }
+        };
+        file.start();
+    });
+    unzip.register(UnzipInflate);
+    for await (const chunk of source) {
+        const all = chunk as Uint8Array;
+        for (let start = 0; start < all.length; start += pieceBytes) {
+            try {
+                unzip.push(all.subarray(start, start + pieceBytes));
+            } catch {
+                failure ??= new UnpackFailure('archive-unreadable');
+            }
+            if (failure) {
+                throw failure;
+            }
+            yield* ready.splice(0);
+        }
+    }
+    try {
+        unzip.push(new Uint8Array(), true);
+    } catch {
+        throw new UnpackFailure('archive-unreadable');
+    }
+    yield* ready.splice(0);
+    if (begun === 0) {
+        throw new UnpackFailure('archive-unreadable');
+    }
+}
+
+/** Names without the sign for UTF-8 were read byte by byte: Windows in Chinese writes GBK. */
+function readableName(name: string): string {
+    if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) {
+        return name;
+    }
+    const bytes = Buffer.from(name, 'latin1');
+    for (const encoding of ['utf-8', 'gb18030'] as const) {
+        try {
+            return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+        } catch { /* the next one */ }
+    }
+    return name;
+}
+
+/** Makes sure that a file that is a zip inside (Word, Excel) unpacks to a reasonable size. @throws UnpackFailure */
+export async function requireModest(bytes: Uint8Array, limits: UnpackLimits): Promise<void> {
+    for await (const { bytes: unpacked } of unpack([bytes], limits)) {
+        if (!unpacked) {
+            throw new UnpackFailure('archive-too-large');
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import { injectable } from '@theia/core/shared/inversify';
+import * as mammoth from 'mammoth';
+import { languageOfPath, stemOf } from '../../common/import/file-names';
+import { importLimits, type ImportSettings } from '../../common/import/import-file';
+import { htmlToMarkdown } from '../../common/markdown/html-to-markdown';
+import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
+import { requireModest } from './unpack';
+import { articlesOfText } from './written-text';
+
+/** Word documents: styles of headings, lists and tables become Markdown. Pictures stay behind. */
+@injectable()
+export class WordFormat implements ArticleFormat {
+    readonly name = 'word';
+    readonly endings = ['docx'];
+
+    async read({ path, bytes }: FormatFile, settings: ImportSettings): Promise<FormatReading> {
+        await requireModest(bytes, { files: 5000, fileBytes: importLimits.unpackedBytes, unpackedBytes: importLimits.unpackedBytes });
+        const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
+            externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+            styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='標題'] => h1:fresh"]
+        });
+        return { articles: articlesOfText({ path, text: htmlToMarkdown(value), title: stemOf(path), language: languageOfPath(path) ?? settings.language }, settings) };
+    }
+}
