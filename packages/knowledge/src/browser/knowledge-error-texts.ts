@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
+import { importProblemText } from './import/import-words';
 import { problemText } from './editor/problem-text';
 import type { ArticleProblem } from '../common/article/check-article';
 
@@ -36,7 +37,7 @@ function problem(code: string): string | undefined {
         case 'too-many-files': return nls.localize('earshot/knowledge/problem/too-many-files', 'There are more than 10,000 files in the archive. Divide it.');
         case 'too-many-articles': return nls.localize('earshot/knowledge/problem/too-many-articles', 'There are more than 20,000 articles in the file. Divide it.');
         case 'file-too-large': return nls.localize('earshot/knowledge/problem/file-too-large', 'The file is too large: 200 MB in all, 20 MB each.');
-        case 'file-empty': return nls.localize('earshot/knowledge/import-problem/file-empty', 'There is nothing in it.');
+        case 'file-empty': case 'front-matter-missing': case 'front-matter-unclosed': case 'front-matter-invalid': case 'front-matter-not-a-map': case 'front-matter-too-long': return importProblemText(code);
         default: return articleProblems.includes(code) ? problemText(code as ArticleProblem['code']) : undefined;
     }
 }
