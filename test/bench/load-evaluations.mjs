@@ -10,7 +10,9 @@
 import { createRequire } from 'node:module';
 import { Client } from 'pg';
 
-const { scoreForm } = createRequire(import.meta.url)('@earshot/forms');
+const require = createRequire(import.meta.url);
+const { scoreForm } = require('@earshot/forms');
+const { figuresOf } = require('@earshot/quality/lib/node/report/result-figures');
 
 const [evaluations = 100_000, questions = 30] = process.argv.slice(2).map(Number);
 const [teams, agents, evaluators, sections, variants, batch] = [20, 400, 40, 5, 60, 10_000];
@@ -44,7 +46,8 @@ const definition = {
 const filled = Array.from({ length: variants }, () => {
     const answers = Object.fromEntries(definition.sections.flatMap(each => each.questions).map(each => [each.id, each.notApplicable && upTo(12) === 0 ? { value: null, notApplicable: true }
         : { value: each.kind === 'yes-no' ? upTo(20) > 0 : 1 + Math.max(upTo(4), upTo(4)), ...upTo(8) === 0 ? { comment: '语速偏快，建议先确认客户的问题再作答。' } : {} }]));
-    return { answers, score: scoreForm(definition, answers) };
+    const score = scoreForm(definition, answers);
+    return { answers, score, figures: figuresOf({ definition, score }) };
 });
 
 const client = new Client({ connectionString: process.env.DATABASE_URL });
@@ -54,8 +57,8 @@ const began = performance.now();
 const insert = async (table, columns, rows) => {
     const names = Object.keys(columns);
     const values = names.map((_, column) => rows.map(row => row[column]));
-    await client.query(`insert into ${table} (${names.join(', ')}) select ${names.map((name, place) => columns[name].endsWith('[]') ? `array[c${place}]` : `c${place}::${columns[name]}`).join(', ')}
-        from unnest(${names.map((name, place) => `$${place + 1}::${['jsonb', 'text[]'].includes(columns[name]) ? 'text' : columns[name]}[]`).join(', ')}) as row(${names.map((_, place) => `c${place}`).join(', ')})`, values);
+    await client.query(`insert into ${table} (${names.join(', ')}) select ${names.map((name, place) => columns[name].endsWith('[]') ? columns[name] === 'real[]' ? `c${place}::real[]` : `array[c${place}]` : `c${place}::${columns[name]}`).join(', ')}
+        from unnest(${names.map((name, place) => `$${place + 1}::${['jsonb', 'text[]', 'real[]'].includes(columns[name]) ? 'text' : columns[name]}[]`).join(', ')}) as row(${names.map((_, place) => `c${place}`).join(', ')})`, values);
 };
 let serial = 0;
 const stamp = Date.now().toString(16).padStart(12, '0').slice(-12);
@@ -96,6 +99,8 @@ try {
             rows.map((each, place) => [forms[place], versionId, `earshot:/quality/interactions/${calls[place]}`, each.evaluator, 'submitted', JSON.stringify(each.answers), '[]', JSON.stringify(each.score), each.score.percent, each.score.autoFail, critical(each), each.at, each.at, each.at]));
         await insert('quality.evaluation', { id: 'uuid', interaction_id: 'uuid', filled_form_id: 'uuid', form_id: 'uuid', form_version_id: 'uuid', evaluator_id: 'uuid', agent_id: 'uuid', team_id: 'uuid', state: 'text', purpose: 'text', percent: 'float8', auto_fail: 'boolean', critical_errors: 'integer', created_at: 'timestamptz', changed_at: 'timestamptz', submitted_at: 'timestamptz' },
             rows.map((each, place) => [results[place], calls[place], forms[place], formId, versionId, each.evaluator, each.agent, each.team, 'submitted', 'monitoring', each.score.percent, each.score.autoFail, critical(each), each.at, each.at, each.at]));
+        await insert('quality.result_figures', { evaluation_id: 'uuid', lost: 'real[]', rated: 'smallint', not_applicable: 'smallint', passed: 'boolean', customer_failed: 'smallint', business_failed: 'smallint', compliance_failed: 'smallint' },
+            rows.map(({ figures }, place) => [results[place], `{${figures.lost.map(each => each ?? 'null').join()}}`, figures.rated, figures.not_applicable, figures.passed, figures.customer_failed, figures.business_failed, figures.compliance_failed]));
     }
     await client.query('update quality.evaluation set released_at = submitted_at where form_id = $1', [formId]);
     await client.query(`insert into quality.feedback (evaluation_id, state) select id, 'acknowledged' from quality.evaluation where form_id = $1`, [formId]);

@@ -106,6 +106,7 @@ function audit(action: string): string | undefined {
         case 'coaching.stopped': return nls.localize('earshot/quality/audit/coaching-stopped', 'Coaching plan stopped');
         case 'coaching.reminded': return nls.localize('earshot/quality/audit/coaching-reminded', 'Reminded of a coaching plan');
         case 'coaching.handed-over': return nls.localize('earshot/quality/audit/coaching-handed-over', 'Coaching plan handed over');
+        case 'report.exported': return nls.localize('earshot/quality/audit/report-exported', 'Report exported');
         case 'calibration.agreement-withdrawn': return nls.localize('earshot/quality/audit/calibration-agreement-withdrawn', 'Agreed rating withdrawn in a calibration session');
         default: return undefined;
     }
@@ -127,6 +128,7 @@ function permission(id: string): string | undefined {
         case 'coaching:read': return nls.localize('earshot/quality/permissions/coaching-read', 'See coaching plans');
         case 'coaching:write': return nls.localize('earshot/quality/permissions/coaching-write', 'Coach agents');
         case 'coaching:respond': return nls.localize('earshot/quality/permissions/coaching-respond', 'Work on coaching plans of one’s own');
+        case 'report:read': return nls.localize('earshot/quality/permissions/report-read', 'See and export reports');
         case 'calibration:lead': return nls.localize('earshot/quality/permissions/calibration-lead', 'Prepare and lead calibration sessions');
         default: return undefined;
     }
@@ -138,6 +140,7 @@ function permissionGroup(noun: string): string | undefined {
         case 'evaluation': return nls.localize('earshot/quality/permission-groups/evaluation', 'Evaluations');
         case 'feedback': return nls.localize('earshot/quality/permission-groups/feedback', 'Results for agents');
         case 'dispute': return nls.localize('earshot/quality/permission-groups/dispute', 'Disputes');
+        case 'report': return nls.localize('earshot/quality/permission-groups/report', 'Reports');
         case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
         case 'coaching': return nls.localize('earshot/quality/permission-groups/coaching', 'Coaching');
         default: return undefined;

@@ -51,6 +51,10 @@ export const qualityPages: PageContribution = {
         {
             id: 'quality.calibration', perspective: 'quality', path: '/quality/calibrations/:id', under: 'quality.calibrations', order: 32, inNavigation: false, icon: 'organization',
             title: () => nls.localize('earshot/quality/calibration/title', 'Calibration session'), permission: 'calibration:read', load: () => import('./calibration/calibration-page.js')
+        },
+        {
+            id: 'quality.reports', perspective: 'quality', path: '/quality/reports', order: 40, inNavigation: true, icon: 'graph',
+            title: () => nls.localize('earshot/quality/reports/title', 'Reports'), permission: 'report:read', load: () => import('./report/reports-page.js')
         }
     ]
 };

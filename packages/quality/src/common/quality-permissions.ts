@@ -18,5 +18,7 @@ export const qualityPermissions = [
     // own: plans in which one is coached, or coaches
     permission('coaching:read', { agent: 'own', 'team-leader': 'team', 'qa-lead': 'all', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }),
     permission('coaching:write', { 'team-leader': 'team', 'qa-lead': 'all' }, ['team', 'all']),
-    permission('coaching:respond', { agent: 'own' }, ['own'])
+    permission('coaching:respond', { agent: 'own' }, ['own']),
+    // own: evaluations that one has made oneself
+    permission('report:read', { 'qa-lead': 'all', 'operations-manager': 'all', trainer: 'all', auditor: 'all', 'team-leader': 'team', 'qa-evaluator': 'own' })
 ];

@@ -11,6 +11,7 @@ import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
+import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import zhCn from '../../i18n/zh-cn.json';
 import zhTw from '../../i18n/zh-tw.json';
@@ -45,6 +46,17 @@ import { interactionRouter } from './interaction/interaction-router';
 import { InteractionSearch, InteractionType } from './interaction/interaction-search';
 import { InteractionService } from './interaction/interaction-service';
 import { uploadHandler } from './interaction/interaction-upload';
+import { CriticalReport } from './report/critical-report';
+import { DetectionReport } from './report/detection-report';
+import { DisputeReport } from './report/dispute-report';
+import { EvaluatorReport } from './report/evaluator-report';
+import { PeopleReport } from './report/people-report';
+import { QuestionReport } from './report/question-report';
+import { ReportDefinition } from './report/report-definition';
+import { reportFileHandler } from './report/report-file';
+import { reportRouter } from './report/report-router';
+import { ReportService } from './report/report-service';
+import { TrendReport } from './report/trend-report';
 import { qualityMigrations } from './quality-migrations';
 import { qualityNotifications } from './quality-notifications';
 
@@ -52,9 +64,11 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService]) {
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, ReportService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
+    bindContributionProvider(bind, ReportDefinition);
+    [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].forEach(each => bind(ReportDefinition).to(each).inSingletonScope());
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
     bind(PastForms).to(PastEvaluations).inSingletonScope();
     bind(EntityType).to(InteractionType).inSingletonScope();
@@ -80,8 +94,12 @@ export default new ContainerModule(bind => {
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
-            coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService))
+            coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService)),
+            reports: reportRouter(container.get(ReportService))
         }),
-        streams: { upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingArchive), container.get(BlobStore)) } }
+        streams: {
+            reportFile: { operation: qualityStreams.reportFile, handle: reportFileHandler(container.get(ReportService)) },
+            upload: { operation: qualityStreams.upload, handle: uploadHandler(container.get(InteractionService), container.get(RecordingArchive), container.get(BlobStore)) }
+        }
     } satisfies ApiContribution)).inSingletonScope();
 });

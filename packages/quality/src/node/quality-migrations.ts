@@ -1,6 +1,7 @@
 import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
+import { keepPastFigures } from './report/result-figures';
 
 const first = `
 create table quality.interaction (
@@ -131,6 +132,13 @@ create table quality.coaching_note (
 create index coaching_note_plan on quality.coaching_note (plan_id, at);
 `;
 
+/** `lost`: percentage points by question, in the order of the form's version; null where a question took no part. */
+const resultFigures = `
+create table quality.result_figures (
+    evaluation_id uuid primary key references quality.evaluation on delete cascade, lost real[] not null, rated smallint not null, not_applicable smallint not null, passed boolean,
+    customer_failed smallint, business_failed smallint, compliance_failed smallint);
+`;
+
 export const qualityMigrations: PackageMigrations = {
     schema: 'quality',
     migrations: {
@@ -145,6 +153,12 @@ export const qualityMigrations: PackageMigrations = {
             }
         },
         '2026-11-23-feedback': statements(feedback),
-        '2026-11-24-coaching': statements(coaching)
+        '2026-11-24-coaching': statements(coaching),
+        '2026-11-24-result-figures': {
+            up: async database => {
+                await statements(resultFigures).up(database);
+                await keepPastFigures(database);
+            }
+        }
     }
 };

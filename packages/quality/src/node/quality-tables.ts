@@ -42,6 +42,12 @@ export interface CalibrationCallTable { session_id: string; interaction_id: stri
 export interface CalibrationRaterTable { session_id: string; person_id: string }
 export interface CalibrationConsensusTable { session_id: string; interaction_id: string; question_id: string; rating: number | null }
 
+/** What reports sum up of a submitted result. A class of which nothing was assessed is null. */
+export interface ResultFiguresTable {
+    evaluation_id: string; lost: (number | null)[]; rated: number; not_applicable: number; passed: boolean | null;
+    customer_failed: number | null; business_failed: number | null; compliance_failed: number | null;
+}
+
 /** What has become of a monitored result; it moves on to the revision that replaces the evaluation. */
 export interface FeedbackTable {
     evaluation_id: string; state: FeedbackState; released_by: string | null; due_at: OptionalMoment; reminded_at: OptionalMoment; acknowledged_at: OptionalMoment; comment: string | null;
@@ -88,4 +94,5 @@ export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.coaching_behaviour': CoachingBehaviourTable;
     'quality.coaching_step': CoachingStepTable;
     'quality.coaching_note': CoachingNoteTable;
+    'quality.result_figures': ResultFiguresTable;
 }

@@ -17,7 +17,7 @@ export { Progress, Skeleton, type ProgressProps, type SkeletonProps } from './pr
 export { RelativeTime, useNow, type RelativeTimeProps } from './relative-time';
 export { Beside, SidePanel, type BesideProps, type SidePanelProps } from './side-panel';
 export { Split, type SplitProps } from './split';
-export { download, toClipboard, toCsv, type CellValue } from './table-text';
+export { download, saveBlob, toClipboard, toCsv, type CellValue } from './table-text';
 export { Tabs, type Tab, type TabsProps } from './tabs';
 export { NumberField, TextArea, TextField, type NumberFieldProps, type TextAreaProps, type TextFieldProps } from './text-field';
 export { Tooltip, type TooltipProps } from './tooltip';

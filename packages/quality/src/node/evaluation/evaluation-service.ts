@@ -15,6 +15,7 @@ import { joinRanges, listenedShare, type Range } from '../../common/evaluation/l
 import { ReleaseService } from '../feedback/release-service';
 import { visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
+import { keepFigures } from '../report/result-figures';
 import { type EvaluationFound, visibleEvaluations } from './evaluation-query';
 
 type Caller = Principal & { readonly personId: string };
@@ -105,6 +106,7 @@ export class EvaluationService {
                 return;
             }
             await this.keepScore(transaction, content.id, score);
+            await keepFigures(transaction, content.id, score);
             await transaction.updateTable('quality.evaluation').set({ state: evaluationTransition(seen.state, 'submit')!.next!, submitted_at: new Date() }).where('id', '=', content.id).execute();
             const released = seen.state === 'draft' && seen.purpose === 'monitoring' && await this.releases.submitted(transaction, log, seen);
             this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft', released);

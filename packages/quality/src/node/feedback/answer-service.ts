@@ -7,6 +7,7 @@ import { conflict, invalid, orNotFound, type Problem } from '@earshot/core/lib/n
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Answer, Answers } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { keepFigures } from '../report/result-figures';
 import { leaderOf } from './feedback-people';
 import { FeedbackStep, type Step, type Writing } from './feedback-step';
 import { ReleaseService } from './release-service';
@@ -86,6 +87,7 @@ export class AnswerService {
             purpose: 'monitoring', session_id: null, revision: row.revision + 1, revises: row.id, reason: overturned.map(each => each.reason).join('\n'), listened: JSON.stringify(row.listened), listened_share: row.listened_share,
             percent: score.percent, auto_fail: score.autoFail, critical_errors: Object.values(score.criticalErrors).reduce((sum, each) => sum + each.failed, 0), submitted_at: row.submitted_at, changed_at: now, approved_by: principal.personId, released_at: now
         }).execute();
+        await keepFigures(transaction, id, score);
         await this.releases.moveOn(transaction, row.id, id);
         log.audit('evaluation.overturned', 'evaluations', id, { revises: row.id, revision: row.revision + 1, questions: overturned.map(each => each.questionId) });
         log.event({ type: 'evaluation.changed', entityId: id }, { permission: 'evaluation:read', ownerId: row.agent_id, teamId: row.team_id, people: [row.evaluator_id] });

@@ -28,6 +28,14 @@ import { FeedbackWork } from '../feedback/feedback-work';
 import { ReleaseService } from '../feedback/release-service';
 import { ResponseService } from '../feedback/response-service';
 import { InteractionService } from '../interaction/interaction-service';
+import { CriticalReport } from '../report/critical-report';
+import { DetectionReport } from '../report/detection-report';
+import { DisputeReport } from '../report/dispute-report';
+import { EvaluatorReport } from '../report/evaluator-report';
+import { PeopleReport } from '../report/people-report';
+import { QuestionReport } from '../report/question-report';
+import { ReportService } from '../report/report-service';
+import { TrendReport } from '../report/trend-report';
 
 /** For integration tests: a house with calls, one published form, and everybody who works with them. */
 export interface TestQualityHouse extends TestMediaHouse {
@@ -46,6 +54,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly plans: CoachingReader;
     readonly coaching: CoachingService;
     readonly coachingClock: CoachingSchedule;
+    readonly reports: ReportService;
     readonly lead: TestPerson;
     readonly formId: string;
     /** A call with a second of sound of its own, not waited for. */
@@ -83,11 +92,13 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
     const plans = new CoachingReader(house.database);
+    const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
         ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback, plans,
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
+        reports: new ReportService(house.database, { getContributions: () => reports }),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
     };

@@ -41,6 +41,7 @@ const valueFor = ({ type, choices, name }: Column): unknown => {
         case 'jsonb': return JSON.stringify({ text: awkward(), number: 0.1 + 0.2, list: [null, true, { deep: '' }] });
         case 'date': return '2024-02-29';
         case 'real': return 0.1;
+        case 'real[]': return [0.1, null, -2];
         case 'double precision': return 12.300000000000001;
         case 'smallint': case 'integer': case 'bigint': return firstNumber(choices) ?? Math.floor(Math.random() * 30_000) + 1;
         default: return type.startsWith('timestamp') ? '2026-11-21T10:11:12.345Z' : awkward();

@@ -1,0 +1,59 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useToast } from '../application/context';
+import { IconButton } from '../widgets/button';
+import { Segmented } from '../widgets/choice';
+import { EmptyState } from '../widgets/notice';
+import { toClipboard } from '../widgets/table-text';
+import { type ChartData, isEmpty, tableOf } from './chart-data';
+import { useDrawing } from './chart-drawing';
+
+export interface ChartProps {
+    readonly title: string;
+    /** What the chart says, in a sentence: stands below the title, and is what is read aloud instead of the picture. */
+    readonly summary: string;
+    readonly data: ChartData;
+    /** Of the picture, in pixels. */
+    readonly height?: number;
+    /** A category was clicked; whatever it leads to must be reachable by the keyboard elsewhere, too. */
+    onPick?(place: number): void;
+}
+
+/** A picture of figures, with the table behind it one press away. */
+export function Chart({ title, summary, data, height = 300, onPick }: ChartProps): React.ReactElement {
+    const [view, setView] = React.useState<'chart' | 'table'>('chart');
+    const toast = useToast();
+    const id = React.useId();
+    const copy = (): void => {
+        const { headings, rows } = tableOf(data);
+        void navigator.clipboard.writeText(toClipboard([headings, ...rows])).then(() => toast(nls.localize('earshot/core/chart/copied', 'Table copied.'), { tone: 'good' }));
+    };
+    const empty = isEmpty(data);
+    return <figure className='e-chart' aria-labelledby={id}>
+        <figcaption className='e-chart-head'>
+            <div className='e-chart-said'><h3 id={id}>{title}</h3><p>{summary}</p></div>
+            {!empty && <div className='e-chart-tools e-no-print'>
+                {view === 'table' && <IconButton icon='copy' label={nls.localize('earshot/core/chart/copy', 'Copy table')} onClick={copy} />}
+                <Segmented<'chart' | 'table'> value={view} onChange={setView} label={nls.localize('earshot/core/chart/view', 'Show “{0}” as', title)} options={[
+                    { value: 'chart', label: nls.localize('earshot/core/chart/chart', 'Chart'), icon: 'graph-line' }, { value: 'table', label: nls.localize('earshot/core/chart/table', 'Table'), icon: 'table' }]} />
+            </div>}
+        </figcaption>
+        {empty ? <EmptyState icon='graph-line' title={nls.localize('earshot/core/chart/empty', 'No figures for this choice.')} />
+            : view === 'table' ? <ChartTable title={title} data={data} /> : <Picture label={`${title}. ${summary}`} data={data} height={height} onPick={onPick} />}
+    </figure>;
+}
+
+function Picture({ label, data, height, onPick }: { readonly label: string; readonly data: ChartData; readonly height: number; onPick?(place: number): void }): React.ReactElement {
+    return <div ref={useDrawing(data, onPick)} role='img' aria-label={label} className={`e-chart-picture ${onPick ? 'e-chart-picks' : ''}`} style={{ height }} />;
+}
+
+/** The figures of a chart as a table that can be read and marked. */
+export function ChartTable({ title, data }: { readonly title: string; readonly data: ChartData }): React.ReactElement {
+    const { headings, rows } = tableOf(data);
+    return <div className='e-chart-rows' tabIndex={0} role='region' aria-label={title}>
+        <table className='e-chart-table'>
+            <thead><tr>{headings.map((each, place) => <th key={each} scope='col' className={place ? 'e-numeric' : undefined}>{each}</th>)}</tr></thead>
+            <tbody>{rows.map(([category, ...cells], place) => <tr key={place}><th scope='row'>{category}</th>{cells.map((each, column) => <td key={column} className='e-numeric e-figures'>{each}</td>)}</tr>)}</tbody>
+        </table>
+    </div>;
+}

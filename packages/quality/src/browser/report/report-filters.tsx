@@ -1,0 +1,62 @@
+import { formText } from '@earshot/assessment/lib/browser/form-text';
+import { useQuery } from '@tanstack/react-query';
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useClient, useSession } from '@earshot/core/lib/browser/application';
+import { useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Segmented, Select } from '@earshot/core/lib/browser/widgets';
+import { periods } from '../../common/report/report-contract';
+import { qualityContract } from '../../common/quality-contract';
+import { useForms } from '../evaluation/use-forms';
+import { PersonName } from '../filter/person-name';
+import { SavedViews } from '../filter/saved-views';
+import { useTeams } from '../filter/teams';
+import { reportFilterNames, type ReportView, reportViewNames, spans } from './report-view';
+import { periodText, spanText } from './report-words';
+
+/** What all reports on the page are about; in the address, so that a link shows the same. */
+export function ReportFilters({ view, query }: { readonly view: ReportView; readonly query: URLSearchParams }): React.ReactElement {
+    const { from, to, team, agent, evaluator, form, queue } = view;
+    const setQuery = useSetQuery();
+    const teams = useTeams();
+    const { forms } = useForms();
+    const queues = useQueues();
+    const dates = nls.localize('earshot/quality/reports/submitted', 'Evaluated on');
+    const clear = (): void => setQuery(Object.fromEntries(reportFilterNames.map(each => [each, null])));
+    const count = [from ?? to, team, agent, evaluator, form, queue].filter(each => each !== undefined).length;
+    const chips: readonly FilterChip[] = [
+        (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
+            : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
+        team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
+        agent !== undefined && [['agent'], <PersonName key={agent} id={agent} />],
+        evaluator !== undefined && [['evaluator'], <React.Fragment key='evaluator'>{nls.localize('earshot/quality/filter/by', 'by')} <PersonName id={evaluator} /></React.Fragment>],
+        form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
+        queue !== undefined && [['queue'], queue]
+    ];
+    return <div className='q-report-filters e-no-print'>
+        <Segmented value={from ?? to ? null : view.span} onChange={span => setQuery({ span, period: null, from: null, to: null })} label={nls.localize('earshot/quality/reports/span', 'Time')} options={spans.map(value => ({ value, label: spanText(value) }))} />
+        <Segmented value={view.period} onChange={period => setQuery({ period })} label={nls.localize('earshot/quality/reports/periods', 'Divided by')} options={periods.map(value => ({ value, label: periodText(value) }))} />
+        <SavedViews list='reports' query={query} names={reportViewNames} given={[]} />
+        <FilterPopover count={count} onClear={clear}>
+            <Field group label={dates}><DateRange label={dates} value={{ from: from ?? null, to: to ?? null }} onChange={range => setQuery({ from: range.from, to: range.to })} /></Field>
+            <Field label={nls.localize('earshot/quality/call/team', 'Team')}>
+                <Select value={team ?? ''} onChange={value => setQuery({ team: value })} options={[anyOption(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
+            </Field>
+            <Field label={nls.localize('earshot/quality/call/agent', 'Agent')}><PersonPicker value={agent ?? null} onChange={value => setQuery({ agent: value })} /></Field>
+            <Field label={nls.localize('earshot/quality/evaluation/form', 'Form')}>
+                <Select value={form ?? ''} onChange={value => setQuery({ form: value })} options={[anyOption(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
+            </Field>
+            <Field label={nls.localize('earshot/quality/call/queue', 'Queue')}>
+                <Select value={queue ?? ''} onChange={value => setQuery({ queue: value })} options={[anyOption(), ...queues.map(value => ({ value, label: value }))]} />
+            </Field>
+            <Field label={nls.localize('earshot/quality/evaluation/evaluator', 'Evaluator')}><PersonPicker value={evaluator ?? null} onChange={value => setQuery({ evaluator: value })} /></Field>
+        </FilterPopover>
+        <FilterChips chips={chips} />
+    </div>;
+}
+
+function useQueues(): readonly string[] {
+    const client = useClient(qualityContract);
+    const mayRead = useSession().may('interaction:read');
+    return useQuery({ queryKey: ['interaction', 'facets'], enabled: mayRead, staleTime: 300_000, queryFn: ({ signal }) => client.interactions.facets(undefined, { signal }) as Promise<{ queues: string[] }> }).data?.queues ?? [];
+}

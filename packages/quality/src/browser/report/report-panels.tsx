@@ -1,0 +1,130 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { Chart } from '@earshot/core/lib/browser/chart';
+import { useErrorText } from '@earshot/core/lib/browser/application';
+import { useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { Button, Card, EmptyState, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
+import type { ReportQuery } from '../../common/report/report-contract';
+import type { ReportTable } from '../../common/report/report-table';
+import { controlChart, criticalChart, paretoChart, peopleChart, sidewaysHeight, signalSentence } from './report-charts';
+import { ReportFigures } from './report-figures';
+import { formatCell } from './report-format';
+import { ReportRows } from './report-rows';
+import { daysOf, type ReportInput, type ReportView } from './report-view';
+import { periodText, tabText, titles } from './report-words';
+import { useReport } from './use-report';
+
+export interface PanelProps { readonly view: ReportView; readonly input: (by?: ReportQuery['by']) => ReportInput; readonly by: string | null }
+
+/** A report, once it is there. */
+export function Loaded({ report, children }: { readonly report: ReturnType<typeof useReport>; children(table: ReportTable): React.ReactNode }): React.ReactElement {
+    const { describe } = useErrorText();
+    return report.data ? <>{children(report.data)}</>
+        : report.error ? <EmptyState icon='warning' title={describe(report.error)} action={<Button onClick={() => void report.refetch()}>{nls.localize('earshot/quality/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />;
+}
+
+export function TrendPanel({ view: { period }, input }: PanelProps): React.ReactElement {
+    return <Loaded report={useReport('trend', input())}>{table => <>
+        <ReportFigures figures={table.figures} />
+        <Card><TrendChart table={table} of='mean' period={period} /></Card>
+        {table.rows.some(each => each.passRate !== null) && <Card><TrendChart table={table} of='passRate' period={period} /></Card>}
+        <ReportRows name='trend' label={tabText('trend')} table={table} hidden={hiddenOfTrend} />
+    </>}</Loaded>;
+}
+const hiddenOfTrend = ['scored', 'centre', 'lowerLimit', 'upperLimit', 'passRateCentre', 'passRateLowerLimit', 'passRateUpperLimit'];
+
+export function TrendChart({ table, of, period }: { readonly table: ReportTable; readonly of: 'mean' | 'passRate'; readonly period: ReportView['period'] }): React.ReactElement {
+    const data = React.useMemo(() => controlChart(table, of, period), [table, of, period]);
+    return <Chart data={data} summary={signalSentence(table, of)} title={of === 'mean' ? nls.localize('earshot/quality/reports/mean-chart', 'Mean score, individuals chart by {0}', periodText(period).toLowerCase())
+        : nls.localize('earshot/quality/reports/pass-chart', 'Pass rate, p-chart by {0}', periodText(period).toLowerCase())} />;
+}
+
+export function PeoplePanel({ input, by }: PanelProps): React.ReactElement {
+    const setQuery = useSetQuery();
+    const agents = by === 'agent';
+    return <Loaded report={useReport('people', input(agents ? 'agent' : 'team'))}>{table => <>
+        {table.rows.length > 0 && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='mean' title={nls.localize('earshot/quality/reports/people-chart', 'Mean score with its interval')}
+            summary={nls.localize('earshot/quality/reports/people-summary', 'Where two intervals overlap widely, these evaluations do not show who is better.')} /></Card>}
+        <ReportRows name={agents ? 'agents' : 'teams'} label={tabText('people')} table={table} hidden={agents ? hiddenOfPeople : hiddenOfTeams} onOpen={row => { if (row.id) { setQuery({ [agents ? 'agent' : 'team']: String(row.id), tab: 'trend' }); } }}
+            toolbar={<Segmented value={agents ? 'agent' : 'team'} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')}
+                options={[{ value: 'team', label: nls.localize('earshot/quality/reports/by-team', 'Teams') }, { value: 'agent', label: nls.localize('earshot/quality/reports/by-agent', 'Agents') }]} />} />
+    </>}</Loaded>;
+}
+const hiddenOfPeople = ['scored', 'assessed'];
+const hiddenOfTeams = [...hiddenOfPeople, 'team'];
+/** More names than this are no picture any more. */
+const mostDrawn = 30;
+
+function PeopleChart({ table, of, title, summary }: { readonly table: ReportTable; readonly of: 'mean' | 'leniency'; readonly title: string; readonly summary: string }): React.ReactElement {
+    const data = React.useMemo(() => peopleChart(table, of), [table, of]);
+    return <Chart data={data} title={title} summary={summary} height={sidewaysHeight(data)} />;
+}
+
+export function QuestionPanel({ view, input }: PanelProps): React.ReactElement {
+    const navigate = useNavigate();
+    return <Loaded report={useReport('questions', input())}>{table => <>
+        <ReportFigures figures={table.figures} />
+        <Card><ParetoChart table={table} /></Card>
+        <ReportRows name='questions' label={tabText('questions')} table={table} hidden={hiddenOfQuestions} onOpen={row => {
+            const { from, to } = daysOf(view, new Date());
+            void navigate('/quality/evaluations', { query: { ...from ? { from } : {}, ...to ? { to } : {}, ...view.team ? { team: view.team } : {}, ...view.agent ? { agent: view.agent } : {}, ...view.evaluator ? { evaluator: view.evaluator } : {},
+                form: String(row.formId), question: String(row.questionId), purpose: 'monitoring' } });
+        }} />
+    </>}</Loaded>;
+}
+const hiddenOfQuestions = ['lost'];
+
+export function ParetoChart({ table, most }: { readonly table: ReportTable; readonly most?: number }): React.ReactElement {
+    const data = React.useMemo(() => paretoChart(table, most), [table, most]);
+    const few = table.figures.find(each => each.id === 'vitalFew');
+    return <Chart data={data} height={sidewaysHeight(data)} title={nls.localize('earshot/quality/reports/pareto', 'Where the points are lost')}
+        summary={few?.value ? nls.localize('earshot/quality/reports/pareto-summary', '{0} of {1} questions make 80% of all lost points; “{2}” costs most.', few.value, few.n, formatCell(table.rows[0]!.question, 'localized'))
+            : nls.localize('earshot/quality/reports/pareto-none', 'No points were lost.')} />;
+}
+
+export function CriticalPanel({ view: { period }, input }: PanelProps): React.ReactElement {
+    const detection = useReport('detection', input());
+    return <Loaded report={useReport('critical', input())}>{table => <>
+        <ReportFigures figures={table.figures} />
+        <Card><CriticalChart table={table} period={period} /></Card>
+        <ReportRows name='critical' label={tabText('critical')} table={table} hidden={hiddenOfCritical} />
+        {detection.data && detection.data.rows.length > 0 && <section className='q-report-part'>
+            <h2>{nls.localize('earshot/quality/reports/detection', 'Detection against the expert')}</h2>
+            <p>{nls.localize('earshot/quality/reports/detection-summary', 'From calibration sessions that have closed: of the calls on which the expert found a critical error, how many did the evaluator find; and on how many of the others did they see one?')}</p>
+            <ReportFigures figures={detection.data.figures} />
+            <ReportRows name='detection' label={nls.localize('earshot/quality/reports/detection', 'Detection against the expert')} table={detection.data} />
+        </section>}
+    </>}</Loaded>;
+}
+const hiddenOfCritical = ['customerAccurate', 'businessAccurate', 'complianceAccurate'];
+
+function CriticalChart({ table, period }: { readonly table: ReportTable; readonly period: ReportView['period'] }): React.ReactElement {
+    const data = React.useMemo(() => criticalChart(table, period), [table, period]);
+    return <Chart data={data} title={nls.localize('earshot/quality/reports/critical-chart', 'Evaluations without critical error, by class')}
+        summary={nls.localize('earshot/quality/reports/critical-summary', 'Of the evaluations in which a class was assessed, the share without any error of it, with its 95% interval.')} />;
+}
+
+export function EvaluatorPanel({ input }: PanelProps): React.ReactElement {
+    const navigate = useNavigate();
+    return <Loaded report={useReport('evaluators', input())}>{table => <>
+        <ReportFigures figures={table.figures} />
+        {table.rows.some(each => each.leniency !== null) && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='leniency' title={nls.localize('earshot/quality/reports/leniency-chart', 'Leniency against peers, in percentage points')}
+            summary={nls.localize('earshot/quality/reports/leniency-summary', 'Difference from the others’ mean on the same forms, with its 95% interval. It does not know whose calls were evaluated: whoever evaluates beginners looks strict.')} /></Card>}
+        <ReportRows name='evaluators' label={tabText('evaluators')} table={table} hidden={hiddenOfEvaluators} onOpen={row => void navigate('/quality/evaluations', { query: { evaluator: String(row.id) } })} />
+    </>}</Loaded>;
+}
+const hiddenOfEvaluators = ['compared', 'ratings'];
+
+export function DisputePanel({ input, by }: PanelProps): React.ReactElement {
+    const setQuery = useSetQuery();
+    const chosen = by === 'evaluator' || by === 'question' ? by : 'form';
+    return <Loaded report={useReport('disputes', input(chosen))}>{table => <>
+        <ReportFigures figures={table.figures} />
+        <ReportRows name={`disputes-${chosen}`} label={tabText('disputes')} table={table} hidden={chosen === 'question' ? hiddenOfDisputes : hiddenOfDisputesBy}
+            toolbar={<Segmented value={chosen} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')} options={[
+                { value: 'form', label: titles().form! }, { value: 'evaluator', label: nls.localize('earshot/quality/evaluation/evaluator', 'Evaluator') }, { value: 'question', label: titles().question! }]} />} />
+    </>}</Loaded>;
+}
+const hiddenOfDisputes = ['questions'];
+const hiddenOfDisputesBy = ['form'];
+

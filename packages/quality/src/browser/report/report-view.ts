@@ -1,0 +1,53 @@
+import { type Period, periods, type ReportQuery } from '../../common/report/report-contract';
+import { endOfDay, startOfDay } from '../filter/day-range';
+
+export const reportTabs = ['overview', 'trend', 'people', 'questions', 'critical', 'evaluators', 'disputes'] as const;
+export type ReportTab = typeof reportTabs[number];
+/** How far back, in days. */
+export const spans = ['30', '90', '365'] as const;
+export type Span = typeof spans[number];
+
+/** What is common to all reports on the page, as it stands in the address. Days where the person is; without them the last days of the span. */
+export interface ReportView {
+    readonly span: Span;
+    readonly from?: string;
+    readonly to?: string;
+    readonly team?: string;
+    readonly agent?: string;
+    readonly evaluator?: string;
+    readonly form?: string;
+    readonly queue?: string;
+    readonly period: Period;
+}
+export const reportFilterNames = ['from', 'to', 'team', 'agent', 'evaluator', 'form', 'queue'] as const;
+/** What a saved report keeps. */
+export const reportViewNames = ['tab', 'span', 'period', 'by', ...reportFilterNames] as const;
+
+const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
+const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
+const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+const usualPeriod: Readonly<Record<Span, Period>> = { 30: 'day', 90: 'week', 365: 'month' };
+
+/** What stands in an address; what cannot be a filter is passed over. */
+export function readReportView(query: URLSearchParams): ReportView {
+    const span = spans.find(each => each === query.get('span')) ?? '90';
+    return withoutGaps({
+        span, from: day(query.get('from')), to: day(query.get('to')), team: uuid(query.get('team')), agent: uuid(query.get('agent')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')),
+        queue: query.get('queue')?.slice(0, 200) || undefined, period: periods.find(each => each === query.get('period')) ?? usualPeriod[span]
+    });
+}
+
+/** A day as `YYYY-MM-DD` where the person is. */
+const dayOf = (moment: Date): string => [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map(each => String(each).padStart(2, '0')).join('-');
+
+/** The days that are looked at, both included; no end where it is today. */
+export function daysOf({ span, from, to }: ReportView, now: Date): { readonly from?: string; readonly to?: string } {
+    return from ?? to ? { from, to } : { from: dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - Number(span) + 1)) };
+}
+
+/** What the server is asked for. */
+export function reportInput(view: ReportView, now: Date, timeZone: string, by?: ReportQuery['by']) {
+    const { from, to } = daysOf(view, now);
+    return withoutGaps({ from: startOfDay(from), to: endOfDay(to), teamId: view.team, agentId: view.agent, evaluatorId: view.evaluator, formId: view.form, queue: view.queue, period: view.period, timeZone, by });
+}
+export type ReportInput = ReturnType<typeof reportInput>;

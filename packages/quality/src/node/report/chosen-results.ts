@@ -1,0 +1,35 @@
+import { withinScope } from '@earshot/core/lib/node/access/scope';
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { type RawBuilder, sql } from 'kysely';
+import type { ReportQuery } from '../../common/report/report-contract';
+import { released } from '../evaluation/evaluation-query';
+
+export type ResultFilter = Pick<ReportQuery, 'from' | 'to' | 'teamId' | 'agentId' | 'evaluatorId' | 'formId' | 'queue'>;
+
+/** A team with all below it. */
+const below = (teamId: string) => sql`(with recursive reach as (
+    select id from core.team where id = ${teamId} union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach)`;
+
+const all = (conditions: readonly RawBuilder<unknown>[]) => sql`${sql.join(conditions, sql` and `)}`;
+
+/** Conditions about `evaluation` that calibrations and results of monitoring have in common. */
+export const about = ({ from, to, evaluatorId, formId }: ResultFilter): readonly RawBuilder<unknown>[] => [
+    sql`evaluation.state = 'submitted'`,
+    ...from ? [sql`evaluation.submitted_at >= ${from}::timestamptz`] : [], ...to ? [sql`evaluation.submitted_at < ${to}::timestamptz`] : [],
+    ...evaluatorId ? [sql`evaluation.evaluator_id = ${evaluatorId}::uuid`] : [], ...formId ? [sql`evaluation.form_id = ${formId}::uuid`] : []
+];
+
+/**
+ * `from … where …` of every report: results of monitoring that are in force, within the caller's reach, with `figures` beside each `evaluation`.
+ * Every result counts once; a table with the weight of each can be joined here.
+ */
+export function chosenResults(principal: Principal, filter: ResultFilter, joined: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+    const { teamId, agentId, queue } = filter;
+    return sql`from quality.evaluation evaluation join quality.result_figures figures on figures.evaluation_id = evaluation.id
+        ${queue === undefined ? sql`` : sql`join quality.interaction queued on queued.id = evaluation.interaction_id and queued.queue = ${queue}`} ${joined}
+        where ${all([
+            sql`evaluation.purpose = 'monitoring'`, ...about(filter),
+            withinScope(principal, 'report:read', { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }), released(principal),
+            ...teamId ? [sql`evaluation.team_id in ${below(teamId)}`] : [], ...agentId ? [sql`evaluation.agent_id = ${agentId}::uuid`] : []
+        ])}`;
+}
