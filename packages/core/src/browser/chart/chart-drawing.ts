@@ -7,6 +7,11 @@ import { chartOption } from './chart-option';
 /** The width of what is printed on A4 between its margins, in CSS pixels. */
 const paperWidth = 680;
 
+type Library = typeof import('./chart-library.js');
+
+/** The library in a loaded module, whichever of the two shapes a bundler has given it. */
+const libraryOf = (module: Library | { readonly default: Library }): Library => 'default' in module ? module.default : module;
+
 /**
  * Keeps a drawing in an element: in the colours of the theme and the size of the element, and, while it is printed, dark on white in the
  * width of the paper.
@@ -24,9 +29,9 @@ export function useDrawing(data: ChartData, onPick?: (place: number) => void): R
         let drawing: ECharts | undefined;
         let left = false;
         const sized = new ResizeObserver(() => drawing?.resize());
-        void import('./chart-library.js').then(({ init }) => {
+        void import('./chart-library.js').then(module => {
             if (!left) {
-                drawing = init(element, null, { renderer: 'svg' });
+                drawing = libraryOf(module).init(element, null, { renderer: 'svg' });
                 drawing.on('click', event => picked.current?.(event.dataIndex));
                 sized.observe(element);
                 setChart(drawing);

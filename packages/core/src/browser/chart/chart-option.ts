@@ -20,7 +20,7 @@ export function chartOption(data: ChartData, palette: Palette): EChartsCoreOptio
         animation: false, textStyle: { fontFamily: font, fontSize: text, color: palette.ink }, backgroundColor: 'transparent',
         aria: { enabled: true, label: { enabled: false }, decal: { show: data.series.filter(each => each.kind === 'bar').length > 1 } },
         grid: { left: 8, right: 16, top: data.scale.name || data.secondScale?.name ? 64 : 44, bottom: 8, containLabel: true },
-        legend: { top: 0, left: 0, itemGap: 16, itemWidth: 26, textStyle: { color: palette.ink, fontSize: small }, data: data.series.filter(each => !each.guide || each.line).map(each => each.name), selectedMode: false },
+        legend: { top: 0, left: 0, itemGap: 16, itemWidth: 26, textStyle: { color: palette.ink, fontSize: small }, data: data.series.map(each => ({ name: each.name, ...each.guide ? { itemStyle: { opacity: 0 } } : {} })), selectedMode: false },
         tooltip: {
             trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.raised, borderColor: palette.lineStrong, borderWidth: 1, padding: [8, 12], textStyle: { color: palette.ink, fontSize: text, lineHeight: 20 },
             axisPointer: { type: data.series.some(each => each.kind === 'bar') || data.sideways ? 'shadow' : 'line', lineStyle: { color: palette.lineStrong }, shadowStyle: { color: palette.hover, opacity: 0.5 } },
@@ -55,7 +55,7 @@ interface Drawing { coord(point: readonly [number | string, number | string]): [
 function interval(series: ChartSeries, data: ChartData, palette: Palette) {
     const stroke = palette[series.color];
     return {
-        id: `${series.id}-interval`, name: series.name, type: 'custom', ...axis(series, data), z: 2, silent: true, tooltip: { show: false },
+        id: `${series.id}-interval`, type: 'custom', ...axis(series, data), z: 2, silent: true, tooltip: { show: false },
         data: series.values.flatMap((_, place) => typeof series.low![place] === 'number' && typeof series.high![place] === 'number' ? [[place, series.low![place], series.high![place]]] : []),
         encode: data.sideways ? { y: 0, x: [1, 2] } : { x: 0, y: [1, 2] },
         renderItem: (_parameters: unknown, drawing: Drawing) => {

@@ -8,7 +8,7 @@ import { type ReportTab, reportViewNames } from './report-view';
 import { useReport } from './use-report';
 
 /** The questions that a glance is enough for. */
-const topCauses = 5;
+const topCauses = 8;
 
 /** Everything at a glance: each figure leads to the report that it is from. */
 export function ReportOverview({ view, input, query }: PanelProps & { readonly query: URLSearchParams }): React.ReactElement {

@@ -11,3 +11,9 @@ export function meanInterval(n: number, mean: number | null, variance: number | 
     const half = studentT(n - 1).quantile((1 + level) / 2) * Math.sqrt(variance / n);
     return { low: mean - half, high: mean + half, level };
 }
+
+/** The same for percentages, which end at 0 and at 100. */
+export function percentInterval(n: number, mean: number | null, variance: number | null): Interval | null {
+    const interval = meanInterval(n, mean, variance);
+    return interval && { ...interval, low: Math.max(0, interval.low), high: Math.min(100, interval.high) };
+}

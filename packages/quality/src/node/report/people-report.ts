@@ -3,7 +3,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { meanInterval } from '../../common/report/mean-interval';
+import { percentInterval } from '../../common/report/mean-interval';
 import type { ReportQuery } from '../../common/report/report-contract';
 import { type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
 import type { ScoredPeriod } from '../../common/report/score-trend';
@@ -32,9 +32,9 @@ export class PeopleReport implements ReportDefinition {
             ? sql<Found>`select sums.*, person.name, team.name as team from (${sums}) sums left join core.person person on person.id = sums.id left join core.team team on team.id = person.team_id order by person.name, sums.id`
             : sql<Found>`select sums.*, team.name, null as team from (${sums}) sums left join core.team team on team.id = sums.id order by team.name, sums.id`).execute(this.database.read());
         return reportOf(this.id, columns, rows.map(each => {
-            const [range, pass] = [meanInterval(each.scored, each.mean, each.variance), wilsonInterval(each.passed, each.assessed)];
+            const [range, pass] = [percentInterval(each.scored, each.mean, each.variance), wilsonInterval(each.passed, each.assessed)];
             return {
-                id: each.id, name: each.name, team: each.team, n: each.n, scored: each.scored, mean: each.mean, meanLow: range && Math.max(0, range.low), meanHigh: range && Math.min(100, range.high),
+                id: each.id, name: each.name, team: each.team, n: each.n, scored: each.scored, mean: each.mean, meanLow: range?.low ?? null, meanHigh: range?.high ?? null,
                 assessed: each.assessed, passed: each.passed, passRate: pass.value, passRateLow: pass.low, passRateHigh: pass.high, criticalErrors: each.critical
             };
         }), []);

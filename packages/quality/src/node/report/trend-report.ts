@@ -3,7 +3,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { meanInterval } from '../../common/report/mean-interval';
+import { percentInterval } from '../../common/report/mean-interval';
 import type { ReportQuery } from '../../common/report/report-contract';
 import { figureOf, reportOf, type ReportTable } from '../../common/report/report-table';
 import { type ScoredPeriod, scoreTrend, trendColumns, wholeOf } from '../../common/report/score-trend';
@@ -29,7 +29,7 @@ export class TrendReport implements ReportDefinition {
         const whole = wholeOf(rows);
         const pass = wilsonInterval(whole.passed, whole.assessed);
         return reportOf(this.id, trendColumns, scoreTrend(rows), [
-            figureOf('evaluations', 'count', whole.n, whole.n), figureOf('mean', 'percent', whole.scored, whole.mean, meanInterval(whole.scored, whole.mean, whole.variance)), figureOf('passRate', 'share', whole.assessed, pass.value, pass)
+            figureOf('evaluations', 'count', whole.n, whole.n), figureOf('mean', 'percent', whole.scored, whole.mean, percentInterval(whole.scored, whole.mean, whole.variance)), figureOf('passRate', 'share', whole.assessed, pass.value, pass)
         ]);
     }
 }
