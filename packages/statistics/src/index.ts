@@ -46,6 +46,11 @@ export { wilsonInterval } from './proportion/wilson-interval';
 export type { ProportionOptions } from './proportion/proportion-options';
 export type { SampleSizeOptions } from './proportion/sample-size';
 
+export { meanDifference } from './comparison/mean-difference';
+export { proportionDifference } from './comparison/proportion-difference';
+export type { MeanDifference, SampleMean } from './comparison/mean-difference';
+export type { ProportionDifference, Successes } from './comparison/proportion-difference';
+
 export { individualsChart } from './chart/individuals-chart';
 export { pChart } from './chart/p-chart';
 export { ALL_RULES, ROUTINE_RULES } from './chart/run-rules';
