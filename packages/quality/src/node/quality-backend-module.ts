@@ -22,6 +22,7 @@ import { calibrationRouter } from './calibration/calibration-router';
 import { CalibrationService } from './calibration/calibration-service';
 import { SummaryThread } from './calibration/summary-thread';
 import { CalibrationType, CalibrationWork } from './calibration/calibration-work';
+import { CoachingEffects } from './coaching/coaching-effects';
 import { CoachingReader } from './coaching/coaching-reader';
 import { coachingRouter } from './coaching/coaching-router';
 import { CoachingSchedule } from './coaching/coaching-schedule';
@@ -64,7 +65,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, ReportService]) {
+    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, ReportService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -94,7 +95,7 @@ export default new ContainerModule(bind => {
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
-            coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService)),
+            coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
             reports: reportRouter(container.get(ReportService))
         }),
         streams: {

@@ -10,6 +10,7 @@ import { CoachingBadge, coachingTitle } from './coaching-words';
 import { DueDay } from './due-day';
 import { CloseDialog, ExtendDialog } from './plan-dialogs';
 import { type BackTo, PlanChange } from './plan-change';
+import { PlanEffect } from './plan-effect';
 import { PlanNotes } from './plan-notes';
 import { PlanStep } from './plan-step';
 import { useCoachingPlan } from './use-coaching';
@@ -48,6 +49,7 @@ function PlanReading({ plan, back }: { readonly plan: CoachingPlan; readonly bac
                 <Card title={nls.localize('earshot/quality/coaching/steps-title', 'Steps of the agent')}>
                     <ul className='q-coaching-steps'>{plan.steps.map(each => <li key={each.id}><PlanStep plan={plan} step={each} /></li>)}</ul>
                 </Card>
+                <PlanEffect plan={plan} />
                 <PlanNotes plan={plan} />
             </div>
             <div className='q-coaching-main'>

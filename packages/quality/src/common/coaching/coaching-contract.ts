@@ -44,6 +44,20 @@ export const coachingPlan = coachingRow.extend({
 });
 export type CoachingPlan = z.infer<typeof coachingPlan>;
 
+const side = z.object({ value: z.number().nullable(), n: z.number() });
+/** `value`s of scores in percent, of behaviours as shares of calls, 0 to 1; `difference` is after minus before. */
+export const change = z.object({
+    before: side, after: side, difference: z.number().nullable(), interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(), verdict: z.enum(['too-few', 'up', 'down', 'unclear'])
+});
+
+export const coachingEffect = z.object({
+    /** Calls from here up to the start of the plan, and from the start up to here, are compared. */
+    from: moment, startedAt: moment, to: moment, fewest: z.number(), score: change,
+    /** The rest of the agent's team in the same time; null for the agent, and without a team. */
+    team: change.nullable(), behaviours: z.array(z.object({ text: z.string(), change }))
+});
+export type CoachingEffect = z.infer<typeof coachingEffect>;
+
 const route = (method: 'GET' | 'POST' | 'PUT', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['coaching'] });
 const planFields = {
     title: shortText, formId: id.nullable(), dueOn: day, followUp: followUp.nullable(),
@@ -54,6 +68,7 @@ const one = { id, version: z.number().int() };
 export const coachingOperations = {
     list: operation('coaching:read').route(route('GET', '/coaching', 'Coaching plans, what changed last first')).input(z.object({ ...paging, state: z.enum(['open', ...coachingStates]).optional(), agentId: id.optional() })).output(page(coachingRow)),
     get: operation('coaching:read').route(route('GET', '/coaching/{id}', 'One plan: behaviours, steps, and what was said')).input(z.object({ id })).output(coachingPlan),
+    effect: operation('coaching:read').route(route('GET', '/coaching/{id}/effect', 'How the agent’s evaluations changed with the plan, with intervals, beside those of the rest of the team')).input(z.object({ id })).output(coachingEffect),
     open: operation('coaching:write').route(route('POST', '/coaching', 'Open a plan for an agent, from one of their evaluations or without; the agent is told')).input(z.object({ ...planFields, agentId: id, evaluationId: id.nullable() })).output(coachingPlan),
     change: operation('coaching:write').route(route('PUT', '/coaching/{id}', 'Change a plan; steps that keep their id keep their tick')).input(z.object({ ...planFields, ...one })).output(coachingPlan),
     tick: operation('coaching:respond').route(route('PUT', '/coaching/{id}/tick', 'Tick one of my steps, with a comment, or take the tick back; the last one reports the plan to the coach')).input(z.object({ ...one, stepId: id, done: z.boolean(), comment: comment.default('') })).output(coachingPlan),

@@ -132,6 +132,25 @@ describe('a coaching plan', () => {
         await tick(id, 1);
         expect(await dutiesOf(leader, id)).toEqual(['coaching.sign-off']);
     });
+    it('shows what changed with it, without the evaluation that it came from, and the team to its coach only', async () => {
+        const evaluationId = await evaluated(new Date(Date.now() - 86_400_000).toISOString());
+        const id = await open({ evaluationId });
+        const before = await house.effects.get(leader, id);
+        const far = new Date(Date.now() - 200 * 86_400_000).toISOString();
+        await evaluated(far, true);
+        await evaluated(new Date(Date.now() - 2 * 86_400_000).toISOString(), false);
+        for (const place of [1, 2, 3]) {
+            await evaluated(new Date(Date.now() + place * 60_000).toISOString(), true);
+        }
+        const { score, behaviours, team } = await house.effects.get(leader, id);
+        expect(before.score.before.n).toBeGreaterThan(0);
+        expect([score.before.n - before.score.before.n, score.after.n - before.score.after.n]).toEqual([1, 3]);
+        expect(score.after.value).toBeCloseTo(60, 6);
+        expect(behaviours).toMatchObject([{ text: 'Greets by name', change: { after: { value: 1, n: score.after.n }, verdict: 'too-few' } }]);
+        expect(team).toMatchObject({ before: { n: 0 }, after: { n: 0 }, verdict: 'too-few' });
+        expect((await house.effects.get(agent, id)).team).toBeNull();
+        await expect(house.effects.get(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
     it('reminds the agent of each step once, and the coach when its time is over', async () => {
         const id = await open({ dueOn: inDays(3), steps: [{ ...step, dueOn: inDays(1) }, step] });
         const before = [(await toldOf(agent)).length, (await toldOf(leader)).length] as const;

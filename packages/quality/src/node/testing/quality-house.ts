@@ -13,6 +13,7 @@ import { qualityPermissions } from '../../common/quality-permissions';
 import { CalibrationResults } from '../calibration/calibration-results';
 import { CalibrationService } from '../calibration/calibration-service';
 import { SummaryThread } from '../calibration/summary-thread';
+import { CoachingEffects } from '../coaching/coaching-effects';
 import { CoachingReader } from '../coaching/coaching-reader';
 import { CoachingSchedule } from '../coaching/coaching-schedule';
 import { CoachingService } from '../coaching/coaching-service';
@@ -53,6 +54,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly waiting: FeedbackWork;
     readonly plans: CoachingReader;
     readonly coaching: CoachingService;
+    readonly effects: CoachingEffects;
     readonly coachingClock: CoachingSchedule;
     readonly reports: ReportService;
     readonly lead: TestPerson;
@@ -96,7 +98,7 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     let seed = 1000;
     return {
         ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback, plans,
-        coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), coachingClock: new CoachingSchedule(house.database, policies),
+        coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
         reports: new ReportService(house.database, { getContributions: () => reports }),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),

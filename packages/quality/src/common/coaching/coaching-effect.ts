@@ -1,0 +1,50 @@
+import type { FormScore } from '@earshot/forms';
+import { meanDifference, type Interval, proportionDifference } from '@earshot/statistics';
+import { lostPoints } from './lost-points';
+
+/** Calls are compared over so many days before the plan began, and as many from then on. */
+export const effectDays = 90;
+/** Evaluations on either side below which nothing is said about a change: the interval would cover any that matters. */
+export const fewestEvaluations = 5;
+
+/** A difference with what it rests on. `unclear`: the interval holds 0, so that chance alone may have made it. */
+export interface Change {
+    readonly before: { readonly value: number | null; readonly n: number };
+    readonly after: { readonly value: number | null; readonly n: number };
+    /** After minus before. */
+    readonly difference: number | null;
+    readonly interval: Interval | null;
+    readonly verdict: 'too-few' | 'up' | 'down' | 'unclear';
+}
+
+const verdictOf = (before: number, after: number, interval: Interval | null): Change['verdict'] =>
+    before < fewestEvaluations || after < fewestEvaluations ? 'too-few' : interval === null ? 'unclear' : interval.low > 0 ? 'up' : interval.high < 0 ? 'down' : 'unclear';
+
+/** Change of a mean score, in percentage points: Welch's interval, as the spread need not stay the same. Evaluations without a score are left out. */
+export function scoreChange(before: readonly (number | null)[], after: readonly (number | null)[]): Change {
+    const scored = (percents: readonly (number | null)[]): number[] => percents.filter((each): each is number => each !== null);
+    const { value, interval = null, samples: [one, other] } = meanDifference(scored(before), scored(after));
+    return { before: { value: one.mean, n: one.n }, after: { value: other.mean, n: other.n }, difference: value, interval, verdict: verdictOf(one.n, other.n, interval) };
+}
+
+/**
+ * Whether a behaviour was shown in a call: all of its questions that were rated there got everything. Questions of one call are not
+ * independent of each other, so the call is what is counted, not the question. Null where none of them was rated.
+ */
+export function showsBehaviour({ trace }: Pick<FormScore, 'trace'>, questionIds: readonly string[]): boolean | null {
+    const rated = new Set(trace.flatMap(each => each.step === 'question' || each.step === 'critical-error' ? [each.question] : []));
+    const lost = new Set(lostPoints({ trace }).map(each => each.questionId));
+    const own = questionIds.filter(each => rated.has(each));
+    return own.length === 0 ? null : own.every(each => !lost.has(each));
+}
+
+/** Change of the share, 0 to 1, of calls that show a behaviour: Newcombe's interval. Calls in which it was not rated are left out. */
+export function behaviourChange(before: readonly Pick<FormScore, 'trace'>[], after: readonly Pick<FormScore, 'trace'>[], questionIds: readonly string[]): Change {
+    const count = (scores: readonly Pick<FormScore, 'trace'>[]) => {
+        const judged = scores.map(each => showsBehaviour(each, questionIds)).filter(each => each !== null);
+        return { successes: judged.filter(Boolean).length, trials: judged.length };
+    };
+    const [first, second] = [count(before), count(after)];
+    const { value, interval = null, samples: [one, other] } = proportionDifference(first, second);
+    return { before: { value: one.value, n: first.trials }, after: { value: other.value, n: second.trials }, difference: value, interval, verdict: verdictOf(first.trials, second.trials, interval) };
+}

@@ -1,0 +1,52 @@
+import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { CoachingEffect } from '../../common/coaching/coaching-contract';
+import { behaviourChange, effectDays, fewestEvaluations, scoreChange } from '../../common/coaching/coaching-effect';
+import { released } from '../evaluation/evaluation-query';
+import type { QualityTables } from '../quality-tables';
+import { CoachingReader } from './coaching-reader';
+
+const dayMs = 86_400_000;
+/** Evaluations of one agent, and of a team, that are read for a comparison; the latest. */
+const most = { agent: 1000, team: 20_000 } as const;
+
+interface Window { readonly formId: string | null; readonly from: Date; readonly to: Date }
+
+/** How evaluations changed with a coaching plan. Calls go by when they took place: that is when somebody behaved so. */
+@injectable()
+export class CoachingEffects {
+    constructor(@inject(Database) private readonly database: Database, @inject(CoachingReader) private readonly plans: CoachingReader, @inject(FilledFormService) private readonly forms: FilledFormService) { }
+
+    /**
+     * Without the evaluation that the plan came from: it was chosen because it was low, and would make any plan look good.
+     * @throws NOT_FOUND outside the caller's reach
+     */
+    async get(principal: Principal, id: string): Promise<CoachingEffect> {
+        const plan = await this.plans.find(principal, id);
+        const database = this.database.read<QualityTables>();
+        const [from, to] = [-1, 1].map(each => new Date(plan.started_at.getTime() + each * effectDays * dayMs)) as [Date, Date];
+        const window = { formId: plan.form_id, from, to };
+        const own = await this.evaluations(window).where('evaluation.agent_id', '=', plan.agent_id).where(released(principal)).where(sql<boolean>`evaluation.id is distinct from ${plan.evaluation_id}`)
+            .select(['evaluation.percent', 'evaluation.filled_form_id', 'interaction.started_at']).orderBy('interaction.started_at', 'desc').limit(most.agent).execute();
+        const team = plan.team_id === null || plan.agent_id === principal.personId ? undefined : await this.evaluations(window).where('evaluation.team_id', '=', plan.team_id).where('evaluation.agent_id', '<>', plan.agent_id)
+            .select(['evaluation.percent', 'interaction.started_at']).orderBy('interaction.started_at', 'desc').limit(most.team).execute();
+        const isBefore = (each: { readonly started_at: Date }): boolean => each.started_at < plan.started_at;
+        const change = (rows: readonly { readonly percent: number | null; readonly started_at: Date }[]) => scoreChange(rows.filter(isBefore).map(each => each.percent), rows.filter(each => !isBefore(each)).map(each => each.percent));
+        const behaviours = await database.selectFrom('quality.coaching_behaviour').select(['text', 'question_ids']).where('plan_id', '=', id).orderBy('place').execute();
+        const contents = behaviours.some(each => each.question_ids.length) ? await this.forms.load(own.map(each => each.filled_form_id)) : new Map<string, never>();
+        const scores = (rows: typeof own) => rows.flatMap(each => contents.get(each.filled_form_id)?.score ?? []);
+        return {
+            from: from.toISOString(), startedAt: plan.started_at.toISOString(), to: to.toISOString(), fewest: fewestEvaluations, score: change(own), team: team ? change(team) : null,
+            behaviours: behaviours.filter(each => each.question_ids.length).map(each => ({ text: each.text, change: behaviourChange(scores(own.filter(isBefore)), scores(own.filter(one => !isBefore(one))), each.question_ids) }))
+        };
+    }
+
+    private evaluations({ formId, from, to }: Window) {
+        const found = this.database.read<QualityTables>().selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id')
+            .where('evaluation.state', '=', 'submitted').where('evaluation.purpose', '=', 'monitoring').where('interaction.started_at', '>=', from).where('interaction.started_at', '<', to);
+        return formId === null ? found : found.where('evaluation.form_id', '=', formId);
+    }
+}
