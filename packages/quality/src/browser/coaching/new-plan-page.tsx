@@ -1,3 +1,5 @@
+import { formText } from '@earshot/assessment/lib/browser/form-text';
+import { allQuestions } from '@earshot/forms';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
@@ -25,10 +27,13 @@ export default function NewPlanPage({ query }: PageProps): React.ReactElement {
 function FromEvaluation({ evaluation }: { readonly evaluation: Evaluation }): React.ReactElement {
     const names = useNamedForm(evaluation.form.definition);
     const [draft, setDraft] = React.useState(() => newPlan(today(), null, evaluation, {
-        questionText: names.shortNameOf, listen: id => listenText(names.shortNameOf(id)), listenAgain: () => nls.localize('earshot/quality/coaching/listen-again', 'Listen to the call again')
+        questionText: id => textOf(names, id), listen: id => listenText(names.shortNameOf(id)), listenAgain: () => nls.localize('earshot/quality/coaching/listen-again', 'Listen to the call again')
     }));
     return <Opening draft={draft} onChange={setDraft} evaluation={evaluation} names={names} />;
 }
+
+/** Without its number: what should be different is read apart from the form. */
+const textOf = ({ form }: NamedForm, id: string): string => formText(allQuestions(form).find(each => each.question.id === id)?.question.text) || id;
 
 const nothing = { questionText: (id: string) => id, listen: (id: string) => id, listenAgain: () => '' };
 

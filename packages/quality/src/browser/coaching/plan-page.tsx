@@ -39,7 +39,7 @@ function PlanReading({ plan, back }: { readonly plan: CoachingPlan; readonly bac
             {may('stop') && <Button onClick={() => setAsking('stop')}>{nls.localize('earshot/quality/coaching/stop', 'Stop…')}</Button>}
             {may('change') && <Button icon='edit' onClick={() => setQuery({ change: 'true' })}>{nls.localize('earshot/quality/coaching/change', 'Change')}</Button>}
             {may('extend') && <Button icon='calendar' onClick={() => setAsking('extend')}>{nls.localize('earshot/quality/coaching/extend', 'Extend…')}</Button>}
-            {may('complete') && <Button variant='primary' icon='check' onClick={() => setAsking('complete')}>{nls.localize('earshot/quality/coaching/complete', 'Sign off…')}</Button>}
+            {may('complete') && <Button variant={plan.state === 'reported' ? 'primary' : 'secondary'} icon='check' onClick={() => setAsking('complete')}>{nls.localize('earshot/quality/coaching/complete', 'Sign off…')}</Button>}
         </>}>
         <div className='q-coaching' data-beside=''>
             <div className='q-coaching-main'>
@@ -72,9 +72,9 @@ function PlanReading({ plan, back }: { readonly plan: CoachingPlan; readonly bac
 function FollowUps({ plan, followUp: { wanted, from, done } }: { readonly plan: CoachingPlan; readonly followUp: NonNullable<CoachingPlan['followUp']> }): React.ReactElement {
     const session = useSession();
     const title = nls.localize('earshot/quality/coaching/follow-ups', 'Follow-up evaluations');
-    return <Card title={title}>
+    return <Card title={title}><div className='q-coaching-list'>
         <p>{nls.localize('earshot/quality/coaching/follow-up-said', '{0} of {1} evaluated, of calls from {2} on.', formatNumber(done), formatNumber(wanted), formatDate(from))}</p>
         <Progress value={Math.min(1, done / wanted)} label={title} />
         {done < wanted && isCoachingOpen(plan.state) && session.may('evaluation:write') && session.person.id !== plan.agentId && <p><Link to={`/quality/calls?agent=${plan.agentId}&from=${from}&evaluated=no`}>{nls.localize('earshot/quality/coaching/to-evaluate', 'Calls that can be evaluated')}</Link></p>}
-    </Card>;
+    </div></Card>;
 }

@@ -5,8 +5,8 @@ import type { PlayerController, TimeRange } from '@earshot/media/lib/browser/pla
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useService, useSession } from '@earshot/core/lib/browser/application';
-import { Link } from '@earshot/core/lib/browser/navigation';
-import { Button, formatPercent, Icon, Notice } from '@earshot/core/lib/browser/widgets';
+import { Link, useNavigate } from '@earshot/core/lib/browser/navigation';
+import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { AnswerSheet } from '../feedback/answer-sheet';
 import { DisputePane } from '../feedback/dispute-pane';
@@ -38,6 +38,7 @@ export interface EvaluationReadingProps {
 /** An evaluation as it was submitted, with its evidence to listen to, its revisions, and what may still be done about it. */
 export function EvaluationReading({ evaluation, back, from, concluded, play: wanted }: EvaluationReadingProps): React.ReactElement {
     const session = useSession();
+    const navigate = useNavigate();
     const names = useNamedForm(evaluation.form.definition);
     const marks = useRecordingMarks(evaluation.evidence, names);
     const kinds = useService<FormKinds>(FormKinds);
@@ -67,7 +68,7 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
             <span className='q-quiet'>{nls.localize('earshot/quality/reading/by', 'by {0}', evaluation.evaluatorName)}</span>
             <span className='q-quiet e-figures'>{nls.localize('earshot/quality/reading/listened', 'listened to {0}', formatPercent(evaluation.listened.share, 0))}</span>
             <StateBadge state={evaluation.state} />
-            {mayCoach && <Link to={`/quality/coaching/new?evaluation=${evaluation.id}`} className='e-button e-button-small'><Icon name='mortar-board' /><span className='e-button-text'>{nls.localize('earshot/quality/coaching/begin', 'Coach…')}</span></Link>}
+            {mayCoach && <Button small icon='mortar-board' onClick={() => void navigate(`/quality/coaching/new?evaluation=${evaluation.id}`)}>{nls.localize('earshot/quality/coaching/begin', 'Coach…')}</Button>}
             {mayCorrect && <Button small icon='edit' onClick={() => setCorrecting(true)}>{nls.localize('earshot/quality/correction/begin', 'Correct…')}</Button>}
         </>}
         notices={<>

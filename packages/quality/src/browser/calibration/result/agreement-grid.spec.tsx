@@ -73,7 +73,17 @@ describe('the grid of ratings', () => {
         expect(cell('0/2').textContent).toBe('1 not as the reference and 1 not rated');
         expect(cell('1/1').textContent).toBe('1 as the reference and 1 lower than the reference');
         expect([...cell('1/1').querySelectorAll('svg')].map(each => each.getAttribute('data-kind'))).toEqual(['lower', 'same']);
-        expect(cell('0/3').textContent).toContain('75%');
+        expect(cell('0/3').textContent).toContain('75% the same fair');
         expect(cell('0/3').textContent).toContain('too few calls to say (2 of 5 needed)');
+    });
+
+    it('reads the share of the same ratings and a coefficient each on a scale of its own', async () => {
+        const [greeting, tone] = result.questions;
+        const judged = { ...result, questions: [{ ...greeting!, exact: coefficient('exact', 0.55, 8), coefficients: [coefficient('AC2', 0.76, 8)] }, { ...tone!, exact: coefficient('exact', 0.9, 8), coefficients: [coefficient('AC1', 0.35, 8), coefficient('alpha', 0.7, 8)] }] } as CalibrationResult;
+        rendered = await renderWidget(<AgreementGrid result={judged} rows={gridRows(judged, 'form', null)} nameOf={id => id} questionOf={id => questions.get(id)} open={undefined} onOpen={vi.fn()} />);
+        const readings = (row: number) => [...rendered.element.querySelectorAll(`[data-place="${row}/3"] .q-agreement-reading`)].map(each => [each.getAttribute('data-tone'), each.textContent]);
+        expect(readings(0)).toEqual([['critical', '55% the same poor n = 8'], ['good', 'AC2 0.76 substantial n = 8']]);
+        expect(readings(1)).toEqual([['good', '90% the same good n = 8'], ['critical', 'AC1 0.35 slight n = 8']]);
+        expect(rendered.element.querySelector('[data-place="1/3"]')!.textContent).toContain('α 0.70 – tentative, n = 8');
     });
 });

@@ -8,7 +8,7 @@ import { type GridPlace, keptWithin, movedInGrid } from './grid-navigation';
 import { countMarks, countsByKind, type GridRow, markKinds, type RatingMark } from './grid-rows';
 import { RatingGlyph } from './rating-glyph';
 import { ratingLabel } from './rating-label';
-import { agreementText, coefficientSentence, markText } from './result-words';
+import { coefficientSentence, markText } from './result-words';
 
 export interface AgreementGridProps {
     readonly result: CalibrationResult;
@@ -69,7 +69,7 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
             </tr></thead>
             <tbody>{rows.map(({ question, cells }, row) => {
                 const name = nameOf(question.questionId);
-                const sentence = [agreementText(question.agreement), ...[question.exact, ...question.coefficients].map(each => coefficientSentence(each, minimumUnits))].join('; ');
+                const sentence = [...[question.exact, ...question.coefficients].map(each => coefficientSentence(each, minimumUnits))].join('; ');
                 return <tr key={question.questionId} className={open?.question === question.questionId ? 'q-grid-open' : undefined}>
                     <th scope='row' className='q-grid-question'><span className='q-with-icon'><span className='q-ellipsis' title={name}>{name}</span>
                         {question.ambiguous && <span className='q-caution'><Icon name='question' label={nls.localize('earshot/quality/grid/ambiguous', 'ambiguous')} /></span>}

@@ -13,7 +13,7 @@ import { markOf } from './grid-rows';
 import { initialsOf } from './initials';
 import { RatingGlyph } from './rating-glyph';
 import { ratingLabel } from './rating-label';
-import { agreementText, coefficientSentence, markText, sourceText } from './result-words';
+import { coefficientSentence, markText, sourceText } from './result-words';
 import { RulingField } from './ruling-field';
 
 export interface QuestionPanelProps {
@@ -44,7 +44,7 @@ export function QuestionPanel({ session, result, question, names, raterId, callI
         return null;
     }
     const reference = question.reference.find(each => each.interactionId === call.interactionId);
-    return <SidePanel title={names.nameOf(question.questionId)} onClose={onClose} subtitle={nls.localize('earshot/quality/panel/agreement', 'Agreement: {0}', agreementText(question.agreement))}>
+    return <SidePanel title={names.nameOf(question.questionId)} onClose={onClose} subtitle={[question.exact, ...question.coefficients.filter(each => each.value !== null).slice(0, 1)].map(each => coefficientSentence(each, result.minimumUnits)).join('; ')}>
         {result.calls.length > 1 && <Select value={call.interactionId} onChange={onCall} aria-label={nls.localize('earshot/quality/panel/call', 'Call')} options={result.calls.map(each => ({ value: each.interactionId, label: each.callId }))} />}
         {mayListen && <RecordingPlayer key={call.recordingId} recordingId={call.recordingId} marks={marks} controllerRef={player} channelHeight={36} />}
         <ul className='q-ratings' aria-label={nls.localize('earshot/quality/panel/ratings', 'Everybody’s rating')}>

@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatFixed, formatPercent } from '@earshot/core/lib/browser/widgets/format';
+import { type ScaleWord, scaleWord } from '../../../common/calibration/agreement-scale';
 import type { Coefficient, QuestionResult } from '../../../common/calibration/calibration-contract';
 import type { MarkKind } from './grid-rows';
 
@@ -20,6 +21,21 @@ export function agreementText(agreement: QuestionResult['agreement']): string {
         case 'fair': return nls.localize('earshot/quality/agreement/fair', 'fair');
         case 'poor': return nls.localize('earshot/quality/agreement/poor', 'poor');
         case 'too-few': return nls.localize('earshot/quality/agreement/too-few', 'too few to say');
+    }
+}
+
+/** The words of the scale on which a figure of agreement is read. */
+export function scaleWordText(word: ScaleWord['word']): string {
+    switch (word) {
+        case 'good': case 'fair': case 'poor': return agreementText(word);
+        case 'almost-perfect': return nls.localize('earshot/quality/scale/almost-perfect', 'almost perfect');
+        case 'substantial': return nls.localize('earshot/quality/scale/substantial', 'substantial');
+        case 'moderate': return nls.localize('earshot/quality/scale/moderate', 'moderate');
+        case 'slight': return nls.localize('earshot/quality/scale/slight', 'slight');
+        case 'none': return nls.localize('earshot/quality/scale/none', 'worse than chance');
+        case 'reliable': return nls.localize('earshot/quality/scale/reliable', 'reliable');
+        case 'tentative': return nls.localize('earshot/quality/scale/tentative', 'tentative');
+        case 'unreliable': return nls.localize('earshot/quality/scale/unreliable', 'not reliable');
     }
 }
 
@@ -55,16 +71,17 @@ export function coefficientText(name: string): { readonly short: string; readonl
     }
 }
 
-/** "AC1 0.72 (0.51 to 0.93), n = 8", or why there is none. */
+/** Figures of questions; those of totals are read on other scales. */
+const readings: ReadonlySet<string> = new Set(['exact', 'AC1', 'AC2', 'alpha']);
+
+/** "AC1 0.72 – substantial (0.51 to 0.93), n = 8", or why there is none. */
 export function coefficientSentence(coefficient: Coefficient, least: number): string {
     const { name, value, interval, n, reason } = coefficient;
     const { short } = coefficientText(name);
     if (value === null) {
         return nls.localize('earshot/quality/coefficient/without', '{0}: {1}', short, reasonText(reason, n, least));
     }
-    if (name === 'exact') {
-        return nls.localize('earshot/quality/coefficient/plain', '{0} {1}, n = {2}', short, formatPercent(value, 0), n);
-    }
-    return interval ? nls.localize('earshot/quality/coefficient/with-interval', '{0} {1} ({2} to {3}), n = {4}', short, formatFixed(value, 2), formatFixed(interval.low, 2), formatFixed(interval.high, 2), n)
-        : nls.localize('earshot/quality/coefficient/plain', '{0} {1}, n = {2}', short, formatFixed(value, 2), n);
+    const said = `${name === 'exact' ? formatPercent(value, 0) : formatFixed(value, 2)} ${readings.has(name) ? `– ${scaleWordText(scaleWord(name, value).word)}` : ''}`.trim();
+    return interval && name !== 'exact' ? nls.localize('earshot/quality/coefficient/with-interval', '{0} {1} ({2} to {3}), n = {4}', short, said, formatFixed(interval.low, 2), formatFixed(interval.high, 2), n)
+        : nls.localize('earshot/quality/coefficient/plain', '{0} {1}, n = {2}', short, said, n);
 }
