@@ -58,6 +58,7 @@ describe('the contract', () => {
         expect(house.operations.filter(each => each.meta.rate && each.meta.rate !== 'normal').map(each => `${each.meta.rate} ${title(each)}`).sort()).toMatchInlineSnapshot(`
           [
             "heavy GET /assessment/form-versions/{id}/replay",
+            "heavy GET /knowledge/exports/{format}",
             "heavy GET /quality/calibration-trend",
             "heavy GET /quality/calibrations/{id}/result",
             "heavy POST /audit/verification",

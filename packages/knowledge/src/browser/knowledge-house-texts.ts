@@ -67,6 +67,7 @@ function audit(action: string): string | undefined {
         case 'article.flag-taken': return nls.localize('earshot/knowledge/audit/flag-taken', 'Hint on an article taken up');
         case 'article.flag-declined': return nls.localize('earshot/knowledge/audit/flag-declined', 'Hint on an article declined');
         case 'article.imported': return nls.localize('earshot/knowledge/audit/imported', 'Article written by an import');
+        case 'article.exported': return nls.localize('earshot/knowledge/audit/exported', 'Articles exported');
         case 'article-import.added': return nls.localize('earshot/knowledge/audit/import-added', 'File with articles handed in');
         case 'article-import.set': return nls.localize('earshot/knowledge/audit/import-set', 'Said how an import is to be read');
         case 'article-import.read': return nls.localize('earshot/knowledge/audit/import-read', 'File with articles read');
@@ -92,6 +93,7 @@ function permission(id: string): string | undefined {
         case 'article:approve-legal': return nls.localize('earshot/knowledge/permission/approve-legal', 'Give the second approval for legal matters');
         case 'article:approve-compliance': return nls.localize('earshot/knowledge/permission/approve-compliance', 'Give the second approval for compliance');
         case 'article:import': return nls.localize('earshot/knowledge/permission/import', 'Import articles from files');
+        case 'article:export': return nls.localize('earshot/knowledge/permission/export', 'Export articles to files');
         case 'knowledge:administer': return nls.localize('earshot/knowledge/permission/administer', 'Set up categories and their rules');
         default: return undefined;
     }

@@ -2,11 +2,12 @@ import { articleOperations, revisionOperations } from './article/article-contrac
 import { categoryOperations } from './category/category-contract';
 import { commentOperations } from './comment/comment-contract';
 import { duplicateOperations } from './duplicate-contract';
+import { exportStreams } from './export/export-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
 import { importOperations, importStreams } from './import/import-contract';
 
 /** What carries bytes. */
-export const knowledgeStreams = { ...importStreams };
+export const knowledgeStreams = { upload: importStreams.upload, export: exportStreams.articles };
 
 /** Every operation of the knowledge base, on one page. */
 export const knowledgeContract = {

@@ -14,5 +14,6 @@ export const knowledgePermissions = [
     permission('article:approve-legal', { 'operations-manager': 'all' }, ['all']),
     permission('article:approve-compliance', { 'operations-manager': 'all' }, ['all']),
     permission('article:import', { 'knowledge-editor': 'own' }, ['own', 'all']),
+    permission('article:export', { 'knowledge-editor': 'all', approver: 'all', 'operations-manager': 'all', auditor: 'all' }, ['all']),
     permission('knowledge:administer', { 'knowledge-editor': 'all' }, ['all'])
 ];

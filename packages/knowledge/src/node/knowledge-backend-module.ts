@@ -27,6 +27,14 @@ import { CommentService } from './comment/comment-service';
 import { duplicateRouter } from './duplicate/duplicate-router';
 import { DuplicateService } from './duplicate/duplicate-service';
 import { feedbackRouter } from './feedback/feedback-router';
+import { ArticleExport } from './export/article-export';
+import { exportDownload } from './export/export-download';
+import { ExportService } from './export/export-service';
+import { MarkdownExport } from './export/markdown-export';
+import { PageExport } from './export/page-export';
+import { SiteExport } from './export/site-export';
+import { TableExport } from './export/table-export';
+import { WordExport } from './export/word-export';
 import { FeedbackService } from './feedback/feedback-service';
 import { ArticleFormat } from './import/article-format';
 import { HtmlFormat } from './import/html-format';
@@ -49,7 +57,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(EntityType).to(ArticleEntity).inSingletonScope();
@@ -59,6 +67,8 @@ export default new ContainerModule(bind => {
     bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();
     bindContributionProvider(bind, ArticleFormat);
     [MarkdownFormat, HtmlFormat, WordFormat, TableFormat].forEach(each => bind(ArticleFormat).to(each).inSingletonScope());
+    bindContributionProvider(bind, ArticleExport);
+    [MarkdownExport, TableExport, PageExport, SiteExport, WordExport].forEach(each => bind(ArticleExport).to(each).inSingletonScope());
     bind(JobContribution).toService(ImportJob);
     knowledgeNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 
@@ -72,7 +82,10 @@ export default new ContainerModule(bind => {
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
                 imports: importRouter(container.get(ImportService))
             }),
-            streams: { uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) } }
+            streams: {
+                uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) },
+                exportArticles: { operation: knowledgeStreams.export, handle: exportDownload(container.get(ExportService), () => container.getAll<ArticleExport>(ArticleExport)) }
+            }
         } satisfies ApiContribution;
     }).inSingletonScope();
 });

@@ -5,6 +5,7 @@ import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Beside, Button, DataTable, EmptyState, Page } from '@earshot/core/lib/browser/widgets';
 import { ArticlePanel } from '../reader/article-panel';
+import { ExportDialog } from '../export/export-dialog';
 import { articleColumns } from './article-columns';
 import { articleFilterNames, filterCount, readArticleFilter } from './article-filter';
 import { ArticleChips, ArticleFilters, ArticleSearch } from './article-filters';
@@ -32,7 +33,7 @@ export default function ArticlesPage({ query }: PageProps): React.ReactElement {
         { keys: 'escape', title: nls.localize('earshot/knowledge/articles/key-close', 'Close the article beside the list'), enabled: beside !== null, when: '!dialogOpen && !inputFocus', run: () => open(null) }
     ]);
     const filtered = filterCount(filter) > 0 || filter.q !== undefined;
-    return <Page title={nls.localize('earshot/knowledge/articles/title', 'Articles')} actions={mayWrite && <Button variant='primary' icon='add' onClick={() => setQuery({ new: 'article' })}>{nls.localize('earshot/knowledge/articles/new', 'New article')}</Button>}>
+    return <Page title={nls.localize('earshot/knowledge/articles/title', 'Articles')} actions={<>{session.may('article:export') && <Button icon='desktop-download' onClick={() => setQuery({ export: 'articles' })}>{nls.localize('earshot/knowledge/export/button', 'Export…')}</Button>}{mayWrite && <Button variant='primary' icon='add' onClick={() => setQuery({ new: 'article' })}>{nls.localize('earshot/knowledge/articles/new', 'New article')}</Button>}</>}>
         <Beside panel={beside && <ArticlePanel key={beside} id={beside} onClose={() => open(null)} />}>
             <DataTable name='knowledge.articles' label={nls.localize('earshot/knowledge/articles/title', 'Articles')} columns={columns} rows={rows} keyOf={each => each.id} openKey={beside} onOpen={row => open(row.id)}
                 hasMore={articles.hasNextPage} onMore={() => { if (!articles.isFetchingNextPage) { void articles.fetchNextPage(); } }} error={articles.error} onRetry={() => void articles.refetch()}
@@ -43,6 +44,7 @@ export default function ArticlesPage({ query }: PageProps): React.ReactElement {
                     : <EmptyState icon='book' title={nls.localize('earshot/knowledge/articles/none', 'No articles yet.')}
                         action={mayWrite && <Button variant='primary' icon='add' onClick={() => setQuery({ new: 'article' })}>{nls.localize('earshot/knowledge/articles/first', 'Write the first one')}</Button>} />} />
         </Beside>
+        {query.get('export') !== null && <ExportDialog filter={filter} onClose={() => setQuery({ export: null })} />}
         {making && <NewArticle onClose={() => setQuery({ new: null })} />}
     </Page>;
 }

@@ -35,11 +35,18 @@ export interface ArticleFile {
 export type ArticleFileProblem = FrontMatterProblem | { readonly code: 'title-missing' | 'kind-unknown' | 'language-unknown' | 'part-unknown' | 'value-not-text'; readonly name?: string };
 
 const marker = /^<!--\s*part:\s*([a-z-]+)\s*-->$/;
+/** A line of the text itself that would be read as a marker goes out with a backslash before it. */
+const likeMarker = /^(\s*)(\\*<!--\s*part:)/gm;
+const escapedMarker = /^(\s*)\\(\\*<!--\s*part:)/;
 const ours = ['id', 'title', 'description', 'kind', 'language', 'categories', 'tags', 'translationKey', 'questions', 'sources', 'audience', 'owner', 'publishDate', 'expiryDate', 'lastmod', 'draft'];
 
 const texts = (value: unknown): readonly string[] | undefined =>
     value === undefined || value === null ? [] : typeof value === 'string' ? [value] : Array.isArray(value) && value.every(each => typeof each === 'string' || typeof each === 'number') ? value.map(String) : undefined;
 const text = (value: unknown): string | undefined => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const bodyOf = (part: string): string => part.replace(likeMarker, '$1\\$2');
+/** Indentation at the beginning means something in Markdown, blank lines do not. */
+const withoutBlankEnds = (part: string): string => part.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 
 /** The Markdown parts of a body. Without a marker all of it is the kind's first one. */
 function bodyParts(kind: ArticleKindId, body: string): { readonly parts: Record<string, string>; readonly unknown?: string } {
@@ -53,10 +60,10 @@ function bodyParts(kind: ArticleKindId, body: string): { readonly parts: Record<
         }
         current = named ?? current;
         if (!named) {
-            (parts[current] ??= []).push(line);
+            (parts[current] ??= []).push(line.replace(escapedMarker, '$1$2'));
         }
     }
-    return { parts: Object.fromEntries(Object.entries(parts).map(([id, lines]) => [id, lines.join('\n').trim()]).filter(([, content]) => content !== '')) };
+    return { parts: Object.fromEntries(Object.entries(parts).map(([id, lines]) => [id, withoutBlankEnds(lines.join('\n'))]).filter(([, content]) => content !== '')) };
 }
 
 /** What holds for a file that does not say it: files that were written for something else have no kind, and often no front matter. */
@@ -105,6 +112,6 @@ export function writeArticleFile({ parts, others, draft, kind, ...about }: Artic
             id: about.id, title: about.title, kind, language: about.language, description: parts.short || undefined, questions: list(linesOf(parts.similar)), sources: list(linesOf(parts.sources)), categories: list(about.categories), tags: list(about.tags), translationKey: about.translationKey,
             audience: list(about.audience), owner: about.owner, publishDate: about.publishDate, expiryDate: about.expiryDate, lastmod: about.lastmod, draft: draft || undefined, ...others
         },
-        body: markdown.length === 1 && markdown[0] === first ? parts[first]! : markdown.map(each => `<!-- part: ${each} -->\n\n${parts[each]}`).join('\n\n')
+        body: markdown.length === 1 && markdown[0] === first ? bodyOf(parts[first]!) : markdown.map(each => `<!-- part: ${each} -->\n\n${bodyOf(parts[each]!)}`).join('\n\n')
     });
 }

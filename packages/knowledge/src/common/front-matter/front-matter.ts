@@ -47,5 +47,5 @@ export function readFrontMatter(text: string): { readonly file: FrontMatter } | 
 /** The text of a file; values that are undefined are left out. */
 export const writeFrontMatter = ({ values, body }: FrontMatter): string => {
     const present = Object.fromEntries(Object.entries(values).filter(([, each]) => each !== undefined));
-    return `---\n${stringify(present, { schema: 'core', version: '1.2', lineWidth: 0 })}---\n\n${body.trim()}\n`;
+    return `---\n${stringify(present, { schema: 'core', version: '1.2', lineWidth: 0 })}---\n\n${body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd()}\n`;
 };

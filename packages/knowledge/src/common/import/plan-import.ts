@@ -1,4 +1,4 @@
-import { type ArticleContent, canonicalContent } from '../article/article-content';
+import { type ArticleContent, canonicalContent, linesOf } from '../article/article-content';
 import { articleKind, type ArticleLanguage } from '../article/article-kind';
 import { isAudience } from '../article/audience';
 import { type CategoryNode, categoryPath } from '../category/category-rules';
@@ -67,6 +67,14 @@ function contentOf(file: ArticleFile, partial: boolean, before: ArticleContent |
     };
 }
 
+/** The text by which a file is found to say nothing new: blank lines at the ends of parts, and parts without text, are no difference. */
+const comparable = (content: ArticleContent): string => {
+    const forms = new Map(articleKind(content.kind).parts.map(each => [each.id, each.form]));
+    const plain = (id: string, text: string): string => forms.get(id) === 'lines' ? linesOf(text.replace(/\r\n?/g, '\n')).join('\n') : forms.get(id) === 'markdown' ? text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() : text.trim();
+    const parts = Object.entries(content.parts).map(([id, text]) => [id, plain(id, text)] as const).filter(([, text]) => text.trim() !== '');
+    return canonicalContent({ ...content, title: content.title.trim(), parts: Object.fromEntries(parts) });
+};
+
 /** What would become of each article that was found: nothing is decided later that is not said here. */
 export function planImport({ found, present, categories, settings, ids }: PlanInput): readonly PlannedArticle[] {
     const byId = new Map(present.map(each => [each.id, each]));
@@ -99,7 +107,7 @@ export function planImport({ found, present, categories, settings, ids }: PlanIn
             const original = article.translationKey ? originals.get(article.translationKey) : undefined;
             return { ...none, outcome: 'new', problems: notes, content, others, articleId: id, sourceId: original === id ? null : original ?? null };
         }
-        if (canonicalContent(content) === canonicalContent(before.content)) {
+        if (comparable(content) === comparable(before.content)) {
             return { ...none, outcome: 'unchanged', problems: notes };
         }
         const reason = !before.writable ? 'not-yours' as const : before.open ? 'being-written' as const : undefined;

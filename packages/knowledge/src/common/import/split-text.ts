@@ -5,7 +5,7 @@ const heading = /^(#{1,6})\s+(.+?)\s*#*\s*$/;
 const fence = /^\s{0,3}(`{3,}|~{3,})/;
 
 /** Marks of emphasis, and links, as plain words: for a title. */
-const plain = (text: string): string => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(\*\*|__|\*|`)(.*?)\1/g, '$2').replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1').replace(/\s*\{#[\w-]+\}$/, '').trim();
+const plain = (text: string): string => text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/(\*\*|__|\*|`)(.*?)\1/g, '$2').replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\s*\{#[\w-]+\}$/, '').trim();
 
 /** Text from one heading of the level, or of one above it, to the next. What stands before the first has no title; code is no heading. */
 export function splitText(markdown: string, level: number): readonly TextSection[] {

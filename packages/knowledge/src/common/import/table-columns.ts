@@ -44,7 +44,8 @@ const lines = (cell: string): string[] => cell.split(/\r?\n|[;；|]/).map(each =
 
 /** The article of one row. @param cells by heading */
 export function articleOfRow(cells: Readonly<Record<string, string>>, columns: Readonly<Record<string, string>>, settings: ImportSettings, source: string): FoundArticle {
-    const cell = (field: string): string => (columns[field] === undefined ? '' : cells[columns[field]] ?? '').trim();
+    // What would be a formula went out with a mark before it.
+    const cell = (field: string): string => (columns[field] === undefined ? '' : cells[columns[field]] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
     const title = cell('title');
     const kind: ArticleKindId | undefined = cell('kind') === '' ? settings.kind : articleKindIds.find(each => each === cell('kind').toLowerCase());
     const language = cell('language') === '' ? settings.language : readLanguage(cell('language'));

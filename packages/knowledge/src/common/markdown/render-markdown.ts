@@ -11,6 +11,8 @@ export type ArticleTitles = ReadonlyMap<string, string>;
 interface Environment { readonly titles?: ArticleTitles }
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
+/** A piece of Markdown, for those who write it as something else than HTML. */
+export type MarkdownToken = Token;
 
 /** Attributes that tell the page what a link is: the page knows the addresses, and opens them itself. */
 function markLink(token: Token, titles: ArticleTitles | undefined): void {
@@ -88,6 +90,9 @@ const markdown = create();
  * Links within the suite carry `data-entity`; those to articles that the reader may not see, `data-gone`.
  */
 export const renderMarkdown = (text: string, titles?: ArticleTitles): string => markdown.render(text, { titles } satisfies Environment);
+
+/** The pieces of a text, with links named as `renderMarkdown` names them. */
+export const parseMarkdown = (text: string, titles?: ArticleTitles): readonly MarkdownToken[] => markdown.parse(text, { titles } satisfies Environment);
 
 /** The words alone: for search, and to be read out. */
 export function plainText(text: string): string {

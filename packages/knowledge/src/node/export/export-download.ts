@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { caller } from '@earshot/core/lib/node/api/context';
+import { invalid, notFound } from '@earshot/core/lib/node/api/failure';
+import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
+import { exportFilter } from '../../common/export/export-contract';
+import type { ArticleExport } from './article-export';
+import type { ExportService } from './export-service';
+
+/** Sends articles as a file, piece by piece as they are read. */
+export const exportDownload = (exports: ExportService, formats: () => readonly ArticleExport[]): StreamHandler => async (request, response, context) => {
+    const principal = caller(context);
+    const format = formats().find(each => each.format === request.params.format);
+    if (!format) {
+        throw notFound();
+    }
+    const filter = exportFilter.safeParse(request.query);
+    if (!filter.success) {
+        throw invalid(filter.error.issues.map(each => ({ path: each.path.join('.'), code: 'not-valid' })));
+    }
+    const what = await exports.begin(principal, format.format, filter.data);
+    if (filter.data.id && what.listed.length === 0) {
+        throw notFound();
+    }
+    const name = `${what.listed.length === 1 ? what.listed[0]!.title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').slice(0, 80) : `articles-${what.at.toISOString().slice(0, 10)}`}.${format.ending}`;
+    response.setHeader('Content-Type', format.mediaType);
+    response.setHeader('Content-Disposition', `attachment; filename="articles.${format.ending}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)}`);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    try {
+        await pipeline(Readable.from(format.write(what)), response);
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
+            throw error; // whoever asked for it went away otherwise
+        }
+    }
+};

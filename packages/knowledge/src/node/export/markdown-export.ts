@@ -1,0 +1,22 @@
+import { injectable } from '@theia/core/shared/inversify';
+import { exportPaths, fileOf } from '../../common/export/exported-article';
+import { writeArticleFile } from '../../common/front-matter/article-file';
+import type { ArticleExport, Export } from './article-export';
+import { zipFiles } from './zip-files';
+
+/** Markdown with front matter, in folders by category: what comes in again as it went out. */
+@injectable()
+export class MarkdownExport implements ArticleExport {
+    readonly format = 'markdown';
+    readonly mediaType = 'application/zip';
+    readonly ending = 'zip';
+
+    write({ listed, articles }: Export): AsyncIterable<Uint8Array> {
+        const paths = exportPaths(listed, 'md');
+        return zipFiles((async function* () {
+            for await (const each of articles()) {
+                yield { path: paths.get(each.id)!, text: writeArticleFile(fileOf(each, paths)) };
+            }
+        })());
+    }
+}

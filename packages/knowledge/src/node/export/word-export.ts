@@ -1,0 +1,113 @@
+import { type IParagraphOptions, Document, ExternalHyperlink, HeadingLevel, LevelFormat, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { injectable } from '@theia/core/shared/inversify';
+import { linesOf } from '../../common/article/article-content';
+import { articleKind } from '../../common/article/article-kind';
+import type { ExportedArticle } from '../../common/export/exported-article';
+import { type MarkdownToken, parseMarkdown } from '../../common/markdown/render-markdown';
+import type { ArticleExport, Export } from './article-export';
+import { pageWords, plainKinds } from './page-words';
+
+type Block = Paragraph | Table;
+const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
+
+/** A Word document: a heading of the first level for each article, so that it comes in again as it went out. The library makes it in one piece. */
+@injectable()
+export class WordExport implements ArticleExport {
+    readonly format = 'word';
+    readonly mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    readonly ending = 'docx';
+
+    async *write({ listed, articles, words }: Export): AsyncGenerator<Uint8Array> {
+        const titles = new Map(listed.map(each => [each.id, each.title]));
+        const children: Block[] = [];
+        for await (const each of articles()) {
+            children.push(...articleBlocks(each, titles));
+        }
+        const numbering = { config: [{ reference: 'numbered', levels: [0, 1, 2].map(level => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } } })) }] };
+        yield await Packer.toBuffer(new Document({ title: pageWords(words).title, numbering, sections: [{ children }] }));
+    }
+}
+
+function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string, string>): Block[] {
+    const words = pageWords(content.language);
+    const blocks: Block[] = [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(content.title)] })];
+    for (const { id, form } of articleKind(content.kind).parts) {
+        const text = content.parts[id] ?? '';
+        if (linesOf(text).length === 0) {
+            continue;
+        }
+        if (form === 'spoken') {
+            blocks.push(new Paragraph({ children: [new TextRun({ text: text.trim(), bold: true })] }));
+            continue;
+        }
+        if (!plainKinds.includes(content.kind) || form !== 'markdown') {
+            blocks.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(words.parts[id] ?? id)] }));
+        }
+        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, titles)) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
+    }
+    return blocks;
+}
+
+/** Block by block: paragraphs, headings below those of the article, lists to the third level, tables. */
+function markdownBlocks(tokens: readonly MarkdownToken[]): Block[] {
+    const blocks: Block[] = [];
+    const lists: ('bullet' | 'numbered')[] = [];
+    let rows: Paragraph[][] | undefined;
+    let heading: IParagraphOptions['heading'];
+    for (const token of tokens) {
+        switch (token.type) {
+            case 'bullet_list_open': lists.push('bullet'); break;
+            case 'ordered_list_open': lists.push('numbered'); break;
+            case 'bullet_list_close': case 'ordered_list_close': lists.pop(); break;
+            case 'heading_open': heading = levels[Math.min(5, Number(token.tag.slice(1)) - 1)]; break;
+            case 'heading_close': heading = undefined; break;
+            case 'table_open': rows = []; break;
+            case 'tr_open': rows?.push([]); break;
+            case 'table_close':
+                blocks.push(new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: (rows ?? []).map((cells, index) => new TableRow({ tableHeader: index === 0, children: cells.map(each => new TableCell({ children: [each] })) })) }));
+                rows = undefined;
+                break;
+            case 'fence': case 'code_block': blocks.push(...token.content.trimEnd().split('\n').map(each => new Paragraph({ children: [new TextRun({ text: each, font: 'Consolas' })] }))); break;
+            case 'inline': {
+                const children = runs(token.children ?? []);
+                const level = Math.min(2, lists.length - 1);
+                const list = lists.at(-1) === 'bullet' ? { bullet: { level } } : lists.length ? { numbering: { reference: 'numbered', level } } : {};
+                if (rows) {
+                    rows.at(-1)?.push(new Paragraph({ children }));
+                } else {
+                    blocks.push(new Paragraph({ ...heading ? { heading } : list, children }));
+                }
+                break;
+            }
+            default: break;
+        }
+    }
+    return blocks;
+}
+
+/** Words with their emphasis; links to the web stay links. */
+function runs(tokens: readonly MarkdownToken[]): ParagraphChild[] {
+    const found: ParagraphChild[] = [];
+    let [bold, italics, strike] = [false, false, false];
+    let link: { readonly address: string; readonly children: ParagraphChild[] } | undefined;
+    for (const token of tokens) {
+        const into = link?.children ?? found;
+        switch (token.type) {
+            case 'strong_open': case 'strong_close': bold = token.type === 'strong_open'; break;
+            case 'em_open': case 'em_close': italics = token.type === 'em_open'; break;
+            case 's_open': case 's_close': strike = token.type === 's_open'; break;
+            case 'softbreak': case 'hardbreak': into.push(new TextRun({ break: 1 })); break;
+            case 'code_inline': into.push(new TextRun({ text: token.content, font: 'Consolas' })); break;
+            case 'text': into.push(new TextRun({ text: token.content, bold, italics, strike })); break;
+            case 'link_open': link = /^(https?:|mailto:|tel:)/i.test(token.attrGet('href') ?? '') ? { address: token.attrGet('href')!, children: [] } : undefined; break;
+            case 'link_close':
+                if (link) {
+                    found.push(new ExternalHyperlink({ link: link.address, children: link.children }));
+                    link = undefined;
+                }
+                break;
+            default: break;
+        }
+    }
+    return found;
+}
