@@ -145,7 +145,7 @@ describe('the embedded server', () => {
         await (await open()).close();
         await fs.writeFile(path.join(parent, 'data', 'cluster', 'PG_VERSION'), '17\n');
         await expect(open()).rejects.toThrow('made by PostgreSQL 17');
-        await expect(fs.stat(path.join(parent, 'data', 'owner.json'))).rejects.toThrow('ENOENT');
+        expect(await fs.readFile(path.join(parent, 'data', 'owner.2.json'), 'utf8')).toBe('null'); // nobody owns it
     });
 
     it('says why it does not start, and leaves nothing behind then', async () => {
@@ -153,7 +153,7 @@ describe('the embedded server', () => {
         await fs.appendFile(path.join(parent, 'data', 'cluster', 'postgresql.conf'), '\nshared_buffers = nonsense\n');
         await fs.appendFile(path.join(parent, 'data', 'cluster', 'pg_hba.conf'), '\nnonsense\n');
         await expect(open()).rejects.toThrow(/does not start.*\n.*nonsense/s);
-        expect(await fs.readdir(path.join(parent, 'data'))).toEqual(['cluster']);
+        expect(await fs.readdir(path.join(parent, 'data'))).toEqual(['cluster', 'owner.2.json']);
     });
 });
 
@@ -235,7 +235,7 @@ describe('a data folder', () => {
         await server.close();
         const data = path.join(parent, 'data');
         // this process is alive, but never had this identity; it is neither a server
-        await fs.writeFile(path.join(data, 'owner.json'), JSON.stringify({ pid: process.pid, identity: 'earlier', host: os.hostname() }));
+        await fs.writeFile(path.join(data, 'owner.9.json'), JSON.stringify({ pid: process.pid, identity: 'earlier', host: os.hostname() }));
         await fs.writeFile(path.join(server.location, 'postmaster.pid'), `${process.pid}\n${server.location}\n1700000000\n5432\n/tmp\n\n  5432001         0\nready   \n`);
         const { uid, gid } = await fs.stat(server.location);
         await fs.chown(path.join(server.location, 'postmaster.pid'), uid, gid);

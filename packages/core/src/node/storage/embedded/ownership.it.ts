@@ -19,7 +19,27 @@ describe('ownership', () => {
         const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => take()));
         expect(outcomes.filter(each => each.status === 'fulfilled')).toHaveLength(1);
         expect(outcomes.filter(each => each.status === 'rejected' && each.reason instanceof DataFolderInUseError)).toHaveLength(19);
-        expect(await fs.readdir(folder)).toEqual(['owner.json']);
+        expect(await fs.readdir(folder)).toEqual(['owner.1.json']);
+    });
+
+    it('is never given to two, however often it changes hands', async () => {
+        let owners = 0;
+        let handed = 0;
+        const starter = async () => {
+            for (let tries = 0; tries < 40; tries++) {
+                const ownership = await take().catch(() => undefined);
+                if (ownership) {
+                    expect(++owners).toBe(1);
+                    handed++;
+                    await new Promise(resolve => { setImmediate(resolve); });
+                    owners--;
+                    await ownership.release();
+                }
+            }
+        };
+        await Promise.all(Array.from({ length: 12 }, starter));
+        expect(handed).toBeGreaterThan(1);
+        expect(await fs.readdir(folder)).toEqual([`owner.${handed}.json`]);
     });
 
     it('passes on when released', async () => {

@@ -8,9 +8,14 @@ import { identityOf } from './process-identity';
 /**
  * One back end owns a database folder at a time. The owner's file names it, and stays fresh while it lives: process ids
  * of another machine or container say nothing here, but a file that goes on being touched does.
+ *
+ * Each owner writes a file with the next number, and the numbers only go up: whoever finds an owner dead, or gone, competes for
+ * the number after theirs, which one of many gets. Whoever was so slow that others have come and gone meanwhile finds a
+ * higher number beside its own, and steps back.
  */
 
-const ownerFile = 'owner.json';
+const numbered = /^owner(?:\.(\d+))?\.json$/;
+const fileOf = (number: number): string => `owner.${number}.json`;
 const beat = 3_000;
 
 /** How long the file of an owner elsewhere is watched before it is taken for dead, in milliseconds. */
@@ -38,7 +43,7 @@ export interface Ownership {
 
 const readOwner = async (file: string): Promise<Owner | undefined> => {
     try {
-        return JSON.parse(await fs.readFile(file, 'utf8')) as Owner;
+        return (JSON.parse(await fs.readFile(file, 'utf8')) as Owner | null) ?? undefined;
     } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) {
             return undefined;
@@ -63,19 +68,34 @@ const isOwnedStill = async (owner: Owner, file: string, patience: number): Promi
     return false;
 };
 
-/** Moves a dead owner's file away, unless another starter has meanwhile done so and put its own in place. */
-const removeDead = async (file: string, dead: Owner | undefined): Promise<void> => {
-    const aside = `${file}.${randomUUID()}`;
+/** The owners' files of a folder, the latest first. */
+const ownerFiles = async (folder: string): Promise<readonly { readonly name: string; readonly number: number }[]> => (await fs.readdir(folder)).flatMap(name => {
+    const match = numbered.exec(name);
+    return match ? [{ name, number: Number(match[1] ?? 0) }] : [];
+}).sort((one, other) => other.number - one.number);
+
+/** Writes a file that was not there, whole or not at all. @returns whether it was not there */
+const create = async (file: string, content: string): Promise<boolean> => {
+    const draft = `${file}.${randomUUID()}`;
+    await fs.writeFile(draft, content);
     try {
-        await fs.rename(file, aside);
-    } catch {
-        return;
+        await fs.link(draft, file);
+        return true;
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+            throw error;
+        }
+        return false;
+    } finally {
+        await fs.rm(draft, { force: true });
     }
-    const moved = await readOwner(aside);
-    if (JSON.stringify(moved) !== JSON.stringify(dead)) {
-        await fs.link(aside, file).catch(() => { /* yet another one was faster, and will be met on the next try */ });
-    }
-    await fs.rm(aside, { force: true });
+};
+
+/** Replaces an owner's own file by one that names nobody: its number stays taken. */
+const giveUp = async (file: string): Promise<void> => {
+    const draft = `${file}.${randomUUID()}`;
+    await fs.writeFile(draft, 'null');
+    await fs.rename(draft, file);
 };
 
 /**
@@ -87,27 +107,29 @@ const removeDead = async (file: string, dead: Owner | undefined): Promise<void> 
  * @throws DataFolderInUseError while another process owns it, or this one does already
  */
 export const takeOwnership = async (folder: string, dataFolder: string, patience = defaultPatience): Promise<Ownership> => {
-    const file = path.join(folder, ownerFile);
-    const own: Owner = { pid: process.pid, identity: identityOf(process.pid), host: hostname() };
+    const own = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), host: hostname() } satisfies Owner);
     for (;;) {
-        const draft = `${file}.${randomUUID()}`;
-        await fs.writeFile(draft, JSON.stringify(own));
-        try {
-            await fs.link(draft, file);
-            break;
-        } catch (error) {
-            if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-                throw error;
-            }
-        } finally {
-            await fs.rm(draft, { force: true });
-        }
-        const other = await readOwner(file);
-        if (other && await isOwnedStill(other, file, patience)) {
+        const [latest] = await ownerFiles(folder);
+        const other = latest && await readOwner(path.join(folder, latest.name));
+        if (other && await isOwnedStill(other, path.join(folder, latest.name), patience)) {
             throw new DataFolderInUseError(dataFolder, other.pid, other.host);
         }
-        await removeDead(file, other);
+        const number = (latest?.number ?? 0) + 1;
+        const file = path.join(folder, fileOf(number));
+        if (!await create(file, own)) {
+            continue;
+        }
+        const files = await ownerFiles(folder);
+        if (files[0]!.number > number) {
+            await fs.rm(file, { force: true });
+            continue;
+        }
+        await Promise.all(files.slice(1).map(each => fs.rm(path.join(folder, each.name), { force: true })));
+        return owned(file);
     }
+};
+
+const owned = (file: string): Ownership => {
     const heart = setInterval(() => {
         const now = new Date();
         fs.utimes(file, now, now).catch(() => { /* a full or vanished disk is reported by the database itself */ });
@@ -116,7 +138,7 @@ export const takeOwnership = async (folder: string, dataFolder: string, patience
     return {
         release: async () => {
             clearInterval(heart);
-            await fs.rm(file, { force: true });
+            await giveUp(file).catch(() => { /* then it is found dead */ });
         }
     };
 };
