@@ -9,12 +9,14 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { complianceForm, generalServiceForm } from '@earshot/forms';
 import { CalibrationResults } from '@earshot/quality/lib/node/calibration/calibration-results';
 import { CalibrationService } from '@earshot/quality/lib/node/calibration/calibration-service';
+import { ConversationService } from '@earshot/quality/lib/node/conversation/conversation-service';
 import { EvaluationService } from '@earshot/quality/lib/node/evaluation/evaluation-service';
 import { InteractionService } from '@earshot/quality/lib/node/interaction/interaction-service';
 import type { QualityTables } from '@earshot/quality/lib/node/quality-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
+import { sampleConversations, sampleObservations } from '../common/sample-conversations';
 import { SampleFeedback } from './sample-feedback';
 
 const dayMs = 86_400_000;
@@ -27,7 +29,7 @@ export class SampleQuality {
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(BlobStore) private readonly blobs: BlobStore,
         @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
         @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
-        @inject(SampleFeedback) private readonly feedback: SampleFeedback
+        @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -39,6 +41,7 @@ export class SampleQuality {
         for (const call of sampleCalls) {
             calls.set(call.id, await this.addCall(lena, call));
         }
+        await this.note(as);
         const evaluations = new Map<string, string>();
         for (const { call, by, daysAgo } of sampleEvaluations) {
             const evaluator = await as(by);
@@ -60,6 +63,22 @@ export class SampleQuality {
         const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
         const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
         return (await this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second })).id;
+    }
+
+    /** What comes without a recording. */
+    private async note(as: (login: string) => Promise<Lead>): Promise<void> {
+        const moment = (daysAgo: number, time: string): number => Date.parse(`${new Date(Date.now() - daysAgo * dayMs).toISOString().slice(0, 10)}T${time}:00`);
+        const lena = await as('lena');
+        for (const { id, channel, daysAgo, time, agent, queue, customer, tags, messages } of sampleConversations) {
+            const began = moment(daysAgo, time);
+            await this.conversations.add(lena, {
+                callId: id, channel, agent, queue, direction: 'inbound', customerNumber: customer, tags: [...tags],
+                messages: messages.map(([seconds, author, text]) => ({ at: new Date(began + seconds * 1000).toISOString(), author, name: null, text }))
+            });
+        }
+        for (const { id, occasion, by, daysAgo, time, minutes, agent, queue, tags, scenario } of sampleObservations) {
+            await this.conversations.observe(await as(by), { callId: id, occasion, channel: 'voice', startedAt: new Date(moment(daysAgo, time)).toISOString(), durationMs: minutes * 60_000, agent, queue, direction: 'inbound', tags: [...tags], scenario });
+        }
     }
 
     private async fill(evaluator: Lead, id: string, answers: ReturnType<typeof sampleAnswers>, daysAgo: number): Promise<void> {

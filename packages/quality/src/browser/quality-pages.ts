@@ -13,6 +13,10 @@ export const qualityPages: PageContribution = {
             title: () => nls.localize('earshot/quality/import/title', 'Import calls'), permission: 'interaction:import', load: () => import('./interaction/import/import-page.js')
         },
         {
+            id: 'quality.note', perspective: 'quality', path: '/quality/note', under: 'quality.calls', order: 12, inNavigation: false, icon: 'comment-discussion',
+            title: () => nls.localize('earshot/quality/note/title', 'Without a recording'), permission: 'interaction:import', load: () => import('./conversation/note-page.js')
+        },
+        {
             id: 'quality.evaluations', perspective: 'quality', path: '/quality/evaluations', order: 20, inNavigation: true, icon: 'checklist',
             title: () => nls.localize('earshot/quality/evaluations/title', 'Evaluations'), permission: 'evaluation:read', load: () => import('./evaluation/evaluations-page.js')
         },

@@ -1,10 +1,11 @@
 import { calibrationOperations } from './calibration/calibration-contract';
 import { coachingOperations } from './coaching/coaching-contract';
+import { conversationOperations } from './conversation/conversation-contract';
 import { evaluationOperations } from './evaluation/evaluation-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
 import { interactionOperations, interactionStreams } from './interaction/interaction-contract';
 import { reportOperations, reportStreams } from './report/report-contract';
 
 /** Every operation of quality monitoring, on one page. */
-export const qualityContract = { interactions: interactionOperations, evaluations: evaluationOperations, calibrations: calibrationOperations, feedback: feedbackOperations, coaching: coachingOperations, reports: reportOperations };
+export const qualityContract = { interactions: interactionOperations, conversations: conversationOperations, evaluations: evaluationOperations, calibrations: calibrationOperations, feedback: feedbackOperations, coaching: coachingOperations, reports: reportOperations };
 export const qualityStreams = { ...interactionStreams, ...reportStreams };

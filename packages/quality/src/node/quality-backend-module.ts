@@ -43,6 +43,8 @@ import { FeedbackStep } from './feedback/feedback-step';
 import { FeedbackWork } from './feedback/feedback-work';
 import { ReleaseService } from './feedback/release-service';
 import { ResponseService } from './feedback/response-service';
+import { conversationRouter } from './conversation/conversation-router';
+import { ConversationService } from './conversation/conversation-service';
 import { interactionRouter } from './interaction/interaction-router';
 import { InteractionSearch, InteractionType } from './interaction/interaction-search';
 import { InteractionService } from './interaction/interaction-service';
@@ -65,7 +67,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, ReportService]) {
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, ReportService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -91,7 +93,7 @@ export default new ContainerModule(bind => {
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'quality', contract: qualityContract,
         router: implementOperations(qualityContract).router({
-            interactions: interactionRouter(container.get(InteractionService)),
+            interactions: interactionRouter(container.get(InteractionService)), conversations: conversationRouter(container.get(ConversationService)),
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),

@@ -9,12 +9,17 @@ import type { EvaluationState } from '../common/evaluation/evaluation-contract';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
 import type { FeedbackPolicy } from '../common/feedback/feedback-policy';
 import type { FeedbackState } from '../common/feedback/feedback-state';
+import type { Author } from '../common/conversation/conversation-contract';
+import type { Channel, Occasion } from '../common/interaction/channel';
 import type { Direction } from '../common/interaction/interaction-contract';
 
 export interface InteractionTable {
     id: string; call_id: string; started_at: Moment; agent_id: string | null; team_id: string | null; queue: string | null; direction: Direction; tags: string[];
-    customer_masked: string | null; recording_id: string; duration_ms: number | null; imported_at: GeneratedMoment; imported_by: string | null; version: Generated<number>;
+    customer_masked: string | null; recording_id: string | null; duration_ms: number | null; imported_at: GeneratedMoment; imported_by: string | null; version: Generated<number>;
+    channel: Generated<Channel>; occasion: Generated<Occasion>; scenario: Generated<string | null>;
 }
+/** What was written in a conversation; apart from the rest, so that it can be deleted alone. */
+export interface MessageTable { interaction_id: string; at_ms: number; author: Author; name: string | null; text: string }
 /** Apart from the rest, so that it is read by permission only and can be deleted alone. */
 export interface CustomerNumberTable { interaction_id: string; number: string }
 
@@ -77,6 +82,7 @@ export interface CoachingNoteTable { id: string; plan_id: string; kind: Coaching
 
 export interface QualityTables extends AssessmentTables, MediaTables {
     'quality.interaction': InteractionTable;
+    'quality.message': MessageTable;
     'quality.interaction_facet': InteractionFacetTable;
     'quality.customer_number': CustomerNumberTable;
     'quality.evaluation': EvaluationTable;

@@ -6,6 +6,7 @@ import * as React from '@theia/core/shared/react';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { Facts } from '@earshot/core/lib/browser/widgets';
 import type { Interaction } from '../../common/interaction/interaction-contract';
+import { channelText, occasionText } from '../conversation/channel-words';
 import { directionText } from '../interaction/call-words';
 import { UsedAnswers, usedAnswersTitle } from '../interaction/used-answers';
 
@@ -13,7 +14,7 @@ import { UsedAnswers, usedAnswersTitle } from '../interaction/used-answers';
 export function CallPane({ interaction }: { readonly interaction: Interaction }): React.ReactElement {
     const client = useClient(mediaOperations);
     const { data: recording } = useQuery({
-        queryKey: ['recording', interaction.recordingId], queryFn: ({ signal }) => client.recording.get({ id: interaction.recordingId }, { signal }) as Promise<Recording>
+        queryKey: ['recording', interaction.recordingId], enabled: interaction.recordingId !== null, queryFn: ({ signal }) => client.recording.get({ id: interaction.recordingId! }, { signal }) as Promise<Recording>
     });
     const [call, figures] = [nls.localize('earshot/quality/pane/call', 'The call'), nls.localize('earshot/quality/pane/figures', 'Measured on the recording')];
     return <>
@@ -24,6 +25,8 @@ export function CallPane({ interaction }: { readonly interaction: Interaction })
         <section className='q-pane' aria-label={call}>
             <h2>{call}</h2>
             <Facts facts={[
+                ...interaction.channel === 'voice' ? [] : [[nls.localize('earshot/quality/call/channel', 'Channel'), channelText(interaction.channel)] as const],
+                ...interaction.occasion === 'recorded' ? [] : [[nls.localize('earshot/quality/call/occasion', 'Occasion'), occasionText(interaction.occasion)] as const],
                 [nls.localize('earshot/quality/call/direction', 'Direction'), directionText(interaction.direction)],
                 ...interaction.teamName ? [[nls.localize('earshot/quality/call/team', 'Team'), interaction.teamName] as const] : [],
                 ...interaction.agentNumber ? [[nls.localize('earshot/quality/call/agent-number', 'Number of the agent'), <span key='number' className='e-figures'>{interaction.agentNumber}</span>] as const] : [],

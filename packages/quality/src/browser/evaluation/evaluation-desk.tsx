@@ -13,6 +13,8 @@ export interface EvaluationDeskProps {
     /** Sentences between head and recording. */
     readonly notices?: React.ReactNode;
     readonly player: React.ReactNode;
+    /** What is read stands beside the form, where it has room; what is heard, above both. */
+    readonly written?: boolean;
     readonly aside: React.ReactNode;
     readonly form: React.ReactNode;
     /** Below the form, always in sight. */
@@ -20,7 +22,7 @@ export interface EvaluationDeskProps {
 }
 
 /** How an evaluation lies on the screen: who and what on top, the recording below it, notes to the left, the form to the right. */
-export function EvaluationDesk({ evaluation, back, status, notices, player, aside, form, footer }: EvaluationDeskProps): React.ReactElement {
+export function EvaluationDesk({ evaluation, back, status, notices, player, written = false, aside, form, footer }: EvaluationDeskProps): React.ReactElement {
     const { callId, startedAt, interaction, form: version } = evaluation;
     const facts = [formatDateTime(startedAt), interaction.agentName ?? nls.localize('earshot/quality/desk/no-agent', 'agent not known'), interaction.queue, formatDuration(interaction.durationMs)].filter(Boolean);
     return <Page hideHeader title={nls.localize('earshot/quality/desk/title', '{0} – {1}', callId, formText(version.title))}>
@@ -34,10 +36,10 @@ export function EvaluationDesk({ evaluation, back, status, notices, player, asid
                 {status}
             </header>
             {notices && <div className='q-desk-notices'>{notices}</div>}
-            <div className='q-desk-player'>{player}</div>
+            {!written && <div className='q-desk-player'>{player}</div>}
             <div className='q-desk-work'>
-                <Split name='quality.evaluation' label={nls.localize('earshot/quality/desk/split', 'Width of the notes')} initial={0.3} least={0.18}
-                    first={<div className='q-desk-aside' role='region' tabIndex={0} aria-label={nls.localize('earshot/quality/desk/notes', 'Marks, notes and figures')}>{aside}</div>}
+                <Split name={written ? 'quality.evaluation.written' : 'quality.evaluation'} label={nls.localize('earshot/quality/desk/split', 'Width of the notes')} initial={written ? 0.45 : 0.3} least={0.18}
+                    first={<div className='q-desk-aside' role='region' tabIndex={0} aria-label={nls.localize('earshot/quality/desk/notes', 'Marks, notes and figures')}>{written && player}{aside}</div>}
                     second={<div className='q-desk-form'><div className='q-desk-scroll'>{form}</div>{footer && <footer className='q-desk-footer'>{footer}</footer>}</div>} />
             </div>
         </div>

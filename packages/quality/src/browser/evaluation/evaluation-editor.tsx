@@ -5,7 +5,6 @@ import { useFillingKeys } from '@earshot/assessment/lib/browser/filling/use-fill
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
 import { withAnswer } from '@earshot/assessment/lib/common/filling/answering';
 import type { FilledContent } from '@earshot/assessment/lib/common/filling/filled-content';
-import type { PlayerController } from '@earshot/media/lib/browser/player';
 import { generateUuid } from '@theia/core/lib/common/uuid';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -13,6 +12,8 @@ import { useService, useToast, useUndo } from '@earshot/core/lib/browser/applica
 import { PageKeyService, usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { Button, Keys, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
+import type { EvidencePlayer } from '../conversation/conversation';
+import { isWritten } from '../conversation/interaction-player';
 import { answerChanges } from './answer-changes';
 import { BlindBanner } from './blind-banner';
 import { CallPane } from './call-pane';
@@ -37,7 +38,7 @@ export interface EvaluationEditorProps {
 export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorProps): React.ReactElement {
     const { session, state, restored } = useDraft(evaluation);
     const names = useNamedForm(evaluation.form.definition);
-    const player = React.useRef<PlayerController>(null);
+    const player = React.useRef<EvidencePlayer>(null);
     const filling = React.useRef<FormFillingHandle>(null);
     const [openMark, setOpenMark] = React.useState<string>();
     const toast = useToast();
@@ -46,6 +47,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
     const { content, submitting } = state;
     const marks = useRecordingMarks(content.evidence, names);
     const change = React.useCallback((next: (content: FilledContent) => FilledContent) => session.edit(next(session.state.get().content)), [session]);
+    const markable = evaluation.interaction.recordingId !== null || isWritten(evaluation.interaction);
     const submit = (): void => {
         if (!submitting && filling.current?.complete()) {
             session.handle({ type: 'submit' });
@@ -95,15 +97,15 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
             {evaluation.reason && <RevisionBanner reason={evaluation.reason} returned={evaluation.returnedReason} />}
             <DraftNotices state={state} differences={differences} onTakeOver={() => session.handle({ type: 'take-over' })} onShowTheirs={showTheirs} />
         </>}
-        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}
+        written={isWritten(evaluation.interaction)} player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}
         aside={<div onBlur={leftText}>
-            <MarkPane evidence={content.evidence} names={names} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
+            <MarkPane evidence={content.evidence} names={names} of={!markable ? 'nothing' : isWritten(evaluation.interaction) ? 'messages' : 'recording'} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
             <CallPane interaction={evaluation.interaction} />
         </div>}
         form={<div onBlur={leftText}>
             <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
                 onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
-                onMark={question => mark(question, player.current?.markNow())} onPlayEvidence={play} onRemoveEvidence={remove} />
+                onMark={markable ? question => mark(question, player.current?.markNow()) : undefined} onPlayEvidence={play} onRemoveEvidence={remove} />
         </div>}
         footer={<SubmitBar submitting={submitting} correction={evaluation.revises !== null} onSubmit={submit} />} />;
 }

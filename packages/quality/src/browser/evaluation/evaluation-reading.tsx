@@ -1,13 +1,15 @@
 import { FormKinds } from '@earshot/assessment/lib/common/form/form-kinds';
 import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
-import type { PlayerController, TimeRange } from '@earshot/media/lib/browser/player';
+import type { TimeRange } from '@earshot/media/lib/browser/player';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useService, useSession } from '@earshot/core/lib/browser/application';
 import { Link, useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, formatPercent, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
+import type { EvidencePlayer } from '../conversation/conversation';
+import { isWritten } from '../conversation/interaction-player';
 import { AnswerSheet } from '../feedback/answer-sheet';
 import { DisputePane } from '../feedback/dispute-pane';
 import { DisputeSheet } from '../feedback/dispute-sheet';
@@ -42,9 +44,9 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
     const names = useNamedForm(evaluation.form.definition);
     const marks = useRecordingMarks(evaluation.evidence, names);
     const kinds = useService<FormKinds>(FormKinds);
-    const player = React.useRef<PlayerController | null>(null);
+    const player = React.useRef<EvidencePlayer | null>(null);
     const played = React.useRef<TimeRange>();
-    const takePlayer = React.useCallback((controller: PlayerController | null) => {
+    const takePlayer = React.useCallback((controller: EvidencePlayer | null) => {
         player.current = controller;
         if (controller && wanted && played.current === undefined) {
             played.current = wanted;
@@ -66,7 +68,7 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
     return <EvaluationDesk evaluation={evaluation} back={back}
         status={<>
             <span className='q-quiet'>{nls.localize('earshot/quality/reading/by', 'by {0}', evaluation.evaluatorName)}</span>
-            <span className='q-quiet e-figures'>{nls.localize('earshot/quality/reading/listened', 'listened to {0}', formatPercent(evaluation.listened.share, 0))}</span>
+            {evaluation.interaction.recordingId && <span className='q-quiet e-figures'>{nls.localize('earshot/quality/reading/listened', 'listened to {0}', formatPercent(evaluation.listened.share, 0))}</span>}
             <StateBadge state={evaluation.state} />
             {mayCoach && <Button small icon='mortar-board' onClick={() => void navigate(`/quality/coaching/new?evaluation=${evaluation.id}`)}>{nls.localize('earshot/quality/coaching/begin', 'Coach…')}</Button>}
             {mayCorrect && <Button small icon='edit' onClick={() => setCorrecting(true)}>{nls.localize('earshot/quality/correction/begin', 'Correct…')}</Button>}
@@ -82,7 +84,7 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
             {evaluation.state === 'superseded' && <Superseded evaluation={evaluation} />}
             {evaluation.state === 'revision-pending' && !concluded && <Approval evaluation={evaluation} names={names} />}
         </>}
-        player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={takePlayer} onMarkOpen={setOpenMark} />}
+        written={isWritten(evaluation.interaction)} player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={takePlayer} onMarkOpen={setOpenMark} />}
         aside={<>
             {feedback?.may.includes('dispute') && disputing && <DisputeSheet evaluation={evaluation} feedback={feedback} names={names} player={player} onPlay={play} onClose={() => setDisputing(false)} />}
             {feedback && feedback.questions.length > 0 && (feedback.may.includes('answer')

@@ -12,6 +12,8 @@ export interface MarkPaneProps {
     readonly names: NamedForm;
     /** The mark that is looked at. */
     readonly openMark: string | undefined;
+    /** What marks can point at, for those who make them. */
+    readonly of?: 'recording' | 'messages' | 'nothing';
     onPlay(mark: Evidence): void;
     /** Without them the marks are only read. */
     onChange?(id: string, change: Partial<Pick<Evidence, 'questionId' | 'note'>>): void;
@@ -21,13 +23,16 @@ export interface MarkPaneProps {
 const wholeCall = '';
 
 /** The marks on the recording with their notes, in the order of the call. */
-export function MarkPane({ evidence, names, openMark, onPlay, onChange, onRemove }: MarkPaneProps): React.ReactElement {
+export function MarkPane({ evidence, names, openMark, of = 'recording', onPlay, onChange, onRemove }: MarkPaneProps): React.ReactElement | null {
     const marks = marksInOrder(evidence);
     const title = nls.localize('earshot/quality/marks/title', 'Marks and notes');
+    if (of === 'nothing' && marks.length === 0) {
+        return null;
+    }
     return <section className='q-pane' aria-label={title}>
         <h2>{title}{marks.length > 0 && <span className='q-count e-figures'>{marks.length}</span>}</h2>
         {marks.length === 0
-            ? onChange ? <p className='q-quiet q-mark-hint'><Keys>M</Keys> {nls.localize('earshot/quality/marks/none', 'marks the second you hear, as evidence for the question you are at. Drag over the waveform to mark a stretch.')}</p>
+            ? onChange ? <p className='q-quiet q-mark-hint'><Keys>M</Keys> {of === 'messages' ? nls.localize('earshot/quality/marks/none-messages', 'marks the message you are at, as evidence for the question you are at. Press a message, or go from one to the next with Ctrl and the arrows.') : nls.localize('earshot/quality/marks/none', 'marks the second you hear, as evidence for the question you are at. Drag over the waveform to mark a stretch.')}</p>
                 : <p className='q-quiet'>{nls.localize('earshot/quality/marks/none-read', 'Nothing was marked.')}</p>
             : <ol className='q-marks'>{marks.map(mark => <MarkEntry key={mark.id} mark={mark} names={names} open={mark.id === openMark} onPlay={onPlay} onChange={onChange} onRemove={onRemove} />)}</ol>}
     </section>;

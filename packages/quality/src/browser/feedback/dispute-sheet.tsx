@@ -1,7 +1,6 @@
 import { answerText } from '@earshot/assessment/lib/browser/filling/ratings';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
 import { allQuestions } from '@earshot/forms';
-import type { PlayerController } from '@earshot/media/lib/browser/player';
 import { generateUuid } from '@theia/core/lib/common/uuid';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -9,6 +8,7 @@ import { useDraft } from '@earshot/core/lib/browser/application/draft';
 import { Button, Field, FormErrors, IconButton, NOTHING, Select, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { Feedback } from '../../common/feedback/feedback-contract';
+import type { EvidencePlayer } from '../conversation/conversation';
 import { shortestReason } from '../evaluation/correction-dialog';
 import type { NamedForm } from '../evaluation/use-evaluation';
 import { MarkChips } from './mark-chips';
@@ -18,7 +18,7 @@ export interface DisputeSheetProps {
     readonly evaluation: Evaluation;
     readonly feedback: Feedback;
     readonly names: NamedForm;
-    readonly player: React.RefObject<PlayerController>;
+    readonly player: React.RefObject<EvidencePlayer>;
     onPlay(mark: Evidence): void;
     onClose(): void;
 }

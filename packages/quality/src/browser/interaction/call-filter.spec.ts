@@ -5,12 +5,12 @@ const read = (search: string) => readCallFilter(new URLSearchParams(search));
 
 describe('the filters of calls', () => {
     it('are read from the address', () => {
-        expect(read('q=1042&queue=Billing&direction=outbound&min=2&max=30&evaluated=not-by-me&state=ready&tag=complaint&open=1')).toEqual({
-            q: '1042', queue: 'Billing', direction: 'outbound', min: 2, max: 30, evaluated: 'not-by-me', state: 'ready', tag: 'complaint'
+        expect(read('q=1042&queue=Billing&direction=outbound&channel=chat&occasion=mystery&min=2&max=30&evaluated=not-by-me&state=ready&tag=complaint&open=1')).toEqual({
+            q: '1042', queue: 'Billing', direction: 'outbound', channel: 'chat', occasion: 'mystery', min: 2, max: 30, evaluated: 'not-by-me', state: 'ready', tag: 'complaint'
         });
     });
     it('pass over what cannot be a filter', () => {
-        expect(read('direction=sideways&agent=x&from=soon&min=-3&evaluated=maybe&q=%20')).toEqual({});
+        expect(read('direction=sideways&channel=pigeon&occasion=birthday&agent=x&from=soon&min=-3&evaluated=maybe&q=%20')).toEqual({});
     });
     it('ask for whole days where the person is, and for milliseconds', () => {
         const input = callListInput(read('from=2026-11-18&to=2026-11-18&min=2'));

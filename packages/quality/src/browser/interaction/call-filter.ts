@@ -1,4 +1,5 @@
 import { type Direction, directions } from '../../common/interaction/interaction-contract';
+import { type Channel, channels, type Occasion, occasions } from '../../common/interaction/channel';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
 export const evaluatedChoices = ['yes', 'no', 'by-me', 'not-by-me'] as const;
@@ -7,7 +8,7 @@ export const recordingChoices = ['ready', 'processing', 'failed'] as const;
 export type RecordingChoice = typeof recordingChoices[number];
 
 /** The query parameters of the list of calls that are filters. */
-export const callFilterNames = ['q', 'from', 'to', 'agent', 'team', 'queue', 'direction', 'min', 'max', 'tag', 'evaluated', 'state'] as const;
+export const callFilterNames = ['q', 'from', 'to', 'agent', 'team', 'queue', 'direction', 'channel', 'occasion', 'min', 'max', 'tag', 'evaluated', 'state'] as const;
 export type CallFilterName = typeof callFilterNames[number];
 
 /** Which calls a list shows; as it stands in the address. Days where the person is, lengths in whole minutes. */
@@ -19,6 +20,8 @@ export interface CallFilter {
     readonly team?: string;
     readonly queue?: string;
     readonly direction?: Direction;
+    readonly channel?: Channel;
+    readonly occasion?: Occasion;
     readonly min?: number;
     readonly max?: number;
     readonly tag?: string;
@@ -35,13 +38,13 @@ const text = (value: string | null, most: number): string | undefined => value?.
 /** The filters in an address; what cannot be one (a bookmark that somebody edited) is passed over. */
 export const readCallFilter = (query: URLSearchParams): CallFilter => withoutGaps({
     q: text(query.get('q'), 200), from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: text(query.get('queue'), 200),
-    direction: oneOf(directions, query.get('direction')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: text(query.get('tag'), 60),
+    direction: oneOf(directions, query.get('direction')), channel: oneOf(channels, query.get('channel')), occasion: oneOf(occasions, query.get('occasion')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: text(query.get('tag'), 60),
     evaluated: oneOf(evaluatedChoices, query.get('evaluated')), state: oneOf(recordingChoices, query.get('state'))
 });
 
 /** What the server is asked for. */
-export const callListInput = ({ q, from, to, agent, team, queue, direction, min, max, tag, evaluated, state }: CallFilter) => withoutGaps({
-    text: q, from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, queue, direction, minDurationMs: min === undefined ? undefined : min * 60_000,
+export const callListInput = ({ q, from, to, agent, team, queue, direction, channel, occasion, min, max, tag, evaluated, state }: CallFilter) => withoutGaps({
+    text: q, from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, queue, direction, channel, occasion, minDurationMs: min === undefined ? undefined : min * 60_000,
     maxDurationMs: max === undefined ? undefined : max * 60_000, tag, evaluated, state
 });
 

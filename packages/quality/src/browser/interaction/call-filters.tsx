@@ -2,7 +2,9 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, ListSearch, NumberField, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
+import { channels, occasions } from '../../common/interaction/channel';
 import { directions } from '../../common/interaction/interaction-contract';
+import { channelText, occasionText } from '../conversation/channel-words';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
 import { type CallFilter, callFilterNames, evaluatedChoices, filterCount, recordingChoices } from './call-filter';
@@ -34,6 +36,12 @@ export function CallFilters({ filter }: { readonly filter: CallFilter }): React.
         <Field label={nls.localize('earshot/quality/call/direction', 'Direction')}>
             <Select value={filter.direction ?? ''} onChange={value => setQuery({ direction: value })} options={[anyOption(), ...directions.map(value => ({ value, label: directionText(value) }))]} />
         </Field>
+        <Field label={nls.localize('earshot/quality/call/channel', 'Channel')}>
+            <Select value={filter.channel ?? ''} onChange={value => setQuery({ channel: value })} options={[anyOption(), ...channels.map(value => ({ value, label: channelText(value) }))]} />
+        </Field>
+        <Field label={nls.localize('earshot/quality/call/occasion', 'Occasion')}>
+            <Select value={filter.occasion ?? ''} onChange={value => setQuery({ occasion: value })} options={[anyOption(), ...occasions.map(value => ({ value, label: occasionText(value) }))]} />
+        </Field>
         <Field group label={nls.localize('earshot/quality/call/duration', 'Length')}>
             <span className='q-range'>
                 <NumberField aria-label={nls.localize('earshot/quality/filter/at-least', 'At least')} placeholder={nls.localize('earshot/quality/filter/at-least', 'At least')} value={filter.min ?? null} min={0} max={1440}
@@ -54,7 +62,7 @@ export function CallFilters({ filter }: { readonly filter: CallFilter }): React.
 /** The filters that are set, each of which can be taken away. */
 export function CallChips({ filter }: { readonly filter: CallFilter }): React.ReactElement {
     const teams = useTeams();
-    const { from, to, agent, team, queue, direction, min, max, tag, evaluated, state } = filter;
+    const { from, to, agent, team, queue, direction, channel, occasion, min, max, tag, evaluated, state } = filter;
     const chips: readonly FilterChip[] = [
         (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
             : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
@@ -63,6 +71,8 @@ export function CallChips({ filter }: { readonly filter: CallFilter }): React.Re
         team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
         queue !== undefined && [['queue'], queue],
         direction !== undefined && [['direction'], directionText(direction)],
+        channel !== undefined && [['channel'], channelText(channel)],
+        occasion !== undefined && [['occasion'], occasionText(occasion)],
         (min ?? max) !== undefined && [['min', 'max'], min !== undefined && max !== undefined ? nls.localize('earshot/quality/filter/minutes-between', '{0} to {1} min', min, max)
             : min !== undefined ? nls.localize('earshot/quality/filter/minutes-least', 'at least {0} min', min) : nls.localize('earshot/quality/filter/minutes-most', 'at most {0} min', max!)],
         tag !== undefined && [['tag'], `#${tag}`],

@@ -1,5 +1,5 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
-import { CallFigures, RecordingPlayer } from '@earshot/media/lib/browser/player';
+import { CallFigures } from '@earshot/media/lib/browser/player';
 import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -9,6 +9,8 @@ import { EmptyState, Facts, formatDateTime, formatDuration, Icon, IconButton, Re
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { EvaluationRow } from '../../common/evaluation/evaluation-contract';
 import { qualityContract } from '../../common/quality-contract';
+import { channelText, occasionText } from '../conversation/channel-words';
+import { InteractionPlayer } from '../conversation/interaction-player';
 import { EvaluateButton } from '../evaluation/evaluate-button';
 import { ScoreCell, StateBadge } from '../evaluation/evaluation-words';
 import { CallCorrection } from './call-correction';
@@ -36,7 +38,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         actions={call && session.may('interaction:correct') && <IconButton icon='edit' label={nls.localize('earshot/quality/call/correct', 'Correct what is known of the call')} onClick={() => setCorrecting(true)} />}
         footer={call && session.may('evaluation:write') && call.agentId !== session.person.id && <EvaluateButton interactionId={id} from={from} draft={mine} />}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : !call ? <Skeleton lines={8} /> : <>
-            {session.may('recording:listen') && <RecordingPlayer recordingId={call.recordingId} recording={call.recording ?? undefined} channelHeight={36} />}
+            <InteractionPlayer interaction={call} recording={call.recording ?? undefined} channelHeight={36} />
             <CallFacts call={call} />
             <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/evaluations', 'Evaluations')}</h3>
@@ -62,6 +64,8 @@ export function CallFacts({ call }: { readonly call: Call }): React.ReactElement
         [nls.localize('earshot/quality/call/agent', 'Agent'), person],
         ...call.teamName ? [[nls.localize('earshot/quality/call/team', 'Team'), call.teamName] as const] : [],
         ...call.queue ? [[nls.localize('earshot/quality/call/queue', 'Queue'), call.queue] as const] : [],
+        ...call.channel === 'voice' ? [] : [[nls.localize('earshot/quality/call/channel', 'Channel'), channelText(call.channel)] as const],
+        ...call.occasion === 'recorded' ? [] : [[nls.localize('earshot/quality/call/occasion', 'Occasion'), occasionText(call.occasion)] as const],
         [nls.localize('earshot/quality/call/direction', 'Direction'), directionText(call.direction)],
         [nls.localize('earshot/quality/call/duration', 'Length'), <span key='length' className='e-figures'>{formatDuration(call.recording?.durationMs ?? call.durationMs)}</span>],
         ...call.customerNumber ? [[nls.localize('earshot/quality/call/customer', 'Customer'), <span key='customer' className='e-figures'>{call.customerNumber}</span>] as const] : [],

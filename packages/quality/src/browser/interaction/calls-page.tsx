@@ -51,6 +51,7 @@ export default function CallsPage({ params, query }: PageProps): React.ReactElem
         {mayLead && checked.size > 0 && <Button icon='organization' onClick={() => void navigate('/quality/calibrations', { query: { prepare: [...checked].join(',') } })}>
             {nls.localize('earshot/quality/calls/calibrate', 'Calibrate with these ({0})', checked.size)}
         </Button>}
+        {mayImport && <Button variant='quiet' icon='comment-discussion' onClick={() => void navigate('/quality/note')}>{nls.localize('earshot/quality/note/title', 'Without a recording')}</Button>}
         {mayImport && <Button icon='cloud-upload' onClick={pick}>{nls.localize('earshot/quality/calls/import', 'Import calls')}</Button>}
     </>}>
         {input}

@@ -1,4 +1,5 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { interaction } from '../interaction/interaction-contract';
 
 export const calibrationStates = ['draft', 'open', 'closed', 'settled'] as const;
 export type CalibrationState = typeof calibrationStates[number];
@@ -34,7 +35,7 @@ export const raterResult = z.object({
 
 export const calibrationResult = z.object({
     session: calibrationRow, tolerance: z.number(), minimumUnits: z.number(),
-    calls: z.array(z.object({ interactionId: id, callId: z.string(), recordingId: id, totals: z.array(z.object({ raterId: id, percent: z.number().nullable(), evaluationId: id })), reference: z.number().nullable(), referenceSource: z.enum(['expert', 'consensus', 'mean', 'none']) })),
+    calls: z.array(z.object({ interactionId: id, callId: z.string(), ...interaction.pick({ startedAt: true, channel: true, occasion: true, scenario: true, recordingId: true }).shape, totals: z.array(z.object({ raterId: id, percent: z.number().nullable(), evaluationId: id })), reference: z.number().nullable(), referenceSource: z.enum(['expert', 'consensus', 'mean', 'none']) })),
     questions: z.array(questionResult), raters: z.array(raterResult),
     totals: z.object({ icc: coefficient, blandAltman: z.object({ bias: z.number().nullable(), lower: z.number().nullable(), upper: z.number().nullable(), sd: z.number().nullable(), n: z.number(), reason: z.string().nullable(), pairs: z.array(z.object({ raterId: id, interactionId: id, mean: z.number(), difference: z.number() })) }), withinTolerance: z.object({ share: z.number().nullable(), n: z.number() }) }),
     /** What the top of the page says in one sentence, as facts. */

@@ -1,5 +1,6 @@
 import { id, moment, operation, page, paging, shortText, stream, z } from '@earshot/core/lib/common/api/operation';
 import { recording } from '@earshot/media/lib/common/media-contract';
+import { channels, occasions } from './channel';
 import { headerlessFormats } from '@earshot/media/lib/common/recording/headerless-format';
 
 export const directions = ['inbound', 'outbound', 'internal'] as const;
@@ -11,7 +12,9 @@ export const interaction = z.object({
     queue: z.string().nullable(), direction: z.enum(directions), durationMs: z.number().nullable(), tags: z.array(z.string()),
     /** Masked (`•••• 4321`), or whole for those with customer:read when they ask for one interaction; null where none was given. */
     customerNumber: z.string().nullable(),
-    recordingId: id, recordingState: z.enum(['processing', 'ready', 'failed']), evaluations: z.number(), importedAt: moment, version: z.number()
+    channel: z.enum(channels), occasion: z.enum(occasions), scenario: z.string().nullable(),
+    /** Null for what comes without a recording. */
+    recordingId: id.nullable(), recordingState: z.enum(['processing', 'ready', 'failed']).nullable(), evaluations: z.number(), importedAt: moment, version: z.number()
 });
 export type Interaction = z.infer<typeof interaction>;
 
@@ -26,7 +29,7 @@ export type InteractionInput = z.infer<typeof interactionInput>;
 
 export const interactionFilter = {
     from: moment.optional(), to: moment.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().max(200).optional(), direction: z.enum(directions).optional(),
-    minDurationMs: z.coerce.number().int().min(0).optional(), maxDurationMs: z.coerce.number().int().min(0).optional(), tag: tag.optional(),
+    minDurationMs: z.coerce.number().int().min(0).optional(), maxDurationMs: z.coerce.number().int().min(0).optional(), tag: tag.optional(), channel: z.enum(channels).optional(), occasion: z.enum(occasions).optional(),
     evaluated: z.enum(['yes', 'no', 'by-me', 'not-by-me']).optional(), state: z.enum(['processing', 'ready', 'failed']).optional(), text: z.string().max(200).optional()
 };
 

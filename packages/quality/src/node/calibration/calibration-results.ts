@@ -161,7 +161,7 @@ export class CalibrationResults {
         const [form, calls, raters, evaluations, consensus] = await Promise.all([
             this.forms.version(session.form_version_id),
             database.selectFrom('quality.calibration_call as call').innerJoin('quality.interaction as interaction', 'interaction.id', 'call.interaction_id').where('call.session_id', '=', session.id).orderBy('call.place')
-                .select(['interaction.id', 'interaction.call_id', 'interaction.recording_id']).execute(),
+                .select(['interaction.id', 'interaction.call_id', 'interaction.started_at', 'interaction.channel', 'interaction.occasion', 'interaction.scenario', 'interaction.recording_id']).execute(),
             database.selectFrom('quality.calibration_rater as rater').innerJoin('core.person as person', 'person.id', 'rater.person_id').where('rater.session_id', '=', session.id).orderBy('person.name').select(['person.id', 'person.name']).execute(),
             database.selectFrom('quality.evaluation as evaluation').innerJoin('assessment.filled_form as filled', 'filled.id', 'evaluation.filled_form_id').where('evaluation.session_id', '=', session.id).where('evaluation.state', '=', 'submitted')
                 .select(['evaluation.id', 'evaluation.evaluator_id', 'evaluation.interaction_id', 'filled.answers', 'filled.evidence', 'evaluation.percent']).execute(),
@@ -174,7 +174,7 @@ export class CalibrationResults {
                 consensus: consensus.map(each => ({ interactionId: each.interaction_id, questionId: each.question_id, rating: each.rating }))
             },
             names: {
-                raters: new Map(raters.map(each => [each.id, each.name])), calls: new Map(calls.map(each => [each.id, { callId: each.call_id, recordingId: each.recording_id }])),
+                raters: new Map(raters.map(each => [each.id, each.name])), calls: new Map(calls.map(each => [each.id, { callId: each.call_id, startedAt: each.started_at.toISOString(), channel: each.channel, occasion: each.occasion, scenario: each.scenario, recordingId: each.recording_id }])),
                 evidence: new Map(evaluations.map(each => [each.id, each.evidence]))
             }
         };

@@ -44,11 +44,11 @@ export class CalibrationService {
         const [panel, interactions] = await Promise.all([
             database.selectFrom('quality.calibration_rater as rater').innerJoin('core.person as person', 'person.id', 'rater.person_id').where('rater.session_id', '=', id).orderBy('person.name')
                 .select(['person.id', 'person.name', sql<number>`(select count(*) from quality.evaluation each where each.session_id = rater.session_id and each.evaluator_id = rater.person_id and each.state = 'submitted')`.as('submitted')]).execute(),
-            database.selectFrom('quality.calibration_call as call').innerJoin('quality.interaction as interaction', 'interaction.id', 'call.interaction_id').innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
+            database.selectFrom('quality.calibration_call as call').innerJoin('quality.interaction as interaction', 'interaction.id', 'call.interaction_id').leftJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
                 .leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
                 .leftJoin('quality.evaluation as mine', join => join.onRef('mine.session_id', '=', 'call.session_id').onRef('mine.interaction_id', '=', 'call.interaction_id').on('mine.evaluator_id', '=', principal.personId))
                 .where('call.session_id', '=', id).orderBy('call.place')
-                .select(['interaction.id', 'interaction.call_id', 'interaction.started_at', 'recording.duration_ms', 'agent.name as agent_name', 'mine.id as mine_id', 'mine.state as mine_state']).execute()
+                .select(['interaction.id', 'interaction.call_id', 'interaction.started_at', sql<number | null>`coalesce(recording.duration_ms, interaction.duration_ms)`.as('duration_ms'), 'agent.name as agent_name', 'mine.id as mine_id', 'mine.state as mine_state']).execute()
         ]);
         return {
             ...showCalibration(session), tolerance: session.tolerance, expertId: session.expert_id,

@@ -6,11 +6,12 @@ import type { CalibrationSummary } from '../../common/calibration/calibration-su
 import { type CalibrationPanel, evaluationOf, notApplicableCategory, ratingOf } from '../../common/calibration/panel';
 import { minimumUnits } from '../../common/calibration/question-agreement';
 import { referenceTotal, type RaterLeniency } from '../../common/calibration/rater-leniency';
+import type { Interaction } from '../../common/interaction/interaction-contract';
 
 /** What the domain need not know but a screen shows. */
 export interface ResultNames {
     readonly raters: ReadonlyMap<string, string>;
-    readonly calls: ReadonlyMap<string, { readonly callId: string; readonly recordingId: string }>;
+    readonly calls: ReadonlyMap<string, Pick<Interaction, 'callId' | 'startedAt' | 'channel' | 'occasion' | 'scenario' | 'recordingId'>>;
     readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }
 
@@ -29,7 +30,7 @@ export function showResult(session: CalibrationRow, panel: CalibrationPanel, sum
         calls: panel.interactionIds.map(interactionId => {
             const reference = referenceTotal(panel, interactionId);
             return {
-                interactionId, callId: names.calls.get(interactionId)!.callId, recordingId: names.calls.get(interactionId)!.recordingId, reference: reference.percent, referenceSource: reference.source,
+                interactionId, ...names.calls.get(interactionId)!, reference: reference.percent, referenceSource: reference.source,
                 totals: panel.evaluations.filter(each => each.interactionId === interactionId).map(each => ({ raterId: each.raterId, percent: each.percent, evaluationId: each.evaluationId }))
             };
         }),

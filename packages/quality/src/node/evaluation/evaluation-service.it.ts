@@ -20,7 +20,7 @@ beforeAll(async () => {
     other = await house.person('other', { roles: ['qa-evaluator'] });
     const made = await house.call({ agent: '1' });
     call = made.id;
-    await house.processed(house.lead, made.recordingId);
+    await house.processed(house.lead, made.recordingId!);
 });
 afterAll(() => house.close());
 

@@ -131,7 +131,7 @@ export class EvaluationService {
         const seen = await this.own(principal, id);
         return this.database.write<number, QualityTables>(principal, async (transaction, log) => {
             const { listened, listened_share: before, state, duration_ms: durationMs } = await transaction.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id')
-                .innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').where('evaluation.id', '=', id).select(['evaluation.listened', 'evaluation.listened_share', 'evaluation.state', 'recording.duration_ms']).forUpdate('evaluation').executeTakeFirstOrThrow();
+                .leftJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').where('evaluation.id', '=', id).select(['evaluation.listened', 'evaluation.listened_share', 'evaluation.state', 'recording.duration_ms']).forUpdate('evaluation').executeTakeFirstOrThrow();
             const joined = joinRanges([...listened, ...ranges], durationMs ?? 0);
             const share = listenedShare(joined, durationMs ?? 0);
             log.audit('recording.listened', 'interactions', seen.interaction_id, { evaluation: id, milliseconds: ranges.reduce((sum, [from, to]) => sum + Math.max(0, to - from), 0) });

@@ -16,7 +16,7 @@ afterAll(() => house.close());
 it('counts what was submitted and is in force, for who may see it', async () => {
     const begin = async () => {
         const call = await house.call({ agent: '1' });
-        await house.processed(house.lead, call.recordingId);
+        await house.processed(house.lead, call.recordingId!);
         return house.reader.get(evaluator, await house.evaluations.begin(evaluator, call.id, house.formId));
     };
     const [draft, done] = [await begin(), await begin()];

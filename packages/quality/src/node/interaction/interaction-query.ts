@@ -10,16 +10,19 @@ import type { QualityTables } from '../quality-tables';
 type Filter = { readonly [K in keyof typeof interactionFilter]?: z.output<(typeof interactionFilter)[K]> };
 type Tables = Kysely<CoreTables & QualityTables>;
 
+/** Of the recording, once it is measured; of what has none, as it was taken in. */
+const duration = sql<number | null>`coalesce(recording.duration_ms, interaction.duration_ms)`;
+
 /** Calls that the caller may see, with what a row of the list shows. */
 export const visibleInteractions = (database: Tables, principal: Principal, permission = 'interaction:read') => database
     .selectFrom('quality.interaction as interaction')
-    .innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
+    .leftJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
     .leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
     .leftJoin('core.team as team', 'team.id', 'interaction.team_id')
     .where(withinScope(principal, permission, { owners: ['interaction.agent_id'], team: 'interaction.team_id' }))
     .select(({ selectFrom }) => [
         'interaction.id', 'interaction.call_id', 'interaction.started_at', 'interaction.agent_id', 'agent.name as agent_name', 'agent.employee_number as agent_number', 'interaction.team_id', 'team.name as team_name',
-        'interaction.queue', 'interaction.direction', 'interaction.tags', 'interaction.customer_masked', 'interaction.recording_id', 'recording.state as recording_state', 'recording.duration_ms',
+        'interaction.queue', 'interaction.direction', 'interaction.tags', 'interaction.customer_masked', 'interaction.recording_id', 'interaction.channel', 'interaction.occasion', 'interaction.scenario', 'recording.state as recording_state', duration.as('duration_ms'),
         'interaction.imported_at', 'interaction.version',
         selectFrom('quality.evaluation').whereRef('interaction_id', '=', 'interaction.id').where('purpose', '=', 'monitoring').where('state', '=', 'submitted')
             .where(sql<boolean>`(interaction.agent_id is distinct from ${principal.personId} or released_at is not null)`).select(({ fn }) => fn.countAll<number>().as('count')).as('evaluations')
@@ -55,10 +58,12 @@ export function filtered(query: ReturnType<typeof visibleInteractions>, principa
     }
     if (filter.queue) { select = select.where('interaction.queue', '=', filter.queue); }
     if (filter.direction) { select = select.where('interaction.direction', '=', filter.direction); }
-    if (filter.minDurationMs !== undefined) { select = select.where('recording.duration_ms', '>=', filter.minDurationMs); }
-    if (filter.maxDurationMs !== undefined) { select = select.where('recording.duration_ms', '<=', filter.maxDurationMs); }
+    if (filter.minDurationMs !== undefined) { select = select.where(duration, '>=', filter.minDurationMs); }
+    if (filter.maxDurationMs !== undefined) { select = select.where(duration, '<=', filter.maxDurationMs); }
     if (filter.tag) { select = select.where(sql<boolean>`interaction.tags @> array[${filter.tag}]`); }
-    if (filter.state) { select = select.where('recording.state', '=', filter.state); }
+    if (filter.state) { select = select.where(sql<string>`coalesce(recording.state, 'ready')`, '=', filter.state); }
+    if (filter.channel) { select = select.where('interaction.channel', '=', filter.channel); }
+    if (filter.occasion) { select = select.where('interaction.occasion', '=', filter.occasion); }
     if (named) { select = select.where(named); }
     if (filter.evaluated) {
         const mine = filter.evaluated.endsWith('by-me') ? sql`and evaluator_id = ${principal.personId}` : sql``;
@@ -79,6 +84,6 @@ export type InteractionRow = Awaited<ReturnType<ReturnType<typeof visibleInterac
 
 export const showInteraction = (row: InteractionRow): Interaction => ({
     id: row.id, callId: row.call_id, startedAt: row.started_at.toISOString(), agentId: row.agent_id, agentName: row.agent_name, agentNumber: row.agent_number, teamId: row.team_id, teamName: row.team_name,
-    queue: row.queue, direction: row.direction, durationMs: row.duration_ms, tags: row.tags, customerNumber: row.customer_masked, recordingId: row.recording_id, recordingState: row.recording_state,
+    queue: row.queue, direction: row.direction, durationMs: row.duration_ms, tags: row.tags, customerNumber: row.customer_masked, channel: row.channel, occasion: row.occasion, scenario: row.scenario, recordingId: row.recording_id, recordingState: row.recording_state,
     evaluations: row.evaluations ?? 0, importedAt: row.imported_at.toISOString(), version: row.version
 });

@@ -52,7 +52,7 @@ describe('a call', () => {
         const { id, version } = await house.call();
         const changed = await house.interactions.change(house.lead, { id, version, agentId: agent.personId, queue: 'cards', tags: ['a', 'a', 'b'] });
         expect(changed).toMatchObject({ agentId: agent.personId, teamId, queue: 'cards', tags: ['a', 'b'], version: version + 1 });
-        expect((await house.recordings.get(agent, changed.recordingId)).id).toBe(changed.recordingId);
+        expect((await house.recordings.get(agent, changed.recordingId!)).id).toBe(changed.recordingId);
         await expect(house.interactions.change(house.lead, { id, version, queue: 'x' })).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
         await expect(house.interactions.change(agent, { id, version: version + 1, queue: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     });

@@ -4,7 +4,7 @@ import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
-import { Database } from '@earshot/core/lib/node/storage/database';
+import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { RecordingArchive } from '@earshot/media/lib/node/recording/recording-archive';
 import { RecordingService } from '@earshot/media/lib/node/recording/recording-service';
@@ -14,7 +14,13 @@ import { sql, type Transaction } from 'kysely';
 import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
 import { maskedNumber } from '../../common/interaction/customer-number';
 import type { QualityTables } from '../quality-tables';
+import { findAgent } from './find-agent';
 import { filtered, namedBy, showInteraction, visibleInteractions } from './interaction-query';
+
+/** What is known of an interaction when it is taken in. */
+interface Facts extends Omit<InteractionInput, 'format'>, Pick<Interaction, 'channel' | 'occasion' | 'scenario' | 'durationMs'> { }
+type Agent = Awaited<ReturnType<typeof findAgent>>;
+interface Recorded { readonly recording_id: string | null; readonly audited: Readonly<Record<string, string>> }
 
 /** Calls: found, shown, corrected, and taken in with their recording. */
 @injectable()
@@ -32,7 +38,7 @@ export class InteractionService {
     /** One call with its recording. The customer's number is whole for those with `customer:read`; that look is audited. */
     async get(principal: Principal, id: string) {
         const row = orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal).where('interaction.id', '=', id).executeTakeFirst());
-        const recording = principal.permissions.has('recording:listen') ? await this.recordings.get(principal, row.recording_id).catch(hidden) : null;
+        const recording = row.recording_id && principal.permissions.has('recording:listen') ? await this.recordings.get(principal, row.recording_id).catch(hidden) : null;
         const customerNumber = principal.permissions.get('customer:read') === 'all' && row.customer_masked ? await this.wholeNumber(principal, id) : row.customer_masked;
         return { ...showInteraction(row), customerNumber, recording };
     }
@@ -45,22 +51,39 @@ export class InteractionService {
     }
 
     /** Takes in one call whose audio already lies in the blob store. @throws CONFLICT `duplicate` or `call-id-taken`, INVALID for an unknown agent. */
-    async add(principal: Principal, input: InteractionInput, audio: { readonly original: StoredBlob; readonly second?: StoredBlob }): Promise<Interaction> {
-        const agent = input.agent ? await this.findAgent(input.agent) : undefined;
+    add(principal: Principal, { format, ...facts }: InteractionInput, audio: { readonly original: StoredBlob; readonly second?: StoredBlob }): Promise<Interaction> {
+        return this.takeIn(principal, { ...facts, channel: 'voice', occasion: 'recorded', scenario: null, durationMs: null }, [audio.original.hash, ...audio.second ? [audio.second.hash] : []], async (transaction, log, id, agent) => {
+            const recording = await this.archive.importRecording(transaction, log, {
+                original: audio.original, second: audio.second, format, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: facts.callId
+            });
+            return { recording_id: recording, audited: { recording, hash: audio.original.hash } };
+        });
+    }
+
+    /** Takes in one that has no recording. @param keep keeps what belongs to it. @throws CONFLICT `call-id-taken`, INVALID for an unknown agent. */
+    note(principal: Principal, facts: Facts, keep?: (transaction: Transaction<CoreTables & QualityTables>, id: string) => Promise<void>): Promise<Interaction> {
+        return this.takeIn(principal, facts, [], () => ({ recording_id: null, audited: { channel: facts.channel, occasion: facts.occasion } }), keep);
+    }
+
+    private async takeIn(
+        principal: Principal, facts: Facts, hashes: readonly string[],
+        record: (transaction: Transaction<CoreTables & QualityTables>, log: ChangeLog, id: string, agent: Agent | undefined) => Recorded | Promise<Recorded>, keep?: (transaction: Transaction<CoreTables & QualityTables>, id: string) => Promise<void>
+    ): Promise<Interaction> {
+        const agent = facts.agent ? await findAgent(this.database.read(), facts.agent) : undefined;
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            await this.refuseDuplicates(transaction, principal, input.callId, [audio.original.hash, ...audio.second ? [audio.second.hash] : []]);
-            const recordingId = await this.archive.importRecording(transaction, log, {
-                original: audio.original, second: audio.second, format: input.format, ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null, subject: linkTo('quality', 'interactions', id), startedBy: principal, title: input.callId
-            });
+            await this.refuseDuplicates(transaction, principal, facts.callId, hashes);
+            const { recording_id, audited } = await record(transaction, log, id, agent);
             await transaction.insertInto('quality.interaction').values({
-                id, call_id: input.callId, started_at: new Date(input.startedAt), agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null, queue: input.queue ?? null, direction: input.direction,
-                tags: [...new Set(input.tags)], customer_masked: input.customerNumber ? maskedNumber(input.customerNumber) : null, recording_id: recordingId, duration_ms: null, imported_by: principal.personId
+                id, call_id: facts.callId, started_at: new Date(facts.startedAt), agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null, queue: facts.queue ?? null, direction: facts.direction,
+                tags: [...new Set(facts.tags)], customer_masked: facts.customerNumber ? maskedNumber(facts.customerNumber) : null, recording_id, duration_ms: facts.durationMs, imported_by: principal.personId,
+                channel: facts.channel, occasion: facts.occasion, scenario: facts.scenario || null
             }).execute();
-            if (input.customerNumber) {
-                await transaction.insertInto('quality.customer_number').values({ interaction_id: id, number: input.customerNumber }).execute();
+            if (facts.customerNumber) {
+                await transaction.insertInto('quality.customer_number').values({ interaction_id: id, number: facts.customerNumber }).execute();
             }
-            log.audit('interaction.imported', 'interactions', id, { recording: recordingId, hash: audio.original.hash });
+            await keep?.(transaction, id);
+            log.audit('interaction.imported', 'interactions', id, audited);
             log.event({ type: 'interaction.imported', entityId: id }, { permission: 'interaction:read', ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
         });
         return this.changed(principal, id);
@@ -109,16 +132,6 @@ export class InteractionService {
             log.audit('customer-number.seen', 'interactions', id);
             return (await transaction.selectFrom('quality.customer_number').select('number').where('interaction_id', '=', id).executeTakeFirst())?.number ?? null;
         });
-    }
-
-    /** By employee number or, where nobody has that, by sign-in name: one person's number may be another's name. */
-    private async findAgent(text: string) {
-        const agent = await this.database.read().selectFrom('core.person').select(['id', 'team_id']).where(({ or, eb }) => or([eb('employee_number', '=', text), eb('login', '=', text.toLowerCase())]))
-            .orderBy(sql`employee_number is not distinct from ${text}`, 'desc').executeTakeFirst();
-        if (!agent) {
-            throw invalid([{ path: 'agent', code: 'unknown-person', detail: { value: text } }]);
-        }
-        return agent;
     }
 
     /** Of several imports of the same at once, one is first: the others wait for its end, and find what it left. */

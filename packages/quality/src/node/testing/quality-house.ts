@@ -28,6 +28,7 @@ import { FeedbackStep } from '../feedback/feedback-step';
 import { FeedbackWork } from '../feedback/feedback-work';
 import { ReleaseService } from '../feedback/release-service';
 import { ResponseService } from '../feedback/response-service';
+import { ConversationService } from '../conversation/conversation-service';
 import { InteractionService } from '../interaction/interaction-service';
 import { CriticalReport } from '../report/critical-report';
 import { DetectionReport } from '../report/detection-report';
@@ -41,6 +42,7 @@ import { TrendReport } from '../report/trend-report';
 /** For integration tests: a house with calls, one published form, and everybody who works with them. */
 export interface TestQualityHouse extends TestMediaHouse {
     readonly interactions: InteractionService;
+    readonly conversations: ConversationService;
     readonly evaluations: EvaluationService;
     readonly reader: EvaluationReader;
     readonly calibrations: CalibrationService;
@@ -97,7 +99,7 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, evaluations, calibrations, thread, policies, feedback, plans,
+        ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans,
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
         reports: new ReportService(house.database, { getContributions: () => reports }),

@@ -1,5 +1,5 @@
 import { markText as timeText } from '@earshot/assessment/lib/browser/filling/evidence-chips';
-import { type PlayerController, type RecordingMark, RecordingPlayer } from '@earshot/media/lib/browser/player';
+import type { RecordingMark } from '@earshot/media/lib/browser/player';
 import { allQuestions } from '@earshot/forms';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -7,6 +7,8 @@ import { useSession } from '@earshot/core/lib/browser/application';
 import { Icon, Select, SidePanel } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult, QuestionResult } from '../../../common/calibration/calibration-contract';
 import type { NamedForm } from '../../evaluation/use-evaluation';
+import type { EvidencePlayer } from '../../conversation/conversation';
+import { InteractionPlayer } from '../../conversation/interaction-player';
 import type { CalibrationSession } from '../use-calibrations';
 import { ConsensusField } from './consensus-field';
 import { markOf } from './grid-rows';
@@ -32,7 +34,7 @@ export interface QuestionPanelProps {
 /** One question of one call: everybody's rating, comment and evidence, to be listened to and decided about. */
 export function QuestionPanel({ session, result, question, names, raterId, callId, onCall, onClose }: QuestionPanelProps): React.ReactElement | null {
     const mayListen = useSession().may('recording:listen');
-    const player = React.useRef<PlayerController>(null);
+    const player = React.useRef<EvidencePlayer>(null);
     const call = result.calls.find(each => each.interactionId === callId) ?? result.calls[0];
     const definition = allQuestions(names.form).find(each => each.question.id === question.questionId)?.question;
     const cells = React.useMemo(() => question.cells.filter(each => each.interactionId === call?.interactionId), [question, call]);
@@ -46,7 +48,7 @@ export function QuestionPanel({ session, result, question, names, raterId, callI
     const reference = question.reference.find(each => each.interactionId === call.interactionId);
     return <SidePanel title={names.nameOf(question.questionId)} onClose={onClose} subtitle={[question.exact, ...question.coefficients.filter(each => each.value !== null).slice(0, 1)].map(each => coefficientSentence(each, result.minimumUnits)).join('; ')}>
         {result.calls.length > 1 && <Select value={call.interactionId} onChange={onCall} aria-label={nls.localize('earshot/quality/panel/call', 'Call')} options={result.calls.map(each => ({ value: each.interactionId, label: each.callId }))} />}
-        {mayListen && <RecordingPlayer key={call.recordingId} recordingId={call.recordingId} marks={marks} controllerRef={player} channelHeight={36} />}
+        <InteractionPlayer key={call.interactionId} interaction={{ ...call, id: call.interactionId }} marks={marks} controllerRef={player} channelHeight={36} />
         <ul className='q-ratings' aria-label={nls.localize('earshot/quality/panel/ratings', 'Everybody’s rating')}>
             {result.raters.map(rater => {
                 const cell = cells.find(each => each.raterId === rater.raterId);

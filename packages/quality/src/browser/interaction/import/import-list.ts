@@ -29,7 +29,7 @@ export type ImportState =
     | { readonly kind: 'waiting' }
     /** `share` sent, 0 to 1; null once everything was sent and the server looks into it. */
     | { readonly kind: 'sending'; readonly share: number | null }
-    | { readonly kind: 'done'; readonly interactionId: string; readonly recordingId: string }
+    | { readonly kind: 'done'; readonly interactionId: string; readonly recordingId: string | null }
     /** It is there already, by its content or by its number; the id where the person may see it. */
     | { readonly kind: 'known'; readonly reason: 'duplicate' | 'call-id-taken'; readonly interactionId: string | null }
     | { readonly kind: 'failed'; readonly error: unknown };

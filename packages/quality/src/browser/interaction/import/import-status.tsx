@@ -34,11 +34,11 @@ export function ImportStatus({ call, onRetry }: { readonly call: ImportCall; onR
 }
 
 /** After the upload: how far the recording is being prepared, and the way to the call. */
-function Prepared({ interactionId, recordingId }: { readonly interactionId: string; readonly recordingId: string }): React.ReactElement {
+function Prepared({ interactionId, recordingId }: { readonly interactionId: string; readonly recordingId: string | null }): React.ReactElement {
     const client = useClient(mediaOperations);
     const mayListen = useSession().may('recording:listen');
     const { data } = useQuery({
-        queryKey: ['recording', recordingId], enabled: mayListen, queryFn: ({ signal }) => client.recording.get({ id: recordingId }, { signal }) as Promise<Recording>,
+        queryKey: ['recording', recordingId], enabled: mayListen && recordingId !== null, queryFn: ({ signal }) => client.recording.get({ id: recordingId! }, { signal }) as Promise<Recording>,
         refetchInterval: query => query.state.data?.state === 'processing' ? LOOK_AGAIN : false
     });
     const open = <Link to={`/quality/calls/${interactionId}`}>{nls.localize('earshot/quality/import/show', 'Show the call')}</Link>;
