@@ -92,6 +92,7 @@ function audit(action: string): string | undefined {
         case 'dispute.escalated': return nls.localize('earshot/quality/audit/dispute-escalated', 'Dispute taken to the second level');
         case 'dispute.answered': return nls.localize('earshot/quality/audit/dispute-answered', 'Dispute answered');
         case 'dispute.expired': return nls.localize('earshot/quality/audit/dispute-expired', 'Dispute settled when its time was over');
+        case 'feedback.released': return nls.localize('earshot/quality/audit/feedback-released', 'Several results released at once');
         case 'feedback.reminded': return nls.localize('earshot/quality/audit/feedback-reminded', 'Reminded of a result or a dispute');
         case 'feedback-policy.changed': return nls.localize('earshot/quality/audit/feedback-policy-changed', 'Rules for results and disputes changed');
         case 'feedback-policy.dropped': return nls.localize('earshot/quality/audit/feedback-policy-dropped', 'Form follows the rules of the centre again');

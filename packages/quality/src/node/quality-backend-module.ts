@@ -20,6 +20,7 @@ import { qualityPermissions } from '../common/quality-permissions';
 import { CalibrationResults } from './calibration/calibration-results';
 import { calibrationRouter } from './calibration/calibration-router';
 import { CalibrationService } from './calibration/calibration-service';
+import { OverturnedCalls } from './calibration/overturned-calls';
 import { SummaryThread } from './calibration/summary-thread';
 import { CalibrationType, CalibrationWork } from './calibration/calibration-work';
 import { CoachingEffects } from './coaching/coaching-effects';
@@ -67,7 +68,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, ReportService]) {
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -95,7 +96,7 @@ export default new ContainerModule(bind => {
         router: implementOperations(qualityContract).router({
             interactions: interactionRouter(container.get(InteractionService)), conversations: conversationRouter(container.get(ConversationService)),
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
-            calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults)),
+            calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults), container.get(OverturnedCalls)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
             reports: reportRouter(container.get(ReportService))

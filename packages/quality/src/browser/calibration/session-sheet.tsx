@@ -10,6 +10,7 @@ import { useForms } from '../evaluation/use-forms';
 import { endOfDay } from '../filter/day-range';
 import { toLocalField } from '../interaction/local-time';
 import { type PickedCall, CallPicker } from './call-picker';
+import { OverturnedSuggestion } from './overturned-suggestion';
 import { type PanelMember, PanelPicker } from './panel-picker';
 import type { CalibrationSession } from './use-calibrations';
 
@@ -102,7 +103,7 @@ export function SessionSheet({ session, interactionIds = [], onClose, onDone }: 
                     <PersonPicker value={expertId} onChange={value => change({ expertId: value })} disabled={fixed} />
                 </Field>
             </div>
-            <Field group label={nls.localize('earshot/quality/calibration/calls', 'Calls')} required error={said('calls', 'interactionIds')}><CallPicker calls={calls} onChange={value => change({ calls: value })} disabled={fixed} /></Field>
+            <Field group label={nls.localize('earshot/quality/calibration/calls', 'Calls')} required error={said('calls', 'interactionIds')}>{!fixed && formId && <OverturnedSuggestion formId={formId} calls={calls} onAdd={more => change({ calls: [...calls, ...more] })} />}<CallPicker calls={calls} onChange={value => change({ calls: value })} disabled={fixed} /></Field>
         </div>
     </Dialog>;
 }

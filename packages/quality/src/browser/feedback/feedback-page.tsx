@@ -2,7 +2,7 @@ import { formText } from '@earshot/assessment/lib/browser/form-text';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useClient, useSession } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useNavigate, useQueryParameter } from '@earshot/core/lib/browser/navigation';
 import { Button, type Column, DataTable, EmptyState, Page, RelativeTime, Segmented } from '@earshot/core/lib/browser/widgets';
 import type { FeedbackRow } from '../../common/feedback/feedback-contract';
@@ -10,7 +10,6 @@ import { type FeedbackState, feedbackStates } from '../../common/feedback/feedba
 import { qualityContract } from '../../common/quality-contract';
 import { ScoreCell } from '../evaluation/evaluation-words';
 import { FeedbackBadge, feedbackText } from './feedback-words';
-import { useStep } from './use-feedback';
 
 interface FeedbackPageOfRows { readonly rows: FeedbackRow[]; readonly next?: string }
 
@@ -41,11 +40,10 @@ export default function FeedbackPage({ query }: PageProps): React.ReactElement {
     });
     const rows = React.useMemo(() => list.data?.pages.flatMap(each => each.rows), [list.data]);
     const held = (rows ?? []).filter(each => checked.has(each.id) && each.feedback === 'held');
-    const release = useStep<undefined>(async operations => {
-        for (const { id } of held) {
-            await operations.release({ id });
-        }
-    }, () => nls.localize('earshot/quality/feedback/released-all', 'The results are released. The agents are told.'), { then: () => setChecked(new Set()) });
+    const release = useChange({
+        run: () => client.feedback.releaseMany({ ids: held.map(each => each.id) }), invalidates: [['evaluation'], ['interaction'], ['work']], then: () => setChecked(new Set()),
+        done: ({ released }) => nls.localize('earshot/quality/feedback/released-many', 'Released: {0}. The agents are told.', released)
+    });
     const states: readonly (FeedbackState | 'all')[] = ['all', ...session.may('evaluation:write') || mayRelease ? ['held' as const] : [], 'released', 'disputed', 'answered', 'escalated', 'settled', 'acknowledged'];
     return <Page title={nls.localize('earshot/quality/feedback/page', 'Results and disputes')} actions={<>
         {mayRelease && held.length > 0 && <Button variant='primary' icon='megaphone' busy={release.isPending} onClick={() => release.mutate(undefined)}>{nls.localize('earshot/quality/feedback/release-these', 'Release ({0})', held.length)}</Button>}

@@ -43,6 +43,10 @@ export const calibrationResult = z.object({
 });
 export type CalibrationResult = z.infer<typeof calibrationResult>;
 
+/** A call of which ratings were overturned after a dispute, and which no session on the form has had since. */
+export const overturnedCall = z.object({ interactionId: id, callId: z.string(), startedAt: moment, durationMs: z.number().nullable(), agentName: z.string().nullable(), questionIds: z.array(z.string()), overturnedAt: moment });
+export type OverturnedCall = z.infer<typeof overturnedCall>;
+
 const route = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['calibration'] });
 const sessionFields = { title: shortText, formId: id, interactionIds: z.array(id).min(1).max(40), raterIds: z.array(id).min(2).max(60), expertId: id.nullable(), dueAt: moment.nullable(), tolerance: z.number().min(0).max(50) };
 const sessionInput = z.object({ ...sessionFields, expertId: sessionFields.expertId.default(null), dueAt: sessionFields.dueAt.default(null), tolerance: sessionFields.tolerance.default(5) });
@@ -53,6 +57,7 @@ export const calibrationOperations = {
     list: operation('calibration:read').route(route('GET', '/calibrations', 'Calibration sessions, newest first')).input(z.object({ ...paging, state: z.enum(calibrationStates).optional() })).output(page(calibrationRow)),
     get: operation('calibration:read').route(route('GET', '/calibrations/{id}', 'One session: calls, panel and who has submitted; no ratings while it is open'))
         .input(z.object({ id })).output(calibrationRow.extend({ tolerance: z.number(), expertId: id.nullable(), panel: z.array(z.object({ raterId: id, name: z.string(), expert: z.boolean(), submitted: z.number() })), interactions: z.array(z.object({ interactionId: id, callId: z.string(), startedAt: moment, durationMs: z.number().nullable(), agentName: z.string().nullable(), myEvaluationId: id.nullable(), mySubmitted: z.boolean() })) })),
+    overturned: operation('calibration:lead').route(route('GET', '/calibration-suggestions', 'Calls for the next session on a form: their ratings were overturned after a dispute, and no session has had them since')).input(z.object({ formId: id })).output(z.array(overturnedCall)),
     create: operation('calibration:lead').route(route('POST', '/calibrations', 'Prepare a session')).input(sessionInput).output(calibrationRow),
     change: operation('calibration:lead').route(route('PATCH', '/calibrations/{id}', 'Change a session that is not open yet, or the due date and panel of an open one')).input(sessionChange).output(calibrationRow),
     act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close or settle a session; a closed one is not opened again, since its ratings have been seen')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'settle']) })).output(calibrationRow),

@@ -48,6 +48,7 @@ export const feedbackOperations = {
         .input(z.object({ ...paging, state: z.enum(feedbackStates).optional(), agentId: id.optional(), mine: z.stringbool().optional() })).output(page(feedbackRow)),
     get: operation('evaluation:read').route(route('GET', '/evaluations/{id}/feedback', 'What has become of one result, with its dispute')).input(z.object({ id })).output(feedback),
     release: operation('feedback:release').route(route('POST', '/evaluations/{id}/release', 'Let the agent see the result')).input(z.object({ id })).output(feedback),
+    releaseMany: operation('feedback:release').route(route('POST', '/feedback/releases', 'Let agents see several results at once: those that are still held and within reach; the others stay as they are')).input(z.object({ ids: z.array(id).min(1).max(500) })).output(z.object({ released: z.number() })),
     acknowledge: operation('feedback:respond').route(route('POST', '/evaluations/{id}/acknowledgement', 'I have taken note of my result')).input(z.object({ ...one, comment: z.string().trim().max(4000).default('') })).output(feedback),
     dispute: operation('feedback:respond').route(route('POST', '/evaluations/{id}/dispute', 'Contest single questions of my result, each with a reason and evidence')).input(z.object({ ...one, questions: z.array(disputed).min(1).max(100) })).output(feedback),
     withdraw: operation('feedback:respond').route(route('DELETE', '/evaluations/{id}/dispute', 'Withdraw my dispute')).input(z.object({ id, version: z.coerce.number().int() })).output(feedback),

@@ -3,14 +3,16 @@ import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { calibrationOperations } from '../../common/calibration/calibration-contract';
 import type { CalibrationResults } from './calibration-results';
 import type { CalibrationService } from './calibration-service';
+import type { OverturnedCalls } from './overturned-calls';
 
 const done = { done: true as const };
 
-export function calibrationRouter(service: CalibrationService, results: CalibrationResults) {
+export function calibrationRouter(service: CalibrationService, results: CalibrationResults, overturned: OverturnedCalls) {
     const os = implementOperations(calibrationOperations);
     return os.router({
         list: os.list.handler(({ input, context }) => service.list(caller(context), input)),
         get: os.get.handler(({ input, context }) => service.get(caller(context), input.id)),
+        overturned: os.overturned.handler(({ input }) => overturned.of(input.formId)),
         create: os.create.handler(({ input, context }) => service.create(caller(context), input)),
         change: os.change.handler(({ input, context }) => service.change(caller(context), input)),
         act: os.act.handler(({ input, context }) => service.act(caller(context), input.id, input.version, input.action)),

@@ -18,6 +18,7 @@ export function feedbackRouter(reader: FeedbackReader, responses: ResponseServic
             await schedule.release(caller(context), input.id);
             return reader.get(caller(context), input.id);
         }),
+        releaseMany: os.releaseMany.handler(async ({ input, context }) => ({ released: await schedule.releaseMany(caller(context), input.ids) })),
         acknowledge: os.acknowledge.handler(async ({ input, context }) => {
             await responses.acknowledge(caller(context), input);
             return reader.get(caller(context), input.id);

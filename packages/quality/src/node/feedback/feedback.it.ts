@@ -1,5 +1,5 @@
 import { newId } from '@earshot/core/lib/node/storage/identifier';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { usualPolicy } from '../../common/feedback/feedback-policy';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
@@ -72,6 +72,19 @@ describe('a result', () => {
         expect(await house.feedback.get(agent, id)).toMatchObject({ state: 'released' });
         expect(await house.interactions.get(agent, call.id)).toMatchObject({ evaluations: 1 });
     });
+    it('is let go with others in one step, but for those that are not held, or not theirs to release', async () => {
+        await house.policies.set(house.lead, null, { ...usualPolicy, release: 'after-review' });
+        const [one, other, before] = [await submitted(), await submitted(), await submitted()];
+        await house.clock.release(house.lead, before);
+        const released = await seen(before);
+        await expect(house.clock.releaseMany(leader, [one])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+        expect(await house.clock.releaseMany(house.lead, [one, other, before, newId()])).toBe(2);
+        for (const id of [one, other]) {
+            expect(await house.feedback.get(agent, id)).toMatchObject({ state: 'released' });
+        }
+        expect(await seen(before)).toEqual(released);
+        expect(await house.clock.releaseMany(house.lead, [one])).toBe(0);
+    });
     it('is released at its time where the policy of its form says so, and not before', async () => {
         await house.policies.set(house.lead, house.formId, { ...usualPolicy, release: 'at-times', releaseTimes: { weekdays: [1, 2, 3, 4, 5, 6, 7], minutes: 9 * 60 } });
         const id = await submitted();
@@ -130,6 +143,20 @@ describe('a dispute', () => {
         expect(await house.reader.get(agent, final)).toMatchObject({ revision: 3, percent: 100 });
         expect(await house.feedback.get(agent, final)).toMatchObject({ state: 'settled', may: [], dueAt: null, questions: [{}, { escalationReason: 'Listen to the end.', answers: [{ level: 1 }, { level: 2, decision: 'overturned', by: 'second' }] }] });
         expect((await house.reader.get(agent, final)).history.map(each => [each.revision, each.state, each.percent])).toEqual([[1, 'superseded', 40], [2, 'superseded', 60], [3, 'submitted', 100]]);
+    });
+    it('feeds the next calibration with what was overturned, until a session has had the call', async () => {
+        const id = await submitted();
+        const { interactionId } = await house.reader.get(agent, id);
+        const suggested = async () => (await house.overturned.of(house.formId)).find(each => each.interactionId === interactionId);
+        await dispute(id);
+        await answer(leader, id, overturn('greeting', true), uphold('tone'));
+        await vi.waitFor(async () => expect((await house.recordings.get(house.lead, (await house.interactions.get(house.lead, interactionId)).recordingId)).state).toBe('ready'), { timeout: 30_000 });
+        expect(await suggested()).toMatchObject({ questionIds: ['greeting'], agentName: 'agent' });
+        expect(await house.overturned.of(newId())).toEqual([]);
+        const session = await house.calibrations.create(house.lead, { title: 'Overturned', formId: house.formId, interactionIds: [interactionId], raterIds: [evaluator.personId, second.personId], expertId: null, dueAt: null, tolerance: 5 });
+        expect(await suggested()).toBeUndefined();
+        await house.calibrations.discard(house.lead, session.id);
+        expect(await suggested()).toMatchObject({ questionIds: ['greeting'] });
     });
     it('is settled at once when everything is overturned, and goes to no second level', async () => {
         const id = await submitted();

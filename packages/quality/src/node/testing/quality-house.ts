@@ -12,6 +12,7 @@ import type { Interaction, InteractionInput } from '../../common/interaction/int
 import { qualityPermissions } from '../../common/quality-permissions';
 import { CalibrationResults } from '../calibration/calibration-results';
 import { CalibrationService } from '../calibration/calibration-service';
+import { OverturnedCalls } from '../calibration/overturned-calls';
 import { SummaryThread } from '../calibration/summary-thread';
 import { CoachingEffects } from '../coaching/coaching-effects';
 import { CoachingReader } from '../coaching/coaching-reader';
@@ -47,6 +48,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly reader: EvaluationReader;
     readonly calibrations: CalibrationService;
     readonly results: CalibrationResults;
+    readonly overturned: OverturnedCalls;
     readonly thread: SummaryThread;
     readonly policies: FeedbackPolicies;
     readonly feedback: FeedbackReader;
@@ -99,7 +101,7 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans,
+        ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
         reports: new ReportService(house.database, { getContributions: () => reports }),
