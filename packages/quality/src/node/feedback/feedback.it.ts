@@ -150,7 +150,7 @@ describe('a dispute', () => {
         const suggested = async () => (await house.overturned.of(house.formId)).find(each => each.interactionId === interactionId);
         await dispute(id);
         await answer(leader, id, overturn('greeting', true), uphold('tone'));
-        await vi.waitFor(async () => expect((await house.recordings.get(house.lead, (await house.interactions.get(house.lead, interactionId)).recordingId)).state).toBe('ready'), { timeout: 30_000 });
+        await vi.waitFor(async () => expect((await house.recordings.get(house.lead, (await house.interactions.get(house.lead, interactionId)).recordingId!)).state).toBe('ready'), { timeout: 30_000 });
         expect(await suggested()).toMatchObject({ questionIds: ['greeting'], agentName: 'agent' });
         expect(await house.overturned.of(newId())).toEqual([]);
         const session = await house.calibrations.create(house.lead, { title: 'Overturned', formId: house.formId, interactionIds: [interactionId], raterIds: [evaluator.personId, second.personId], expertId: null, dueAt: null, tolerance: 5 });
