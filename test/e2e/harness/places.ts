@@ -67,7 +67,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/feedback/rules', `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
-        kai: ['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`),
+        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
         [few]: ['/administration/audit']
     };
     return {

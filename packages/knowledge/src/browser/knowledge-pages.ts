@@ -25,6 +25,10 @@ export const knowledgePages: PageContribution = {
             title: () => nls.localize('earshot/knowledge/categories/title', 'Categories'), permission: ['knowledge:administer', 'article:write'], load: () => import('./category/categories-page.js')
         },
         {
+            id: 'knowledge.search', perspective: 'knowledge', path: '/knowledge/search', order: 40, inNavigation: true, icon: 'search',
+            title: () => nls.localize('earshot/knowledge/search-care/title', 'Search'), permission: 'search:read', load: () => import('./search/search-care-page.js')
+        },
+        {
             id: 'knowledge.imports', perspective: 'knowledge', path: '/knowledge/imports', order: 50, inNavigation: true, icon: 'cloud-upload',
             title: () => nls.localize('earshot/knowledge/imports/title', 'Imports'), permission: 'article:import', load: () => import('./import/imports-page.js')
         },

@@ -14,18 +14,20 @@ interface Beginning { readonly title: string; readonly kind: ArticleKindId; read
 export interface NewArticleProps {
     /** The article of which a translation is made. */
     readonly source?: { readonly id: string; readonly title: string; readonly kind: ArticleKindId; readonly categoryId: string; readonly languages: readonly ArticleLanguage[] };
+    /** What somebody asked and found no answer to. */
+    readonly question?: string;
     onClose(): void;
 }
 
 /** Says what an article will be; its kind's templates begin it. */
-export function NewArticle({ source, onClose }: NewArticleProps): React.ReactElement {
+export function NewArticle({ source, question, onClose }: NewArticleProps): React.ReactElement {
     const client = useClient(knowledgeContract);
     const navigate = useNavigate();
     const categories = useCategories();
     const free = articleLanguages.filter(each => !source?.languages.includes(each));
     const reader = articleLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en';
-    const [draft, setDraft, forget] = useDraft<Beginning>(`knowledge.new-article${source ? `.${source.id}` : ''}`, {
-        title: source?.title ?? '', kind: source?.kind ?? 'faq', language: free.includes(reader) ? reader : free[0] ?? reader, categoryId: source?.categoryId ?? null
+    const [draft, setDraft, forget] = useDraft<Beginning>(['knowledge.new-article', source?.id, question].filter(Boolean).join('.'), {
+        title: source?.title ?? question ?? '', kind: source?.kind ?? 'faq', language: free.includes(reader) ? reader : free[0] ?? reader, categoryId: source?.categoryId ?? null
     });
     const create = useChange({
         run: ({ title, kind, language, categoryId }: Beginning) => client.articles.create({ title, kind, language, categoryId: categoryId!, ...source ? { sourceId: source.id } : {} }), invalidates: [['article']], failures: 'form',
