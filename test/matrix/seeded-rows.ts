@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'import';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'import' | 'samplingPlan' | 'samplingDraw' | 'samplingItem';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -60,6 +60,15 @@ const writeArticles = async (administrator: Caller, approver: Caller, south: str
     return { category: category.id, hidden, shown: { article, flag } };
 };
 
+/** A plan that has drawn every call of the week in which the seeded calls were made. */
+const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => {
+    await lead.do('PUT', '/quality/evaluator-forms', { personId: evaluatorId, formId, qualified: true });
+    const definition = { formId, population: {}, strata: [], period: 'week', size: { kind: 'total', calls: 10, allocation: 'proportional' }, evaluatorIds: [evaluatorId], notOwnTeam: false };
+    const plan = await lead.do<{ id: string }>('POST', '/quality/sampling-plans', { title: 'Seeded', definition, active: false });
+    const draw = await lead.do<{ id: string }>('POST', `/quality/sampling-plans/${plan.id}/draws`, { day: '2026-11-20' });
+    return { samplingPlan: plan.id, samplingDraw: draw.id, samplingItem: await only(lead, `/quality/sampling-draws/${draw.id}/items`) };
+};
+
 /** Fills an empty house as its people would. */
 export const seedRows = async (administrator: Caller, roles: readonly BuiltInRole[]): Promise<Seeded> => {
     const team = (name: string) => administrator.do<{ id: string; version: number }>('POST', '/teams', { name, parentId: null });
@@ -88,7 +97,8 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CSR', name: 'Representative' });
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
     const articles = await writeArticles(administrator, (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller, south.id);
-    const common = { category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
+    const sample = await drawSample(lead, formId, evaluators[0].id);
+    const common = { ...sample, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
         south: { ...common, ...articles.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },

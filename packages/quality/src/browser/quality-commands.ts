@@ -27,6 +27,8 @@ export class QualityCommands implements CommandContribution {
         commands.registerCommand(command('to-evaluate', nls.localize('earshot/quality/commands/to-evaluate', 'Calls that I have not evaluated')), {
             ...allowed('evaluation:write'), execute: () => this.navigation.navigate('/quality/calls?evaluated=not-by-me&state=ready')
         });
+        commands.registerCommand(command('to-score', nls.localize('earshot/quality/commands/to-score', 'Calls that were drawn for me')), { ...allowed('evaluation:write'), execute: () => this.navigation.navigate('/quality/to-score') });
+        commands.registerCommand(command('new-plan', nls.localize('earshot/quality/commands/new-plan', 'New sampling plan')), { ...allowed('sampling:manage'), execute: () => this.navigation.navigate('/quality/sampling-plans/new') });
         commands.registerCommand(command('continue', nls.localize('earshot/quality/commands/continue', 'Continue my oldest draft')), { ...allowed('evaluation:write'), execute: () => this.continueDraft() });
         commands.registerCommand(command('prepare-calibration', nls.localize('earshot/quality/commands/prepare', 'Prepare a calibration session')), { ...allowed('calibration:lead'), execute: () => this.navigation.navigate('/quality/calibrations?prepare=new') });
         commands.registerCommand(command('calibration-evaluators', nls.localize('earshot/quality/commands/evaluators', 'When evaluators were last calibrated')), { ...allowed('calibration:lead'), execute: () => this.navigation.navigate('/quality/calibrations/evaluators') });

@@ -25,6 +25,12 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'session-opened': return nls.localize('earshot/quality/conflicts/session-opened', 'The session was opened. Form, calls, expert and tolerance are fixed from then on.');
         case 'session-settled': return nls.localize('earshot/quality/conflicts/session-settled', 'The session is settled. What the panel agreed on does not change any more.');
         case 'still-blind': return nls.localize('earshot/quality/conflicts/still-blind', 'The session is still open. Results are shown when it has closed.');
+        case 'drawn-already': return nls.localize('earshot/quality/conflicts/drawn-already', 'Calls of this period were drawn already. A period is drawn once, so that nobody draws until the result pleases.');
+        case 'nobody-qualified': return nls.localize('earshot/quality/conflicts/nobody-qualified', 'None of the evaluators of this plan is qualified on its form. Say who is, under “Who scores on which form”.');
+        case 'nothing-to-draw': return nls.localize('earshot/quality/conflicts/nothing-to-draw', 'No call of this period fits the plan, or none of their recordings is ready.');
+        case 'period-ahead': return nls.localize('earshot/quality/conflicts/period-ahead', 'This period has not begun yet.');
+        case 'not-replaceable': return nls.localize('earshot/quality/conflicts/not-replaceable', 'A second scoring is not replaced by itself. Replace the call where it was drawn first.');
+        case 'reserve-exhausted': return nls.localize('earshot/quality/conflicts/reserve-exhausted', 'Every other call of this stratum was drawn already: none is left to replace this one.');
         default: return undefined;
     }
 }
@@ -50,6 +56,7 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'same-answer': return nls.localize('earshot/quality/problems/same-answer', 'Choose another rating than before, or uphold this one.');
         case 'no-release-day': return nls.localize('earshot/quality/problems/no-release-day', 'Choose at least one day of the week.');
         case 'day-twice': return nls.localize('earshot/quality/problems/day-twice', 'This day is in the list already.');
+        case 'ends-before-it-begins': return nls.localize('earshot/quality/problems/ends-before-it-begins', 'The greatest length is less than the least.');
         case 'not-valid': return nls.localize('earshot/quality/problems/not-valid', 'Something that was said about the call does not have the right form. Check the fields.');
         case 'not-multipart': return nls.localize('earshot/quality/problems/not-multipart', 'The upload arrived in a form that cannot be read. Try again.');
         case 'too-large': return nls.localize('earshot/quality/problems/too-large', 'The file is larger than {0} MB. Import it with the command for many calls, or split it.', formatNumber(Number(detail.largest ?? 0) / 1_000_000));

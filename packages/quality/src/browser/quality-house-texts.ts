@@ -23,6 +23,8 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'coaching.follow-up': return { icon: 'checklist', duty: nls.localize('earshot/quality/work/coaching-follow-up', 'See to follow-up evaluations of {0}: {1} of {2} done', by.agent, Number(detail.evaluated), Number(detail.wanted)) };
         case 'calibration.score': return { icon: 'organization', duty: nls.localize('earshot/quality/work/score', 'Rate calls for a calibration: {0} of {1} done', Number(detail.done), Number(detail.of)) };
         case 'calibration.close': return { icon: 'organization', duty: nls.localize('earshot/quality/work/close', 'Close a calibration: everybody has rated') };
+        case 'sampling.score': return { icon: 'target', duty: nls.localize('earshot/quality/work/sampling-score', 'Score the calls that were drawn for you: {0} of {1} done', Number(detail.done), Number(detail.of)) };
+        case 'sampling.unassigned': return { icon: 'target', duty: nls.localize('earshot/quality/work/sampling-unassigned', 'Drawn calls that nobody may score: {0}', Number(detail.calls)) };
         default: return undefined;
     }
 }
@@ -38,6 +40,7 @@ function figure(kind: string): string | undefined {
 
 function notificationKind(kind: string): string | undefined {
     switch (kind) {
+        case 'sampling.assigned': return nls.localize('earshot/quality/notification-kinds/sampling-assigned', 'Calls were drawn for you to score');
         case 'calibration.opened': return nls.localize('earshot/quality/notification-kinds/calibration-opened', 'A calibration session with you on its panel opens');
         case 'calibration.closed': return nls.localize('earshot/quality/notification-kinds/calibration-closed', 'A calibration session of yours has results');
         case 'evaluation.released': return nls.localize('earshot/quality/notification-kinds/evaluation-released', 'A result of yours is there');
@@ -109,6 +112,14 @@ function audit(action: string): string | undefined {
         case 'coaching.reminded': return nls.localize('earshot/quality/audit/coaching-reminded', 'Reminded of a coaching plan');
         case 'coaching.handed-over': return nls.localize('earshot/quality/audit/coaching-handed-over', 'Coaching plan handed over');
         case 'report.exported': return nls.localize('earshot/quality/audit/report-exported', 'Report exported');
+        case 'sampling.planned': return nls.localize('earshot/quality/audit/sampling-planned', 'Sampling plan made');
+        case 'sampling.plan-changed': return nls.localize('earshot/quality/audit/sampling-plan-changed', 'Sampling plan changed');
+        case 'sampling.drawn': return nls.localize('earshot/quality/audit/sampling-drawn', 'Calls drawn by a sampling plan');
+        case 'sampling.begun': return nls.localize('earshot/quality/audit/sampling-begun', 'Scoring of a drawn call begun');
+        case 'sampling.replaced': return nls.localize('earshot/quality/audit/sampling-replaced', 'Drawn call replaced');
+        case 'sampling.handed-over': return nls.localize('earshot/quality/audit/sampling-handed-over', 'Drawn call handed over');
+        case 'evaluator.qualified': return nls.localize('earshot/quality/audit/evaluator-qualified', 'Evaluator qualified on a form');
+        case 'evaluator.disqualified': return nls.localize('earshot/quality/audit/evaluator-disqualified', 'Evaluator no longer qualified on a form');
         case 'calibration.agreement-withdrawn': return nls.localize('earshot/quality/audit/calibration-agreement-withdrawn', 'Agreed rating withdrawn in a calibration session');
         default: return undefined;
     }
@@ -126,6 +137,8 @@ function permission(id: string): string | undefined {
         case 'feedback:respond': return nls.localize('earshot/quality/permissions/feedback-respond', 'Acknowledge and dispute results of one’s own');
         case 'feedback:administer': return nls.localize('earshot/quality/permissions/feedback-administer', 'Set the rules for results and disputes');
         case 'dispute:answer': return nls.localize('earshot/quality/permissions/dispute-answer', 'Answer disputes');
+        case 'sampling:read': return nls.localize('earshot/quality/permissions/sampling-read', 'See sampling plans and their estimates');
+        case 'sampling:manage': return nls.localize('earshot/quality/permissions/sampling-manage', 'Plan samples, draw and replace calls');
         case 'calibration:read': return nls.localize('earshot/quality/permissions/calibration-read', 'See calibration sessions');
         case 'coaching:read': return nls.localize('earshot/quality/permissions/coaching-read', 'See coaching plans');
         case 'coaching:write': return nls.localize('earshot/quality/permissions/coaching-write', 'Coach agents');
@@ -143,6 +156,7 @@ function permissionGroup(noun: string): string | undefined {
         case 'feedback': return nls.localize('earshot/quality/permission-groups/feedback', 'Results for agents');
         case 'dispute': return nls.localize('earshot/quality/permission-groups/dispute', 'Disputes');
         case 'report': return nls.localize('earshot/quality/permission-groups/report', 'Reports');
+        case 'sampling': return nls.localize('earshot/quality/permission-groups/sampling', 'Sampling');
         case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
         case 'coaching': return nls.localize('earshot/quality/permission-groups/coaching', 'Coaching');
         default: return undefined;
@@ -154,6 +168,7 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
     work, figure, notificationKind, audit, permission, permissionGroup,
     notification: ({ kind, detail }) => {
         switch (kind) {
+            case 'sampling.assigned': return nls.localize('earshot/quality/notifications/sampling-assigned', 'The sampling plan “{0}” has drawn {1} calls for you.', word(detail.title), Number(detail.calls));
             case 'calibration.opened': return nls.localize('earshot/quality/notifications/calibration-opened', 'The calibration session “{0}” is open. Rate its calls on your own.', word(detail.title));
             case 'calibration.closed': return nls.localize('earshot/quality/notifications/calibration-closed', 'The calibration session “{0}” has closed. See how far you agreed.', word(detail.title));
             case 'evaluation.released': return nls.localize('earshot/quality/notifications/evaluation-released', 'Your result of call {0} is there.', word(detail.title));
@@ -176,14 +191,15 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
             default: return undefined;
         }
     },
-    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : undefined,
-    icon: kind => ({ 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
+    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : kind === 'sampling' ? nls.localize('earshot/quality/hand-over/sampling', 'Drawn calls to score') : undefined,
+    icon: kind => ({ 'sampling.assigned': 'target', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
         'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch',
         'coaching.opened': 'mortar-board', 'coaching.changed': 'mortar-board', 'coaching.reported': 'bell', 'coaching.noted': 'comment', 'coaching.completed': 'pass', 'coaching.stopped': 'circle-slash', 'coaching.due': 'watch', 'coaching.overdue': 'watch' })[kind],
     kinds: [
         { kind: 'interaction', icon: 'call-incoming', label: () => nls.localize('earshot/quality/kinds/interaction', 'Calls') },
         { kind: 'evaluation', icon: 'checklist', label: () => nls.localize('earshot/quality/kinds/evaluation', 'Evaluations') },
         { kind: 'calibration', icon: 'organization', label: () => nls.localize('earshot/quality/kinds/calibration', 'Calibration sessions') },
-        { kind: 'coaching', icon: 'mortar-board', label: () => nls.localize('earshot/quality/kinds/coaching', 'Coaching plans') }
+        { kind: 'coaching', icon: 'mortar-board', label: () => nls.localize('earshot/quality/kinds/coaching', 'Coaching plans') },
+        { kind: 'sampling', icon: 'target', label: () => nls.localize('earshot/quality/kinds/sampling', 'Sampling plans') }
     ]
 };

@@ -25,6 +25,26 @@ export const qualityPages: PageContribution = {
             title: () => nls.localize('earshot/quality/evaluation/title', 'Evaluation'), permission: 'evaluation:read', load: () => import('./evaluation/evaluation-page.js')
         },
         {
+            id: 'quality.to-score', perspective: 'quality', path: '/quality/to-score', detail: '/quality/to-score/:id', entity: 'quality/sampling-draws', order: 15, inNavigation: true, icon: 'target',
+            title: () => nls.localize('earshot/quality/to-score/title', 'Calls to score'), permission: 'evaluation:write', load: () => import('./sampling/to-score-page.js')
+        },
+        {
+            id: 'quality.sampling', perspective: 'quality', path: '/quality/sampling-plans', order: 22, inNavigation: true, icon: 'filter',
+            title: () => nls.localize('earshot/quality/sampling/title', 'Sampling plans'), permission: 'sampling:read', load: () => import('./sampling/sampling-plans-page.js')
+        },
+        {
+            id: 'quality.sampling-new', perspective: 'quality', path: '/quality/sampling-plans/new', under: 'quality.sampling', order: 23, inNavigation: false, icon: 'add',
+            title: () => nls.localize('earshot/quality/sampling/new', 'New sampling plan'), permission: 'sampling:manage', load: () => import('./sampling/new-plan-page.js')
+        },
+        {
+            id: 'quality.sampling-evaluators', perspective: 'quality', path: '/quality/sampling-plans/evaluators', under: 'quality.sampling', order: 24, inNavigation: false, icon: 'person',
+            title: () => nls.localize('earshot/quality/sampling/qualifications', 'Who scores on which form'), permission: 'sampling:read', load: () => import('./sampling/qualifications-page.js')
+        },
+        {
+            id: 'quality.sampling-plan', perspective: 'quality', path: '/quality/sampling-plans/:id', under: 'quality.sampling', order: 24, inNavigation: false, icon: 'filter',
+            title: () => nls.localize('earshot/quality/sampling/plan', 'Sampling plan'), permission: 'sampling:read', load: () => import('./sampling/sampling-plan-page.js')
+        },
+        {
             id: 'quality.feedback', perspective: 'quality', path: '/quality/feedback', order: 25, inNavigation: true, icon: 'inbox',
             title: () => nls.localize('earshot/quality/feedback/page', 'Results and disputes'), permission: 'evaluation:read', load: () => import('./feedback/feedback-page.js')
         },

@@ -20,5 +20,7 @@ export const qualityPermissions = [
     permission('coaching:write', { 'team-leader': 'team', 'qa-lead': 'all' }, ['team', 'all']),
     permission('coaching:respond', { agent: 'own' }, ['own']),
     // own: evaluations that one has made oneself
-    permission('report:read', { 'qa-lead': 'all', 'operations-manager': 'all', trainer: 'all', auditor: 'all', 'team-leader': 'team', 'qa-evaluator': 'own' })
+    permission('report:read', { 'qa-lead': 'all', 'operations-manager': 'all', trainer: 'all', auditor: 'all', 'team-leader': 'team', 'qa-evaluator': 'own' }),
+    permission('sampling:read', { 'qa-lead': 'all', auditor: 'all', 'operations-manager': 'all' }, ['all']),
+    permission('sampling:manage', { 'qa-lead': 'all' }, ['all'])
 ];

@@ -63,12 +63,21 @@ import { ReportService } from './report/report-service';
 import { TrendReport } from './report/trend-report';
 import { qualityMigrations } from './quality-migrations';
 import { qualityNotifications } from './quality-notifications';
+import { Qualifications } from './sampling/qualifications';
+import { SamplingDraws } from './sampling/sampling-draws';
+import { SamplingPlans } from './sampling/sampling-plans';
+import { SamplingQueueService } from './sampling/sampling-queue';
+import { SamplingResults } from './sampling/sampling-results';
+import { samplingRouter } from './sampling/sampling-router';
+import { SamplingSchedule } from './sampling/sampling-schedule';
+import { SamplingHandOver, SamplingPlanType, SamplingWork } from './sampling/sampling-work';
 
 export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService]) {
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService,
+        SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, Qualifications]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -81,6 +90,11 @@ export default new ContainerModule(bind => {
     bind(WorkItemSource).to(EvaluationWork).inSingletonScope();
     bind(WorkItemSource).to(CalibrationWork).inSingletonScope();
     bind(WorkItemSource).to(FeedbackWork).inSingletonScope();
+    bind(WorkItemSource).to(SamplingWork).inSingletonScope();
+    bind(EntityType).to(SamplingPlanType).inSingletonScope();
+    bind(SamplingSchedule).toSelf().inSingletonScope();
+    bind(ScheduleContribution).toService(SamplingSchedule);
+    bind(HandOverContribution).to(SamplingHandOver).inSingletonScope();
     bind(FeedbackSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(FeedbackSchedule);
     bind(HandOverContribution).to(EvaluationHandOver).inSingletonScope();
@@ -99,7 +113,8 @@ export default new ContainerModule(bind => {
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults), container.get(OverturnedCalls)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
-            reports: reportRouter(container.get(ReportService))
+            reports: reportRouter(container.get(ReportService)),
+            sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications))
         }),
         streams: {
             reportFile: { operation: qualityStreams.reportFile, handle: reportFileHandler(container.get(ReportService)) },

@@ -2,6 +2,7 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
 import { keepPastFigures } from './report/result-figures';
+import { samplingMigration } from './sampling/sampling-migration';
 
 const first = `
 create table quality.interaction (
@@ -171,6 +172,7 @@ export const qualityMigrations: PackageMigrations = {
                 await keepPastFigures(database);
             }
         },
-        '2026-11-26-channels': statements(channels)
+        '2026-11-26-channels': statements(channels),
+        '2026-11-27-sampling': statements(samplingMigration)
     }
 };

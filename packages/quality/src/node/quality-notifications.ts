@@ -2,6 +2,11 @@ import { type NotificationKind, simpleKind } from '@earshot/core/lib/node/notifi
 
 /** What quality monitoring tells people, with the words for mails. */
 export const qualityNotifications: readonly NotificationKind[] = [
+    simpleKind('sampling.assigned', {
+        en: { subject: 'Calls to score: {title}', body: 'The sampling plan “{title}” has drawn {calls} calls for you to score.' },
+        'zh-cn': { subject: '待质检录音：{title}', body: '抽检计划“{title}”为您分配了 {calls} 通待评分录音。' },
+        'zh-tw': { subject: '待質檢錄音：{title}', body: '抽檢計畫「{title}」為您分配了 {calls} 通待評分錄音。' }
+    }),
     simpleKind('calibration.opened', {
         en: { subject: 'Calibration: {title}', body: 'The calibration session “{title}” is open. Please score its calls on your own before it closes.' },
         'zh-cn': { subject: '校准会：{title}', body: '校准会“{title}”已开始，请在截止前独立完成评分。' },

@@ -5,13 +5,14 @@ import type { MediaTables } from '@earshot/media/lib/node/media-tables';
 import type { CoachingNote } from '../common/coaching/coaching-contract';
 import type { CoachingState } from '../common/coaching/coaching-state';
 import type { CalibrationState } from '../common/calibration/calibration-contract';
-import type { EvaluationState } from '../common/evaluation/evaluation-contract';
+import type { EvaluationPurpose, EvaluationState } from '../common/evaluation/evaluation-contract';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
 import type { FeedbackPolicy } from '../common/feedback/feedback-policy';
 import type { FeedbackState } from '../common/feedback/feedback-state';
 import type { Author } from '../common/conversation/conversation-contract';
 import type { Channel, Occasion } from '../common/interaction/channel';
 import type { Direction } from '../common/interaction/interaction-contract';
+import type { SamplingTables } from './sampling/sampling-tables';
 
 export interface InteractionTable {
     id: string; call_id: string; started_at: Moment; agent_id: string | null; team_id: string | null; queue: string | null; direction: Direction; tags: string[];
@@ -30,7 +31,7 @@ export interface EvaluationTable {
     id: string; interaction_id: string; filled_form_id: string; form_id: string; form_version_id: string; evaluator_id: string;
     /** The agent and their team at the time of the call: what scopes go by. */
     agent_id: string | null; team_id: string | null;
-    state: EvaluationState; purpose: 'monitoring' | 'calibration'; session_id: string | null; revision: Generated<number>; revises: string | null; reason: string | null;
+    state: EvaluationState; purpose: EvaluationPurpose; session_id: string | null; revision: Generated<number>; revises: string | null; reason: string | null;
     /** Why a correction was returned to its author, the last time; null while it was not. */
     returned_reason: Generated<string | null>;
     listened: Json<[number, number][]>; listened_share: Generated<number>;
@@ -80,7 +81,7 @@ export interface CoachingStepTable {
 }
 export interface CoachingNoteTable { id: string; plan_id: string; kind: CoachingNote['kind']; text: string; by_id: string; at: GeneratedMoment }
 
-export interface QualityTables extends AssessmentTables, MediaTables {
+export interface QualityTables extends AssessmentTables, MediaTables, SamplingTables {
     'quality.interaction': InteractionTable;
     'quality.message': MessageTable;
     'quality.interaction_facet': InteractionFacetTable;

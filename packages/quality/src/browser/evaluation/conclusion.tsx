@@ -7,6 +7,8 @@ import { Link, useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Icon, Keys } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import { qualityContract } from '../../common/quality-contract';
+import { queueOrigin, useNextDrawn } from '../sampling/next-drawn';
+import { useQueue } from '../sampling/use-sampling';
 import { useNextBlindCall, useNextCall } from './next-call';
 import { useBegin } from './use-begin';
 import { TodayCount } from './today-count';
@@ -23,6 +25,7 @@ export function Conclusion({ evaluation, back, from }: ConclusionProps): React.R
     const announce = useAnnounce();
     const text = evaluation.state === 'revision-pending' ? nls.localize('earshot/quality/conclusion/correction', 'Sent for approval. You are told when it is decided.')
         : evaluation.purpose === 'calibration' ? nls.localize('earshot/quality/conclusion/blind', 'Submitted, and unseen until the session closes.')
+        : evaluation.purpose === 'agreement' ? nls.localize('earshot/quality/conclusion/second', 'Submitted as a second scoring: it is compared with the first, and the agent does not see it.')
             : nls.localize('earshot/quality/conclusion/submitted', 'Submitted with {0}.', percentText(evaluation.percent));
     React.useEffect(() => announce(text), [announce, text]);
     return <div className='q-conclusion'>
@@ -31,7 +34,7 @@ export function Conclusion({ evaluation, back, from }: ConclusionProps): React.R
         <TodayCount count={useToday(true)} />
         <span className='q-desk-space' />
         <Link to={back.to} className='e-button e-button-quiet'>{back.label}</Link>
-        {evaluation.purpose === 'calibration' ? <NextBlind evaluation={evaluation} /> : evaluation.revises === null && <Next evaluation={evaluation} from={from} />}
+        {evaluation.purpose === 'calibration' ? <NextBlind evaluation={evaluation} /> : from === queueOrigin ? <NextDrawn /> : evaluation.revises === null && <Next evaluation={evaluation} from={from} />}
     </div>;
 }
 
@@ -65,4 +68,13 @@ function NextBlind({ evaluation }: { readonly evaluation: Evaluation }): React.R
         return <span className='q-quiet'>{nls.localize('earshot/quality/conclusion/session-done', 'That was your last call of this session.')}</span>;
     }
     return next ? <NextButton callId={next.callId} busy={begin.isPending} onNext={() => begin.mutate(next.interactionId)} /> : null;
+}
+
+function NextDrawn(): React.ReactElement | null {
+    const { data: queue } = useQueue();
+    const begin = useNextDrawn(true);
+    if (queue?.next === null) {
+        return <span className='q-quiet'>{nls.localize('earshot/quality/conclusion/drawn-done', 'That was your last drawn call.')}</span>;
+    }
+    return queue?.next ? <NextButton callId={queue.next.callId} busy={begin.isPending} onNext={() => begin.mutate(undefined)} /> : null;
 }

@@ -7,6 +7,7 @@ import { Button, EmptyState, Page, Skeleton } from '@earshot/core/lib/browser/wi
 import type { TimeRange } from '@earshot/media/lib/browser/player';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { Ending } from './draft/draft-state';
+import { queueOrigin } from '../sampling/next-drawn';
 import { EvaluationEditor } from './evaluation-editor';
 import { EvaluationReading } from './evaluation-reading';
 import { useEvaluation } from './use-evaluation';
@@ -20,6 +21,9 @@ export default function EvaluationPage({ params, query }: PageProps): React.Reac
 function backOf(from: string | null, evaluation: Evaluation | undefined): { readonly to: string; readonly label: string } {
     if (evaluation?.sessionId) {
         return { to: `/quality/calibrations/${evaluation.sessionId}`, label: nls.localize('earshot/quality/desk/back-session', 'Back to the session') };
+    }
+    if (from === queueOrigin) {
+        return { to: '/quality/to-score', label: nls.localize('earshot/quality/desk/back-drawn', 'Back to the calls to score') };
     }
     return from === null ? { to: '/quality/evaluations', label: nls.localize('earshot/quality/desk/back-evaluations', 'Back to the evaluations') }
         : { to: `/quality/calls?${from}`, label: nls.localize('earshot/quality/desk/back-calls', 'Back to the calls') };

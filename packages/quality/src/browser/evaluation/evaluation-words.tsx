@@ -29,4 +29,4 @@ export const ScoreCell = ({ percent, autoFail, criticalErrors }: Pick<Evaluation
     </span>;
 
 export const purposeText = (purpose: EvaluationRow['purpose']): string =>
-    purpose === 'calibration' ? nls.localize('earshot/quality/purpose/calibration', 'Calibration') : nls.localize('earshot/quality/purpose/monitoring', 'Monitoring');
+    purpose === 'calibration' ? nls.localize('earshot/quality/purpose/calibration', 'Calibration') : purpose === 'agreement' ? nls.localize('earshot/quality/purpose/agreement', 'Second scoring') : nls.localize('earshot/quality/purpose/monitoring', 'Monitoring');

@@ -4,8 +4,12 @@ import { interaction } from '../interaction/interaction-contract';
 
 export const evaluationStates = ['draft', 'submitted', 'revision-draft', 'revision-pending', 'superseded'] as const;
 export type EvaluationState = typeof evaluationStates[number];
-/** Why an evaluation was made. Those of a calibration stay unseen until the session closes, and never count for the agent. */
-export const evaluationPurposes = ['monitoring', 'calibration'] as const;
+/**
+ * Why an evaluation was made. Those of a calibration stay unseen until the session closes; those for agreement are a second scoring, by
+ * somebody else or by the same person weeks later. Neither counts for the agent.
+ */
+export const evaluationPurposes = ['monitoring', 'calibration', 'agreement'] as const;
+export type EvaluationPurpose = typeof evaluationPurposes[number];
 
 /** The score as the domain computed it on the server: `FormScore` of `@earshot/forms`. */
 const score = z.record(z.string(), z.unknown());

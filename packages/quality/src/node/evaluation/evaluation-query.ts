@@ -4,14 +4,14 @@ import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { LocalizedText } from '@earshot/forms';
 import { type Kysely, sql } from 'kysely';
-import type { EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
+import type { EvaluationPurpose, EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
 import type { QualityTables } from '../quality-tables';
 
 type Tables = Kysely<CoreTables & QualityTables>;
 
 export interface EvaluationFilter {
     readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly evaluatorId?: string; readonly formId?: string;
-    readonly state?: EvaluationState; readonly purpose?: 'monitoring' | 'calibration'; readonly from?: string; readonly to?: string;
+    readonly state?: EvaluationState; readonly purpose?: EvaluationPurpose; readonly from?: string; readonly to?: string;
 }
 
 /** An agent's result is not there for them until it is released. */
@@ -19,13 +19,15 @@ export const released = (principal: Principal) => sql<boolean>`(evaluation.agent
 
 /**
  * Evaluations that the caller may see. Drafts and pending corrections are their author's and the approvers'. A blind evaluation is
- * its author's alone until the session has closed, and afterwards the panel's and the leads'; it never reaches the agent.
+ * its author's alone until the session has closed, and afterwards the panel's and the leads'; it never reaches the agent. Nor does a
+ * second scoring, which is its author's and those who see how calls are sampled.
  */
 export const visibleEvaluations = (database: Tables, principal: Principal, permission = 'evaluation:read') => database
     .selectFrom('quality.evaluation as evaluation')
     .leftJoin('quality.calibration as session', 'session.id', 'evaluation.session_id')
     .where(sql<boolean>`(${withinScope(principal, permission, { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' })} and (evaluation.evaluator_id = ${principal.personId}
             or evaluation.purpose = 'monitoring' and ${released(principal)} and (evaluation.state in ('submitted', 'superseded') or evaluation.state = 'revision-pending' and ${principal.permissions.has('evaluation:approve')}))
+        or evaluation.purpose = 'agreement' and evaluation.state = 'submitted' and evaluation.agent_id is distinct from ${principal.personId} and ${principal.permissions.get('evaluation:read') === 'all' && principal.permissions.has('sampling:read')}
         or evaluation.purpose = 'calibration' and evaluation.state = 'submitted' and session.state in ('closed', 'settled') and evaluation.agent_id is distinct from ${principal.personId}
             and (${principal.permissions.get('calibration:read') === 'all'} or exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})))`)
     // Names are looked up for the rows that come out: joined, eight tables would be put in order for each of a hundred thousand.

@@ -16,6 +16,7 @@ import { ReleaseService } from '../feedback/release-service';
 import { visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
 import { keepFigures } from '../report/result-figures';
+import { markScored } from '../sampling/scored-items';
 import { type EvaluationFound, visibleEvaluations } from './evaluation-query';
 
 type Caller = Principal & { readonly personId: string };
@@ -60,14 +61,14 @@ export class EvaluationService {
         }
     }
 
-    /** Makes a draft; used for monitoring and, with a session, for a blind evaluation. */
-    async open(principal: Caller, about: { interactionId: string; formId: string; formVersionId: string; agentId: string | null; teamId: string | null; sessionId: string | null }): Promise<string> {
+    /** Makes a draft; used for monitoring, with a session for a blind evaluation, and for a second scoring. */
+    async open(principal: Caller, about: { interactionId: string; formId: string; formVersionId: string; agentId: string | null; teamId: string | null; sessionId: string | null; purpose?: 'agreement' }): Promise<string> {
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             const filled = await this.forms.open(transaction, { formVersionId: about.formVersionId, subject: linkTo('quality', 'interactions', about.interactionId), authorId: principal.personId });
             await transaction.insertInto('quality.evaluation').values({
                 id, interaction_id: about.interactionId, filled_form_id: filled.id, form_id: about.formId, form_version_id: about.formVersionId, evaluator_id: principal.personId, agent_id: about.agentId, team_id: about.teamId,
-                state: 'draft', purpose: about.sessionId ? 'calibration' : 'monitoring', session_id: about.sessionId, revises: null, reason: null, listened: '[]', percent: null, approved_by: null
+                state: 'draft', purpose: about.purpose ?? (about.sessionId ? 'calibration' : 'monitoring'), session_id: about.sessionId, revises: null, reason: null, listened: '[]', percent: null, approved_by: null
             }).execute();
             this.record(log, 'evaluation.begun', { id, evaluator_id: principal.personId, agent_id: about.agentId, team_id: about.teamId, session_id: about.sessionId });
         });
@@ -108,8 +109,9 @@ export class EvaluationService {
             await this.keepScore(transaction, content.id, score);
             await keepFigures(transaction, content.id, score);
             await transaction.updateTable('quality.evaluation').set({ state: evaluationTransition(seen.state, 'submit')!.next!, submitted_at: new Date() }).where('id', '=', content.id).execute();
+            await markScored(transaction, log, seen);
             const released = seen.state === 'draft' && seen.purpose === 'monitoring' && await this.releases.submitted(transaction, log, seen);
-            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft', released);
+            this.record(log, 'evaluation.submitted', seen, { revision: seen.revision }, seen.state === 'draft' && seen.purpose !== 'agreement', released);
             if (seen.state === 'revision-draft') {
                 log.event({ type: 'evaluation.changed', entityId: seen.id }, { permission: 'evaluation:approve', teamId: seen.team_id });
             }

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divide } from './division';
+import { drawSample } from './draw';
+import { cellsOf, frameOf } from './sampling-frame';
+import { personIds, testDefinition, testInput, testUnit } from './sampling-fixture';
+
+const units = (count: number, about: (place: number) => Parameters<typeof testUnit>[1] = () => ({})) => Array.from({ length: count }, (_, place) => testUnit(place, about(place)));
+
+describe('the cells of a draw', () => {
+    it('are the strata, with the calls of rules apart', () => {
+        const definition = testDefinition({ strata: ['queue'], size: { kind: 'per-stratum', calls: 3 }, rules: [{ name: 'Complaints', condition: { tags: ['complaint'] }, share: 0.5 }], mostByRules: 0.5 });
+        const frame = frameOf(definition, units(40, place => ({ queue: place < 30 ? 'cards' : 'loans', tags: place % 5 === 0 ? ['complaint'] : [] })));
+        // Of 8 complaints 4 are drawn: 6 stand in cards and 2 in loans.
+        expect(cellsOf(definition, frame).map(each => [each.stratum[0], each.rule, each.units.length, each.calls])).toEqual([['cards', null, 24, 3], ['loans', null, 8, 3], ['cards', 0, 6, 3], ['loans', 0, 2, 1]]);
+    });
+
+    it('keep rules within their part of the draw', () => {
+        const definition = testDefinition({ size: { kind: 'total', calls: 14, allocation: 'proportional' }, rules: [{ name: 'Long', condition: { minDurationMs: 600_000 }, share: 1 }], mostByRules: 0.3 });
+        const cells = cellsOf(definition, frameOf(definition, units(100, place => ({ durationMs: place < 50 ? 700_000 : 60_000 }))));
+        // 6 of 20 are three of ten.
+        expect(cells.map(each => [each.rule, each.calls])).toEqual([[null, 14], [0, 6]]);
+    });
+
+    it('have the size that a margin asks for', () => {
+        const definition = testDefinition({ size: { kind: 'precision', confidence: 0.95, margin: 0.1, allocation: 'proportional' } });
+        // Cochran: 96.04 for ever so many, 87.6 of a thousand.
+        expect(cellsOf(definition, frameOf(definition, units(1000)))[0].calls).toBe(88);
+        expect(cellsOf(definition, frameOf(definition, units(5)))[0].calls).toBe(5);
+        expect(cellsOf(definition, [])).toEqual([]);
+    });
+});
+
+describe('a draw', () => {
+    const frame = frameOf(testDefinition(), units(60));
+
+    it('is the same again for the same seed, and another for another', () => {
+        const input = testInput(frame, { shadowShare: 0.2 });
+        expect(drawSample(input, 42)).toEqual(drawSample(input, 42));
+        expect(drawSample(input, 42).items).toEqual(drawSample(JSON.parse(JSON.stringify(input)) as typeof input, 42).items);
+        expect(drawSample(input, 43).items).not.toEqual(drawSample(input, 42).items);
+    });
+
+    it('gives every call the chance that it says', () => {
+        for (const spread of [true, false]) {
+            const counts = new Map<string, number>();
+            const runs = 3000;
+            for (let seed = 0; seed < runs; seed++) {
+                drawSample(testInput(frame, { spread }), seed).items.forEach(each => counts.set(each.interactionId, (counts.get(each.interactionId) ?? 0) + 1));
+            }
+            // 500 expected for each; five standard deviations of a binomial are 102.
+            expect(frame.every(each => Math.abs((counts.get(each.id) ?? 0) - runs / 6) < 102)).toBe(true);
+            expect(drawSample(testInput(frame, { spread }), 1).items.every(each => each.probability === 10 / 60)).toBe(true);
+        }
+    });
+
+    it('spreads over the period where it is asked to', () => {
+        const places = drawSample(testInput(frame), 5).items.map(each => frame.findIndex(one => one.id === each.interactionId)).sort((one, other) => one - other);
+        expect(new Set(places.slice(1).map((each, index) => each - places[index]))).toEqual(new Set([6]));
+    });
+
+    it('keeps the others of a cell in the order in which they replace', () => {
+        const { items, reserve } = drawSample(testInput(frame), 9);
+        expect(new Set([...items.map(each => each.interactionId), ...reserve.get('- []')!]).size).toBe(60);
+        expect(reserve.get('- []')).toHaveLength(50);
+    });
+
+    it('has some calls scored twice, by somebody else and by oneself', () => {
+        const earlier = [1, 2, 3, 4].map(each => ({ evaluationId: `e${each}`, evaluatorId: personIds[0], interactionId: `old-${each}`, durationMs: 60_000 }));
+        const { items } = drawSample({ ...testInput(frame, { shadowShare: 0.3, intraShare: 0.2 }), earlier: [...earlier, { ...earlier[0], evaluationId: 'e9', evaluatorId: 'gone' }] }, 4);
+        const second = items.filter(each => each.kind === 'shadow');
+        expect(second).toHaveLength(3);
+        second.forEach(each => { expect(items.find(one => one.kind === 'random' && one.interactionId === each.interactionId)!.evaluatorId).not.toBe(each.evaluatorId); });
+        const repeated = items.filter(each => each.kind === 'intra');
+        expect(repeated).toHaveLength(2);
+        expect(repeated.every(each => each.evaluatorId === personIds[0] && each.probability === null && each.earlierId !== 'e9')).toBe(true);
+    });
+});
+
+describe('the division among evaluators', () => {
+    const call = (minutes: number, about: Partial<{ agentId: string; teamId: string }> = {}) => ({ durationMs: minutes * 60_000, agentId: null, teamId: null, ...about });
+    const people = [{ id: 'a', teamIds: ['cards'] }, { id: 'b', teamIds: [] }];
+
+    it('is by minutes, the longest first', () => {
+        // Graham: 7 | 6, then 5 to the 6, 4 to the 7, 3 to either 11.
+        const loads = new Map<string, number>();
+        divide([7, 6, 5, 4, 3].map(each => call(each)), people, true, () => 0, loads);
+        expect([...loads.values()].map(each => each / 60_000).sort()).toEqual([11, 14]);
+    });
+
+    it('gives nobody their own call or, where the plan says so, one of their team', () => {
+        expect(divide([call(5, { agentId: 'a' }), call(5, { teamId: 'cards' })], people, true, () => 0)).toEqual(['b', 'b']);
+        expect(divide([call(5, { teamId: 'cards' })], [people[0]], true, () => 0)).toEqual([null]);
+        expect(divide([call(5, { teamId: 'cards' })], [people[0]], false, () => 0)).toEqual(['a']);
+    });
+
+    it('never leaves anybody with more than the longest call beyond the others', () => {
+        fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 60 }), minutes => {
+            const loads = new Map<string, number>();
+            divide(minutes.map(each => call(each)), people, false, below => below - 1, loads);
+            const [most, least] = [Math.max(...loads.values()), Math.min(...people.map(each => loads.get(each.id) ?? 0))];
+            expect(most - least).toBeLessThanOrEqual(Math.max(...minutes) * 60_000);
+        }));
+    });
+});

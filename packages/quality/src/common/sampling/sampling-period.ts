@@ -1,0 +1,32 @@
+import { type Day, dayAt, momentOf, nextDay, weekdayOf } from '../feedback/business-days';
+import type { SamplingPeriod } from './sampling-definition';
+
+export interface PeriodRange {
+    readonly first: Day;
+    /** The last day of the period. */
+    readonly last: Day;
+    /** From the first moment up to, but not with, this one. */
+    readonly from: Date;
+    readonly to: Date;
+}
+
+const shifted = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The week (from Monday) or the month that a day lies in. */
+export function periodAround(day: Day, period: SamplingPeriod, zone: string): PeriodRange {
+    const first = period === 'week' ? shifted(day, 1 - weekdayOf(day)) : `${day.slice(0, 7)}-01`;
+    const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+    const last = period === 'week' ? shifted(first, 6) : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    return { first, last, from: momentOf(first, 0, zone), to: momentOf(nextDay(last), 0, zone) };
+}
+
+/** The last period that is over at a moment. */
+export const lastPeriod = (now: Date, period: SamplingPeriod, zone: string): PeriodRange =>
+    periodAround(shifted(periodAround(dayAt(now, zone), period, zone).first, -1), period, zone);
+
+/** Minutes after midnight that clocks there show at a moment. */
+export function minuteOfDay(moment: Date, zone: string): number {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' }).formatToParts(moment);
+    const part = (type: string): number => Number(parts.find(each => each.type === type)!.value);
+    return part('hour') * 60 + part('minute');
+}

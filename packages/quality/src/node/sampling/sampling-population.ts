@@ -1,0 +1,93 @@
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import type { Kysely } from 'kysely';
+import type { DrawEvaluator } from '../../common/sampling/division';
+import type { DrawInput, EarlierScore } from '../../common/sampling/draw';
+import type { SamplingDefinition } from '../../common/sampling/sampling-definition';
+import { type Deviations, frameOf, stratumKey } from '../../common/sampling/sampling-frame';
+import { minuteOfDay, type PeriodRange } from '../../common/sampling/sampling-period';
+import { type SamplingUnit, stratumOf } from '../../common/sampling/sampling-unit';
+import { permissionHolders } from '../permission-holders';
+import type { QualityTables } from '../quality-tables';
+
+type Tables = Kysely<CoreTables & QualityTables>;
+const dayMs = 86_400_000;
+/** Scores of half a year tell how much they vary. */
+const deviationDays = 180;
+const longestEarlier = 5000;
+
+/** Calls that can be listened to, with what plans go by. */
+const calls = (database: Tables) => database.selectFrom('quality.interaction as interaction').innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
+    .where('recording.state', '=', 'ready').where('recording.duration_ms', 'is not', null)
+    .select(['interaction.id', 'interaction.started_at', 'interaction.agent_id', 'interaction.team_id', 'interaction.queue', 'interaction.direction', 'interaction.tags', 'recording.duration_ms', 'recording.figures', 'agent.joined_on']);
+type CallRow = Awaited<ReturnType<ReturnType<typeof calls>['executeTakeFirstOrThrow']>>;
+
+/** Every team's id with those above it, nearest first. */
+async function teamPaths(database: Tables): Promise<ReadonlyMap<string, readonly string[]>> {
+    const teams = new Map((await database.selectFrom('core.team').select(['id', 'parent_id']).execute()).map(each => [each.id, each.parent_id]));
+    const path = (id: string, seen: readonly string[] = []): readonly string[] => seen.includes(id) ? seen : teams.get(id) ? path(teams.get(id)!, [...seen, id]) : [...seen, id];
+    return new Map([...teams.keys()].map(id => [id, path(id)]));
+}
+
+const unitOf = (row: CallRow, paths: ReadonlyMap<string, readonly string[]>, zone: string): SamplingUnit => ({
+    id: row.id, startedAt: row.started_at.toISOString(), agentId: row.agent_id, teamId: row.team_id, teamPath: row.team_id ? paths.get(row.team_id) ?? [row.team_id] : [], queue: row.queue, direction: row.direction,
+    durationMs: row.duration_ms!, tags: row.tags, minuteOfDay: minuteOfDay(row.started_at, zone), tenureDays: row.joined_on ? Math.floor((row.started_at.getTime() - Date.parse(`${row.joined_on}T00:00:00Z`)) / dayMs) : null,
+    longestSilenceMs: row.figures?.longestSilenceMs ?? null, talkOverCount: row.figures?.talkOverCount ?? null
+});
+
+/** Those of the plan who are active, may evaluate and are qualified on its form, with the teams that count as their own. */
+export async function qualifiedEvaluators(database: Tables, { evaluatorIds, formId }: SamplingDefinition): Promise<readonly DrawEvaluator[]> {
+    const [people, teams] = await Promise.all([
+        permissionHolders(database, 'evaluation:write').innerJoin('quality.evaluator_form as qualified', join => join.onRef('qualified.person_id', '=', 'person.id').on('qualified.form_id', '=', formId))
+            .where('person.id', 'in', [...evaluatorIds]).orderBy('person.id').select(['person.team_id']).execute(),
+        database.selectFrom('core.team').select(['id', 'leader_id']).execute()
+    ]);
+    const paths = await teamPaths(database);
+    return people.map(({ id, team_id: teamId }) => {
+        const led = teams.filter(each => each.leader_id === id).map(each => each.id);
+        const reached = teams.filter(each => each.id === teamId || (paths.get(each.id) ?? []).some(above => led.includes(above))).map(each => each.id);
+        return { id, teamIds: reached.sort() };
+    });
+}
+
+/** How much earlier scores vary, stratum by stratum; only where the plan's allocation asks. */
+async function deviations(database: Tables, definition: SamplingDefinition, zone: string, paths: ReadonlyMap<string, readonly string[]>, before: Date): Promise<Deviations> {
+    if (definition.size.kind === 'per-stratum' || definition.size.allocation !== 'neyman') {
+        return {};
+    }
+    const rows = await calls(database).innerJoin('quality.evaluation as evaluation', 'evaluation.interaction_id', 'interaction.id').where('evaluation.form_id', '=', definition.formId).where('evaluation.purpose', '=', 'monitoring')
+        .where('evaluation.state', '=', 'submitted').where('evaluation.percent', 'is not', null).where('evaluation.submitted_at', '>', new Date(before.getTime() - deviationDays * dayMs)).select('evaluation.percent').execute();
+    const scores = new Map<string, number[]>();
+    for (const row of rows) {
+        const key = stratumKey(stratumOf(unitOf(row, paths, zone), definition.strata, definition.newStaffDays));
+        scores.set(key, [...scores.get(key) ?? [], row.percent!]);
+    }
+    const deviation = (values: readonly number[]): number => {
+        const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+        return Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (values.length - 1));
+    };
+    return Object.fromEntries([...scores].filter(([, values]) => values.length > 1).map(([key, values]) => [key, deviation(values)]));
+}
+
+/** What evaluators scored on the form long enough ago to be scored once more; never the same twice. */
+async function earlierScores(database: Tables, { intraShare, intraWeeks, formId, evaluatorIds }: SamplingDefinition, now: Date): Promise<readonly EarlierScore[]> {
+    if (!intraShare) {
+        return [];
+    }
+    const rows = await database.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id').innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
+        .where('evaluation.form_id', '=', formId).where('evaluation.purpose', '=', 'monitoring').where('evaluation.state', '=', 'submitted').where('evaluation.revises', 'is', null).where('recording.state', '=', 'ready')
+        .where('evaluation.evaluator_id', 'in', [...evaluatorIds]).where('evaluation.submitted_at', '<', new Date(now.getTime() - intraWeeks * 7 * dayMs))
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('quality.sampling_item as item').whereRef('item.earlier_id', '=', 'evaluation.id').select('item.id'))))
+        .whereRef('interaction.agent_id', 'is distinct from', 'evaluation.evaluator_id').orderBy('evaluation.submitted_at', 'desc').limit(longestEarlier)
+        .select(['evaluation.id', 'evaluation.evaluator_id', 'evaluation.interaction_id', 'recording.duration_ms']).execute();
+    return rows.map(each => ({ evaluationId: each.id, evaluatorId: each.evaluator_id, interactionId: each.interaction_id, durationMs: each.duration_ms ?? 0 }));
+}
+
+/** Everything that a draw from a period rests on, as it is now. */
+export async function drawInput(database: Tables, definition: SamplingDefinition, period: PeriodRange, zone: string, now: Date): Promise<DrawInput> {
+    const paths = await teamPaths(database);
+    const [rows, evaluators, spread, earlier] = await Promise.all([
+        calls(database).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute(),
+        qualifiedEvaluators(database, definition), deviations(database, definition, zone, paths, now), earlierScores(database, definition, now)
+    ]);
+    return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, earlier, deviations: spread };
+}

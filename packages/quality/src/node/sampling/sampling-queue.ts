@@ -1,0 +1,82 @@
+import { type Principal } from '@earshot/core/lib/node/api/context';
+import { conflict } from '@earshot/core/lib/node/api/failure';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import type { LocalizedText } from '@earshot/forms';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { SamplingQueue } from '../../common/sampling/sampling-contract';
+import { EvaluationService } from '../evaluation/evaluation-service';
+import type { QualityTables } from '../quality-tables';
+import { markScored } from './scored-items';
+
+type Caller = Principal & { readonly personId: string };
+
+/** The calls that were drawn for somebody. They are handed out one by one: whoever could choose would choose the easy ones. */
+@injectable()
+export class SamplingQueueService {
+    constructor(@inject(Database) private readonly database: Database, @inject(EvaluationService) private readonly evaluations: EvaluationService) { }
+
+    async queue(principal: Caller): Promise<SamplingQueue> {
+        const waiting = await this.open(principal).select([sql<string | null>`(select name from core.person where id = interaction.agent_id)`.as('agent_name'),
+            sql<LocalizedText | null>`(select title from assessment.form_version where form_id = draw.form_id and state = 'published')`.as('form_title')]).execute();
+        // Of the draws in which something is open, so that "3 of 12" can be said.
+        const { scored } = await this.database.read<QualityTables>().selectFrom('quality.sampling_item').where('evaluator_id', '=', principal.personId).where('scored_at', 'is not', null).where('replaced_by', 'is', null)
+            .where('draw_id', 'in', waiting.length ? [...new Set(waiting.map(each => each.draw_id))] : ['00000000-0000-0000-0000-000000000000']).select(({ fn }) => fn.countAll<number>().as('scored')).executeTakeFirstOrThrow();
+        const [next] = waiting;
+        return {
+            open: waiting.length, scored, milliseconds: waiting.reduce((sum, each) => sum + each.duration_ms, 0), dueAt: next?.due_at.toISOString() ?? null,
+            next: next ? {
+                callId: next.call_id, startedAt: next.started_at.toISOString(), durationMs: next.duration_ms, agentName: next.agent_name, queue: next.queue, formTitle: next.form_title, begun: next.evaluation_id !== null, dueAt: next.due_at.toISOString()
+            } : null
+        };
+    }
+
+    /** Begins the evaluation that is next, or goes on with it. @returns its id; null where nothing is left. */
+    async next(principal: Caller): Promise<string | null> {
+        for (const item of await this.open(principal).execute()) {
+            const second = item.kind === 'shadow' || item.kind === 'intra';
+            const evaluationId = second ? await this.beginSecond(principal, item) : await this.evaluations.begin(principal, item.interaction_id, item.form_id);
+            if (evaluationId === item.evaluation_id || await this.link(principal, item.id, evaluationId)) {
+                return evaluationId;
+            }
+        }
+        return null;
+    }
+
+    /** What waits for the caller: what is begun first, then draw by draw as they are due, in the order in which they were drawn. */
+    private open(principal: Caller) {
+        return this.database.read<QualityTables>().selectFrom('quality.sampling_item as item').innerJoin('quality.sampling_draw as draw', 'draw.id', 'item.draw_id').innerJoin('quality.interaction as interaction', 'interaction.id', 'item.interaction_id')
+            .where('item.evaluator_id', '=', principal.personId).where('item.scored_at', 'is', null).where('item.replaced_by', 'is', null)
+            .select(['item.id', 'item.kind', 'item.interaction_id', 'item.evaluation_id', 'item.duration_ms', 'draw.id as draw_id', 'draw.form_id', 'draw.due_at', 'interaction.call_id', 'interaction.started_at', 'interaction.queue', 'interaction.agent_id', 'interaction.team_id'])
+            .orderBy(sql`item.evaluation_id is null`).orderBy('draw.due_at').orderBy('draw.id').orderBy('item.place');
+    }
+
+    private async beginSecond(principal: Caller, item: { readonly evaluation_id: string | null; readonly interaction_id: string; readonly form_id: string; readonly agent_id: string | null; readonly team_id: string | null }): Promise<string> {
+        if (item.evaluation_id) {
+            return item.evaluation_id;
+        }
+        const database = this.database.read<QualityTables>();
+        const version = await database.selectFrom('assessment.form_version').select('id').where('form_id', '=', item.form_id).where('state', '=', 'published').executeTakeFirst();
+        if (!version) {
+            throw conflict('form-not-published');
+        }
+        return this.evaluations.once(
+            () => database.selectFrom('quality.evaluation').select('id').where('interaction_id', '=', item.interaction_id).where('form_id', '=', item.form_id).where('evaluator_id', '=', principal.personId).where('purpose', '=', 'agreement').where('state', '=', 'draft').executeTakeFirst(),
+            () => this.evaluations.open(principal, { interactionId: item.interaction_id, formId: item.form_id, formVersionId: version.id, agentId: item.agent_id, teamId: item.team_id, sessionId: null, purpose: 'agreement' })
+        );
+    }
+
+    /** @returns whether it is still to be scored: an evaluation that was submitted meanwhile counts at once. */
+    private async link(principal: Caller, itemId: string, evaluationId: string): Promise<boolean> {
+        return this.database.write<boolean, QualityTables>(principal, async (transaction, log) => {
+            const evaluation = await transaction.selectFrom('quality.evaluation').select(['id', 'state', 'interaction_id', 'form_id', 'evaluator_id', 'purpose']).where('id', '=', evaluationId).executeTakeFirstOrThrow();
+            const { draw_id: drawId } = await transaction.updateTable('quality.sampling_item').set({ evaluation_id: evaluationId }).where('id', '=', itemId).returning('draw_id').executeTakeFirstOrThrow();
+            log.audit('sampling.begun', 'sampling-items', itemId, { evaluation: evaluationId });
+            log.event({ type: 'sampling.changed', entityId: drawId }, { permission: 'sampling:read', people: [principal.personId] });
+            if (evaluation.state !== 'draft') {
+                await markScored(transaction, log, evaluation);
+            }
+            return evaluation.state === 'draft';
+        });
+    }
+}
