@@ -5,6 +5,12 @@ export interface SampleCall {
     readonly direction: InteractionInput['direction']; readonly customer: string; readonly tags: readonly string[];
 }
 
+/** Calls of which there is a transcript; the others have none, as it happens where a recogniser does not know the language or was not asked. */
+export const transcribedCalls: readonly string[] = ['SC-0001', 'SC-0002', 'SC-0003', 'SC-0004', 'SC-0005', 'SC-0006', 'SC-0008', 'SC-0009', 'SC-0011', 'SC-0012'];
+
+/** The end of an identity number, which is read out. That the card number of SC-0004 should be masked, too, is for somebody to find. */
+export const sampleMask = { call: 'SC-0001', fromMs: 28_500, toMs: 29_900, reason: 'identity-document' } as const;
+
 /** The calls that `script/make-calls.mjs` makes, as a telephone system would hand them over. Numbers are from ranges kept free for fiction. */
 export const sampleCalls: readonly SampleCall[] = [
     { id: 'SC-0001', files: ['SC-0001.wav'], daysAgo: 9, time: '09:12', agent: '1021', queue: '信用卡', direction: 'inbound', customer: '+86 155 5500 1234', tags: ['挂失'] },

@@ -18,6 +18,7 @@ import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
 import { sampleConversations, sampleObservations } from '../common/sample-conversations';
 import { SampleFeedback } from './sample-feedback';
+import { SampleTranscripts } from './sample-transcripts';
 
 const dayMs = 86_400_000;
 const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'calls');
@@ -29,7 +30,8 @@ export class SampleQuality {
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(BlobStore) private readonly blobs: BlobStore,
         @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
         @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
-        @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService
+        @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService,
+        @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -38,10 +40,14 @@ export class SampleQuality {
         const general = await this.publish(lena, 'general-service', generalServiceForm);
         await this.publish(lena, 'compliance', complianceForm);
         const calls = new Map<string, string>();
+        const recordings = new Map<string, string>();
         for (const call of sampleCalls) {
-            calls.set(call.id, await this.addCall(lena, call));
+            const { id, recordingId } = await this.addCall(lena, call);
+            calls.set(call.id, id);
+            recordings.set(call.id, recordingId);
         }
         await this.note(as);
+        await this.transcripts.add(lena, recordings, folder());
         const evaluations = new Map<string, string>();
         for (const { call, by, daysAgo } of sampleEvaluations) {
             const evaluator = await as(by);
@@ -59,10 +65,10 @@ export class SampleQuality {
         return (await this.forms.act(lead, { id: draft.id, version: review.version, action: 'publish' })).formId;
     }
 
-    private async addCall(lead: Lead, call: SampleCall): Promise<string> {
+    private async addCall(lead: Lead, call: SampleCall): Promise<{ readonly id: string; readonly recordingId: string }> {
         const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
         const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
-        return (await this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second })).id;
+        return this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second });
     }
 
     /** What comes without a recording. */

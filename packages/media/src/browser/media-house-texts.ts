@@ -13,6 +13,9 @@ function audit(action: string): string | undefined {
         case 'recording.exported': return nls.localize('earshot/media/audit/exported', 'Original of a recording downloaded');
         case 'recording.listened-unmasked': return nls.localize('earshot/media/audit/listened-unmasked', 'Recording listened to, masked parts included');
         case 'listening.saved': return nls.localize('earshot/media/audit/heard', 'Amount of listening noted');
+        case 'transcript.imported': return nls.localize('earshot/media/audit/transcript-imported', 'Transcript brought in');
+        case 'transcript.read': return nls.localize('earshot/media/audit/transcript-read', 'Transcript read');
+        case 'transcript.read-unmasked': return nls.localize('earshot/media/audit/transcript-read-unmasked', 'Transcript read, masked parts included');
         case 'recording.masked': return nls.localize('earshot/media/audit/masked', 'Part of a recording masked');
         case 'recording.mask-lifted': return nls.localize('earshot/media/audit/mask-lifted', 'Mask of a recording lifted');
         case 'recording.mask-prepared': return nls.localize('earshot/media/audit/mask-prepared', 'Recording converted for masking');
@@ -25,6 +28,7 @@ function permission(id: string): string | undefined {
         case 'recording:listen': return nls.localize('earshot/media/permissions/listen', 'Listen to recordings');
         case 'recording:export': return nls.localize('earshot/media/permissions/export', 'Download the originals of recordings');
         case 'recording:correct': return nls.localize('earshot/media/permissions/correct', 'Exchange channels, process recordings again');
+        case 'recording:transcribe': return nls.localize('earshot/media/permissions/transcribe', 'Bring in transcripts of recordings');
         case 'recording:mask': return nls.localize('earshot/media/permissions/mask', 'Mask parts of recordings');
         case 'recording:unmask': return nls.localize('earshot/media/permissions/unmask', 'Hear masked parts, and lift masks');
         default: return undefined;

@@ -1,6 +1,7 @@
 import { done, id, moment, operation, page, paging, stream, z } from '@earshot/core/lib/common/api/operation';
 import { permission } from '@earshot/core/lib/common/access/permission';
 import { mask, maskReasons, maskRecord, maskStates } from './masking/mask';
+import { transcriptOperations, transcriptStreams } from './transcript/transcript-contract';
 
 /** Who is heard on a channel. A mono recording of both is `mixed`. */
 export const channelRoles = ['agent', 'customer', 'mixed'] as const;
@@ -69,6 +70,7 @@ export const mediaOperations = {
         heard: operation('recording:listen').route({ method: 'POST', path: '/media/recordings/{id}/listening', summary: 'Say which stretches were really played', tags: ['media'] })
             .input(z.object({ id, ranges: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])).max(1000), unmasked: z.boolean().default(false) })).output(done)
     },
+    transcript: transcriptOperations,
     listening: {
         list: operation('audit:read').route({ method: 'GET', path: '/media/listening', summary: 'Who listened to which recording, and how much of it; newest first', tags: ['media'] })
             .input(z.object({ ...paging, personId: id.optional(), recordingId: id.optional(), from: moment.optional(), to: moment.optional(), unmasked: z.stringbool().optional() })).output(page(listening))
@@ -78,13 +80,15 @@ export const mediaOperations = {
 export const mediaStreams = {
     audio: stream({ method: 'GET', path: '/media/recordings/:id/audio', permission: 'recording:listen', summary: 'What the browser plays, by byte range; masked stretches are silent, except with `masks=lifted` for those with `recording:unmask`', produces: 'audio/*' }),
     original: stream({ method: 'GET', path: '/media/recordings/:id/original', permission: 'recording:export', summary: 'The original file, untouched; the masked recording instead where it has masks, except with `masks=lifted`', produces: 'application/octet-stream' }),
-    peaks: stream({ method: 'GET', path: '/media/recordings/:id/peaks/:level', permission: 'recording:listen', summary: 'One level of the waveform, flat where it is masked: for each channel in turn one byte per peak, the square root of its magnitude', produces: 'application/octet-stream' })
+    peaks: stream({ method: 'GET', path: '/media/recordings/:id/peaks/:level', permission: 'recording:listen', summary: 'One level of the waveform, flat where it is masked: for each channel in turn one byte per peak, the square root of its magnitude', produces: 'application/octet-stream' }),
+    ...transcriptStreams
 };
 
 export const mediaPermissions = [
     permission('recording:listen', { 'qa-evaluator': 'all', 'qa-lead': 'all', agent: 'own', 'team-leader': 'team', trainer: 'all', auditor: 'all', 'operations-manager': 'all' }),
     permission('recording:export', { 'qa-lead': 'all', auditor: 'all' }, ['team', 'all']),
     permission('recording:correct', { 'qa-evaluator': 'all', 'qa-lead': 'all' }, ['team', 'all']),
+    permission('recording:transcribe', { 'qa-evaluator': 'all', 'qa-lead': 'all' }, ['team', 'all']),
     permission('recording:mask', { 'qa-evaluator': 'all', 'qa-lead': 'all', 'team-leader': 'team' }, ['team', 'all']),
     permission('recording:unmask', { 'qa-lead': 'all' }, ['team', 'all'])
 ];

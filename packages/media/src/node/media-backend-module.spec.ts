@@ -42,8 +42,8 @@ describe('the back end of recordings', () => {
         expect(() => checkOperations(operations, new Set([...corePermissions, ...declared].map(each => each.id)))).not.toThrow();
         expect(operations.map(each => `${each.method} ${each.path}`)).toEqual([
             'GET /media/recordings/{id}', 'GET /media/recordings/{id}/activity', 'POST /media/recordings/{id}/channel-exchange', 'POST /media/recordings/{id}/processing',
-            'POST /media/recordings/{id}/masks', 'POST /media/recordings/{id}/lifted-masks', 'GET /media/recordings/{id}/masks', 'POST /media/recordings/{id}/listening', 'GET /media/listening',
-            'GET /media/recordings/{id}/audio', 'GET /media/recordings/{id}/original', 'GET /media/recordings/{id}/peaks/{level}'
+            'POST /media/recordings/{id}/masks', 'POST /media/recordings/{id}/lifted-masks', 'GET /media/recordings/{id}/masks', 'POST /media/recordings/{id}/listening', 'GET /media/recordings/{id}/transcript', 'GET /media/recordings/{id}/mask-suggestions', 'GET /media/listening',
+            'GET /media/recordings/{id}/audio', 'GET /media/recordings/{id}/original', 'GET /media/recordings/{id}/peaks/{level}', 'PUT /media/recordings/{id}/transcript'
         ]);
     });
     it('contributes its job, its schedule and its texts, and the archive for other packages', () => {

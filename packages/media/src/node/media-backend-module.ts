@@ -20,12 +20,14 @@ import { RecordingProcessing } from './recording/recording-processing';
 import { mediaRouter } from './recording/recording-router';
 import { RecordingService } from './recording/recording-service';
 import { RecordingStreams } from './recording/recording-streams';
+import { TranscriptService } from './transcript/transcript-service';
+import { transcriptUpload } from './transcript/transcript-upload';
 
 export default new ContainerModule(bind => {
     bind(LocalizationContribution).toConstantValue(packageLanguages('media', { 'zh-cn': require('../../i18n/zh-cn.json'), 'zh-tw': require('../../i18n/zh-tw.json') }));
     bind(PackageMigrations).toConstantValue(mediaMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: mediaPermissions });
-    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog, ListeningList, MaskService, MaskPreparation, MaskWatch]) {
+    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog, ListeningList, MaskService, MaskPreparation, MaskWatch, TranscriptService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(JobContribution).toService(RecordingProcessing);
@@ -34,11 +36,12 @@ export default new ContainerModule(bind => {
     bind(ApiContribution).toDynamicValue(({ container }) => {
         const streams = container.get(RecordingStreams);
         return {
-            name: 'media', contract: mediaOperations, router: mediaRouter(container.get(RecordingService), container.get(MaskService), container.get(ListeningLog), container.get(ListeningList)),
+            name: 'media', contract: mediaOperations, router: mediaRouter(container.get(RecordingService), container.get(MaskService), container.get(ListeningLog), container.get(ListeningList), container.get(TranscriptService)),
             streams: {
                 audio: { operation: mediaStreams.audio, handle: streams.audio },
                 original: { operation: mediaStreams.original, handle: streams.original },
-                peaks: { operation: mediaStreams.peaks, handle: streams.peaks }
+                peaks: { operation: mediaStreams.peaks, handle: streams.peaks },
+                transcript: { operation: mediaStreams.transcript, handle: transcriptUpload(container.get(TranscriptService)) }
             }
         } satisfies ApiContribution;
     }).inSingletonScope();

@@ -38,11 +38,18 @@ create index listening_person on media.listening (person_id, began_at desc, id d
 create index listening_recording on media.listening (recording_id, began_at desc, id desc);
 `;
 
+const transcripts = `
+create table media.transcript (
+    recording_id uuid primary key references media.recording on delete cascade, format text not null, timing text not null check (timing in ('words', 'turns')), turns jsonb not null, problems jsonb not null default '[]',
+    imported_by uuid references core.person, imported_at timestamptz(3) not null default now());
+`;
+
 export const mediaMigrations: PackageMigrations = {
     schema: 'media',
     migrations: {
         '2026-11-21-first': statements(first),
         '2026-11-22-format': statements('alter table media.recording add column format text'),
-        '2026-11-22-privacy': statements(privacy)
+        '2026-11-22-privacy': statements(privacy),
+        '2026-11-22-transcripts': statements(transcripts)
     }
 };

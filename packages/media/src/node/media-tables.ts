@@ -3,6 +3,7 @@ import type { GeneratedMoment, Json, OptionalJson, OptionalMoment } from '@earsh
 import type { SpeechSegment } from '@earshot/audio/lib/activity-format';
 import type { ActivityFigures, ChannelRole, Recording } from '../common/media-contract';
 import type { MaskReason } from '../common/masking/mask';
+import type { TranscriptFormat, TranscriptProblem, TranscriptTurn } from '../common/transcript/transcript';
 import type { HeaderlessFormat } from '../common/recording/headerless-format';
 
 /** Where a level of the waveform lies in the blob of the peaks. */
@@ -61,8 +62,15 @@ export interface ListeningTable {
     heard: Json<readonly (readonly [number, number])[]>; heard_ms: Generated<number>;
 }
 
+/** What is said in a recording. Of the file that it came in nothing is kept: it would hold what masks hide. */
+export interface TranscriptTable {
+    recording_id: string; format: TranscriptFormat; timing: 'words' | 'turns'; turns: Json<readonly TranscriptTurn[]>; problems: Json<readonly TranscriptProblem[]>;
+    imported_by: string | null; imported_at: GeneratedMoment;
+}
+
 export interface MediaTables {
     'media.recording': RecordingTable;
     'media.mask': MaskTable;
     'media.listening': ListeningTable;
+    'media.transcript': TranscriptTable;
 }

@@ -13,8 +13,11 @@ export interface Masking {
     readonly lift: ((maskId: string) => void) | undefined;
 }
 
-/** Masks a stretch, and lifts masks; what is heard and seen follows by itself, because it has another revision. */
-export function useMasking(recording: Recording): Masking {
+/**
+ * Masks a stretch, and lifts masks; what is heard and seen follows by itself, because it has another revision.
+ * @param failures whether a mask that cannot be made is said in the corner, or left to a form.
+ */
+export function useMasking(recording: Recording, failures: 'toast' | 'form' = 'form'): Masking {
     const client = useClient(mediaOperations);
     const queries = useQueryClient();
     const session = useSession();
@@ -26,7 +29,7 @@ export function useMasking(recording: Recording): Masking {
     const mayLift = session.may('recording:unmask');
     const lift = async (maskId: string): Promise<Recording> => keep(await client.recording.liftMask({ id, maskId }) as Recording);
     const masking = useChange({
-        run: async (change: MaskChange) => keep(await client.recording.mask({ id, ...change }) as Recording), invalidates: [['recording'], ['transcript']], failures: 'form',
+        run: async (change: MaskChange) => keep(await client.recording.mask({ id, ...change }) as Recording), invalidates: [['recording'], ['transcript']], failures,
         done: () => nls.localize('earshot/media/mask/made', 'Masked. Nobody without the permission hears it any more.'),
         undo: mayLift ? (changed, change) => {
             const made = changed.masks.find(each => each.fromMs === change.fromMs && each.reason === change.reason);

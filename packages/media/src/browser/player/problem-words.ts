@@ -34,6 +34,18 @@ export function conflictText(reason: string): string | undefined {
     }
 }
 
+/** Why a transcript could not be used. */
+export function transcriptProblemText(code: string): string | undefined {
+    switch (code) {
+        case 'transcript-empty': return nls.localize('earshot/media/transcript-problem/empty', 'The file is empty.');
+        case 'transcript-unknown-format': return nls.localize('earshot/media/transcript-problem/unknown-format', 'This is no transcript that can be read. Choose a file in WebVTT or SubRip, or the JSON of a speech recogniser.');
+        case 'transcript-not-json': return nls.localize('earshot/media/transcript-problem/not-json', 'The file begins like JSON but breaks off or is damaged. Export the transcript again.');
+        case 'transcript-without-words': return nls.localize('earshot/media/transcript-problem/without-words', 'Nothing is said in this file, or none of its times can be read.');
+        case 'transcript-too-large': return nls.localize('earshot/media/transcript-problem/too-large', 'The file is larger than 10 MB. That is no transcript of a call.');
+        default: return undefined;
+    }
+}
+
 /** What is doubtful about a recording that can be played nonetheless. */
 export function warningText(code: string): string {
     switch (code) {

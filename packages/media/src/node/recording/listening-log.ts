@@ -23,7 +23,18 @@ export class ListeningLog {
 
     /** Bytes are about to be sent. @param unmasked whether masked stretches are audible in them. */
     async listened(principal: Listener, recordingId: string, unmasked = false, now = Date.now()): Promise<void> {
-        const key = `${principal.personId} ${recordingId} ${unmasked}`;
+        await this.once(`${principal.personId} ${recordingId} ${unmasked}`, now, () =>
+            this.database.write<void, MediaTables>(principal, async (transaction, log) => { await begin(transaction, log, principal, recordingId, unmasked); }));
+    }
+
+    /** A transcript is about to be shown; written down as seldom as listening. */
+    async read(principal: Listener, recordingId: string, unmasked: boolean, now = Date.now()): Promise<void> {
+        await this.once(`text ${principal.personId} ${recordingId} ${unmasked}`, now, () =>
+            this.database.write(principal, async (_transaction, log) => log.audit(unmasked ? 'transcript.read-unmasked' : 'transcript.read', 'recordings', recordingId)));
+    }
+
+    /** Writes down what has not been within the last half hour. */
+    private async once(key: string, now: number, write: () => Promise<void>): Promise<void> {
         const before = this.latest.get(key);
         if (before !== undefined && now - before < SAME_MS) {
             return;
@@ -34,7 +45,7 @@ export class ListeningLog {
             this.latest.delete(this.latest.keys().next().value!);
         }
         try {
-            await this.database.write<void, MediaTables>(principal, async (transaction, log) => { await begin(transaction, log, principal, recordingId, unmasked); });
+            await write();
         } catch (error) {
             this.latest.delete(key);
             throw error;

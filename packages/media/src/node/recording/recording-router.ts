@@ -1,13 +1,14 @@
 import { caller } from '@earshot/core/lib/node/api/context';
 import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { mediaOperations } from '../../common/media-contract';
+import type { TranscriptService } from '../transcript/transcript-service';
 import type { MaskService } from '../masking/mask-service';
 import type { ListeningList } from './listening-list';
 import type { ListeningLog } from './listening-log';
 import type { RecordingService } from './recording-service';
 
 /** Carries out the operations of the contract. */
-export function mediaRouter(recordings: RecordingService, masks: MaskService, listeningLog: ListeningLog, listenings: ListeningList) {
+export function mediaRouter(recordings: RecordingService, masks: MaskService, listeningLog: ListeningLog, listenings: ListeningList, transcripts: TranscriptService) {
     const os = implementOperations(mediaOperations);
     return os.router({
         recording: {
@@ -22,6 +23,10 @@ export function mediaRouter(recordings: RecordingService, masks: MaskService, li
                 await listeningLog.heard(caller(context), input.id, input.ranges, input.unmasked);
                 return { done: true } as const;
             })
+        },
+        transcript: {
+            get: os.transcript.get.handler(({ input, context }) => transcripts.get(caller(context), input.id, input.unmasked ?? false)),
+            suggestMasks: os.transcript.suggestMasks.handler(({ input, context }) => transcripts.suggestMasks(caller(context), input.id))
         },
         listening: {
             list: os.listening.list.handler(({ input, context }) => listenings.list(caller(context), input))

@@ -14,6 +14,7 @@ import { Button, Keys, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { EvidencePlayer } from '../conversation/conversation';
 import { isWritten } from '../conversation/interaction-player';
+import { TranscriptBeside } from '../transcript/transcript-beside';
 import { answerChanges } from './answer-changes';
 import { BlindBanner } from './blind-banner';
 import { CallPane } from './call-pane';
@@ -99,8 +100,10 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         </>}
         written={isWritten(evaluation.interaction)} player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}
         aside={<div onBlur={leftText}>
-            <MarkPane evidence={content.evidence} names={names} of={!markable ? 'nothing' : isWritten(evaluation.interaction) ? 'messages' : 'recording'} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
-            <CallPane interaction={evaluation.interaction} />
+            <TranscriptBeside recordingId={evaluation.interaction.recordingId} player={player} marks={content.evidence.length}>
+                <MarkPane evidence={content.evidence} names={names} of={!markable ? 'nothing' : isWritten(evaluation.interaction) ? 'messages' : 'recording'} openMark={openMark} onPlay={play} onRemove={remove} onChange={(id, changes) => change(content => withMarkChanged(content, id, changes))} />
+                <CallPane interaction={evaluation.interaction} />
+            </TranscriptBeside>
         </div>}
         form={<div onBlur={leftText}>
             <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}

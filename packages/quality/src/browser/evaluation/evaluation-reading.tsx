@@ -15,6 +15,7 @@ import { DisputePane } from '../feedback/dispute-pane';
 import { DisputeSheet } from '../feedback/dispute-sheet';
 import { FeedbackBar } from '../feedback/feedback-bar';
 import { useFeedback } from '../feedback/use-feedback';
+import { TranscriptBeside } from '../transcript/transcript-beside';
 import { Approval } from './approval';
 import { BlindBanner } from './blind-banner';
 import { CallPane } from './call-pane';
@@ -89,9 +90,11 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
             {feedback?.may.includes('dispute') && disputing && <DisputeSheet evaluation={evaluation} feedback={feedback} names={names} player={player} onPlay={play} onClose={() => setDisputing(false)} />}
             {feedback && feedback.questions.length > 0 && (feedback.may.includes('answer')
                 ? <AnswerSheet evaluation={evaluation} feedback={feedback} names={names} onPlay={play} /> : <DisputePane feedback={feedback} names={names} onPlay={play} />)}
-            <MarkPane evidence={evaluation.evidence} names={names} openMark={openMark} onPlay={play} />
-            {evaluation.history.length > 1 && <RevisionHistory evaluation={evaluation} />}
-            <CallPane interaction={evaluation.interaction} />
+            <TranscriptBeside recordingId={evaluation.interaction.recordingId} player={player} marks={evaluation.evidence.length}>
+                <MarkPane evidence={evaluation.evidence} names={names} openMark={openMark} onPlay={play} />
+                {evaluation.history.length > 1 && <RevisionHistory evaluation={evaluation} />}
+                <CallPane interaction={evaluation.interaction} />
+            </TranscriptBeside>
             {correcting && <CorrectionDialog evaluation={evaluation} onClose={() => setCorrecting(false)} />}
         </>}
         form={<FormFilling form={names.form} kinds={kinds} number={evaluation.form.number} answers={evaluation.answers} evidence={evaluation.evidence} rulings={evaluation.rulings} readOnly onPlayEvidence={play} />} />;

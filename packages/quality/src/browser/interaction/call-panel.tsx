@@ -1,5 +1,5 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
-import { CallFigures } from '@earshot/media/lib/browser/player';
+import { CallFigures, type PlayerController, TranscriptPane, useTranscript } from '@earshot/media/lib/browser/player';
 import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -11,6 +11,7 @@ import type { EvaluationRow } from '../../common/evaluation/evaluation-contract'
 import { qualityContract } from '../../common/quality-contract';
 import { channelText, occasionText } from '../conversation/channel-words';
 import { InteractionPlayer } from '../conversation/interaction-player';
+import type { EvidencePlayer } from '../conversation/conversation';
 import { EvaluateButton } from '../evaluation/evaluate-button';
 import { ScoreCell, StateBadge } from '../evaluation/evaluation-words';
 import { CallCorrection } from './call-correction';
@@ -31,6 +32,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
     const { describe } = useErrorText();
     const { data: call, error } = useCall(id);
     const evaluations = useEvaluationsOf(id);
+    const player = React.useRef<PlayerController>(null);
     const [correcting, setCorrecting] = React.useState(false);
     const mine = evaluations?.find(each => each.evaluatorId === session.person.id && each.purpose === 'monitoring' && (each.state === 'draft' || each.state === 'revision-draft'));
     return <SidePanel title={call?.callId ?? nls.localize('earshot/quality/call/id', 'Call')} onClose={onClose}
@@ -38,7 +40,8 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         actions={call && session.may('interaction:correct') && <IconButton icon='edit' label={nls.localize('earshot/quality/call/correct', 'Correct what is known of the call')} onClick={() => setCorrecting(true)} />}
         footer={call && session.may('evaluation:write') && call.agentId !== session.person.id && <EvaluateButton interactionId={id} from={from} draft={mine} />}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : !call ? <Skeleton lines={8} /> : <>
-            <InteractionPlayer interaction={call} recording={call.recording ?? undefined} channelHeight={36} />
+            <InteractionPlayer interaction={call} recording={call.recording ?? undefined} channelHeight={36} controllerRef={player as React.Ref<EvidencePlayer>} />
+            {call.recordingId !== null && <CallTranscript recordingId={call.recordingId} player={player} />}
             <CallFacts call={call} />
             <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/evaluations', 'Evaluations')}</h3>
@@ -55,6 +58,11 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         </>}
         {correcting && call && <CallCorrection call={call} onClose={() => setCorrecting(false)} />}
     </SidePanel>;
+}
+
+/** What is said in a call; nothing where nobody has written it down. */
+function CallTranscript({ recordingId, player }: { readonly recordingId: string; readonly player: React.RefObject<PlayerController> }): React.ReactElement | null {
+    return useTranscript(recordingId).data ? <TranscriptPane recordingId={recordingId} player={player} /> : null;
 }
 
 /** What is known of a call. */
