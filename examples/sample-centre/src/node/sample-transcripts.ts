@@ -27,10 +27,14 @@ export class SampleTranscripts {
     /** A recording can be masked when it has been processed, which goes on while the house is filled. */
     private maskWhenReady(lead: Principal, id: string): void {
         const { fromMs, toMs, reason } = sampleMask;
-        const stop = this.events.listen(({ type, entityId }) => {
-            if (type === 'recording.changed' && entityId === id) {
-                this.masks.mask(lead, { id, fromMs, toMs, reason }).then(stop, () => { /* not yet */ });
-            }
+        const mask = (): Promise<unknown> => this.masks.mask(lead, { id, fromMs, toMs, reason });
+        mask().catch(() => {
+            const stop = this.events.listen(({ type, entityId }) => {
+                if (type === 'recording.changed' && entityId === id) {
+                    stop();
+                    mask().catch(() => { /* it could not be processed: then there is nothing to mask */ });
+                }
+            });
         });
     }
 }

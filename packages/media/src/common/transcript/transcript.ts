@@ -1,5 +1,3 @@
-import type { ChannelRole } from '../media-contract';
-
 /** A word, a Chinese character, or what stands between two of them; milliseconds from the start of the recording. */
 export interface TranscriptWord {
     /** With the space or punctuation that follows it: the texts of all words of a turn make the turn. */
@@ -52,8 +50,8 @@ export const textOf = (turn: Pick<TranscriptTurn, 'words'>): string => turn.word
 const AGENT = /agent|advis[oe]r|operator|representative|employee|staff|\bcsr\b|坐席|座席|客服|话务|話務|专员|專員|服务|服務|员工|員工|理财经理/i;
 const CUSTOMER = /customer|client|caller|member|user|客户|客戶|顾客|顧客|来电|來電|用户|用戶|会员|會員/i;
 
-/** Who speaks: by the name that the file gives, else by whose channel it is; undefined where neither tells. */
-export function roleOf({ speaker, channel }: Pick<TranscriptTurn, 'speaker' | 'channel'>, roles: readonly ChannelRole[]): 'agent' | 'customer' | undefined {
+/** Who speaks: by the name that the file gives, else by whose channel it is; undefined where neither tells. @param roles of the channels of the recording. */
+export function roleOf({ speaker, channel }: Pick<TranscriptTurn, 'speaker' | 'channel'>, roles: readonly ('agent' | 'customer' | 'mixed')[]): 'agent' | 'customer' | undefined {
     if (speaker !== undefined && AGENT.test(speaker)) {
         return 'agent';                                // first: there are customer service agents
     }

@@ -41,8 +41,8 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         footer={call && session.may('evaluation:write') && call.agentId !== session.person.id && <EvaluateButton interactionId={id} from={from} draft={mine} />}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : !call ? <Skeleton lines={8} /> : <>
             <InteractionPlayer interaction={call} recording={call.recording ?? undefined} channelHeight={36} controllerRef={player as React.Ref<EvidencePlayer>} />
-            {call.recordingId !== null && <CallTranscript recordingId={call.recordingId} player={player} />}
             <CallFacts call={call} />
+            {call.recordingId !== null && <CallTranscript recordingId={call.recordingId} player={player} />}
             <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/evaluations', 'Evaluations')}</h3>
                 <EvaluationList evaluations={evaluations} />
@@ -62,7 +62,10 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
 
 /** What is said in a call; nothing where nobody has written it down. */
 function CallTranscript({ recordingId, player }: { readonly recordingId: string; readonly player: React.RefObject<PlayerController> }): React.ReactElement | null {
-    return useTranscript(recordingId).data ? <TranscriptPane recordingId={recordingId} player={player} /> : null;
+    return useTranscript(recordingId).data ? <section className='q-panel-section'>
+        <h3>{nls.localize('earshot/quality/transcript/tab', 'Transcript')}</h3>
+        <TranscriptPane recordingId={recordingId} player={player} />
+    </section> : null;
 }
 
 /** What is known of a call. */
