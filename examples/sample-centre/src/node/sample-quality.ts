@@ -44,7 +44,7 @@ export class SampleQuality {
         for (const call of sampleCalls) {
             const { id, recordingId } = await this.addCall(lena, call);
             calls.set(call.id, id);
-            recordings.set(call.id, recordingId);
+            recordings.set(call.id, recordingId!);       // it was imported with one
         }
         await this.note(as);
         await this.transcripts.add(lena, recordings, folder());
@@ -65,7 +65,7 @@ export class SampleQuality {
         return (await this.forms.act(lead, { id: draft.id, version: review.version, action: 'publish' })).formId;
     }
 
-    private async addCall(lead: Lead, call: SampleCall): Promise<{ readonly id: string; readonly recordingId: string }> {
+    private async addCall(lead: Lead, call: SampleCall): Promise<{ readonly id: string; readonly recordingId: string | null }> {
         const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
         const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
         return this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second });
