@@ -53,6 +53,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const session = async (title: string): Promise<string> => (await lena.get<{ rows: { id: string; title: string }[] }>('/quality/calibrations?limit=500')).rows.find(each => each.title === title)!.id;
     const [settled, open] = [await session(sampleCalibration.title), await session(openCalibration.title)];
     const [call, form] = [await first('/quality/interactions?state=ready&text=SC-0001'), await formId(lena, 'general-service')];
+    const chat = await first('/quality/interactions?channel=chat&text=CH-2042');
     const submitted = await first(`/quality/evaluations?state=submitted&interactionId=${call}`);
     const { questions } = await lena.get<{ questions: { questionId: string }[] }>(`/quality/calibrations/${settled}/result`);
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
@@ -64,7 +65,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
         ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
-            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/feedback/rules', `/assessment/forms/${form}?version=${published!.id}`,
+            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
