@@ -7,6 +7,8 @@ const id = '01a200b7-7316-7401-8a11-286fef562d21';
 describe('the filters of evaluations', () => {
     it('are read from the address; what cannot be one is passed over', () => {
         expect(read(`evaluator=${id}&state=revision-pending&purpose=monitoring&from=2026-11-18&page=2`)).toEqual({ evaluator: id, state: 'revision-pending', purpose: 'monitoring', from: '2026-11-18' });
+        expect(read(`form=${id}&lost=tone.empathy`)).toEqual({ form: id, lost: 'tone.empathy' });
+        expect(read('lost=tone.empathy')).toEqual({}); // a question of no form
         expect(read('evaluator=me&state=lost&purpose=fun&from=today&form=')).toEqual({});
     });
     it('ask for whole days, and are counted with a range as one', () => {

@@ -1,7 +1,7 @@
 import { evaluationPurposes, type EvaluationState, evaluationStates } from '../../common/evaluation/evaluation-contract';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
-export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'evaluator', 'form', 'state', 'purpose'] as const;
+export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'evaluator', 'form', 'lost', 'state', 'purpose'] as const;
 export type EvaluationFilterName = typeof evaluationFilterNames[number];
 
 /** Which evaluations a list shows; as it stands in the address. Days where the person is. */
@@ -12,6 +12,8 @@ export interface EvaluationFilter {
     readonly team?: string;
     readonly evaluator?: string;
     readonly form?: string;
+    /** The id of a question of the form on which points were lost. */
+    readonly lost?: string;
     readonly state?: EvaluationState;
     readonly purpose?: typeof evaluationPurposes[number];
 }
@@ -22,7 +24,7 @@ const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object
 
 /** The filters in an address; what cannot be one is passed over. */
 export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter => withoutGaps({
-    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')),
+    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')), lost: uuid(query.get('form')) && query.get('lost')?.slice(0, 64) || undefined,
     state: evaluationStates.find(each => each === query.get('state')), purpose: evaluationPurposes.find(each => each === query.get('purpose'))
 });
 
@@ -30,5 +32,5 @@ export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter =
 export const evaluationFilterCount = ({ from, to, ...others }: EvaluationFilter): number => Object.keys(others).length + ((from ?? to) === undefined ? 0 : 1);
 
 /** What the server is asked for. */
-export const evaluationListInput = ({ from, to, agent, team, evaluator, form, state, purpose }: EvaluationFilter) =>
-    withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, evaluatorId: evaluator, formId: form, state, purpose });
+export const evaluationListInput = ({ from, to, agent, team, evaluator, form, lost, state, purpose }: EvaluationFilter) =>
+    withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, evaluatorId: evaluator, formId: form, lostOn: lost, state, purpose });

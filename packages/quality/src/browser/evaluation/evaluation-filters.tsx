@@ -26,7 +26,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
             <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[anyOption(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/evaluation/form', 'Form')}>
-            <Select value={filter.form ?? ''} onChange={value => setQuery({ form: value })} options={[anyOption(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
+            <Select value={filter.form ?? ''} onChange={value => setQuery({ form: value, lost: null })} options={[anyOption(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
         </Field>
         <Field label={nls.localize('earshot/quality/evaluation/purpose', 'Purpose')}>
             <Select value={filter.purpose ?? ''} onChange={value => setQuery({ purpose: value })} options={[anyOption(), ...evaluationPurposes.map(value => ({ value, label: purposeText(value) }))]} />
@@ -35,7 +35,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
 }
 
 /** The filters that are set, each of which can be taken away. */
-export function EvaluationChips({ filter: { from, to, agent, team, evaluator, form, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
+export function EvaluationChips({ filter: { from, to, agent, team, evaluator, form, lost, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const teams = useTeams();
     const { forms } = useForms();
     const chips: readonly FilterChip[] = [
@@ -46,6 +46,7 @@ export function EvaluationChips({ filter: { from, to, agent, team, evaluator, fo
         agent !== undefined && [['agent'], <PersonName key={agent} id={agent} />],
         team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
         form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
+        lost !== undefined && [['lost'], nls.localize('earshot/quality/filter/lost', 'points lost on “{0}”', lost)],
         purpose !== undefined && [['purpose'], purposeText(purpose)]
     ];
     return <FilterChips chips={chips} />;

@@ -3,14 +3,14 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { LocalizedText } from '@earshot/forms';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EvaluationPurpose, EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
 import type { QualityTables } from '../quality-tables';
 
 type Tables = Kysely<CoreTables & QualityTables>;
 
 export interface EvaluationFilter {
-    readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly evaluatorId?: string; readonly formId?: string;
+    readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly evaluatorId?: string; readonly formId?: string; readonly lostOn?: string;
     readonly state?: EvaluationState; readonly purpose?: EvaluationPurpose; readonly from?: string; readonly to?: string;
 }
 
@@ -45,7 +45,8 @@ export const visibleEvaluations = (database: Tables, principal: Principal, permi
         sql<number>`(select version from assessment.filled_form where id = evaluation.filled_form_id)`.as('version')
     ]);
 
-export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>, filter: EvaluationFilter) {
+/** @param lost what `lostOn` made of the filter's question, where it has one */
+export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>, filter: EvaluationFilter, lost?: RawBuilder<boolean>) {
     let select = query.orderBy('evaluation.changed_at', 'desc').orderBy('evaluation.id', 'desc').limit(filter.limit + 1);
     if (filter.interactionId) { select = select.where('evaluation.interaction_id', '=', filter.interactionId); }
     if (filter.agentId) { select = select.where('evaluation.agent_id', '=', filter.agentId); }
@@ -53,6 +54,7 @@ export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>
     if (filter.evaluatorId) { select = select.where('evaluation.evaluator_id', '=', filter.evaluatorId); }
     if (filter.formId) { select = select.where('evaluation.form_id', '=', filter.formId); }
     select = filter.state ? select.where('evaluation.state', '=', filter.state) : select.where('evaluation.state', '<>', 'superseded');
+    if (lost) { select = select.where(lost); }
     if (filter.purpose) { select = select.where('evaluation.purpose', '=', filter.purpose); }
     if (filter.from) { select = select.where('evaluation.changed_at', '>=', new Date(filter.from)); }
     if (filter.to) { select = select.where('evaluation.changed_at', '<', new Date(filter.to)); }

@@ -10,6 +10,7 @@ import type { Evaluation, EvaluationRow } from '../../common/evaluation/evaluati
 import { showInteraction, visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
 import { type EvaluationFilter, type EvaluationFound, filteredEvaluations, showEvaluationRow, visibleEvaluations } from './evaluation-query';
+import { lostOn } from '../report/question-places';
 import { EvaluationService } from './evaluation-service';
 
 type Caller = Principal & { readonly personId: string };
@@ -25,7 +26,9 @@ export class EvaluationReader {
     ) { }
 
     async list(principal: Principal, filter: EvaluationFilter) {
-        const found = await filteredEvaluations(visibleEvaluations(this.database.read<QualityTables>(), principal), filter).execute();
+        const database = this.database.read<QualityTables>();
+        const lost = filter.formId && filter.lostOn ? await lostOn(database, filter.formId, filter.lostOn) : undefined;
+        const found = await filteredEvaluations(visibleEvaluations(database, principal), filter, lost).execute();
         return pageOf(found, filter.limit, row => [row.changed_at.toISOString(), row.id], showEvaluationRow);
     }
 

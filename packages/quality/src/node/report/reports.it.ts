@@ -91,6 +91,10 @@ describe('lost points', () => {
         expect(picked(table.rows, 'questionId', 'n', 'deducted', 'lost')).toEqual([['tone', 5, 3, expect.closeTo(120, 4)], ['greeting', 4, 2, expect.closeTo(40, 4)]]);
         expect(table.rows.map(each => each.cumulative)).toEqual([expect.closeTo(0.75, 6), 1]);
         expect(figure(table, 'lostEach').value).toBeCloseTo(32, 4);
+        // what lies behind a bar: the evaluations that lost points there
+        const behind = await house.reader.list(house.lead, { limit: 50, formId: house.formId, lostOn: 'tone' });
+        expect(behind.rows.map(each => each.percent).sort()).toEqual([20, 60, 80]);
+        expect((await house.reader.list(house.lead, { limit: 50, formId: house.formId, lostOn: 'unheard-of' })).rows).toEqual([]);
         expect(figure(table, 'vitalFew')).toMatchObject({ value: 2, n: 2 });
     });
 });

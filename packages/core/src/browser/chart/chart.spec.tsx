@@ -1,0 +1,60 @@
+import * as React from '@theia/core/shared/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AppearanceService, palettes, themeIds } from '../theming';
+import { Store } from '../application/store';
+import { click, renderWidget, type Rendered } from '../testing/render-widget';
+import { Chart } from './chart';
+import { type ChartData, tableOf } from './chart-data';
+import { chartOption } from './chart-option';
+
+const data: ChartData = {
+    over: 'Week', categories: ['46', '47', '48'], scale: { format: value => `${value} %`, min: 0 },
+    series: [
+        { id: 'mean', name: 'Mean', kind: 'line', values: [80, null, 90], low: [75, null, 85], high: [85, null, 95], color: 'accent', marks: [null, null, 'outside the limits'] },
+        { id: 'limit', name: 'Limit', kind: 'line', values: [70, 70, 70], color: 'quiet', line: 'dashed', guide: true }
+    ]
+};
+let shown: Rendered | undefined;
+const show = async (given: ChartData) => { shown = await renderWidget(<Chart title='Scores' summary='They rise.' data={given} />, { services: [[AppearanceService, { theme: new Store('light') }]] }); return shown.element; };
+
+beforeAll(() => {
+    vi.stubGlobal('ResizeObserver', class { observe() { /* jsdom has no sizes */ } disconnect() { /* nor changes of them */ } });
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null); // texts are measured by a guess
+});
+afterEach(async () => { await shown?.unmount(); });
+
+describe('a chart', () => {
+    it('is a picture that is read aloud as a sentence, and drawn by ECharts', async () => {
+        const element = await show(data);
+        const picture = element.querySelector('[role="img"]')!;
+        expect(picture.getAttribute('aria-label')).toBe('Scores. They rise.');
+        await vi.waitFor(() => expect(picture.querySelector('svg')).not.toBeNull(), { timeout: 20_000 });
+    });
+    it('has a table behind it, with intervals and what is said of points, and without lines that only guide the eye', async () => {
+        const element = await show(data);
+        await click([...element.querySelectorAll('input')].find(each => each.parentElement!.textContent === 'Table')!);
+        expect([...element.querySelectorAll('tr')].map(row => [...row.children].map(each => each.textContent))).toEqual([['Week', 'Mean'], ['46', '80 % (75 %–85 %)'], ['47', '–'], ['48', '90 % (85 %–95 %) · outside the limits']]);
+        expect(tableOf(data).headings).toEqual(['Week', 'Mean']);
+    });
+    it('says so where there is nothing to draw', async () => {
+        const element = await show({ ...data, series: [{ ...data.series[0]!, values: [null, null, null] }] });
+        expect(element.querySelector('[role="img"]')).toBeNull();
+        expect(element.textContent).toContain('No figures for this choice.');
+    });
+});
+
+describe('what is drawn', () => {
+    it('takes its colours from the theme and names no others', () => {
+        for (const theme of themeIds) {
+            const colors = new Set(JSON.stringify(chartOption(data, palettes[theme])).match(/#[0-9a-f]{3,8}\b/gi));
+            expect([...colors].filter(each => !Object.values(palettes[theme]).includes(each)), theme).toEqual([]);
+            expect(colors.size).toBeGreaterThan(3);
+        }
+    });
+    it('marks points by their shape, too', () => {
+        const { series } = chartOption(data, palettes.light) as { series: { id: string; data: unknown[] }[] };
+        expect(series.find(each => each.id === 'mean')!.data).toEqual([80, '-', expect.objectContaining({ value: 90, symbol: 'diamond' })]);
+    });
+});
