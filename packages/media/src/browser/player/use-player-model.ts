@@ -2,13 +2,14 @@ import * as React from '@theia/core/shared/react';
 import { ApiService, useService } from '@earshot/core/lib/browser/application';
 import type { Recording } from '../../common/media-contract';
 import type { TimeRange } from '../../common/player/time-range';
+import type { Viewport } from '../../common/player/viewport';
 import { PlayerModel } from './player-model';
 
 export const audioUrl = ({ id, revision }: Pick<Recording, 'id' | 'revision'>, unmasked = false): string =>
     `${window.location.origin}/api/media/recordings/${id}/audio?revision=${encodeURIComponent(revision)}${unmasked ? '&masks=lifted' : ''}`;
 
 /** Where a player stood when what is heard changed below it. */
-interface Standing { readonly recordingId: string; readonly positionMs: number; readonly playing: boolean; readonly rate: number; readonly skipping: boolean; readonly heard: readonly TimeRange[] }
+interface Standing { readonly recordingId: string; readonly positionMs: number; readonly playing: boolean; readonly rate: number; readonly skipping: boolean; readonly heard: readonly TimeRange[]; readonly viewport: Viewport }
 
 /**
  * The model of a recording for as long as it is shown; a new one when what is heard changes (a part was masked), not when names or figures do.
@@ -33,7 +34,7 @@ export function usePlayerModel(recording: Recording, unmasked: boolean, heardBef
             const { positionMs, playing, rate } = made;
             const { skipping } = made.playback.state.get();
             made.dispose();                            // tells what was heard last
-            standing.current = { recordingId: recording.id, positionMs, playing, rate, skipping, heard: made.heard.get() };
+            standing.current = { recordingId: recording.id, positionMs, playing, rate, skipping, heard: made.heard.get(), viewport: made.viewport.get() };
             hearing.dispose();
             setModel(undefined);
         };
@@ -41,7 +42,8 @@ export function usePlayerModel(recording: Recording, unmasked: boolean, heardBef
     return model;
 }
 
-function resume(model: PlayerModel, { positionMs, playing, rate, skipping }: Standing): void {
+function resume(model: PlayerModel, { positionMs, playing, rate, skipping, viewport }: Standing): void {
+    model.viewport.set(viewport);                      // the picture stands where it stood, as wide as it was
     model.setRate(rate);
     model.playback.setSkipping(skipping);
     model.seek(positionMs);
