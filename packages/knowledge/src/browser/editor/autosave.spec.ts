@@ -48,6 +48,16 @@ describe('saving by itself', () => {
         expect(sent[1]).toMatchObject({ version: 2, content: 'b' });
     });
 
+    it('goes on from where the server is, unless something is not sent yet', () => {
+        const { autosave } = world();
+        autosave.follow('approved', 3, 'c');
+        expect(autosave.state.get()).toMatchObject({ phase: 'saved', version: 3, content: 'approved', savedAt: 'c' });
+        autosave.follow('older', 2, 'b');
+        autosave.edit('mine');
+        autosave.follow('theirs', 4, 'd');
+        expect(autosave.state.get()).toMatchObject({ phase: 'waiting', version: 3, content: 'mine' });
+    });
+
     it('tries again, less and less often, while there is no answer', async () => {
         const { autosave, sent, tick, settled, waitMs, phase } = world();
         autosave.edit('a');

@@ -89,6 +89,14 @@ export class Autosave<T> {
         this.set({ content, version, savedAt, phase: 'saved', error: undefined });
     }
 
+    /** The server has gone on: a step was taken, somebody else saved. What is written here and not sent yet stays, and is decided about when it is sent. */
+    follow(content: T, version: number, savedAt: string): void {
+        const current = this.state.get();
+        if (current.phase === 'saved' && version > current.version) {
+            this.replace(content, version, savedAt);
+        }
+    }
+
     readonly retryNow = (): void => { if (this.state.get().phase === 'retrying') { void this.send(); } };
 
     /** The page goes: what waits is sent, and nothing is waited for. */

@@ -47,6 +47,7 @@ export function useAutosave(revision: Revision): Saving {
             session.dispose();
         };
     }, [session, api]);
+    React.useEffect(() => session.follow(written(revision), revision.version, revision.changedAt), [session, revision]);
     const state = useStore(session.state);
     useUnsaved(state.phase !== 'saved' && state.phase !== 'over', nls.localize('earshot/knowledge/editor/unsaved', 'the article “{0}”', state.content.content.title), () => session.settle());
     const look = async (): Promise<Revision> => await client.revisions.get({ id }) as Revision;

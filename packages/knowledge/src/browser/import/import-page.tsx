@@ -11,12 +11,13 @@ import { ImportSettings } from './import-settings';
 import { importProblemText, importStateText, importStateTone, outcomeText, outcomeTone, resultText } from './import-words';
 import { isBusy, useImport, useImportRows } from './use-imports';
 
-const columns = (): readonly Column<ImportRow>[] => [
+/** @param written whether something has happened yet */
+const columns = (written: boolean): readonly Column<ImportRow>[] => [
     { id: 'outcome', title: nls.localize('earshot/knowledge/import/column-outcome', 'What would happen'), fixed: true, width: 150, grow: 0, value: each => outcomeText(each.outcome), render: each => <Badge tone={outcomeTone(each.outcome)}>{outcomeText(each.outcome)}</Badge> },
     { id: 'title', title: nls.localize('earshot/knowledge/column/title', 'Title'), width: 220, grow: 3, value: each => each.title, render: each => each.articleId ? <Link to={`/knowledge/articles/${each.articleId}`}>{each.title}</Link> : <span className='k-ellipsis'>{each.title}</span> },
     { id: 'source', title: nls.localize('earshot/knowledge/import/column-source', 'Stands in'), width: 180, grow: 2, value: each => each.source },
     { id: 'problems', title: nls.localize('earshot/knowledge/import/column-problems', 'Why'), width: 260, grow: 3, value: each => each.problems.map(({ code, detail }) => importProblemText(code as ImportProblemCode, detail)).join(' ') },
-    { id: 'result', title: nls.localize('earshot/knowledge/import/column-result', 'What happened'), width: 160, grow: 0, value: each => each.result ? resultText(each.result) : '' }
+    ...written ? [{ id: 'result', title: nls.localize('earshot/knowledge/import/column-result', 'What happened'), width: 160, grow: 0, value: (each: ImportRow) => each.result ? resultText(each.result) : '' }] : []
 ];
 
 /** One import: how it is read, what would become of each article, and then what did. */
@@ -34,10 +35,10 @@ export default function ImportPage({ params, query }: PageProps): React.ReactEle
     return <Page title={data.name} subtitle={<Badge tone={importStateTone(data.state)}>{importStateText(data.state)}</Badge>} actions={<ImportActions of={data} />}>
         {isBusy(data) ? <Progress showLabel value={data.progress} label={importStateText(data.state)} /> : <>
             {data.problem && <Notice tone='critical'>{errors.problems({ code: 'INVALID', data: { problems: [{ path: 'file', code: data.problem.code }] } })[0]?.text}</Notice>}
-            {data.state === 'done' && <Notice tone='good'>{nls.localize('earshot/knowledge/import/done', 'Drafts written: {0}. Readers see none of it yet: submit them for review when they are as you want them.', formatNumber(data.results.written ?? 0))}</Notice>}
-            {data.state === 'undone' && <Notice>{nls.localize('earshot/knowledge/import/undone', 'Drafts taken away: {0}. Kept, because somebody has changed them since: {1}.', formatNumber(data.results.removed ?? 0), formatNumber(data.results.kept ?? 0))}</Notice>}
+            {data.state === 'done' && <div className='k-import-note'><Notice tone='good'>{nls.localize('earshot/knowledge/import/done', 'Drafts written: {0}. Readers see none of it yet: submit them for review when they are as you want them.', formatNumber(data.results.written ?? 0))}</Notice></div>}
+            {data.state === 'undone' && <div className='k-import-note'><Notice>{nls.localize('earshot/knowledge/import/undone', 'Drafts taken away: {0}. Kept, because somebody has changed them since: {1}.', formatNumber(data.results.removed ?? 0), formatNumber(data.results.kept ?? 0))}</Notice></div>}
             {mayDo(data.state, 'set') && <Reading of={data} />}
-            {data.state !== 'failed' && <DataTable name='knowledge.import-rows' label={nls.localize('earshot/knowledge/import/rows', 'Articles in the file')} columns={columns()} rows={shown} keyOf={each => String(each.place)}
+            {data.state !== 'failed' && <DataTable name='knowledge.import-rows' label={nls.localize('earshot/knowledge/import/rows', 'Articles in the file')} columns={columns(Object.keys(data.results).length > 0)} rows={shown} keyOf={each => String(each.place)}
                 hasMore={rows.hasNextPage} onMore={() => { if (!rows.isFetchingNextPage) { void rows.fetchNextPage(); } }} error={rows.error} onRetry={() => void rows.refetch()}
                 toolbar={<OutcomeFilter of={data} value={outcome} onChange={value => setQuery({ outcome: value ?? null })} />}
                 empty={<EmptyState icon='book' title={nls.localize('earshot/knowledge/import/no-rows', 'No articles here.')} />} />}
