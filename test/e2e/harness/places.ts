@@ -61,19 +61,31 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
+    // an agent with a result of their own that they dispute, and with a plan; a dispute that is open already stays
+    const agent = await apiOf(few);
+    const { rows: [own] } = await agent.get<{ rows: { id: string; agentId: string; formId: string }[] }>('/quality/feedback');
+    const { version, state } = await agent.get<{ version: number; state: string }>(`/quality/evaluations/${own!.id}/feedback`);
+    if (state === 'released') {
+        await agent.post(`/quality/evaluations/${own!.id}/dispute`, { version, questions: [{ questionId: questions[0]!.questionId, reason: 'It was said.', evidence: [] }] });
+    }
+    const plan = await lena.post<{ id: string; version: number }>('/quality/coaching', {
+        title: 'Greeting', formId: own!.formId, dueOn: '2099-12-31', followUp: { wanted: 3, from: '2026-12-01' }, agentId: own!.agentId, evaluationId: own!.id, behaviours: [{ text: 'Greets by name', questionIds: [questions[0]!.questionId] }],
+        steps: [{ text: 'Listen', link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
+    });
     const paths: Readonly<Record<string, readonly string[]>> = {
         ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
-            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', `/assessment/forms/${form}?version=${published!.id}`,
+            '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
-        [few]: ['/administration/audit']
+        [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {
         places: Object.entries(paths).flatMap(([login, each]) => each.map(path => ({ login, path }))),
         remove: async () => {
+            await lena.post(`/quality/coaching/${plan.id}/conclusion`, { version: plan.version, action: 'stop', text: 'Seen.' });
             await lena.remove(`/assessment/form-versions/${newVersion}`);
             await lena.remove(`/quality/evaluations/${draft}`);
         }
