@@ -13,14 +13,14 @@ const Ticked = ({ done, of }: { readonly done: number; readonly of: number }): R
     <span className='q-inline-progress'><Progress value={of ? done / of : 0} label={nls.localize('earshot/quality/coaching/steps', 'Steps')} /><span className='e-figures'>{formatNumber(done)}/{formatNumber(of)}</span></span>;
 
 const columns = (own: boolean): readonly Column<CoachingRow>[] => [
-    { id: 'title', title: nls.localize('earshot/quality/coaching/plan', 'Plan'), fixed: true, width: 200, grow: 3, value: row => row.title },
+    { id: 'title', title: nls.localize('earshot/quality/coaching/plan', 'Plan'), fixed: true, width: 170, grow: 3, value: row => row.title },
     ...own ? [] : [{ id: 'agent', title: nls.localize('earshot/quality/call/agent', 'Agent'), width: 120, grow: 1, value: (row: CoachingRow) => row.agentName }],
     { id: 'coach', title: nls.localize('earshot/quality/coaching/coach', 'Coach'), width: 120, grow: 1, value: row => row.coachName },
     { id: 'state', title: nls.localize('earshot/quality/evaluation/state', 'State'), width: 160, grow: 0, value: row => coachingStateText(row.state), render: row => <CoachingBadge state={row.state} /> },
-    { id: 'steps', title: nls.localize('earshot/quality/coaching/steps', 'Steps'), width: 150, grow: 0, value: row => `${row.ticked.done}/${row.ticked.of}`, render: row => <Ticked {...row.ticked} /> },
-    { id: 'followUp', title: nls.localize('earshot/quality/coaching/follow-ups', 'Follow-up evaluations'), width: 150, grow: 0, value: row => row.followUp && `${row.followUp.done}/${row.followUp.wanted}`,
+    { id: 'steps', title: nls.localize('earshot/quality/coaching/steps', 'Steps'), width: 130, grow: 0, value: row => `${row.ticked.done}/${row.ticked.of}`, render: row => <Ticked {...row.ticked} /> },
+    { id: 'followUp', title: nls.localize('earshot/quality/coaching/follow-ups-short', 'Follow-ups'), width: 110, grow: 0, value: row => row.followUp && `${row.followUp.done}/${row.followUp.wanted}`,
         render: row => row.followUp && <span className='e-figures'>{nls.localize('earshot/quality/coaching/of', '{0} of {1}', formatNumber(row.followUp.done), formatNumber(row.followUp.wanted))}</span> },
-    { id: 'due', title: nls.localize('earshot/quality/feedback/due', 'Due'), width: 150, grow: 0, value: row => row.dueOn, render: row => <DueDay day={row.dueOn} open={isCoachingOpen(row.state)} /> },
+    { id: 'due', title: nls.localize('earshot/quality/feedback/due', 'Due'), width: 140, grow: 0, value: row => row.dueOn, render: row => <DueDay day={row.dueOn} open={isCoachingOpen(row.state)} /> },
     { id: 'changed', title: nls.localize('earshot/quality/coaching/changed-at', 'Last change'), width: 120, grow: 0, value: row => row.changedAt, render: row => <RelativeTime moment={row.changedAt} /> }
 ];
 
