@@ -55,10 +55,10 @@ export class MaskPreparation implements JobContribution {
         await this.database.write<void, MediaTables>(house, async (transaction, log) => {
             await recordBlob(transaction, maskable);
             const row = await transaction.updateTable('media.recording').set(({ eb }) => ({ maskable_hash: maskable.hash, mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) }))
-                .where('id', '=', id).returning(['owner_id', 'team_id']).executeTakeFirst();
+                .where('id', '=', id).returning(['owner_id', 'team_id', 'mask_revision']).executeTakeFirst();
             log.audit('recording.mask-prepared', 'recordings', id, { hash: maskable.hash });
             if (row) {
-                log.event({ type: maskedEvent, entityId: id }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
+                log.event({ type: maskedEvent, entityId: id, detail: { revision: row.mask_revision } }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
             }
         });
     }

@@ -69,8 +69,8 @@ export class MaskService {
             await transaction.selectFrom('media.recording').select('id').where('id', '=', id).forUpdate().execute();
             const row = await recordingRow(transaction, principal, permission, id);   // as it is now that nobody else changes it
             await change(row, transaction, log);
-            await transaction.updateTable('media.recording').set(({ eb }) => ({ mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) })).where('id', '=', id).execute();
-            log.event({ type: maskedEvent, entityId: id }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
+            const { mask_revision: revision } = await transaction.updateTable('media.recording').set(({ eb }) => ({ mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) })).where('id', '=', id).returning('mask_revision').executeTakeFirstOrThrow();
+            log.event({ type: maskedEvent, entityId: id, detail: { revision } }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
             return recordingById(transaction, id);
         });
     }

@@ -28,8 +28,9 @@ export class RecordingStreams {
      * By byte range: the rendition if there is one, else the original. The browser asks each time: on a shared machine the next person
      * must not hear from its cache what nobody checks or writes down. The tag keeps what is asked for again from being sent again.
      */
-    readonly audio: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async signal => {
+    readonly audio: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async (signal, goesBy) => {
         const row = await this.ready(request, caller(context));
+        goesBy(row.mask_revision);
         const lifted = await this.lifted(request, row, caller(context));
         if (request.method === 'GET') {
             await this.log.listened(caller(context), row.id, lifted);
@@ -42,8 +43,9 @@ export class RecordingStreams {
      * As it came, as an attachment; `?leg=2` for the customer's file of a call in two. Also of recordings that could not be processed.
      * One that has masks leaves as the masked WAV file instead.
      */
-    readonly original: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async signal => {
+    readonly original: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async (signal, goesBy) => {
         const row = await this.row(request, caller(context), 'recording:export');
+        goesBy(row.mask_revision);
         const lifted = await this.lifted(request, row, caller(context));
         const second = request.query.leg === '2';
         const isMasked = row.masks.length > 0 && !lifted;
@@ -59,8 +61,9 @@ export class RecordingStreams {
     });
 
     /** One level of the waveform: all windows of the first channel, then of the next; a byte each, 255 times the square root of the largest magnitude (1 is full scale). */
-    readonly peaks: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async signal => {
+    readonly peaks: StreamHandler = (request, response, context) => this.watch.during(request.params.id ?? '', async (signal, goesBy) => {
         const row = await this.ready(request, caller(context));
+        goesBy(row.mask_revision);
         const lifted = await this.lifted(request, row, caller(context));
         const number = Number(request.params.level);
         const level = orNotFound(Number.isInteger(number) ? row.peak_levels[number] : undefined);
