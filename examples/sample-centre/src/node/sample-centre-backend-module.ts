@@ -4,11 +4,13 @@ import { SampleCentre } from './sample-centre';
 import { SampleKnowledge } from './sample-knowledge';
 import { SampleFeedback } from './sample-feedback';
 import { SampleQuality } from './sample-quality';
+import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 
 export default new ContainerModule(bind => {
     bind(SampleFeedback).toSelf().inSingletonScope();
     bind(SampleTranscripts).toSelf().inSingletonScope();
+    bind(SampleSampling).toSelf().inSingletonScope();
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();

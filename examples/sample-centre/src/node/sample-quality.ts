@@ -18,6 +18,7 @@ import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
 import { sampleConversations, sampleObservations } from '../common/sample-conversations';
 import { SampleFeedback } from './sample-feedback';
+import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 
 const dayMs = 86_400_000;
@@ -31,7 +32,7 @@ export class SampleQuality {
         @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
         @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
         @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService,
-        @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts
+        @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts, @inject(SampleSampling) private readonly sampling: SampleSampling
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -57,6 +58,7 @@ export class SampleQuality {
         }
         await this.feedback.add(as, evaluations);
         await this.hold(as, general, calls, people);
+        await this.sampling.add(as, general, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
     }
 
     private async publish(lead: Lead, key: string, definition: unknown): Promise<string> {

@@ -26,11 +26,11 @@ export const qualityPages: PageContribution = {
         },
         {
             id: 'quality.to-score', perspective: 'quality', path: '/quality/to-score', detail: '/quality/to-score/:id', entity: 'quality/sampling-draws', order: 15, inNavigation: true, icon: 'target',
-            title: () => nls.localize('earshot/quality/to-score/title', 'Calls to score'), permission: 'evaluation:write', load: () => import('./sampling/to-score-page.js')
+            title: () => nls.localize('earshot/quality/to-score/short', 'To score'), permission: 'evaluation:write', load: () => import('./sampling/to-score-page.js')
         },
         {
             id: 'quality.sampling', perspective: 'quality', path: '/quality/sampling-plans', order: 22, inNavigation: true, icon: 'filter',
-            title: () => nls.localize('earshot/quality/sampling/title', 'Sampling plans'), permission: 'sampling:read', load: () => import('./sampling/sampling-plans-page.js')
+            title: () => nls.localize('earshot/quality/sampling/short', 'Sampling'), permission: 'sampling:read', load: () => import('./sampling/sampling-plans-page.js')
         },
         {
             id: 'quality.sampling-new', perspective: 'quality', path: '/quality/sampling-plans/new', under: 'quality.sampling', order: 23, inNavigation: false, icon: 'add',

@@ -1,11 +1,11 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
-import { Button, Card, EmptyState, Figure, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Button, Card, EmptyState, Figure, formatDate, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { DrawResult, Estimate } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
 import { CoefficientBar } from '../calibration/result/agreement-bar';
-import { stratumText } from './sampling-words';
+import { lastDay, stratumText } from './sampling-words';
 import { useDrawResult } from './use-sampling';
 
 const scoreText = ({ mean }: Estimate): string => mean === null ? '–' : nls.localize('earshot/quality/sampling/score', '{0} %', formatFixed(mean, 1));
@@ -24,7 +24,7 @@ export function DrawEstimates({ drawId }: { readonly drawId: string }): React.Re
             <Card><Figure label={nls.localize('earshot/quality/sampling/mean-all', 'Mean score of all calls, estimated')} value={scoreText(overall)} interval={intervalText(overall)} n={overall.scored} /></Card>
             <Card><Figure label={nls.localize('earshot/quality/sampling/state-scored', 'Scored')} value={`${formatNumber(draw.scored)} / ${formatNumber(draw.drawn)}`}><Progress value={draw.drawn ? draw.scored / draw.drawn : 0} label={nls.localize('earshot/quality/sampling/state-scored', 'Scored')} /></Figure></Card>
             <Card><Figure label={nls.localize('earshot/quality/sampling/stands-for', 'Calls that the sample speaks for')} value={formatNumber(overall.covered)} unit={nls.localize('earshot/quality/sampling/of-population', 'of {0}', formatNumber(overall.population))} /></Card>
-            <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDateTime(draw.dueAt)} /></Card>
+            <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDate(lastDay(draw.dueAt))} /></Card>
         </div>
         {draw.unassigned > 0 && <Notice tone='caution'>{nls.localize('earshot/quality/sampling/unassigned', 'Drawn calls that nobody of this plan may score: {0}. Give the plan more evaluators, or allow evaluators to score their own team; later draws will follow.', draw.unassigned)}</Notice>}
         <Card title={nls.localize('earshot/quality/sampling/by-stratum', 'By stratum')}>

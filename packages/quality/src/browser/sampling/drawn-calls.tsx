@@ -13,7 +13,7 @@ const kindOf = ({ kind, rule }: SamplingItem): string => kind === 'rule' && rule
 
 const columns = (replace: ((item: SamplingItem) => void) | undefined): readonly Column<SamplingItem>[] => [
     { id: 'call', title: nls.localize('earshot/quality/call/id', 'Call'), fixed: true, width: 120, grow: 2, value: row => row.callId, render: row => row.evaluationId ? <Link to={`/quality/evaluations/${row.evaluationId}`}>{row.callId}</Link> : <Link to={`/quality/calls/${row.interactionId}`}>{row.callId}</Link> },
-    { id: 'startedAt', title: nls.localize('earshot/quality/call/started', 'Began'), width: 148, grow: 0, value: row => formatDateTime(row.startedAt), render: row => <span className='e-figures'>{formatDateTime(row.startedAt)}</span> },
+    { id: 'startedAt', title: nls.localize('earshot/quality/call/started', 'Began'), width: 148, grow: 0, hidden: true, value: row => formatDateTime(row.startedAt), render: row => <span className='e-figures'>{formatDateTime(row.startedAt)}</span> },
     { id: 'agent', title: nls.localize('earshot/quality/call/agent', 'Agent'), width: 110, grow: 1, value: row => row.agentName },
     { id: 'stratum', title: nls.localize('earshot/quality/sampling/stratum', 'Stratum'), width: 120, grow: 1, value: row => row.kind === 'intra' ? null : stratumText(row.stratum) },
     { id: 'kind', title: nls.localize('earshot/quality/sampling/why', 'Drawn'), width: 120, grow: 1, value: kindOf },

@@ -21,13 +21,14 @@ export interface PlanEditorProps { /** A plan that is changed; otherwise one is 
 /** A plan in plain words, with what it would draw beside it. */
 export function PlanEditor({ plan, readOnly = false, onMade }: PlanEditorProps): React.ReactElement {
     const client = useClient(qualityContract);
-    const { preferred } = useForms();
+    const { forms, preferred } = useForms();
     const { data: evaluators } = useQualifications();
     const [draft, setDraft] = React.useState<PlanDraft>(() => beginning(plan));
     const change = (part: Partial<PlanDraft['definition']>): void => setDraft(before => ({ ...before, definition: { ...before.definition, ...part } }));
-    useUsual(plan === undefined && draft.definition.formId === null && preferred && evaluators ? () => change({
-        formId: preferred.id, evaluatorIds: evaluators.filter(each => each.formIds.includes(preferred.id)).map(each => each.personId)
-    }) : undefined);
+    const qualified = (formId: string | undefined): readonly string[] => evaluators?.filter(each => formId !== undefined && each.formIds.includes(formId)).map(each => each.personId) ?? [];
+    // The form that was used last, unless only another one has evaluators.
+    const usual = [preferred, ...forms ?? []].find(each => qualified(each?.id).length > 0) ?? preferred;
+    useUsual(plan === undefined && usual && evaluators ? () => change({ formId: usual.id, evaluatorIds: [...qualified(usual.id)] }) : undefined);
     const definition = completeDefinition(draft);
     const changed = JSON.stringify(draft) !== JSON.stringify(beginning(plan));
     const save = useChange({

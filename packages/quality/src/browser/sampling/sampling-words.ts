@@ -64,6 +64,9 @@ export function reasonText(reason: ReplacementReason): string {
 
 export const drawText = ({ firstDay, lastDay }: Pick<DrawRow, 'firstDay' | 'lastDay'>): string => `${formatDate(firstDay)} – ${formatDate(lastDay)}`;
 
+/** A moment within the last day of a deadline, which is the end of that day. */
+export const lastDay = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();
+
 /** How large a plan's draws are, in short. */
 export function sizeText(size: SamplingSize): string {
     switch (size.kind) {

@@ -4,9 +4,10 @@ import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { Link } from '@earshot/core/lib/browser/navigation';
-import { Button, Card, EmptyState, Facts, Figure, formatDateTime, formatDuration, formatNumber, Keys, Notice, Page, Progress, RelativeTime, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Button, Card, EmptyState, Facts, Figure, formatDate, formatDateTime, formatDuration, formatNumber, Keys, Notice, Page, Progress, RelativeTime, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { SamplingQueue } from '../../common/sampling/sampling-contract';
 import { useNextDrawn } from './next-drawn';
+import { lastDay } from './sampling-words';
 import { useQueue } from './use-sampling';
 
 /** The calls that were drawn for me: how many there are, and the one that is next. */
@@ -32,7 +33,7 @@ function Waiting({ queue, next }: { readonly queue: SamplingQueue; readonly next
         <div className='q-to-score-figures'>
             <Card><Figure label={nls.localize('earshot/quality/to-score/open', 'Calls that wait')} value={formatNumber(queue.open)}><Progress value={all ? queue.scored / all : 0} label={nls.localize('earshot/quality/to-score/done', '{0} of {1} scored', queue.scored, all)} showLabel /></Figure></Card>
             <Card><Figure label={nls.localize('earshot/quality/to-score/length', 'To listen to')} value={formatDuration(queue.milliseconds)} /></Card>
-            <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDateTime(next.dueAt)}><span className='q-quiet'><RelativeTime moment={next.dueAt} /></span></Figure></Card>
+            <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDate(lastDay(next.dueAt))}><span className='q-quiet'><RelativeTime moment={next.dueAt} /></span></Figure></Card>
         </div>
         <Card title={next.begun ? nls.localize('earshot/quality/to-score/begun', 'Begun already') : nls.localize('earshot/quality/to-score/up-next', 'Next')}>
             <div className='q-to-score-next'>
