@@ -41,7 +41,7 @@ function OnePlan({ plan, drawId }: { readonly plan: Plan; readonly drawId: strin
         { id: 'plan' as const, label: nls.localize('earshot/quality/sampling/name', 'Plan') }
     ];
     return <Page title={plan.title} back={back()} width='wide' actions={<>
-        {plan.draws.length > 0 && view !== 'plan' && <Select className='q-draw-choice' aria-label={nls.localize('earshot/quality/sampling/draw', 'Draw')} value={draw!.id} onChange={value => setQuery({ draw: value })} options={plan.draws.map(each => ({ value: each.id, label: drawText(each) }))} />}
+        {plan.draws.length > 0 && view !== 'plan' && <span className='q-draw-choice'><Select aria-label={nls.localize('earshot/quality/sampling/draw', 'Draw')} value={draw!.id} onChange={value => setQuery({ draw: value })} options={plan.draws.map(each => ({ value: each.id, label: drawText(each) }))} /></span>}
         {mayManage && <Button variant={plan.draws.length ? 'secondary' : 'primary'} icon='target' onClick={() => setDrawing(true)}>{nls.localize('earshot/quality/sampling/draw-now', 'Draw…')}</Button>}
     </>} subtitle={<span className='q-session-facts'>
         {plan.active ? <Badge tone='good' icon='pass'>{nls.localize('earshot/quality/sampling/draws-on', 'next draw on {0}', formatDate(plan.nextDrawOn))}</Badge> : <Badge icon='debug-pause'>{nls.localize('earshot/quality/sampling/rests', 'Rests')}</Badge>}

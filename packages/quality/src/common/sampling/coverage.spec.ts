@@ -12,6 +12,12 @@ it('Scores count for as many calls as their cell has per score', () => {
     expect(estimateOf([{ stratum: [], size: 9, calls: 3, scores: [] }])).toEqual({ population: 9, covered: 0, drawn: 3, scored: 0, mean: null, interval: null });
 });
 
+it('There is no interval for calls of which nothing is scored', () => {
+    const scored = { stratum: ['a'], size: 3, calls: 3, scores: [80, 90, 100] };
+    expect(estimateOf([scored]).interval).toEqual({ low: 90, high: 90, level: 0.95 });
+    expect(estimateOf([scored, { stratum: ['b'], size: 3, calls: 3, scores: [] }])).toMatchObject({ mean: 90, covered: 3, population: 6, interval: null });
+});
+
 it('An interval stays on the scale', () => {
     expect(estimateOf([{ stratum: [], size: 100, calls: 2, scores: [60, 100] }]).interval).toEqual({ low: 0, high: 100, level: 0.95 });
 });

@@ -18,12 +18,15 @@ export interface ScoreEstimate {
 const confidence = 0.95;
 const withinScale = (value: number): number => Math.max(0, Math.min(100, value));
 
-/** The mean score of the calls that these cells stand for: each score counts for as many calls as its cell has per score (Horvitz–Thompson). */
+/**
+ * The mean score of the calls that these cells stand for: each score counts for as many calls as its cell has per score (Horvitz–Thompson).
+ * Without an interval while nothing is scored of one of the cells: what is not seen at all may be anything.
+ */
 export function estimateOf(cells: readonly CoveredCell[]): ScoreEstimate {
     const { value, interval, population, covered, n } = stratifiedEstimate(cells.map(({ size, scores }) => ({ size, values: scores })), confidence);
     return {
         population, covered, drawn: cells.reduce((sum, each) => sum + each.calls, 0), scored: n, mean: value,
-        interval: interval ? { low: withinScale(interval.low), high: withinScale(interval.high), level: confidence } : null
+        interval: interval && covered === population ? { low: withinScale(interval.low), high: withinScale(interval.high), level: confidence } : null
     };
 }
 
