@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 
 /** What the embedded database notes about the place where it runs; another place has its own. */
-const ofThisPlace = /^(location|socket|owner)\.json/;
+const ofThisPlace = /^(location|socket|owner)(\.\d+)?\.json/;
 /** Backups that somebody keeps there. */
 const archive = /\.(tar|tar\.gz|tgz)(\.unfinished)?$/i;
 

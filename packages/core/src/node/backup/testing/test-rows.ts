@@ -48,19 +48,22 @@ const valueFor = ({ type, choices, name }: Column): unknown => {
     }
 };
 
-const referred = async (client: Client, { target, targetColumn }: Column): Promise<unknown> =>
-    (await client.query<{ value: unknown }>(`select ${quoted(targetColumn!)} as value from ${quoted(target!)} limit 1`)).rows[0]?.value;
+/** @param place of how many columns before it refer to the same table: rows may not name the same person twice */
+const referred = async (client: Client, { target, targetColumn }: Column, place: number): Promise<unknown> => {
+    const { rows } = await client.query<{ value: unknown }>(`select ${quoted(targetColumn!)} as value from ${quoted(target!)} limit $1`, [place + 1]);
+    return rows.at(-1)?.value;
+};
 
 async function addRow(client: Client, table: string, columns: readonly Column[]): Promise<void> {
     const values: unknown[] = [];
-    for (const each of columns) {
-        values.push(each.target ? await referred(client, each) : valueFor(each));
+    for (const [index, each] of columns.entries()) {
+        values.push(each.target ? await referred(client, each, columns.slice(0, index).filter(other => other.target === each.target).length) : valueFor(each));
     }
     await client.query(`insert into ${quoted(table)} (${columns.map(each => quoted(each.name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
 }
 
 /**
- * Adds to every table that is still empty a row with what must be there, and one with everything where the tables' rules allow that.
+ * Adds to every table that is still empty two rows with what must be there and one with everything, as far as its rules allow them; one at least.
  *
  * @throws when a table's rules are such that no row can be made up
  */
@@ -70,8 +73,17 @@ export async function fillEveryTable(client: Client, schemas: readonly string[])
             continue;
         }
         const columns = await columnsOf(client, name);
-        await addRow(client, name, columns.filter(each => !each.optional));
-        await client.query('begin');
-        await addRow(client, name, columns).then(() => client.query('commit'), () => client.query('rollback'));
+        const must = columns.filter(each => !each.optional);
+        const refused: unknown[] = [];
+        for (const each of [must, columns, must]) {
+            await client.query('begin');
+            await addRow(client, name, each).then(() => client.query('commit'), async (error: unknown) => {
+                refused.push(error);
+                await client.query('rollback');
+            });
+        }
+        if (refused.length === 3) {
+            throw refused[0] as Error;
+        }
     }
 }

@@ -57,6 +57,16 @@ describe('ownership', () => {
         }
     });
 
+    it('stays with one of another container on a host of the same name, whose process ids say nothing here', async () => {
+        await fs.writeFile(file(), JSON.stringify({ pid: 7, identity: 'unknowable', host: os.hostname(), space: 'pid:[1]' }));
+        const touching = setInterval(() => void fs.utimes(file(), new Date(), new Date()), 200);
+        try {
+            await expect(take(3_000)).rejects.toThrow(DataFolderInUseError);
+        } finally {
+            clearInterval(touching);
+        }
+    });
+
     it('is taken from an owner on another host that gives none', async () => {
         await fs.writeFile(file(), JSON.stringify({ pid: 7, identity: 'unknowable', host: 'another-host' }));
         await expect(take(1_000)).resolves.toBeDefined();

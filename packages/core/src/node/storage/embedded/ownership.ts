@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import { hostname } from 'node:os';
 import * as path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { identityOf } from './process-identity';
+import { identityOf, processSpace } from './process-identity';
 
 /**
  * One back end owns a database folder at a time. The owner's file names it, and stays fresh while it lives: process ids
@@ -25,6 +25,8 @@ interface Owner {
     readonly pid: number;
     readonly identity: string | undefined;
     readonly host: string;
+    /** Which processes `pid` is about; the same host's, where it is not said. */
+    readonly space?: string;
 }
 
 /** Another live process owns the folder. */
@@ -55,7 +57,7 @@ const readOwner = async (file: string): Promise<Owner | undefined> => {
 const modified = (file: string): Promise<number> => fs.stat(file).then(stat => stat.mtimeMs, () => 0);
 
 const isOwnedStill = async (owner: Owner, file: string, patience: number): Promise<boolean> => {
-    if (owner.host === hostname()) {
+    if (owner.host === hostname() && (owner.space ?? processSpace()) === processSpace()) {
         return owner.identity !== undefined && identityOf(owner.pid) === owner.identity;
     }
     const before = await modified(file);
@@ -107,7 +109,7 @@ const giveUp = async (file: string): Promise<void> => {
  * @throws DataFolderInUseError while another process owns it, or this one does already
  */
 export const takeOwnership = async (folder: string, dataFolder: string, patience = defaultPatience): Promise<Ownership> => {
-    const own = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), host: hostname() } satisfies Owner);
+    const own = JSON.stringify({ pid: process.pid, identity: identityOf(process.pid), host: hostname(), space: processSpace() } satisfies Owner);
     for (;;) {
         const [latest] = await ownerFiles(folder);
         const other = latest && await readOwner(path.join(folder, latest.name));

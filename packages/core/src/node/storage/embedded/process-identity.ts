@@ -57,6 +57,15 @@ export const identityOf = (pid: number): string | undefined => {
     return processStatus('lstart', pid);
 };
 
+/** Which processes the process ids of this one are about: containers each have their own, also those that share a host's name. */
+export const processSpace = (): string | undefined => {
+    try {
+        return onLinux ? fs.readlinkSync('/proc/self/ns/pid') : undefined;
+    } catch {
+        return undefined;
+    }
+};
+
 /** The command line of a process, its parts separated by blanks; undefined when it cannot be read. */
 export const commandOf = (pid: number): string | undefined => {
     if (onLinux) {
