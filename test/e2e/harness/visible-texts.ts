@@ -1,12 +1,13 @@
 import { impressions, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
+import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
 
 const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const;
-/** What is written in it is a key, a code, or in another language and says so. */
-const apart = 'kbd, code, pre, script, style, [lang]:not(html)';
+/** What is written in it is a key, a code, what people said, or in another language and says so. */
+const apart = 'kbd, code, pre, script, style, [lang]:not(html), .q-message-text, .m-transcript-turns';
 
 /** Everything that a page says to eyes and screen readers: texts, names of things, hints in empty fields. */
 export const textsOn = (page: Page): Promise<readonly string[]> => page.evaluate(([names, skipped]) => {
@@ -34,6 +35,7 @@ const initialsOf = (name: string): string => name.split(' ').map(each => each[0]
 /** What people wrote, as the sample centre has it: it stays as it was written whatever the language of the screen is. */
 const written: readonly string[] = [
     ...samplePeople.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...Object.values(sampleTeams).map(each => each.name), ...Object.entries(samplePositions).flat(),
+    ...[...sampleConversations, ...sampleObservations].flatMap(each => [each.id, each.queue, ...each.tags]), ...sampleObservations.flatMap(each => each.scenario ?? []),
     ...sampleCalls.flatMap(each => [each.id, each.queue, ...each.tags, ...each.files]),
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
     'general-service', 'compliance', // short names of the sample forms
@@ -63,7 +65,7 @@ export const dataRemover = async (): Promise<(text: string) => string> => {
 const names = [
     'Earshot', // the product
     'English', // languages name themselves
-    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', // formats
+    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', 'Word', 'Excel', 'zip', 'index', 'html', 'WebVTT', 'SubRip', // formats
     'API', 'HTTP', 'HTTPS', 'SMTP', 'Webhook', 'URL', 'IP', 'ID', // technology
     'Ctrl', 'Alt', 'Shift', 'Enter', 'Esc', 'Tab', // keys as they are printed
     'AC', 'ICC', 'Bland', 'Altman', 'Krippendorff', 'Gwet', 'Shrout', 'Fleiss', // coefficients and who found them

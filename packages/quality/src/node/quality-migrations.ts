@@ -144,10 +144,11 @@ const channels = `
 alter table quality.interaction alter column recording_id drop not null, add column channel text not null default 'voice' check (channel in ('voice', 'chat', 'email', 'sms', 'in-person')),
     add column occasion text not null default 'recorded' check (occasion in ('recorded', 'live', 'side-by-side', 'mystery')), add column scenario text,
     add check (recording_id is null or channel = 'voice' and occasion = 'recorded'), add check (recording_id is not null or channel <> 'voice' or occasion <> 'recorded');
+alter table quality.interaction alter column duration_ms type bigint;
 create index interaction_channel on quality.interaction (channel, started_at desc, id desc) where channel <> 'voice';
 create index interaction_occasion on quality.interaction (occasion, started_at desc, id desc) where occasion <> 'recorded';
 create table quality.message (
-    interaction_id uuid not null references quality.interaction on delete cascade, at_ms integer not null check (at_ms >= 0), author text not null check (author in ('agent', 'customer', 'system')),
+    interaction_id uuid not null references quality.interaction on delete cascade, at_ms bigint not null check (at_ms >= 0), author text not null check (author in ('agent', 'customer', 'system')),
     name text, text text not null, primary key (interaction_id, at_ms));
 `;
 

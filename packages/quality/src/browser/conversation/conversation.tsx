@@ -59,10 +59,17 @@ function Messages({ messages, timeliness, startedAt, marks = [], openMark, onMar
         { keys: 'ctrlcmd+down', group, title: nls.localize('earshot/quality/conversation/next', 'Next message'), run: () => go(current + 1) },
         { keys: 'ctrlcmd+up', group, title: nls.localize('earshot/quality/conversation/previous', 'Message before'), run: () => go(current - 1) }
     ]);
+    const onKeyDown = (event: React.KeyboardEvent): void => {
+        const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (step !== undefined) {
+            event.preventDefault();
+            go(current + step);
+        }
+    };
     const waits = React.useMemo(() => waitsOf(messages), [messages]);
     return <section className='q-conversation' aria-label={nls.localize('earshot/quality/conversation/title', 'Conversation')}>
         <TimelinessFigures timeliness={timeliness} />
-        <ol ref={list} className='q-messages'>{messages.map(({ atMs, author, name, text }, place) => {
+        <ol ref={list} className='q-messages' tabIndex={0} aria-label={nls.localize('earshot/quality/note/messages', 'Messages')} onKeyDown={onKeyDown}>{messages.map(({ atMs, author, name, text }, place) => {
             const moment = new Date(began + atMs);
             const day = formatDate(moment);
             return <li key={atMs} className={`q-message q-message-${author}`} aria-current={place === current || undefined} onClick={() => setCurrent(place)}>

@@ -8,9 +8,9 @@ export type Author = typeof authors[number];
 /** What may be taken in at once: messages of one conversation, characters of one message and of one file. */
 export const mostMessages = 5_000;
 export const longestMessage = 20_000;
-export const longestTranscript = 2_000_000;
+export const longestTranscript = 1_000_000;
 
-const written = { author: z.enum(authors), name: z.string().trim().max(200).nullable().default(null), text: z.string().trim().min(1).max(longestMessage) };
+const written = { author: z.enum(authors), name: z.string().trim().max(200).nullable().default(null), text: z.string().transform(text => text.replaceAll('\0', '')).pipe(z.string().trim().min(1).max(longestMessage)) };
 /** A message as it is taken in, with the moment it was sent. */
 export const writtenMessage = z.object({ at: moment, ...written });
 export type WrittenMessage = z.infer<typeof writtenMessage>;

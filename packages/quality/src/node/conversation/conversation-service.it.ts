@@ -57,5 +57,15 @@ it('notes what somebody was at, with its scenario', async () => {
     expect(noted).toMatchObject({ occasion: 'mystery', channel: 'in-person', scenario: 'Ask for a credit card without proof of income.', durationMs: null, recordingId: null });
     expect((await house.interactions.list(evaluator, { limit: 10, occasion: 'mystery' })).rows.map(each => each.id)).toEqual([noted.id]);
     expect((await house.conversations.messages(evaluator, noted.id)).messages).toEqual([]);
-    await expect(house.evaluations.begin(evaluator, noted.id, house.formId)).resolves.toBeTruthy();
+    await expect(house.interactions.get(agent, noted.id)).rejects.toMatchObject({ code: 'NOT_FOUND' }); // a mystery, until its result is released
+    const evaluation = await house.evaluations.begin(evaluator, noted.id, house.formId);
+    await house.evaluations.submit(evaluator, { id: evaluation, version: 1, answers: { greeting: { value: true }, tone: { value: 3 } }, evidence: [] });
+    expect((await house.interactions.get(agent, noted.id)).id).toBe(noted.id); // at once, by the rules of the centre
+});
+
+it('takes in an e-mail thread of months', async () => {
+    const [first, last] = [{ at: '2026-08-01T10:00:00.000Z', author: 'customer' as const, name: null, text: 'A complaint' }, { at: '2026-11-20T10:00:00.000Z', author: 'agent' as const, name: null, text: 'An answer' }];
+    const { id, durationMs } = await house.conversations.add(house.lead, { ...chat('mail-1'), channel: 'email', messages: [first, last] });
+    expect(durationMs).toBe(111 * 86_400_000);
+    expect((await house.conversations.messages(evaluator, id)).timeliness.firstReplyMs).toBe(111 * 86_400_000);
 });

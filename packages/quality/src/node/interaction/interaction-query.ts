@@ -13,6 +13,10 @@ type Tables = Kysely<CoreTables & QualityTables>;
 /** Of the recording, once it is measured; of what has none, as it was taken in. */
 const duration = sql<number | null>`coalesce(recording.duration_ms, interaction.duration_ms)`;
 
+/** A mystery contact is one only as long as its agent does not know: they see it with its first result that was released. */
+const unknownTo = (personId: string) => sql<boolean>`(interaction.occasion <> 'mystery' or interaction.agent_id is distinct from ${personId}
+    or exists (select from quality.evaluation where interaction_id = interaction.id and released_at is not null))`;
+
 /** Calls that the caller may see, with what a row of the list shows. */
 export const visibleInteractions = (database: Tables, principal: Principal, permission = 'interaction:read') => database
     .selectFrom('quality.interaction as interaction')
@@ -20,6 +24,7 @@ export const visibleInteractions = (database: Tables, principal: Principal, perm
     .leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
     .leftJoin('core.team as team', 'team.id', 'interaction.team_id')
     .where(withinScope(principal, permission, { owners: ['interaction.agent_id'], team: 'interaction.team_id' }))
+    .where(principal.personId === null ? sql<boolean>`true` : unknownTo(principal.personId))
     .select(({ selectFrom }) => [
         'interaction.id', 'interaction.call_id', 'interaction.started_at', 'interaction.agent_id', 'agent.name as agent_name', 'agent.employee_number as agent_number', 'interaction.team_id', 'team.name as team_name',
         'interaction.queue', 'interaction.direction', 'interaction.tags', 'interaction.customer_masked', 'interaction.recording_id', 'interaction.channel', 'interaction.occasion', 'interaction.scenario', 'recording.state as recording_state', duration.as('duration_ms'),

@@ -84,7 +84,7 @@ export class InteractionService {
             }
             await keep?.(transaction, id);
             log.audit('interaction.imported', 'interactions', id, audited);
-            log.event({ type: 'interaction.imported', entityId: id }, { permission: 'interaction:read', ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
+            log.event({ type: 'interaction.imported', entityId: id }, { permission: 'interaction:read', ownerId: facts.occasion === 'mystery' ? null : agent?.id ?? null, teamId: agent?.team_id ?? null });
         });
         return this.changed(principal, id);
     }
