@@ -4,7 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { CoachingEffect } from '../../common/coaching/coaching-contract';
-import { behaviourChange, effectDays, fewestEvaluations, scoreChange } from '../../common/coaching/coaching-effect';
+import { behaviourChange, criticalQuestions, effectDays, fewestEvaluations, type JudgedForm, scoreChange } from '../../common/coaching/coaching-effect';
 import { released } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
 import { CoachingReader } from './coaching-reader';
@@ -21,7 +21,7 @@ export class CoachingEffects {
     constructor(@inject(Database) private readonly database: Database, @inject(CoachingReader) private readonly plans: CoachingReader, @inject(FilledFormService) private readonly forms: FilledFormService) { }
 
     /**
-     * Without the evaluation that the plan came from: it was chosen because it was low, and would make any plan look good.
+     * Without the evaluation that the plan came from, in whatever revision counts: it was chosen because it was low, and would make any plan look good.
      * @throws NOT_FOUND outside the caller's reach
      */
     async get(principal: Principal, id: string): Promise<CoachingEffect> {
@@ -29,19 +29,28 @@ export class CoachingEffects {
         const database = this.database.read<QualityTables>();
         const [from, to] = [-1, 1].map(each => new Date(plan.started_at.getTime() + each * effectDays * dayMs)) as [Date, Date];
         const window = { formId: plan.form_id, from, to };
-        const own = await this.evaluations(window).where('evaluation.agent_id', '=', plan.agent_id).where(released(principal)).where(sql<boolean>`evaluation.id is distinct from ${plan.evaluation_id}`)
+        const own = await this.evaluations(window).where('evaluation.agent_id', '=', plan.agent_id).where(released(principal)).where(sql<boolean>`evaluation.id not in ${revisionsOf(plan.evaluation_id)}`)
             .select(['evaluation.percent', 'evaluation.filled_form_id', 'interaction.started_at']).orderBy('interaction.started_at', 'desc').limit(most.agent).execute();
-        const team = plan.team_id === null || plan.agent_id === principal.personId ? undefined : await this.evaluations(window).where('evaluation.team_id', '=', plan.team_id).where('evaluation.agent_id', '<>', plan.agent_id)
+        const team = plan.team_id === null || plan.agent_id === principal.personId ? undefined : await this.evaluations(window).where('evaluation.team_id', '=', plan.team_id).where('evaluation.agent_id', '<>', plan.agent_id).where(released(principal))
             .select(['evaluation.percent', 'interaction.started_at']).orderBy('interaction.started_at', 'desc').limit(most.team).execute();
         const isBefore = (each: { readonly started_at: Date }): boolean => each.started_at < plan.started_at;
         const change = (rows: readonly { readonly percent: number | null; readonly started_at: Date }[]) => scoreChange(rows.filter(isBefore).map(each => each.percent), rows.filter(each => !isBefore(each)).map(each => each.percent));
         const behaviours = await database.selectFrom('quality.coaching_behaviour').select(['text', 'question_ids']).where('plan_id', '=', id).orderBy('place').execute();
-        const contents = behaviours.some(each => each.question_ids.length) ? await this.forms.load(own.map(each => each.filled_form_id)) : new Map<string, never>();
-        const scores = (rows: typeof own) => rows.flatMap(each => contents.get(each.filled_form_id)?.score ?? []);
+        const judged = behaviours.some(each => each.question_ids.length) ? await this.judged(own.map(each => each.filled_form_id)) : new Map<string, JudgedForm>();
+        const formsOf = (rows: typeof own) => rows.flatMap(each => judged.get(each.filled_form_id) ?? []);
         return {
             from: from.toISOString(), startedAt: plan.started_at.toISOString(), to: to.toISOString(), fewest: fewestEvaluations, score: change(own), team: team ? change(team) : null,
-            behaviours: behaviours.filter(each => each.question_ids.length).map(each => ({ text: each.text, change: behaviourChange(scores(own.filter(isBefore)), scores(own.filter(one => !isBefore(one))), each.question_ids) }))
+            behaviours: behaviours.filter(each => each.question_ids.length).map(each => ({ text: each.text, change: behaviourChange(formsOf(own.filter(isBefore)), formsOf(own.filter(one => !isBefore(one))), each.question_ids) }))
         };
+    }
+
+    /** By the id of the filled-in form. */
+    private async judged(ids: readonly string[]): Promise<ReadonlyMap<string, JudgedForm>> {
+        const forms = [...(await this.forms.load(ids)).values()];
+        const versionIds = [...new Set(forms.map(each => each.formVersionId))];
+        const versions = versionIds.length ? await this.database.read<QualityTables>().selectFrom('assessment.form_version').select(['id', 'definition']).where('id', 'in', versionIds).execute() : [];
+        const critical = new Map(versions.map(each => [each.id, criticalQuestions(each.definition)]));
+        return new Map(forms.map(each => [each.id, { trace: each.score.trace, answers: each.answers, critical: critical.get(each.formVersionId)! }]));
     }
 
     private evaluations({ formId, from, to }: Window) {
@@ -50,3 +59,7 @@ export class CoachingEffects {
         return formId === null ? found : found.where('evaluation.form_id', '=', formId);
     }
 }
+
+/** An evaluation and the revisions that replaced it, by their ids; none of null. */
+const revisionsOf = (evaluationId: string | null) => sql`(with recursive chain as (select id from quality.evaluation where id = ${evaluationId}::uuid
+    union all select each.id from quality.evaluation each join chain on each.revises = chain.id) select id from chain)`;

@@ -2,6 +2,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { addBusinessDays, dayAt } from '../../common/feedback/business-days';
+import { usualPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 import { houseZone } from './coaching-query';
@@ -34,8 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const evaluated = async (startedAt = '2026-11-18T06:03:22.000Z', greeting = false): Promise<string> => {
-    const id = await house.evaluations.begin(evaluator, (await house.call({ agent: '1', startedAt })).id, house.formId);
+const evaluated = async (startedAt = '2026-11-18T06:03:22.000Z', greeting = false, number = '1'): Promise<string> => {
+    const id = await house.evaluations.begin(evaluator, (await house.call({ agent: number, startedAt })).id, house.formId);
     await house.evaluations.submit(evaluator, { id, version: 1, answers: { greeting: { value: greeting }, tone: { value: 2 } }, evidence: [] });
     return id;
 };
@@ -150,6 +151,27 @@ describe('a coaching plan', () => {
         expect(team).toMatchObject({ before: { n: 0 }, after: { n: 0 }, verdict: 'too-few' });
         expect((await house.effects.get(agent, id)).team).toBeNull();
         await expect(house.effects.get(stranger, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+    it('leaves out the evaluation that it came from also where a correction has replaced it', async () => {
+        const evaluationId = await evaluated(new Date(Date.now() - 86_400_000).toISOString());
+        const id = await open({ evaluationId });
+        const { score } = await house.effects.get(leader, id);
+        const revision = await house.evaluations.revise(evaluator, evaluationId, 'The greeting was there.');
+        await house.evaluations.submit(evaluator, { id: revision, version: 1, answers: { greeting: { value: true }, tone: { value: 2 } }, evidence: [] });
+        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        expect((await house.effects.get(leader, id)).score).toEqual(score);
+    });
+    it('does not tell a colleague of the agent of their own results that are not released', async () => {
+        const id = await open();
+        const colleague = await house.person('colleague', { roles: ['agent', 'qa-lead'], teamId: (await house.database.read().selectFrom('core.person').select('team_id').where('id', '=', agent.personId).executeTakeFirstOrThrow()).team_id, employeeNumber: '4' });
+        const team = async (person: TestPerson) => (await house.effects.get(person, id)).team!.after.n;
+        const before = await team(colleague);
+        await house.policies.set(house.lead, null, { ...usualPolicy, release: 'after-review' });
+        await evaluated(new Date(Date.now() + 60_000).toISOString(), false, '4');
+        await house.policies.set(house.lead, null, usualPolicy);
+        expect([await team(colleague), await team(leader)]).toEqual([before, before + 1]);
+        await evaluated(new Date(Date.now() + 120_000).toISOString(), false, '4');
+        expect([await team(colleague), await team(leader)]).toEqual([before + 1, before + 2]);
     });
     it('reminds the agent of each step once, and the coach when its time is over', async () => {
         const id = await open({ dueOn: inDays(3), steps: [{ ...step, dueOn: inDays(1) }, step] });
