@@ -58,7 +58,9 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
     const [openMark, setOpenMark] = React.useState<string>();
     const [correcting, setCorrecting] = React.useState(false);
     const [disputing, setDisputing] = React.useState(false);
-    const { data: feedback } = useFeedback(evaluation.id, evaluation.state === 'submitted' && evaluation.purpose === 'monitoring' && !concluded);
+    const { data: found } = useFeedback(evaluation.id, evaluation.state === 'submitted' && evaluation.purpose === 'monitoring' && !concluded);
+    // of a revision that was replaced meanwhile, the answer is about the one that counts
+    const feedback = found?.evaluationId === evaluation.id ? found : undefined;
     const play = (mark: Evidence): void => {
         setOpenMark(mark.id);
         player.current?.playRange([mark.fromMs, mark.toMs]);

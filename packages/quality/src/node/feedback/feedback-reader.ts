@@ -3,6 +3,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import type { DisputedQuestion, Feedback } from '../../common/feedback/feedback-contract';
 import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
 import { endsWithDeadline, possibleFeedbackActions } from '../../common/feedback/feedback-state';
@@ -32,13 +33,21 @@ export class FeedbackReader {
         return { row, policy, may: possible.filter(each => !late || !endsWithDeadline(each)).filter((each): each is Action => each !== 'grant' && each !== 'expire') };
     }
 
+    /** For an earlier revision that of the one that replaced it: a page that is still open on it asks before it knows. @throws NOT_FOUND */
     async get(principal: Principal, id: string): Promise<Feedback> {
-        const { row, policy, may } = await this.find(principal, id);
+        const { row, policy, may } = await this.find(principal, await this.currentOf(id));
         return {
             evaluationId: row.id, state: row.feedback, releasedAt: row.released_at?.toISOString() ?? null, dueAt: row.due_at?.toISOString() ?? null, acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
-            comment: row.comment, version: row.feedback_version, disputedAt: row.disputed_at?.toISOString() ?? null, settledAt: row.settled_at?.toISOString() ?? null, questions: await this.questions(id), may: [...may],
+            comment: row.comment, version: row.feedback_version, disputedAt: row.disputed_at?.toISOString() ?? null, settledAt: row.settled_at?.toISOString() ?? null, questions: await this.questions(row.id), may: [...may],
             policy: { ...policy, releaseTimes: { ...policy.releaseTimes, weekdays: [...policy.releaseTimes.weekdays] } }
         };
+    }
+
+    /** What became of an evaluation stands with the revision that counts. */
+    private async currentOf(id: string): Promise<string> {
+        const { rows: [current] } = await sql<{ id: string }>`with recursive chain as (select id from quality.evaluation where id = ${id} union all select each.id from quality.evaluation each join chain on each.revises = chain.id)
+            select feedback.evaluation_id as id from quality.feedback feedback join chain on chain.id = feedback.evaluation_id`.execute(this.database.read());
+        return current?.id ?? id;
     }
 
     private async questions(id: string): Promise<DisputedQuestion[]> {

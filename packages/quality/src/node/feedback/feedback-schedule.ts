@@ -59,8 +59,9 @@ export class FeedbackSchedule implements ScheduleContribution {
             // in one order, so that two who release the same never wait for each other in a circle
             const held = await transaction.selectFrom('quality.feedback').select('evaluation_id').where('evaluation_id', 'in', others.map(each => each.id)).where('state', '=', 'held').orderBy('evaluation_id').forUpdate().execute();
             const released = others.filter(each => held.some(one => one.evaluation_id === each.id));
+            const rules = await this.releases.rules(transaction);
             for (const each of released) {
-                await this.releases.release(transaction, log, each, principal.personId);
+                await this.releases.release(transaction, log, each, principal.personId, rules);
             }
             log.audit('feedback.released', 'feedback', principal.personId, { results: released.length });
             return released.length;

@@ -78,7 +78,10 @@ describe('a result', () => {
         await house.clock.release(house.lead, before);
         const released = await seen(before);
         await expect(house.clock.releaseMany(leader, [one])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+        const reads = [vi.spyOn(house.policies, 'every'), vi.spyOn(house.policies, 'calendar')];
         expect(await house.clock.releaseMany(house.lead, [one, other, before, newId()])).toBe(2);
+        expect(reads.map(each => each.mock.calls.length)).toEqual([1, 1]);
+        vi.restoreAllMocks();
         for (const id of [one, other]) {
             expect(await house.feedback.get(agent, id)).toMatchObject({ state: 'released' });
         }
@@ -102,7 +105,9 @@ describe('a result', () => {
         await expect(house.reader.get(agent, revision)).rejects.toMatchObject({ code: 'NOT_FOUND' });
         await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect(await house.feedback.get(agent, revision)).toMatchObject({ state: 'released', acknowledgedAt: null });
-        await expect(house.feedback.get(agent, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        expect(await house.feedback.get(agent, id)).toEqual(await house.feedback.get(agent, revision));
+        await expect(house.feedback.get(colleague, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(house.responses.acknowledge(agent, { ...await seen(revision), id, comment: '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
 });
 

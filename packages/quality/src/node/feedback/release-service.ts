@@ -3,12 +3,15 @@ import { type ChangeLog } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Transaction } from 'kysely';
-import { deadline } from '../../common/feedback/business-days';
+import { deadline, type WorkCalendar } from '../../common/feedback/business-days';
+import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
 import { FeedbackPolicies } from './feedback-policies';
 
 type Writing = Transaction<CoreTables & QualityTables>;
 export interface ReleasedEvaluation { readonly id: string; readonly form_id: string; readonly evaluator_id: string; readonly agent_id: string | null; readonly team_id: string | null; readonly call_id: string }
+/** What says until when results can be disputed. */
+export interface ReleaseRules { readonly policyOf: (formId: string) => FeedbackPolicy; readonly calendar: WorkCalendar }
 
 /** Lets agents see their results. Until then a result is not there for its agent: not in lists, figures, counts or events. */
 @injectable()
@@ -25,11 +28,20 @@ export class ReleaseService {
         return release === 'at-once';
     }
 
-    /** @param by who let it go; null for the policy */
-    async release(transaction: Writing, log: ChangeLog, evaluation: ReleasedEvaluation, by: string | null): Promise<void> {
-        const [policy, calendar] = await Promise.all([this.policies.of(transaction, evaluation.form_id), this.policies.calendar(transaction)]);
+    /** For several releases in one transaction. */
+    async rules(transaction: Writing): Promise<ReleaseRules> {
+        const [policyOf, calendar] = await Promise.all([this.policies.every(transaction), this.policies.calendar(transaction)]);
+        return { policyOf, calendar };
+    }
+
+    /**
+     * @param by who let it go; null for the policy
+     * @param rules as they were read in this transaction; read anew without
+     */
+    async release(transaction: Writing, log: ChangeLog, evaluation: ReleasedEvaluation, by: string | null, rules?: ReleaseRules): Promise<void> {
+        const { policyOf, calendar } = rules ?? await this.rules(transaction);
         const now = new Date();
-        await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'released', released_by: by, due_at: deadline(now, policy.disputeDays, calendar), reminded_at: null, acknowledged_at: null, version: eb('version', '+', 1) }))
+        await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'released', released_by: by, due_at: deadline(now, policyOf(evaluation.form_id).disputeDays, calendar), reminded_at: null, acknowledged_at: null, version: eb('version', '+', 1) }))
             .where('evaluation_id', '=', evaluation.id).execute();
         await transaction.updateTable('quality.evaluation').set({ released_at: now }).where('id', '=', evaluation.id).execute();
         log.audit('evaluation.released', 'evaluations', evaluation.id);
