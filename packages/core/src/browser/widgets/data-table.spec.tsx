@@ -38,6 +38,11 @@ describe('a table', () => {
         expect(rowOf(element, 3).textContent).toBe('Row 31.5');
     });
 
+    it('is saved as a file where nothing else is said', async () => {
+        expect((await show()).querySelector('.codicon-desktop-download')).not.toBeNull();
+        await rendered.unmount();
+        expect((await show({ exports: false })).querySelector('.codicon-desktop-download')).toBeNull();
+    });
     it('has one row in the tab order, moved by the arrow keys; Enter opens', async () => {
         const onOpen = vi.fn();
         const element = await show({ onOpen });

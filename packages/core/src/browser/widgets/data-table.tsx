@@ -36,6 +36,8 @@ export interface DataTableProps<R> {
     readonly empty: React.ReactNode;
     /** Filters, before the table's own tools. */
     readonly toolbar?: React.ReactNode;
+    /** False where what is shown may leave only by a way of its own, as one that is audited. */
+    readonly exports?: boolean;
     /** Rows with a mark, for actions on many; leave out where there are none. */
     readonly checked?: ReadonlySet<string>;
     onChecked?(keys: ReadonlySet<string>): void;
@@ -50,7 +52,7 @@ const AHEAD = 15;
 const MARKS = 40;
 
 export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
-    const { name, label, columns, rows, keyOf, openKey, onOpen, sort, onSort, hasMore = false, onMore, error, onRetry, empty, toolbar, checked, onChecked, rowClass } = props;
+    const { name, label, columns, rows, keyOf, openKey, onOpen, sort, onSort, hasMore = false, onMore, error, onRetry, empty, toolbar, exports = true, checked, onChecked, rowClass } = props;
     const announce = useAnnounce();
     const [density] = usePreference<'comfortable' | 'compact'>('density', 'comfortable');
     const [chosen, choose] = usePreference<readonly string[] | null>(`table.${name}.columns`, null);
@@ -126,7 +128,7 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
     const width = leastWidth(shown) + (checked ? MARKS : 0);
     const allChecked = checked !== undefined && count > 0 && rows!.every(row => checked.has(keyOf(row)));
     return <div className='e-table'>
-        <TableTools name={name} columns={columns} shown={shown} rows={rows ?? []} hasMore={hasMore} onChoose={choose} toolbar={toolbar} />
+        <TableTools name={name} columns={columns} shown={shown} rows={rows ?? []} hasMore={hasMore} onChoose={choose} toolbar={toolbar} exports={exports} />
         <div ref={scroller} className='e-table-scroller'>
             <div role='grid' aria-label={label} aria-rowcount={hasMore ? -1 : count + 1} aria-colcount={shown.length + (checked ? 1 : 0)} aria-busy={rows === undefined} aria-multiselectable={checked ? true : undefined}
                 className='e-table-grid' style={{ minWidth: width }} onKeyDown={onKeyDown}>

@@ -17,13 +17,14 @@ interface TableToolsProps<R> {
     readonly hasMore: boolean;
     onChoose(columns: readonly string[] | null): void;
     readonly toolbar?: React.ReactNode;
+    readonly exports: boolean;
 }
 
 const countOfRows = (count: number, hasMore: boolean): string | undefined => count === 0 ? undefined
     : count === 1 && !hasMore ? nls.localize('earshot/core/table/row', '1 row') : nls.localize('earshot/core/table/rows', '{0} rows', `${formatNumber(count)}${hasMore ? '+' : ''}`);
 
 /** Filters on the left; the number of rows, the choice of columns and the export on the right. */
-export function TableTools<R>({ name, columns, shown, rows, hasMore, onChoose, toolbar }: TableToolsProps<R>): React.ReactElement {
+export function TableTools<R>({ name, columns, shown, rows, hasMore, onChoose, toolbar, exports }: TableToolsProps<R>): React.ReactElement {
     const ids = shown.map(each => each.id);
     const exportRows = (): void => {
         const day = new Date().toISOString().slice(0, 10);
@@ -40,7 +41,7 @@ export function TableTools<R>({ name, columns, shown, rows, hasMore, onChoose, t
             { kind: 'separator' },
             { label: nls.localize('earshot/core/table/columns-reset', 'As it was'), icon: 'discard', run: () => onChoose(null) }
         ]}><IconButton icon='settings' label={nls.localize('earshot/core/table/choose-columns', 'Choose columns')} /></Menu>
-        <IconButton icon='desktop-download' label={nls.localize('earshot/core/table/export', 'Export what is shown as CSV')} disabled={rows.length === 0} onClick={exportRows} />
+        {exports && <IconButton icon='desktop-download' label={nls.localize('earshot/core/table/export', 'Export what is shown as CSV')} disabled={rows.length === 0} onClick={exportRows} />}
     </div>;
 }
 

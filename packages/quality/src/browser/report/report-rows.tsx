@@ -8,6 +8,9 @@ import { titles } from './report-words';
 const texts: readonly ColumnKind[] = ['text', 'localized', 'code'];
 const comparable = (value: ReportCell | undefined, kind: ColumnKind): string | number | null => typeof value === 'number' ? value : value === null || value === undefined ? null : formatCell(value, kind);
 
+/** There was somebody to compare with, and too little to say how they differ. */
+const isTooFew = (row: ReportRow): boolean => row.leniency === null && typeof row.compared === 'number' && row.compared > 0;
+
 /** The columns of a report: an interval stands with its value, ids are not shown. */
 function columnsOf(table: ReportTable, hidden: readonly string[]): readonly Column<ReportRow>[] {
     const named = titles();
@@ -18,7 +21,7 @@ function columnsOf(table: ReportTable, hidden: readonly string[]): readonly Colu
         return {
             id, title: named[id] ?? id, fixed: place === 0, hidden: hidden.includes(id), numeric, width: interval ? 190 : kind === 'localized' || id === 'name' ? 200 : texts.includes(kind) ? 150 : 108, grow: kind === 'localized' || id === 'name' ? 3 : 1,
             value: row => comparable(row[id], kind),
-            render: row => <span className={numeric ? 'e-figures' : undefined}>{interval ? formatWithInterval(row[id], row[`${id}Low`], row[`${id}High`], kind) : formatCell(row[id], kind)}</span>
+            render: row => <span className={numeric ? 'e-figures' : undefined}>{id === 'leniency' && isTooFew(row) ? nls.localize('earshot/quality/reports/too-few', 'too few to say') : interval ? formatWithInterval(row[id], row[`${id}Low`], row[`${id}High`], kind) : formatCell(row[id], kind)}</span>
         };
     });
 }
@@ -35,12 +38,12 @@ export interface ReportRowsProps {
 
 const [rowHeight, head, mostRows] = [40, 100, 12];
 
-/** The rows of a report, with as much height as they need, up to a screenful. */
+/** The rows of a report, which leave the house as a file of the report that the audit log knows of; with as much height as they need, up to a screenful. */
 export function ReportRows({ name, label, table, hidden = [], onOpen, toolbar }: ReportRowsProps): React.ReactElement {
     const columns = React.useMemo(() => table ? columnsOf(table, hidden) : [], [table, hidden]);
     const keys = table?.columns.filter(each => each.kind === 'id' || each.id === 'period' || each.id === 'criticalClass').map(each => each.id) ?? [];
     return <div className='q-report-rows' style={{ height: head + rowHeight * Math.max(4, Math.min(mostRows, table?.rows.length ?? 4)) }}>
-        <DataTable name={`quality.report.${name}`} label={label} columns={columns} rows={table?.rows} keyOf={row => keys.map(each => String(row[each])).join(' ')} onOpen={onOpen} toolbar={toolbar}
+        <DataTable name={`quality.report.${name}`} label={label} columns={columns} rows={table?.rows} keyOf={row => keys.map(each => String(row[each])).join(' ')} onOpen={onOpen} toolbar={toolbar} exports={false}
             empty={<EmptyState icon='graph-line' title={nls.localize('earshot/quality/reports/none', 'No evaluations fit this choice.')} />} />
     </div>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leniency, type ScoredGroup } from './leniency';
+import { canBeSaid, leniency, type ScoredGroup } from './leniency';
 import { meanInterval } from './mean-interval';
 
 const group = (evaluatorId: string, formId: string, ...scores: readonly number[]): ScoredGroup => {
@@ -28,7 +28,14 @@ describe('leniency', () => {
         expect(found).toMatchObject({ value: (3 * 10 - 20) / 4, n: 4, interval: null });
     });
     it('is not there without others', () => {
-        expect(leniency('a', [group('a', 'f', 80, 90)])).toEqual({ value: null, interval: null, n: 0 });
+        expect(leniency('a', [group('a', 'f', 80, 90)])).toEqual({ value: null, interval: null, n: 0, others: 0 });
+    });
+    it('is said from five evaluations on, of one’s own and of the others', () => {
+        const of = (own: readonly number[], others: readonly number[]) => leniency('a', [group('a', 'f', ...own), group('b', 'f', ...others)]);
+        expect(of([0, 100], [100, 100, 90, 95, 100]).interval!.low).toBeLessThan(-100);
+        expect(canBeSaid(of([0, 100, 80, 90], [100, 100, 90, 95, 100]))).toBe(false);
+        expect(canBeSaid(of([0, 100, 80, 90, 70], [100, 100, 90, 95]))).toBe(false);
+        expect(canBeSaid(of([0, 100, 80, 90, 70], [100, 100, 90, 95, 100]))).toBe(true);
     });
 });
 

@@ -10,8 +10,12 @@ import { confidence } from './mean-interval';
 
 /** The scores of one evaluator on one form. `variance` has n − 1; null for a single score. */
 export interface ScoredGroup { readonly evaluatorId: string; readonly formId: string; readonly n: number; readonly mean: number; readonly variance: number | null }
-/** `n`: own evaluations that could be compared. */
-export interface Leniency { readonly value: number | null; readonly interval: Interval | null; readonly n: number }
+/** `n`: own evaluations that could be compared; `others`: those of all others on the same forms. */
+export interface Leniency { readonly value: number | null; readonly interval: Interval | null; readonly n: number; readonly others: number }
+
+/** Evaluations on either side below which nothing is said about how mild somebody is: of two or three scores the interval is wider than the scale. */
+export const fewestCompared = 5;
+export const canBeSaid = ({ n, others }: Leniency): boolean => n >= fewestCompared && others >= fewestCompared;
 
 export function leniency(evaluatorId: string, groups: readonly ScoredGroup[], level = confidence): Leniency {
     const compared = groups.filter(each => each.evaluatorId === evaluatorId).flatMap(own => {
@@ -19,19 +23,20 @@ export function leniency(evaluatorId: string, groups: readonly ScoredGroup[], le
         return others ? [{ own, others }] : [];
     });
     const n = compared.reduce((sum, { own }) => sum + own.n, 0);
+    const comparedWith = compared.reduce((sum, { others }) => sum + others.n, 0);
     if (n === 0) {
-        return { value: null, interval: null, n: 0 };
+        return { value: null, interval: null, n: 0, others: 0 };
     }
     const value = compared.reduce((sum, { own, others }) => sum + own.n / n * (own.mean - others.mean), 0);
     /** What each of the means adds to the variance, with its degrees of freedom. */
     const parts = compared.flatMap(({ own, others }) => [own, others].map(each => ({ variance: each.variance === null ? NaN : (own.n / n) ** 2 * each.variance / each.n, freedom: each.n - 1 })));
     const variance = parts.reduce((sum, each) => sum + each.variance, 0);
     if (!(variance > 0)) {
-        return { value, interval: null, n };
+        return { value, interval: null, n, others: comparedWith };
     }
     const freedom = variance ** 2 / parts.reduce((sum, each) => sum + (each.variance > 0 ? each.variance ** 2 / each.freedom : 0), 0);
     const half = studentT(freedom).quantile((1 + level) / 2) * Math.sqrt(variance);
-    return { value, interval: { low: value - half, high: value + half, level }, n };
+    return { value, interval: { low: value - half, high: value + half, level }, n, others: comparedWith };
 }
 
 /** Several groups as one: the mean of all, and the variance within and between them. */

@@ -2,7 +2,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { leniency, type ScoredGroup } from '../../common/report/leniency';
+import { canBeSaid, leniency, type ScoredGroup } from '../../common/report/leniency';
 import type { ReportQuery } from '../../common/report/report-contract';
 import { figureOf, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
 import { chosenResults } from './chosen-results';
@@ -34,11 +34,12 @@ export class EvaluatorReport implements ReportDefinition {
         const shown = rows.filter(each => names.some(one => one.id === each.evaluator));
         return reportOf(this.id, columns, names.map(({ id, name, calibrated }) => {
             const own = rows.filter(each => each.evaluator === id);
-            const { value, interval, n } = leniency(id, groups);
+            const found = leniency(id, groups);
+            const { value, interval } = canBeSaid(found) ? found : { value: null, interval: null };
             const scored = sum(own, 'scored');
             return {
                 id, name, n: sum(own, 'n'), minutes: sum(own, 'minutes'), mean: scored ? own.reduce((total, each) => total + (each.mean ?? 0) * each.scored, 0) / scored : null, leniency: value, leniencyLow: interval?.low ?? null, leniencyHigh: interval?.high ?? null,
-                compared: n, notApplicableShare: shareOf(sum(own, 'omitted'), sum(own, 'rated')), ratings: sum(own, 'rated'), listenedShare: shareOf(sum(own, 'listened'), sum(own, 'recorded')), lastCalibrated: calibrated?.toISOString() ?? null
+                compared: found.n, notApplicableShare: shareOf(sum(own, 'omitted'), sum(own, 'rated')), ratings: sum(own, 'rated'), listenedShare: shareOf(sum(own, 'listened'), sum(own, 'recorded')), lastCalibrated: calibrated?.toISOString() ?? null
             };
         }), [
             figureOf('evaluators', 'count', sum(shown, 'n'), names.length), figureOf('evaluations', 'count', sum(shown, 'n'), sum(shown, 'n')), figureOf('hours', 'number', sum(shown, 'n'), sum(shown, 'minutes') / 60),

@@ -132,8 +132,8 @@ describe('critical errors', () => {
 describe('evaluators', () => {
     it('are compared with the others on the same form', async () => {
         const table = await read('evaluators');
-        // mild: 100, 20, 80 against strict: 80, 60
-        expect(picked(table.rows, 'name', 'n', 'leniency', 'compared', 'notApplicableShare', 'ratings')).toEqual([['mild', 3, expect.closeTo(200 / 3 - 70, 9), 3, 1 / 6, 6], ['strict', 2, expect.closeTo(70 - 200 / 3, 9), 2, 0, 4]]);
+        // two and three evaluations: too few to say who is mild
+        expect(picked(table.rows, 'name', 'n', 'leniency', 'leniencyLow', 'leniencyHigh', 'compared', 'notApplicableShare', 'ratings')).toEqual([['mild', 3, null, null, null, 3, 1 / 6, 6], ['strict', 2, null, null, null, 2, 0, 4]]);
         expect(table.rows[0]!.lastCalibrated).toMatch(/^\d{4}-/);
         expect((await read('evaluators', { evaluatorId: strict.personId })).rows).toEqual(table.rows.slice(1));
         expect(picked((await read('evaluators', {}, strict)).rows, 'name', 'leniency')).toEqual([['strict', null]]);
@@ -182,6 +182,23 @@ describe('a file', () => {
     });
 });
 
+describe('how mild evaluators are', () => {
+    it('is said of five evaluations against five, and not of four', async () => {
+        const of = { from: '2026-09-01T00:00:00.000Z', to: '2026-10-01T00:00:00.000Z' };
+        const on = async (evaluator: TestPerson, tones: readonly (1 | 2 | 3 | 4)[]): Promise<void> => {
+            for (const tone of tones) {
+                await submittedOn(await rated(evaluator, '1', '2026-09-01T09:00:00Z', answers(true, tone)), '2026-09-10T09:00:00Z');
+            }
+        };
+        await on(strict, [4, 4, 4, 2, 2]);
+        await on(mild, [4, 4, 4, 4]);
+        expect(picked((await read('evaluators', of)).rows, 'name', 'leniency', 'leniencyLow', 'compared')).toEqual([['mild', null, null, 4], ['strict', null, null, 5]]);
+        await on(mild, [3]);
+        // 100, 100, 100, 100, 80 against 100, 100, 100, 60, 60
+        expect(picked((await read('evaluators', of)).rows, 'name', 'leniency', 'leniencyLow', 'compared')).toEqual([['mild', expect.closeTo(12, 9), expect.any(Number), 5], ['strict', expect.closeTo(-12, 9), expect.any(Number), 5]]);
+    });
+});
+
 describe('figures of results that were there before', () => {
     it('are made up for as they would have been kept', async () => {
         const tables = house.database.read<QualityTables>();
@@ -189,6 +206,6 @@ describe('figures of results that were there before', () => {
         await tables.deleteFrom('quality.result_figures').execute();
         await keepPastFigures(tables);
         expect(await tables.selectFrom('quality.result_figures').selectAll().orderBy('evaluation_id').execute()).toEqual(kept);
-        expect(kept.length).toBe(5 + 1 + 9);
+        expect(kept.length).toBe(5 + 1 + 9 + 10);
     });
 });
