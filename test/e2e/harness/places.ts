@@ -61,13 +61,13 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
-    // an agent with a result of their own that they dispute, and with a plan; a dispute that is open already stays
+    // an agent with a result of their own that they dispute, where one is left to dispute, and with a plan
     const agent = await apiOf(few);
-    const { rows: [own] } = await agent.get<{ rows: { id: string; agentId: string; formId: string }[] }>('/quality/feedback');
-    const { version, state } = await agent.get<{ version: number; state: string }>(`/quality/evaluations/${own!.id}/feedback`);
-    if (state === 'released') {
-        await agent.post(`/quality/evaluations/${own!.id}/dispute`, { version, questions: [{ questionId: questions[0]!.questionId, reason: 'It was said.', evidence: [] }] });
-    }
+    const { rows } = await agent.get<{ rows: { id: string; agentId: string; formId: string; feedback: string }[] }>('/quality/feedback');
+    const own = rows.find(each => each.feedback === 'released' && each.formId === form) ?? rows[0];
+    const { version, may } = await agent.get<{ version: number; may: readonly string[] }>(`/quality/evaluations/${own!.id}/feedback`);
+    const disputed = may.includes('dispute')
+        ? await agent.post<{ version: number }>(`/quality/evaluations/${own!.id}/dispute`, { version, questions: [{ questionId: questions[0]!.questionId, reason: 'It was said.', evidence: [] }] }) : undefined;
     const plan = await lena.post<{ id: string; version: number }>('/quality/coaching', {
         title: 'Greeting', formId: own!.formId, dueOn: '2099-12-31', followUp: { wanted: 3, from: '2026-12-01' }, agentId: own!.agentId, evaluationId: own!.id, behaviours: [{ text: 'Greets by name', questionIds: [questions[0]!.questionId] }],
         steps: [{ text: 'Listen', link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
@@ -88,6 +88,9 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             await lena.post(`/quality/coaching/${plan.id}/conclusion`, { version: plan.version, action: 'stop', text: 'Seen.' });
             await lena.remove(`/assessment/form-versions/${newVersion}`);
             await lena.remove(`/quality/evaluations/${draft}`);
+            if (disputed) {
+                await agent.remove(`/quality/evaluations/${own!.id}/dispute?version=${disputed.version}`);
+            }
         }
     };
 };
@@ -104,6 +107,8 @@ export const walkInnerPlaces = async (open: (login: string) => Promise<Page>, lo
             await look(page, place);
         }
     } finally {
+        // an open page would ask for what is not there any more
+        await Promise.all([...pages.values()].map(each => each.close()));
         await remove();
     }
 };
