@@ -45,6 +45,9 @@ export async function serveBytes(request: Request, response: Response, bytes: Se
         response.end();
         return;
     }
+    if (response.destroyed) {
+        return;                                        // whoever asked hung up meanwhile: nothing is opened for nobody
+    }
     try {
         await pipeline(bytes.open(start, end), response, { signal });
     } catch (error) {
