@@ -41,6 +41,7 @@ export function transcriptProblemText(code: string): string | undefined {
         case 'transcript-unknown-format': return nls.localize('earshot/media/transcript-problem/unknown-format', 'This is no transcript that can be read. Choose a file in WebVTT or SubRip, or the JSON of a speech recogniser.');
         case 'transcript-not-json': return nls.localize('earshot/media/transcript-problem/not-json', 'The file begins like JSON but breaks off or is damaged. Export the transcript again.');
         case 'transcript-without-words': return nls.localize('earshot/media/transcript-problem/without-words', 'Nothing is said in this file, or none of its times can be read.');
+        case 'transcript-too-long': return nls.localize('earshot/media/transcript-problem/too-long', 'There is more in this file than can be said in one call. Choose the transcript of this call alone.');
         case 'transcript-too-large': return nls.localize('earshot/media/transcript-problem/too-large', 'The file is larger than 10 MB. That is no transcript of a call.');
         default: return undefined;
     }

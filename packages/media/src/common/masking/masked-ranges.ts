@@ -11,6 +11,12 @@ export const SHORTEST_MASK_MS = 50;
 export const hiddenRanges = (masks: readonly { readonly fromMs: number; readonly toMs: number }[]): readonly TimeRange[] =>
     mergeRanges(masks.map(({ fromMs, toMs }): TimeRange => [Math.max(0, fromMs - MASK_PAD_MS), toMs + MASK_PAD_MS]));
 
+/** Whether all of a stretch is hidden. @param hidden merged, in order: what {@link hiddenRanges} gives. */
+export function isCovered(hidden: readonly TimeRange[], fromMs: number, toMs: number): boolean {
+    const next = hidden[firstEndingAfter(hidden, fromMs, each => each[1])];
+    return next !== undefined && next[0] <= fromMs && next[1] >= toMs;
+}
+
 /**
  * Whether anything of a stretch is hidden; a moment (both ends equal) counts as what begins there.
  * @param hidden merged, in order: what {@link hiddenRanges} gives.

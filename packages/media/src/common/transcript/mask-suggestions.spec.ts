@@ -45,6 +45,30 @@ describe('what should be masked', () => {
         expect(maskSuggestions([number], [])).toMatchObject([{ reason: 'other', digits: 11, checked: false }]);
         expect(maskSuggestions([number], [[9000, 16_000]])).toEqual([]);
     });
+
+    it('is what is masked in part, too', () => {
+        const number = say('c', 10_000, 15_000, '一三八零零一三八零零零');
+        expect([[[9000, 14_900]], [[10_100, 16_000]], [[9000, 12_000], [12_001, 16_000]]].map(each => maskSuggestions([number], each as [number, number][]).length)).toEqual([1, 1, 1]);
+    });
+
+    it('is found with work that grows with the transcript alone', () => {
+        let reads = 0;
+        const question = { ...say('a', 0, 900, 'card number please '.repeat(400)), get words() { reads++; return estimatedWords('信用卡'.repeat(3000), 0, 900); } };
+        const answer: TranscriptTurn = { speaker: 'c', fromMs: 1000, toMs: 2000, words: Array.from({ length: 4000 }, (_, index) => ({ text: index % 2 ? 'well ' : 'one ', fromMs: 1000, toMs: 1001 })) };
+        expect(maskSuggestions([question, answer], [])).toEqual([]);
+        expect(reads).toBeLessThan(5);
+    });
+
+    it('goes on through turn after turn', () => {
+        const turns = Array.from({ length: 20_000 }, (_, index): TranscriptTurn => ({ speaker: 'c', fromMs: index, toMs: index + 1, words: [{ text: '1 ', fromMs: index, toMs: index + 1 }] }));
+        expect(maskSuggestions(turns, [])).toMatchObject([{ fromMs: 0, toMs: 20_000, digits: 20_000 }]);
+    });
+
+    it('is not what no word can be, or only has the name of something', () => {
+        const turn = (text: string): TranscriptTurn => ({ fromMs: 0, toMs: 1000, words: [{ text, fromMs: 0, toMs: 1000 }] });
+        expect([turn('1'.repeat(10 * 1024 ** 2)), turn(`${'. '.repeat(5 * 1024 ** 2)}x`), turn('constructor'), turn('__proto__')].map(each => maskSuggestions([each], []))).toEqual([[], [], [], []]);
+        expect(runs('constructor one two')).toEqual(['12']);
+    });
 });
 
 describe('a transcript', () => {

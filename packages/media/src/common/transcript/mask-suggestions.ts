@@ -1,5 +1,5 @@
 import type { MaskReason } from '../masking/mask';
-import { isHidden } from '../masking/masked-ranges';
+import { isCovered } from '../masking/masked-ranges';
 import type { TimeRange } from '../player/time-range';
 import { isCardNumber, isResidentIdentity } from './check-digits';
 import { digitRuns, type SpokenDigit } from './spoken-digits';
@@ -14,10 +14,11 @@ const LEAST_UNASKED = 6;
 const LEAST_ASKED = 3;
 const ASKED_WITHIN_MS = 15_000;
 
-const ASKS_CARD = /card|expiry|expiration|cvv|security code|digits on the back|卡号|卡號|卡片號|信用卡.*[号號]|有效期|安全码|安全碼|背面.*[三3]|后三位|後三位|末三/i;
+const ASKS_CARD = /card|expiry|expiration|cvv|security code|digits on the back|卡号|卡號|卡片號|信用卡.{0,20}[号號]|有效期|安全码|安全碼|背面.{0,20}[三3]|后三位|後三位|末三/i;
 const ASKS_IDENTITY = /identity|passport|social security|date of birth|driver|身份证|身分證|护照|護照|证件|證件|出生|户口号|戶口號|后四位|後四位|尾四位|last four|last 4/i;
 
-interface Run { readonly digits: readonly SpokenDigit[]; readonly turn: number }
+/** Digits that one voice says, from one turn to another. */
+interface Run { readonly digits: SpokenDigit[]; readonly first: number; last: number }
 
 /** What was asked for in the turns of the other shortly before. */
 function askedFor(turns: readonly TranscriptTurn[], index: number): MaskReason | undefined {
@@ -29,20 +30,20 @@ function askedFor(turns: readonly TranscriptTurn[], index: number): MaskReason |
 
 const sameVoice = (one: TranscriptTurn, other: TranscriptTurn): boolean => one.speaker === other.speaker && one.channel === other.channel;
 
-/** Runs that the same voice goes on with after an interjection. */
-function joined(turns: readonly TranscriptTurn[], runs: readonly Run[]): readonly Run[] {
+/** Runs of a whole call; one that the same voice goes on with after an interjection is one. */
+function runsOf(turns: readonly TranscriptTurn[]): readonly Run[] {
     const result: Run[] = [];
-    for (const run of runs) {
-        const last = result[result.length - 1];
-        const between = last ? turns.slice(last.turn + 1, run.turn) : [];
-        const goesOn = last !== undefined && last.turn !== run.turn && sameVoice(turns[last.turn]!, turns[run.turn]!) && run.digits[0]!.fromMs - last.digits[last.digits.length - 1]!.toMs <= BETWEEN_MS
-            && between.every(each => textOf(each).length <= INTERJECTION_LETTERS) && run.digits[0]!.word === 0;
+    turns.forEach((turn, index) => digitRuns(turn.words).forEach(digits => {
+        const before = result[result.length - 1];
+        const goesOn = before !== undefined && before.last !== index && sameVoice(turns[before.last]!, turn) && digits[0]!.word === 0 && digits[0]!.fromMs - before.digits[before.digits.length - 1]!.toMs <= BETWEEN_MS
+            && turns.slice(before.last + 1, index).every(each => textOf(each).length <= INTERJECTION_LETTERS);
         if (goesOn) {
-            result[result.length - 1] = { digits: [...last.digits, ...run.digits], turn: run.turn };
+            digits.forEach(each => before.digits.push(each));   // one by one: so that as many digits as there may be are never copied for each turn
+            before.last = index;
         } else {
-            result.push(run);
+            result.push({ digits: [...digits], first: index, last: index });
         }
-    }
+    }));
     return result;
 }
 
@@ -53,11 +54,11 @@ function joined(turns: readonly TranscriptTurn[], runs: readonly Run[]): readonl
  * @param turns in order of time. @param hidden what is masked already.
  */
 export function maskSuggestions(turns: readonly TranscriptTurn[], hidden: readonly TimeRange[]): readonly MaskSuggestion[] {
-    const runs = turns.flatMap((turn, index) => digitRuns(turn.words).map((digits): Run => ({ digits, turn: index })));
-    const first = (run: Run): number => turns.findIndex(each => each.fromMs <= run.digits[0]!.fromMs && sameVoice(each, turns[run.turn]!) && each.toMs >= run.digits[0]!.fromMs);
-    return joined(turns, runs).flatMap((run): readonly MaskSuggestion[] => {
+    const questions = new Map<number, MaskReason | undefined>();   // once for each turn, however many numbers there are in it
+    const asks = (index: number): MaskReason | undefined => (questions.has(index) ? questions : questions.set(index, askedFor(turns, index))).get(index);
+    return runsOf(turns).flatMap((run): readonly MaskSuggestion[] => {
         const number = run.digits.map(each => each.digit).join('');
-        const asked = askedFor(turns, Math.max(0, first(run)));
+        const asked = asks(run.first);
         const identity = isResidentIdentity(number);
         const card = !identity && isCardNumber(number);
         if (number.length < (asked ? LEAST_ASKED : LEAST_UNASKED)) {
@@ -65,6 +66,6 @@ export function maskSuggestions(turns: readonly TranscriptTurn[], hidden: readon
         }
         const [fromMs, toMs] = [run.digits[0]!.fromMs, run.digits[run.digits.length - 1]!.toMs];
         const reason = identity ? 'identity-document' : card ? 'card-number' : asked ?? (number.length >= 13 && number.length <= 19 ? 'card-number' : 'other');
-        return isHidden(hidden, fromMs, toMs) ? [] : [{ fromMs, toMs, reason, digits: number.length, checked: identity || card }];
+        return isCovered(hidden, fromMs, toMs) ? [] : [{ fromMs, toMs, reason, digits: number.length, checked: identity || card }];
     });
 }

@@ -21,7 +21,7 @@ export interface TranscriptTurn {
 export interface TranscriptProblem {
     /** Line of a text, counted from 1; of JSON the item, counted from 1. */
     readonly place: number;
-    readonly code: 'bad-time' | 'end-before-start' | 'no-text' | 'no-time';
+    readonly code: 'bad-time' | 'end-before-start' | 'no-text' | 'no-time' | 'too-long';
 }
 
 export const transcriptFormats = ['webvtt', 'srt', 'earshot', 'whisper', 'aws', 'azure', 'google'] as const;
@@ -36,7 +36,7 @@ export interface ParsedTranscript {
     readonly problems: readonly TranscriptProblem[];
 }
 
-export const transcriptFailures = ['transcript-empty', 'transcript-unknown-format', 'transcript-not-json', 'transcript-without-words'] as const;
+export const transcriptFailures = ['transcript-empty', 'transcript-unknown-format', 'transcript-not-json', 'transcript-without-words', 'transcript-too-long'] as const;
 
 /** A file of which nothing can be used; `code` is one of {@link transcriptFailures}. */
 export class TranscriptFailure extends Error {

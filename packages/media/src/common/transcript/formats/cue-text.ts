@@ -1,24 +1,29 @@
 import { estimatedWords } from '../words';
 import type { TranscriptWord } from '../transcript';
+import { storable } from '../transcript-limits';
 import { parseTime } from './cue-time';
 
 /** What one cue says, and who. */
 export interface CueText { readonly speaker: string | undefined; readonly words: readonly TranscriptWord[]; /** Whether the cue itself times its parts. */ readonly timed: boolean }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', lrm: '', rlm: '' };
-const decoded = (text: string): string => text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', '\''], ['nbsp', ' '], ['lrm', ''], ['rlm', '']]);
+const decoded = (text: string): string => storable(text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
     const code = decimal !== undefined ? Number(decimal) : hexadecimal !== undefined ? parseInt(hexadecimal, 16) : undefined;
-    return code !== undefined ? code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '' : ENTITIES[name!.toLowerCase()] ?? whole;
-});
+    return code !== undefined ? code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '' : ENTITIES.get(name!.toLowerCase()) ?? whole;
+}));
 
-const TAG = /<([^>]*)>/g;
+// none of these patterns runs over what it begins with: else a text of nothing but beginnings would be read over and over
+const TAG = /<([^<>]*)>/g;
+const STYLE = /\{\\[^{}]*\}/g;
+const RUBY_TEXT = /<rt[^<>]*>.*?(?:<\/rt>|(?=<\/ruby>)|$)/gs;
 
 /**
  * The text of a cue without its markup: WebVTT section 6.4 (voice spans, class, italics, ruby, language, timestamps) and what players
  * of SubRip understand (HTML tags, `{\an8}`). Ruby text is left out: it says the same again.
+ * @param payload of bounded length.
  */
 export function readCueText(payload: string, fromMs: number, toMs: number): CueText {
-    const text = payload.replace(/\{\\[^}]*\}/g, '').replace(/<rt[^>]*>.*?(?:<\/rt>|(?=<\/ruby>)|$)/gs, '').replace(/\s*\n\s*/g, ' ');
+    const text = payload.replace(STYLE, '').replace(RUBY_TEXT, '').split('\n').map(each => each.trim()).filter(Boolean).join(' ');
     let speaker: string | undefined;
     const stretches: { at: number; text: string }[] = [{ at: fromMs, text: '' }];
     let position = 0;

@@ -2,7 +2,7 @@ const TIME = /^(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$/;
 
 /**
  * A time of a cue, milliseconds: `hh:mm:ss.ttt` or `mm:ss.ttt`, with a comma or without a fraction in SubRip.
- * @returns undefined for anything else, minutes and seconds from 60 on included.
+ * @returns undefined for anything else, minutes and seconds from 60 on and more hours than can be counted included.
  */
 export function parseTime(text: string): number | undefined {
     const found = TIME.exec(text.trim());
@@ -10,7 +10,8 @@ export function parseTime(text: string): number | undefined {
         return undefined;
     }
     const [, hours = '0', minutes, seconds, fraction = '0'] = found;
-    return Number(minutes) < 60 && Number(seconds) < 60 ? ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0')) : undefined;
+    const milliseconds = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0'));
+    return Number(minutes) < 60 && Number(seconds) < 60 && Number.isSafeInteger(milliseconds) ? milliseconds : undefined;
 }
 
 /** Both times of a line with an arrow, whatever settings follow; undefined where one cannot be read. */

@@ -1,9 +1,11 @@
+import { storable } from '../transcript-limits';
+
 /** Reading values of which only a file knows what they are. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const objectsOf = (value: unknown): readonly JsonObject[] => Array.isArray(value) ? value.filter(isObject) : [];
-export const stringOf = (value: unknown): string | undefined => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+export const stringOf = (value: unknown): string | undefined => typeof value === 'string' ? storable(value) : typeof value === 'number' ? String(value) : undefined;
 
 /** A finite number, also one that is written as text. */
 export function numberOf(value: unknown): number | undefined {

@@ -1,4 +1,5 @@
 import type { ParsedTranscript, TranscriptFormat, TranscriptProblem, TranscriptTurn, TranscriptWord } from '../transcript';
+import { checkAmount, LONGEST_CUE, LONGEST_WORD } from '../transcript-limits';
 import { estimatedWords, spaced } from '../words';
 
 /** A word of a list in which each has its times; undefined what the list lacks. */
@@ -9,30 +10,42 @@ export interface LooseTurn {
     readonly text?: string; readonly words?: readonly LooseWord[];
 }
 
-/** Makes turns of what a recogniser gave; what has no usable times is named and left out. */
+/**
+ * Makes turns of what a recogniser gave; what has no usable times, and what is longer than speech is, is named and left out.
+ * @throws TranscriptFailure `transcript-too-long`.
+ */
 export function readLooseTurns(format: TranscriptFormat, loose: readonly LooseTurn[]): ParsedTranscript {
     const problems: TranscriptProblem[] = [];
-    let estimated = false;
+    checkAmount({ turns: loose.length, words: loose.reduce((sum, each) => sum + (each.words?.length ?? 0), 0) });
+    let [estimated, amount] = [false, 0];
     const turns = loose.flatMap((each): readonly TranscriptTurn[] => {
-        const words = spaced((each.words ?? []).filter(hasTimes));
+        const given = each.words ?? [];
+        const short = given.filter(word => word.text.length <= LONGEST_WORD);
+        const words = spaced(short.filter(hasTimes));
         const fromMs = each.fromMs ?? words[0]?.fromMs;
         const toMs = each.toMs ?? words[words.length - 1]?.toMs;
-        const problem = fromMs === undefined || toMs === undefined ? 'no-time' : toMs <= fromMs ? 'end-before-start' : words.length === 0 && !each.text?.trim() ? 'no-text' : undefined;
-        if (problem !== undefined) {
-            problems.push({ place: each.place, code: problem });
+        const problem = fromMs === undefined || toMs === undefined ? 'no-time' : !isTime(fromMs) || !isTime(toMs) ? 'bad-time' : toMs <= fromMs ? 'end-before-start'
+            : words.length === 0 && !each.text?.trim() ? 'no-text' : words.length === 0 && each.text!.length > LONGEST_CUE ? 'too-long' : undefined;
+        const said = problem !== undefined ? [] : words.length ? words : estimatedWords(each.text!, fromMs!, toMs!);
+        checkAmount({ words: amount += said.length });
+        if (problem !== undefined || said.some(word => word.text.length > LONGEST_WORD + 1)) {
+            problems.push({ place: each.place, code: problem ?? 'too-long' });
             return [];
         }
-        if (words.length < (each.words ?? []).length) {
-            problems.push({ place: each.place, code: 'bad-time' });
+        if (words.length < given.length) {
+            problems.push({ place: each.place, code: short.length < given.length ? 'too-long' : 'bad-time' });
         }
         estimated ||= words.length === 0;
         const { speaker, channel } = each;
-        return [{ fromMs: fromMs!, toMs: toMs!, ...speaker !== undefined && { speaker }, ...channel !== undefined && { channel }, words: words.length ? words : estimatedWords(each.text!, fromMs!, toMs!) }];
+        return [{ fromMs: fromMs!, toMs: toMs!, ...speaker !== undefined && { speaker: speaker.slice(0, LONGEST_WORD) }, ...channel !== undefined && { channel }, words: said }];
     });
     return { format, timing: estimated ? 'turns' : 'words', turns: turns.sort((one, other) => one.fromMs - other.fromMs), problems };
 }
 
-const hasTimes = (word: LooseWord): word is TranscriptWord => word.fromMs !== undefined && word.toMs !== undefined && word.toMs >= word.fromMs && word.fromMs >= 0 && word.text.trim() !== '';
+/** Numbers that are written with an exponent can lie beyond all time. */
+const isTime = (ms: number): boolean => Math.abs(ms) <= Number.MAX_SAFE_INTEGER;
+
+const hasTimes = (word: LooseWord): word is TranscriptWord => word.fromMs !== undefined && word.toMs !== undefined && isTime(word.fromMs) && isTime(word.toMs) && word.toMs >= word.fromMs && word.fromMs >= 0 && word.text.trim() !== '';
 
 /** So long a pause ends what somebody says, and so does the end of a sentence after this many words. */
 const PAUSE_MS = 1000;
