@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
+import { madeMask } from '../../common/masking/made-mask';
 import type { MaskReason, MaskRecord } from '../../common/masking/mask';
 import { mediaOperations, type Recording } from '../../common/media-contract';
 
@@ -29,12 +30,13 @@ export function useMasking(recording: Recording, failures: 'toast' | 'form' = 'f
     const mayLift = session.may('recording:unmask');
     const lift = async (maskId: string): Promise<Recording> => keep(await client.recording.liftMask({ id, maskId }) as Recording);
     const masking = useChange({
-        run: async (change: MaskChange) => keep(await client.recording.mask({ id, ...change }) as Recording), invalidates: [['recording'], ['transcript']], failures,
+        run: async (change: MaskChange) => {
+            const before = recording.masks;
+            return madeMask(before, keep(await client.recording.mask({ id, ...change }) as Recording).masks, change);
+        },
+        invalidates: [['recording'], ['transcript']], failures,
         done: () => nls.localize('earshot/media/mask/made', 'Masked. Nobody without the permission hears it any more.'),
-        undo: mayLift ? (changed, change) => {
-            const made = changed.masks.find(each => each.fromMs === change.fromMs && each.reason === change.reason);
-            return made && lift(made.id);
-        } : undefined
+        undo: mayLift ? made => made && lift(made.id) : undefined
     });
     const lifting = useChange({
         run: lift, invalidates: [['recording'], ['transcript']],
