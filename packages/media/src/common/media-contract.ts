@@ -60,7 +60,7 @@ export const mediaOperations = {
         activity: operation('recording:listen').route({ method: 'GET', path: '/media/recordings/{id}/activity', summary: 'Who speaks when', tags: ['media'] }).input(z.object({ id })).output(activity),
         exchangeChannels: operation('recording:correct').route({ method: 'POST', path: '/media/recordings/{id}/channel-exchange', summary: 'Say that agent and customer are on each other’s channel', tags: ['media'] })
             .input(z.object({ id, version: z.number().int() })).output(recording),
-        retry: operation('recording:correct', { rate: 'heavy' }).route({ method: 'POST', path: '/media/recordings/{id}/processing', summary: 'Process a recording again that failed', tags: ['media'] }).input(z.object({ id })).output(recording),
+        retry: operation('recording:correct', { rate: 'heavy' }).route({ method: 'POST', path: '/media/recordings/{id}/processing', summary: 'Process a recording again that failed, or whose masks are still being prepared', tags: ['media'] }).input(z.object({ id })).output(recording),
         mask: operation('recording:mask').route({ method: 'POST', path: '/media/recordings/{id}/masks', summary: 'Silence a stretch of a recording for everybody without `recording:unmask`; the original stays as it is', tags: ['media'] })
             .input(z.object({ id, fromMs: z.number().int().min(0), toMs: z.number().int().min(0), reason: z.enum(maskReasons) })).output(recording),
         liftMask: operation('recording:unmask').route({ method: 'POST', path: '/media/recordings/{id}/lifted-masks', summary: 'Let everybody hear again what a mask hides', tags: ['media'] })

@@ -72,7 +72,7 @@ function ReadyRecording(props: RecordingPlayerProps & { readonly recording: Reco
     const mayLift = useSession().may('recording:unmask') && recording.masks.length > 0;
     const [wanted, setWanted] = React.useState(false);
     const unmasked = wanted && mayLift;
-    return recording.maskState === 'preparing' && !unmasked ? <MaskingRecording onUnmasked={mayLift ? () => setWanted(true) : undefined} />
+    return recording.maskState === 'preparing' && !unmasked ? <MaskingRecording recording={recording} onUnmasked={mayLift ? () => setWanted(true) : undefined} />
         : <PlayableRecording {...props} unmasked={unmasked} onUnmasked={mayLift ? setWanted : undefined} />;
 }
 

@@ -10,16 +10,23 @@ export const ProcessingRecording = ({ recording }: { readonly recording: Recordi
     <p className='m-state-text'>{nls.localize('earshot/media/state/processing-detail', 'It appears here by itself as soon as it can be played.')}</p>
 </div>;
 
-/** Why a recording cannot be played, and what to do. The original is kept, so it can be processed again. */
-export function FailedRecording({ recording }: { readonly recording: Recording }): React.ReactElement {
+const retryLabel = (): string => nls.localize('earshot/media/state/retry', 'Process again');
+
+function useRetry({ id }: Recording): { readonly busy: boolean; /** Absent where the person may not. */ readonly retry: (() => void) | undefined } {
     const client = useClient(mediaOperations);
     const session = useSession();
-    const retry = useChange({
-        run: () => client.recording.retry({ id: recording.id }), invalidates: [['recording']],
+    const { isPending, mutate } = useChange({
+        run: () => client.recording.retry({ id }), invalidates: [['recording']],
         done: () => nls.localize('earshot/media/state/retried', 'The recording is being processed again.')
     });
+    return { busy: isPending, retry: session.may('recording:correct') ? () => mutate(undefined) : undefined };
+}
+
+/** Why a recording cannot be played, and what to do. The original is kept, so it can be processed again. */
+export function FailedRecording({ recording }: { readonly recording: Recording }): React.ReactElement {
+    const { retry, busy } = useRetry(recording);
     const code = recording.problem?.code ?? 'unexpected';
-    return <Notice tone='critical' actions={session.may('recording:correct') && <Button small icon='refresh' busy={retry.isPending} onClick={() => retry.mutate(undefined)}>{nls.localize('earshot/media/state/retry', 'Process again')}</Button>}>
+    return <Notice tone='critical' actions={retry && <Button small icon='refresh' busy={busy} onClick={retry}>{retryLabel()}</Button>}>
         <strong>{nls.localize('earshot/media/state/failed', 'This recording cannot be played.')}</strong> {problemText(code) ?? problemText('unexpected')}
     </Notice>;
 }
@@ -32,12 +39,18 @@ export function MissingRecording({ error, onRetry }: { readonly error: unknown; 
 export const RecordingWarnings = ({ warnings }: { readonly warnings: readonly string[] }): React.ReactElement | null => warnings.length === 0 ? null
     : <div className='m-warnings'>{warnings.map(each => <Notice key={each} tone='caution'>{warningText(each)}</Notice>)}</div>;
 
-/** The recording has masks, but is not yet in a form in which parts can be silenced. */
-export const MaskingRecording = ({ onUnmasked }: { onUnmasked?(): void }): React.ReactElement => <div className='m-state' role='status'>
-    <Progress value={null} showLabel label={nls.localize('earshot/media/state/masking', 'A part of this recording is being masked')} />
-    <p className='m-state-text'>{nls.localize('earshot/media/state/masking-detail', 'It can be heard again in a moment, without that part.')}</p>
-    {onUnmasked && <span><Button small icon='eye' onClick={onUnmasked}>{nls.localize('earshot/media/mask/unmasked', 'Hear masked parts')}</Button></span>}
-</div>;
+/** The recording has masks, but is not yet in a form in which parts can be silenced. Converting it may have failed or been cancelled: it can be started again. */
+export function MaskingRecording({ recording, onUnmasked }: { readonly recording: Recording; onUnmasked?(): void }): React.ReactElement {
+    const { retry, busy } = useRetry(recording);
+    return <div className='m-state' role='status'>
+        <Progress value={null} showLabel label={nls.localize('earshot/media/state/masking', 'A part of this recording is being masked')} />
+        <p className='m-state-text'>{nls.localize('earshot/media/state/masking-detail', 'It can be heard again in a moment, without that part.')}</p>
+        <span>
+            {onUnmasked && <Button small icon='eye' onClick={onUnmasked}>{nls.localize('earshot/media/mask/unmasked', 'Hear masked parts')}</Button>}
+            {retry && <Button small variant='quiet' icon='refresh' busy={busy} onClick={retry}>{retryLabel()}</Button>}
+        </span>
+    </div>;
+}
 
 export const SoundFailed = ({ onRetry }: { onRetry(): void }): React.ReactElement =>
     <Notice tone='critical' actions={<Button small icon='refresh' onClick={onRetry}>{nls.localize('earshot/media/state/load-again', 'Load again')}</Button>}>

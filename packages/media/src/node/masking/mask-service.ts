@@ -33,21 +33,21 @@ export class MaskService {
                 throw invalid([{ path: 'toMs', code: 'mask-too-short', detail: { leastMs: SHORTEST_MASK_MS } }]);
             }
             const maskId = newId();
-            await transaction.insertInto('media.mask').values({ id: maskId, recording_id: id, from_ms: fromMs, to_ms: end, reason, made_by: principal.personId }).execute();
+            await transaction.insertInto('media.mask').values({ id: maskId, recording_id: row.id, from_ms: fromMs, to_ms: end, reason, made_by: principal.personId }).execute();
             if (maskStateOf(maskedMedia(row), 1) === 'preparing') {
-                await startMasking(this.jobs, transaction, log, principal, id);
+                await startMasking(this.jobs, transaction, log, principal, row.id);
             }
-            log.audit('recording.masked', 'recordings', id, { mask: maskId, fromMs, toMs: end, reason });
+            log.audit('recording.masked', 'recordings', row.id, { mask: maskId, fromMs, toMs: end, reason });
         });
     }
 
     /** @throws NOT_FOUND for a mask that the recording does not have at present. */
     async lift(principal: Principal, id: string, maskId: string): Promise<Recording> {
-        return this.change(principal, id, 'recording:unmask', async (_row, transaction, log) => {
+        return this.change(principal, id, 'recording:unmask', async (row, transaction, log) => {
             const lifted = await transaction.updateTable('media.mask').set({ lifted_by: principal.personId, lifted_at: new Date() })
-                .where('id', '=', maskId).where('recording_id', '=', id).where('lifted_at', 'is', null).returning(['from_ms', 'to_ms', 'reason']).executeTakeFirst();
-            const { from_ms: fromMs, to_ms: toMs, reason } = orNotFound(lifted);
-            log.audit('recording.mask-lifted', 'recordings', id, { mask: maskId, fromMs, toMs, reason });
+                .where('id', '=', maskId).where('recording_id', '=', row.id).where('lifted_at', 'is', null).returning(['id', 'from_ms', 'to_ms', 'reason']).executeTakeFirst();
+            const { id: mask, from_ms: fromMs, to_ms: toMs, reason } = orNotFound(lifted);
+            log.audit('recording.mask-lifted', 'recordings', row.id, { mask, fromMs, toMs, reason });
         });
     }
 
@@ -69,9 +69,9 @@ export class MaskService {
             await transaction.selectFrom('media.recording').select('id').where('id', '=', id).forUpdate().execute();
             const row = await recordingRow(transaction, principal, permission, id);   // as it is now that nobody else changes it
             await change(row, transaction, log);
-            const { mask_revision: revision } = await transaction.updateTable('media.recording').set(({ eb }) => ({ mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) })).where('id', '=', id).returning('mask_revision').executeTakeFirstOrThrow();
-            log.event({ type: maskedEvent, entityId: id, detail: { revision } }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
-            return recordingById(transaction, id);
+            const { mask_revision: revision } = await transaction.updateTable('media.recording').set(({ eb }) => ({ mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) })).where('id', '=', row.id).returning('mask_revision').executeTakeFirstOrThrow();
+            log.event({ type: maskedEvent, entityId: row.id, detail: { revision } }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
+            return recordingById(transaction, row.id);
         });
     }
 }

@@ -36,9 +36,10 @@ export class MaskWatch {
 
     /**
      * Sends bytes for as long as the masks stay as they are. Begin before the masks are read, so that no change falls in between.
-     * @param send its signal is aborted when the masks change; it says, once it has read them, by which revision of the masks it goes.
+     * @param id of the recording, as the caller spells it. @param send its signal is aborted when the masks change; it says, once it has read them, by which revision of the masks it goes.
      */
-    async during<T>(recordingId: string, send: (signal: AbortSignal, goesBy: (revision: number) => void) => Promise<T>): Promise<T> {
+    async during<T>(id: string, send: (signal: AbortSignal, goesBy: (revision: number) => void) => Promise<T>): Promise<T> {
+        const recordingId = id.toLowerCase();                // an address may spell it otherwise than the event does
         const own: Sending = { controller: new AbortController(), revision: undefined, told: -1 };
         const others = this.sending.get(recordingId) ?? new Set();
         this.sending.set(recordingId, others.add(own));

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decodePeakLevel } from '@earshot/audio';
+import { recordBlob } from '@earshot/core/lib/node/blobs/blob-records';
 import type { DomainEvent } from '@earshot/core/lib/common/events/domain-event';
 import { EventHub } from '@earshot/core/lib/node/events/event-hub';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
@@ -111,6 +112,13 @@ describe('a masked stretch', () => {
         for (const what of ['audio', 'peaks/0']) {
             expect((await server.get('evaluator', `${call.id}/${what}?masks=lifted`)).status).toBe(403);
         }
+        const lifts = await house.keep(lead, shortCall(77));
+        await house.processed(lead, lifts);
+        await house.masks.mask(evaluator, { id: lifts, fromMs: 1000, toMs: 2000, reason: 'other' });
+        await server.bytes('lead', `${lifts}/peaks/0`);
+        expect(await actions(lifts)).not.toContain('recording.listened-unmasked');
+        await server.bytes('lead', `${lifts}/peaks/0?masks=lifted`);
+        expect((await actions(lifts)).filter(each => each === 'recording.listened-unmasked')).toHaveLength(1);
         const flat = await server.bytes('lead', `${call.id}/peaks/0?masks=lifted`);
         expect(flat[1500 / 20]).toBeGreaterThan(0);
         expect(await actions(call.id)).toContain('recording.listened-unmasked');
@@ -152,6 +160,49 @@ describe('a mask', () => {
         expect(received).toBeLessThan(at(590_000));
     });
 
+    it('breaks off and is written down under the id that the recording has, however the caller spells it', async () => {
+        const long = await house.processed(lead, await house.keep(lead, wave({ seconds: 600, speech: [[[1, 2]], []], seed: 18 })));
+        const response = await new Promise<http.IncomingMessage>(resolve => { http.get(`${server.url}/${long.id.toUpperCase()}/audio`, { headers: { 'x-person': 'evaluator' } }, resolve); });
+        const events: string[] = [];
+        response.on('error', () => events.push('broken'));
+        response.once('data', () => response.pause());
+        await vi.waitFor(() => expect(response.isPaused()).toBe(true), { timeout: 10_000 });
+        const heard: DomainEvent[] = [];
+        const stop = hub.listen(event => { heard.push(event); });
+        const { masks: [made] } = await house.masks.mask(evaluator, { id: long.id.toUpperCase(), fromMs: 590_000, toMs: 595_000, reason: 'card-number' });
+        await vi.waitFor(() => expect(heard.filter(each => each.type === 'recording.masked').map(each => each.entityId)).toEqual([long.id]), { timeout: 10_000 });
+        response.resume();
+        await vi.waitFor(() => expect(events).toEqual(['broken']), { timeout: 10_000 });
+        await house.masks.lift(lead, long.id.toUpperCase(), made!.id.toUpperCase());
+        stop();
+        expect((await actions(long.id)).filter(each => /mask|listen/.test(each))).toEqual(['recording.listened', 'recording.masked', 'recording.mask-lifted']);
+    });
+
+    it('can be prepared again where the conversion for it failed', async () => {
+        const opus = readFileSync(path.join(__dirname, '../../../../audio/fixtures/stereo.ogg'));
+        const kept = await house.processed(lead, await house.keep(lead, opus));
+        await expect(house.recordings.retry(lead, kept.id)).rejects.toMatchObject({ data: { reason: 'recording-not-failed' } });
+        const { hash } = await house.put(opus);
+        const hide = (to: string) => house.database.write<void, MediaTables>(lead, async (transaction, audit) => {
+            await transaction.updateTable('media.recording').set({ original_hash: to }).where('id', '=', kept.id).execute();
+            audit.audit('test', 'recordings', kept.id);
+        });
+        const broken = await house.put(Buffer.from('this is no sound'));
+        await house.database.write(lead, async (transaction, audit) => {
+            await recordBlob(transaction, broken);
+            audit.audit('test', 'recordings', kept.id);
+        });
+        await hide(broken.hash);
+        await house.masks.mask(evaluator, { id: kept.id, fromMs: 100, toMs: 300, reason: 'other' });
+        const states = async (): Promise<string[]> => (await house.database.read().selectFrom('core.job').select('state').where('kind', '=', 'media-masking').orderBy('id', 'desc').limit(1).execute()).map(each => each.state);
+        await vi.waitFor(async () => expect(await states()).toEqual(['failed']), { timeout: 30_000, interval: 100 });
+        await hide(hash);
+        await expect(house.recordings.retry(auditor, kept.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+        expect(await house.recordings.retry(lead, kept.id)).toMatchObject({ state: 'ready', maskState: 'preparing' });
+        await vi.waitFor(async () => expect((await house.recordings.get(lead, kept.id)).maskState).toBe('ready'), { timeout: 30_000, interval: 100 });
+        expect((await server.get('evaluator', `${kept.id}/audio`)).status).toBe(200);
+    });
+
     it('keeps a compressed recording from everybody else until parts of it can be silenced', async () => {
         const opus = readFileSync(path.join(__dirname, '../../../../audio/fixtures/stereo.ogg'));
         const kept = await house.processed(lead, await house.keep(lead, opus));
@@ -182,6 +233,7 @@ describe('who listened', () => {
         await log.heard(evaluator, other.id, [[0, 2000], [1000, 3000]], false);
         await log.heard(evaluator, other.id, [[2500, 99_999]], false);
         await log.heard(lead, other.id, [[0, 500]], true);
+        await expect(log.heard(evaluator, other.id, [[0, 500]], true)).rejects.toMatchObject({ code: 'FORBIDDEN' });
         const list = new ListeningList(house.database);
         const { rows } = await list.list(auditor, { limit: 10, recordingId: other.id });
         expect(rows.map(({ personName, heardMs, unmasked, durationMs }) => ({ personName, heardMs, unmasked, durationMs }))).toEqual([

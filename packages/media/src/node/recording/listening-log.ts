@@ -1,12 +1,13 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
+import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { mergeRanges, type TimeRange, totalOf } from '../../common/player/time-range';
 import type { MediaTables } from '../media-tables';
-import { recordingRow } from './recording-rows';
+import { recordingRow, withinRecordingScope } from './recording-rows';
 
 /** Playing one call takes many requests: what comes within this time is one act of listening. */
 const SAME_MS = 30 * 60_000;
@@ -52,15 +53,21 @@ export class ListeningLog {
         }
     }
 
-    /** These stretches were really played, milliseconds: they go to the act of listening that they belong to. */
-    async heard(principal: Listener, recordingId: string, ranges: readonly TimeRange[], unmasked: boolean): Promise<void> {
+    /**
+     * These stretches were really played, milliseconds: they go to the act of listening that they belong to.
+     * @throws FORBIDDEN, or NOT_FOUND where it does not reach, for masked stretches without `recording:unmask`: those cannot have been heard.
+     */
+    async heard(principal: Listener, id: string, ranges: readonly TimeRange[], unmasked: boolean): Promise<void> {
         await this.database.write<void, MediaTables>(principal, async (transaction, log) => {
-            const { duration_ms: durationMs } = await recordingRow(transaction, principal, 'recording:listen', recordingId);
+            const { id: recordingId, duration_ms: durationMs } = await recordingRow(transaction, principal, 'recording:listen', id);
+            if (unmasked) {
+                orNotFound(await transaction.selectFrom('media.recording as recording').select('id').where('id', '=', recordingId).where(withinRecordingScope(principal, 'recording:unmask')).executeTakeFirst());
+            }
             const found = await transaction.selectFrom('media.listening').select(['id', 'heard']).where('recording_id', '=', recordingId).where('person_id', '=', principal.personId).where('unmasked', '=', unmasked)
                 .where(sql<boolean>`latest_at > now() - ${sql.lit(`${SAME_MS} milliseconds`)}::interval`).orderBy('began_at', 'desc').limit(1).forUpdate().executeTakeFirst();
-            const id = found?.id ?? await begin(transaction, log, principal, recordingId, unmasked);
+            const listeningId = found?.id ?? await begin(transaction, log, principal, recordingId, unmasked);
             const heard = mergeRanges([...found?.heard ?? [], ...ranges.map(([from, to]): TimeRange => [from, Math.min(to, durationMs ?? 0)])]);
-            await transaction.updateTable('media.listening').set({ heard: JSON.stringify(heard), heard_ms: totalOf(heard), latest_at: new Date() }).where('id', '=', id).execute();
+            await transaction.updateTable('media.listening').set({ heard: JSON.stringify(heard), heard_ms: totalOf(heard), latest_at: new Date() }).where('id', '=', listeningId).execute();
             log.audit('listening.saved', 'recordings', recordingId, { heardMs: totalOf(heard), unmasked });
         });
     }

@@ -9,9 +9,11 @@ import type { Activity, Recording } from '../../common/media-contract';
 import { exchangedRoles, tellsVoicesApart } from '../../common/recording/channel-roles';
 import { recordingFigures } from '../../common/recording/recording-figures';
 import type { MediaTables } from '../media-tables';
+import { maskStateOf } from '../../common/masking/maskable';
+import { startMasking } from '../masking/masking-job';
 import { startProcessing } from './processing-job';
 import { announce } from './recording-events';
-import { asRecording, recordingById, recordingRow, type RecordingRow } from './recording-rows';
+import { asRecording, maskedMedia, recordingById, recordingRow, type RecordingRow } from './recording-rows';
 
 /** Recordings as media, for people: what they are, who speaks when, and what can be corrected about them. */
 @injectable()
@@ -46,19 +48,27 @@ export class RecordingService {
             const roles = exchangedRoles(row.roles);
             await transaction.updateTable('media.recording')
                 .set({ roles, figures: JSON.stringify(recordingFigures(row.duration_ms, segments ?? [], roles)), version: version + 1 }).where('id', '=', id).execute();
-            log.audit('recording.channels-exchanged', 'recordings', id, { roles });
+            log.audit('recording.channels-exchanged', 'recordings', row.id, { roles });
         });
     }
 
-    /** Processes a recording again that failed. @throws CONFLICT `recording-not-failed`. */
+    /**
+     * Processes a recording again that failed, or whose conversion for its masks did. Where that is still under way, a second one finds it done, and ends.
+     * @throws CONFLICT `recording-not-failed`.
+     */
     async retry(principal: Principal, id: string): Promise<Recording> {
         return this.change(principal, id, async (row, transaction, log) => {
+            if (row.state === 'ready' && maskStateOf(maskedMedia(row), row.masks.length) === 'preparing') {
+                await startMasking(this.jobs, transaction, log, principal, row.id);
+                log.audit('recording.retried', 'recordings', row.id, { masks: row.masks.length });
+                return;
+            }
             if (row.state !== 'failed') {
                 throw conflict('recording-not-failed', { state: row.state });
             }
-            const jobId = await startProcessing(this.jobs, transaction, log, principal, 'Recording', id);
+            const jobId = await startProcessing(this.jobs, transaction, log, principal, 'Recording', row.id);
             await transaction.updateTable('media.recording').set({ state: 'processing', problem: null, job_id: jobId, version: row.version + 1 }).where('id', '=', id).execute();
-            log.audit('recording.retried', 'recordings', id, { code: row.problem?.code });
+            log.audit('recording.retried', 'recordings', row.id, { code: row.problem?.code });
         });
     }
 

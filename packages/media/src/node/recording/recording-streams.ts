@@ -69,6 +69,9 @@ export class RecordingStreams {
         const level = orNotFound(Number.isInteger(number) ? row.peak_levels[number] : undefined);
         const hash = orNotFound(row.peaks_hash);
         await this.whole(hash);
+        if (lifted && request.method === 'GET') {
+            await this.log.listened(caller(context), row.id, lifted);   // what masks hide can be told from its waveform, too
+        }
         const bytes = row.masks.length > 0 && !lifted ? orNotFound(await maskedPeaks(this.blobs, hash, number, row.masks, row.mask_revision)) : {
             size: level.bytes, tag: `${hash.slice(0, 32)}-${number}`, open: (start: number, end: number) => this.blobs.open(hash, { start: level.offset + start, end: level.offset + end })
         };

@@ -31,8 +31,8 @@ export class TranscriptService {
     /** Puts a transcript beside a recording that the caller may transcribe, in place of the one it has. */
     async replace(principal: Principal, id: string, parsed: ParsedTranscript): Promise<void> {
         await this.database.write<void, MediaTables>(principal, async (transaction, log) => {
-            await recordingRow(transaction, principal, 'recording:transcribe', id);
-            await this.keep(transaction, log, principal, id, parsed);
+            const row = await recordingRow(transaction, principal, 'recording:transcribe', id);
+            await this.keep(transaction, log, principal, row.id, parsed);
         });
     }
 
@@ -58,9 +58,9 @@ export class TranscriptService {
             return null;
         }
         const lifted = unmasked && row.masks.length > 0;
-        await this.log.read(principal, id, lifted);
+        await this.log.read(principal, row.id, lifted);
         return {
-            recordingId: id, format: found.format, timing: found.timing, problems: [...found.problems], importedAt: found.imported_at.toISOString(),
+            recordingId: row.id, format: found.format, timing: found.timing, problems: [...found.problems], importedAt: found.imported_at.toISOString(),
             turns: shownTurns(found.turns, found.timing, lifted ? [] : hiddenRanges(row.masks), row.roles)
         };
     }

@@ -61,6 +61,14 @@ it('is written down whenever it is brought in or read, without a word of it', as
     expect(JSON.stringify(entries)).not.toContain('Four');
 });
 
+it('is written down under the id that the recording has, however the caller spells it', async () => {
+    const other = await house.processed(lead, await house.keep(lead, shortCall(4)));
+    await transcripts.replace(lead, other.id.toUpperCase(), transcripts.read(file));
+    expect((await transcripts.get(lead, other.id.toUpperCase(), false))!.recordingId).toBe(other.id);
+    const entries = await house.database.read().selectFrom('core.audit_entry').select('action').where('entity_id', '=', other.id).where('action', 'like', 'transcript.%').orderBy('position').execute();
+    expect(entries.map(each => each.action)).toEqual(['transcript.imported', 'transcript.read']);
+});
+
 it('gives way to a newer one', async () => {
     await transcripts.replace(lead, call.id, transcripts.read(Buffer.from('WEBVTT\n\n00:05.000 --> 00:06.000\n<v Agent>Anything else?')));
     expect(await said(lead)).toEqual([['agent', 'Anything else?']]);
