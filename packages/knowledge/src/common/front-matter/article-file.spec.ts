@@ -50,3 +50,16 @@ describe('an article as a file', () => {
         expect(readArticleFile('---\ntitle: x\nlanguage: en\n---\n<!-- part: grade -->\nx')).toEqual({ problems: [{ code: 'part-unknown', name: 'grade' }] });
     });
 });
+
+describe('a text of a million blank lines', () => {
+    it('is read, and written', () => {
+        const text = `x${'\n'.repeat(1_000_000)}x`;
+        expect(readFrontMatter(`---\ntitle: x\n---\n${text}${' '.repeat(1_000_000)}x`)).toHaveProperty('file');
+        const file = writeArticleFile({ title: 'x', kind: 'faq', language: 'en', categories: [], tags: [], draft: false, parts: { full: text }, others: {} });
+        expect(file.endsWith(`${text}\n`)).toBe(true);
+    });
+});
+it.each(['\r', '\u2028', '\r\n', '\n  '])('what is like a marker comes back after %j', separator => {
+    const article: ArticleFile = { title: 'x', kind: 'faq', language: 'en', categories: [], tags: [], draft: false, parts: { full: `a${separator}<!-- part: full -->` }, others: {} };
+    expect(readArticleFile(writeArticleFile(article))).toMatchObject({ article: { parts: { full: article.parts.full!.replace(/\r\n?/g, '\n') } } });
+});

@@ -36,7 +36,7 @@ export type ArticleFileProblem = FrontMatterProblem | { readonly code: 'title-mi
 
 const marker = /^<!--\s*part:\s*([a-z-]+)\s*-->$/;
 /** A line of the text itself that would be read as a marker goes out with a backslash before it. */
-const likeMarker = /^(\s*)(\\*<!--\s*part:)/gm;
+const likeMarker = /^(\s*)(\\*<!--\s*part:)/;
 const escapedMarker = /^(\s*)\\(\\*<!--\s*part:)/;
 const ours = ['id', 'title', 'description', 'kind', 'language', 'categories', 'tags', 'translationKey', 'questions', 'sources', 'audience', 'owner', 'publishDate', 'expiryDate', 'lastmod', 'draft'];
 
@@ -44,7 +44,8 @@ const texts = (value: unknown): readonly string[] | undefined =>
     value === undefined || value === null ? [] : typeof value === 'string' ? [value] : Array.isArray(value) && value.every(each => typeof each === 'string' || typeof each === 'number') ? value.map(String) : undefined;
 const text = (value: unknown): string | undefined => typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 
-const bodyOf = (part: string): string => part.replace(likeMarker, '$1\\$2');
+/** Line by line, as it is read: white space over many lines would be looked through from each of them. */
+const bodyOf = (part: string): string => part.split(/\r\n?|\n/).map(line => line.replace(likeMarker, '$1\\$2')).join('\n');
 /** Indentation at the beginning means something in Markdown, blank lines do not. */
 const withoutBlankEnds = (part: string): string => part.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 

@@ -38,7 +38,7 @@ export function readFrontMatter(text: string): { readonly file: FrontMatter } | 
         if (values !== null && !isMap(values)) {
             return { problem: { code: 'front-matter-not-a-map' } };
         }
-        return { file: { values: values ?? {}, body: lines.slice(end + 1).join('\n').replace(/^\n+/, '').replace(/\s+$/, '') } };
+        return { file: { values: values ?? {}, body: lines.slice(end + 1).join('\n').replace(/^\n+/, '').trimEnd() } };
     } catch {
         return { problem: { code: 'front-matter-invalid' } };
     }

@@ -13,3 +13,16 @@ it('takes the heading at the beginning for the title', () => {
     expect(leadingTitle('Old style\n===\n\ntext')).toEqual({ title: 'Old style', text: 'text' });
     expect(leadingTitle('## Second\ntext')).toEqual({ title: undefined, text: '## Second\ntext' });
 });
+it('takes for a title what CommonMark takes for one', () => {
+    expect(leadingTitle('# ##\n\ntext').title).toBe('#');
+    expect(leadingTitle('#\nnext').title).toBeUndefined();
+    expect(leadingTitle('# See [fees (2026)](a(1).md) {#fees}\nx').title).toBe('See fees (2026)');
+});
+const million = 1_000_000;
+it.each([
+    ['spaces', `# a${' '.repeat(million)}b`], ['number signs', `# ${'# '.repeat(million / 2)}x`], ['signs', `# ${'#'.repeat(million)}x`], ['brackets', `# ${'['.repeat(million)}`], ['links', `# ${'[]('.repeat(million / 3)}`],
+    ['spaces before an anchor', `# a${' '.repeat(million)}{#`], ['anchors', `# ${'{#a'.repeat(million / 3)}`], ['stars', `# ${'**a*'.repeat(million / 4)}`], ['lines', `#${' \n#'.repeat(million / 3)}`]
+])('ends, whatever a million %s stand in a heading', (_, text) => {
+    expect(splitText(text, 6).length).toBeGreaterThan(0);
+    expect(leadingTitle(text)).toBeDefined();
+});
