@@ -43,7 +43,7 @@ export const importResults = ['written', 'failed', 'removed', 'kept'] as const;
 export type ImportResult = typeof importResults[number];
 
 /** Limits of one file of an import, and of all of it: more is refused before it is unpacked. */
-export const importLimits = { uploadBytes: 200 * 1024 ** 2, files: 10_000, fileBytes: 20 * 1024 ** 2, unpackedBytes: 500 * 1024 ** 2, articles: 20_000, rows: 20_000 } as const;
+export const importLimits = { uploadBytes: 200 * 1024 ** 2, files: 10_000, fileBytes: 20 * 1024 ** 2, unpackedBytes: 500 * 1024 ** 2, /** What one Word or Excel file may hold unpacked: it is in memory all at once, and as a tree. */ documentBytes: 50 * 1024 ** 2, articles: 20_000, rows: 20_000 } as const;
 
 const mostTags = 50;
 const longest = { title: 300, part: 100_000, tag: 60 } as const;

@@ -6,7 +6,7 @@ import { endingOf } from '../../common/import/file-names';
 import { importLimits, type ImportSettings } from '../../common/import/import-file';
 import { articleOfRow, recogniseColumns } from '../../common/import/table-columns';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
-import { requireModest } from './unpack';
+import { requireModest } from './zip-directory';
 
 interface Row { readonly cells: readonly string[]; readonly line: number }
 
@@ -31,7 +31,7 @@ export class TableFormat implements ArticleFormat {
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<readonly Row[]> {
-    await requireModest(bytes, { files: 2000, fileBytes: importLimits.unpackedBytes, unpackedBytes: importLimits.unpackedBytes });
+    await requireModest(bytes, { files: 2000, fileBytes: importLimits.documentBytes, unpackedBytes: importLimits.documentBytes });
     const sheet = await readSheet(Buffer.from(bytes));
     const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(each => each === null ? '' : each instanceof Date ? each.toISOString() : String(each).trim()) }));
     return rows.filter(each => each.cells.some(Boolean));

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, type UnzipDecoderConstructor, UnzipInflate, UnzipPassThrough } from 'fflate';
 
 export interface UnpackedFile { readonly name: string; /** Undefined: larger than one file may be. */ readonly bytes: Uint8Array | undefined }
 export interface UnpackLimits { readonly files: number; readonly fileBytes: number; readonly unpackedBytes: number }
@@ -30,9 +30,18 @@ export async function* unpack(source: Readable | Iterable<Uint8Array>, { files, 
         if (seen > files) {
             failure ??= new UnpackFailure('too-many-files');
         }
-        if (failure || name.endsWith('/') || !wanted(name)) {
+        if (failure) {
             return;
         }
+        if (name.endsWith('/') || !wanted(name)) {
+            // What is never started is kept until it is.
+            unzip.register(passingOver(file.compression));
+            file.ondata = () => undefined;
+            file.start();
+            return;
+        }
+        unzip.register(UnzipInflate);
+        unzip.register(UnzipPassThrough);
         let chunks: Uint8Array[] = [];
         let bytes = 0;
         file.ondata = (error, chunk, final) => {
@@ -52,7 +61,6 @@ export async function* unpack(source: Readable | Iterable<Uint8Array>, { files, 
         };
         file.start();
     });
-    unzip.register(UnzipInflate);
     for await (const chunk of source) {
         const all = chunk as Uint8Array;
         for (let start = 0; start < all.length; start += pieceBytes) {
@@ -78,6 +86,13 @@ export async function* unpack(source: Readable | Iterable<Uint8Array>, { files, 
     }
 }
 
+/** Takes the bytes of a file of whichever compression, and does nothing with them. */
+const passingOver = (compression: number): UnzipDecoderConstructor => class {
+    static readonly compression = compression;
+    ondata = (): void => undefined;
+    push(): void { /* not wanted */ }
+};
+
 /** Names without the sign for UTF-8 were read byte by byte: Windows in Chinese writes GBK. */
 function readableName(name: string): string {
     if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) {
@@ -90,13 +105,4 @@ function readableName(name: string): string {
         } catch { /* the next one */ }
     }
     return name;
-}
-
-/** Makes sure that a file that is a zip inside (Word, Excel) unpacks to a reasonable size. @throws UnpackFailure */
-export async function requireModest(bytes: Uint8Array, limits: UnpackLimits): Promise<void> {
-    for await (const { bytes: unpacked } of unpack([bytes], limits)) {
-        if (!unpacked) {
-            throw new UnpackFailure('archive-too-large');
-        }
-    }
 }

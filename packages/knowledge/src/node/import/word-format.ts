@@ -4,8 +4,8 @@ import { languageOfPath, stemOf } from '../../common/import/file-names';
 import { importLimits, type ImportSettings } from '../../common/import/import-file';
 import { htmlToMarkdown } from '../../common/markdown/html-to-markdown';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
-import { requireModest } from './unpack';
 import { articlesOfText } from './written-text';
+import { requireModest } from './zip-directory';
 
 /** Word documents: styles of headings, lists and tables become Markdown. Pictures stay behind. */
 @injectable()
@@ -14,7 +14,7 @@ export class WordFormat implements ArticleFormat {
     readonly endings = ['docx'];
 
     async read({ path, bytes }: FormatFile, settings: ImportSettings): Promise<FormatReading> {
-        await requireModest(bytes, { files: 5000, fileBytes: importLimits.unpackedBytes, unpackedBytes: importLimits.unpackedBytes });
+        await requireModest(bytes, { files: 5000, fileBytes: importLimits.documentBytes, unpackedBytes: importLimits.documentBytes });
         const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
             externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
             styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='标题'] => h1:fresh", "p[style-name='標題'] => h1:fresh"]
