@@ -3,6 +3,8 @@ import { articleKindIds, articleLanguages } from '../article/article-kind';
 
 /** What articles go out as. `site`: plain pages with a search of their own, for a branch without a server. */
 export const exportFormats = ['markdown', 'table', 'page', 'site', 'word'] as const;
+/** Those that say from when and until when an article holds, and so hold every published one; in the others stands only what holds when they are made. */
+export const datedFormats: readonly ExportFormat[] = ['markdown', 'table'];
 export type ExportFormat = typeof exportFormats[number];
 
 /** Which articles: those that are published and that the caller may see. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { everyone } from '../../common/article/audience';
 import type { ArticleLanguage } from '../../common/article/article-kind';
 import { type CategoryNode, categoryPath, subtree } from '../../common/category/category-rules';
-import type { ExportFilter, ExportFormat } from '../../common/export/export-contract';
+import { datedFormats, type ExportFilter, type ExportFormat } from '../../common/export/export-contract';
 import type { ExportedArticle, ListedArticle } from '../../common/export/exported-article';
 import { liveStates } from '../../common/workflow/article-workflow';
 import { changeArticles } from '../article/article-change';
@@ -18,6 +18,9 @@ import type { Export } from './article-export';
 /** Texts that are in memory at a time. */
 const batch = 100;
 
+/** What is asked for. */
+interface Going { readonly filter: ExportFilter; readonly categories: readonly CategoryNode[]; /** Only what holds then; undefined: whenever it holds. */ readonly validAt: Date | undefined }
+
 /** Published articles on their way out: what the caller may see, and of that nothing confidential unless it is asked for. */
 @injectable()
 export class ExportService {
@@ -26,31 +29,33 @@ export class ExportService {
     /** Decides what goes out, and notes that it does. @throws FORBIDDEN */
     async begin(principal: Principal, format: ExportFormat, filter: ExportFilter): Promise<Export> {
         const categories = await allCategories(this.database.read<KnowledgeTables>());
-        const rows = await (await this.live(principal, filter, categories)).select(['article.id', 'article.title', 'article.language', 'article.category_id']).orderBy('article.category_id').orderBy('article.title').orderBy('article.id').execute();
+        const at = new Date();
+        const going: Going = { filter, categories, validAt: datedFormats.includes(format) ? undefined : at };
+        const rows = await (await this.live(principal, going)).select(['article.id', 'article.title', 'article.language', 'article.category_id']).orderBy('article.category_id').orderBy('article.title').orderBy('article.id').execute();
         const listed: ListedArticle[] = rows.map(each => ({ id: each.id, title: each.title, language: each.language, categories: names(categories, each.category_id, each.language) }));
         await changeArticles(this.database, principal, async (_transaction, log) => {
             log.audit('article.exported', 'articles', filter.id ?? '00000000-0000-7000-8000-000000000000', { format, articles: listed.length, confidential: filter.confidential });
         });
-        return { listed, words: filter.words, at: new Date(), articles: () => this.read(principal, filter, categories, listed.map(each => each.id)) };
+        return { listed, words: filter.words, at, articles: () => this.read(principal, going, listed.map(each => each.id)) };
     }
 
-    private async *read(principal: Principal, filter: ExportFilter, categories: readonly CategoryNode[], ids: readonly string[]): AsyncGenerator<ExportedArticle> {
+    private async *read(principal: Principal, going: Going, ids: readonly string[]): AsyncGenerator<ExportedArticle> {
         for (let start = 0; start < ids.length; start += batch) {
             const some = ids.slice(start, start + batch);
             // Within reach still: an audience may change while a large export is on its way.
-            const rows = await (await this.live(principal, filter, categories)).where('article.id', 'in', some).select(['article.id', 'article.source_id', 'article.others', 'article.verified_at', 'live.content', 'live.published_at'])
+            const rows = await (await this.live(principal, going)).where('article.id', 'in', some).select(['article.id', 'article.source_id', 'article.others', 'article.verified_at', 'live.content', 'live.published_at'])
                 .select(sql<boolean>`exists (select from knowledge.article other where other.source_id = article.id)`.as('translated')).execute();
             const found = new Map(rows.map(each => [each.id, each]));
             for (const row of some.flatMap(id => found.get(id) ?? [])) {
                 yield {
-                    id: row.id, content: row.content, categories: names(categories, row.content.categoryId, row.content.language), translationKey: row.source_id ?? (row.translated ? row.id : null), others: row.others,
+                    id: row.id, content: row.content, categories: names(going.categories, row.content.categoryId, row.content.language), translationKey: row.source_id ?? (row.translated ? row.id : null), others: row.others,
                     publishedAt: row.published_at?.toISOString() ?? null, verifiedAt: row.verified_at?.toISOString() ?? null
                 };
             }
         }
     }
 
-    private async live(principal: Principal, { kind, language, categoryId, tag, id, confidential }: ExportFilter, categories: readonly CategoryNode[]) {
+    private async live(principal: Principal, { filter: { kind, language, categoryId, tag, id, confidential }, categories, validAt }: Going) {
         const reach = await reachOf(this.database.read(), principal);
         let select = this.database.read<KnowledgeTables>().selectFrom('knowledge.article as article').innerJoin('knowledge.revision as live', join => join.onRef('live.article_id', '=', 'article.id').on('live.state', 'in', [...liveStates])).where(reach.article);
         if (kind) { select = select.where('article.kind', '=', kind); }
@@ -59,6 +64,7 @@ export class ExportService {
         if (tag) { select = select.where(sql<boolean>`article.tags @> ${[tag]}::text[]`); }
         if (id) { select = select.where('article.id', '=', id); }
         if (!confidential) { select = select.where(sql<boolean>`${everyone} = any(article.audience)`); }
+        if (validAt) { select = select.where(sql<boolean>`coalesce(article.valid_from <= ${validAt}, true) and coalesce(${validAt} < article.valid_until, true)`); }
         return select;
     }
 }

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { attacks } from '../../common/markdown/attacks';
-import type { ExportFilter } from '../../common/export/export-contract';
+import type { ExportFilter, ExportFormat } from '../../common/export/export-contract';
 import { openTestImportHouse, type TestImportHouse } from '../testing/import-house';
 import type { ArticleExport } from './article-export';
 import { ExportService } from './export-service';
@@ -45,6 +45,26 @@ describe('what goes out', () => {
         expect(await titles({ tag: 'card' }, house.editor)).toEqual(['Lost card']);
         const audit = await house.database.read().selectFrom('core.audit_entry').select('detail').where('action', '=', 'article.exported').where('actor_id', '=', house.manager.personId).execute();
         expect(audit).toEqual([{ detail: { format: 'table', articles: 3, confidential: true } }]);
+    });
+    it('holds now, where it does not say when it holds; for everybody', async () => {
+        const day = 86_400_000;
+        const around = (days: number): string => new Date(Date.now() + days * day).toISOString();
+        for (const [title, validFrom, validUntil] of [['Not yet', around(1), null], ['No longer', null, around(-1)], ['Just now', around(-1), around(1)]] as const) {
+            await house.publish(await house.draft(title, { validFrom, validUntil, tags: ['dated'] }));
+        }
+        const titles = async (format: ExportFormat, by: TestPerson) => (await service.begin(by, format, { ...all, tag: 'dated' })).listed.map(each => each.title).sort();
+        for (const by of [house.editor, house.manager]) {
+            for (const format of ['page', 'site', 'word'] as const) {
+                expect(await titles(format, by), format).toEqual(['Just now']);
+            }
+            for (const format of ['markdown', 'table'] as const) {
+                expect(await titles(format, by), format).toEqual(['Just now', 'No longer', 'Not yet']);
+            }
+        }
+        for (const { id } of (await service.begin(house.editor, 'table', { ...all, tag: 'dated' })).listed) {
+            const { live } = await house.articles.get(house.editor, id);
+            await house.act(house.approver, live!, 'retire');
+        }
     });
 });
 
