@@ -47,7 +47,7 @@ export async function findArticles({ blobs, formats, hash, name, settings, job }
             } else {
                 add(await readFile(formatOf(path)!, { path, bytes: file.bytes }, settings));
             }
-            job.progress(null, path ?? '');
+            job.progress(null, String(articles.length));
             await new Promise(setImmediate); // others are served while many small files are read
         }
     } catch (error) {

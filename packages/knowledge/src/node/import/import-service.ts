@@ -60,7 +60,7 @@ export class ImportService {
                 id, name, blob_hash: blob.hash, bytes: blob.bytes, settings: JSON.stringify(settings), heading: null, state: 'reading', person_id: principal.personId, job_id: null, created_at: new Date()
             }).execute();
             log.audit('article-import.added', 'article-imports', id, { hash: blob.hash, bytes: blob.bytes });
-            await this.start(transaction, log, principal, { id, name, person_id: principal.personId }, 'reading');
+            await this.start(transaction, log, principal, { id, person_id: principal.personId }, 'reading');
         });
         return this.get(principal, id);
     }
@@ -129,8 +129,9 @@ export class ImportService {
         return held;
     }
 
-    private async start(transaction: ArticleTransaction, log: ChangeLog, principal: Principal, { id, name, person_id: ownerId }: Pick<Held, 'id' | 'name' | 'person_id'>, state: KeptImportState): Promise<void> {
-        const job = await this.jobs.startInTransaction(transaction, log, principal, importJobKind, name, { importId: id });
+    private async start(transaction: ArticleTransaction, log: ChangeLog, principal: Principal, { id, person_id: ownerId }: Pick<Held, 'id' | 'person_id'>, state: KeptImportState): Promise<void> {
+        // Others see jobs: their kind says what they do, and what the file is called is nobody else's.
+        const job = await this.jobs.startInTransaction(transaction, log, principal, importJobKind, '', { importId: id });
         await transaction.updateTable('knowledge.article_import').set(({ eb }) => ({ state, job_id: job.id, version: eb('version', '+', 1) })).where('id', '=', id).execute();
         told(log, { id, person_id: ownerId });
     }

@@ -43,7 +43,7 @@ export class ImportWriting {
                 }
                 log.audit('article-import.batch', 'article-imports', importId, { articles: some.length });
             });
-            job.progress((rows.length - left.length + start + some.length) / rows.length, some.at(-1)!.title);
+            job.progress((rows.length - left.length + start + some.length) / rows.length, `${rows.length - left.length + start + some.length} / ${rows.length}`);
         }
     }
 
@@ -54,7 +54,7 @@ export class ImportWriting {
             job.signal.throwIfAborted();
             const removed = await this.editing.discardUnchanged(job.principal, { id: row.revision_id!, hash: row.written_hash! });
             await settle(this.database.read<KnowledgeTables>(), row, { result: removed ? 'removed' : 'kept' });
-            job.progress((index + 1) / rows.length, row.title);
+            job.progress((index + 1) / rows.length, `${index + 1} / ${rows.length}`);
         }
     }
 

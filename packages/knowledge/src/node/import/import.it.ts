@@ -79,6 +79,14 @@ describe('an import', () => {
         expect(others).toEqual({ weight: 7 });
     });
 
+    it('says nothing of itself where others see its jobs', async () => {
+        const read = await house.read('bonus-2027.zip', zip({ 'secret-bonus.md': '# Secret bonus 2027\n\nx' }));
+        await go(await go(read, 'write'), 'undo');
+        const jobs = await house.database.read().selectFrom('core.job').select(['title', 'message']).execute();
+        expect(jobs.length).toBeGreaterThan(2);
+        expect(jobs.filter(({ title, message }) => /[a-z]/i.test(`${title}${message ?? ''}`))).toEqual([]);
+    });
+
     it('is nobody else’s to see', async () => {
         const read = await house.read('mine.md', strToU8('# Mine\n\nx'));
         const other = await house.person('other-editor', { roles: ['knowledge-editor'] });
