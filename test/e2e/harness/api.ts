@@ -19,7 +19,7 @@ export interface Api {
     post<T>(path: string, body?: unknown): Promise<T>;
     put<T>(path: string, body?: unknown): Promise<T>;
     patch<T>(path: string, body?: unknown): Promise<T>;
-    remove<T>(path: string): Promise<T>;
+    remove<T>(path: string, body?: unknown): Promise<T>;
     /** Whatever the answer is. `body` is JSON, or multipart. */
     ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
 }

@@ -89,7 +89,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             await lena.remove(`/assessment/form-versions/${newVersion}`);
             await lena.remove(`/quality/evaluations/${draft}`);
             if (disputed) {
-                await agent.remove(`/quality/evaluations/${own!.id}/dispute?version=${disputed.version}`);
+                await agent.remove(`/quality/evaluations/${own!.id}/dispute`, { version: disputed.version });
             }
         }
     };
