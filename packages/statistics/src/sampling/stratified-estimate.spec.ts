@@ -48,6 +48,8 @@ describe('stratifiedEstimate', () => {
 
     it('is certain where everything was measured', () => {
         expect(stratifiedEstimate([{ size: 2, values: [1, 3] }, { size: 1, values: [8] }])).toMatchObject({ value: 4, standardError: 0, interval: { low: 4, high: 4 } });
+        // Nothing is known of the thirty others.
+        expect(stratifiedEstimate([{ size: 2, values: [1, 3] }, { size: 30, values: [] }])).toEqual({ value: 2, total: 4, n: 2, population: 32, covered: 2, df: null });
     });
 
     it('is right on average over all samples that can be drawn', () => {

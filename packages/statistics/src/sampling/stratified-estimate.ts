@@ -50,7 +50,7 @@ const partsOf = (cells: readonly SampledCell[]): readonly VariancePart[] | undef
 /**
  * The weighted mean (Hájek's, which divides by the sum of the weights) and the total that goes with it. Cells of which nothing is
  * measured are left out, and `covered` says how many units that leaves. The interval takes Student's t with Satterthwaite's degrees
- * of freedom (Cochran 5.4); it is left out where the variance cannot be told, and 0 wide where everything was measured.
+ * of freedom (Cochran 5.4); it is left out where the variance cannot be told, and 0 wide where every unit of the population was measured.
  * @throws RangeError for more values than units, or values that are not finite
  */
 export const stratifiedEstimate = (cells: readonly SampledCell[], confidence = 0.95): WeightedEstimate => {
@@ -70,7 +70,8 @@ export const stratifiedEstimate = (cells: readonly SampledCell[], confidence = 0
     const sum = total(measured.map(each => each.size * mean(each.values)));
     const base = { value: sum / covered, total: sum, n, population, covered };
     const parts = partsOf(measured);
-    if (!parts) {
+    // Cells measured whole say nothing of those of which nothing is measured.
+    if (!parts || !parts.length && covered < population) {
         return { ...base, df: null };
     }
     const variance = total(parts.map(each => each.variance));
