@@ -30,6 +30,7 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'nothing-to-draw': return nls.localize('earshot/quality/conflicts/nothing-to-draw', 'No call of this period fits the plan, or none of their recordings is ready.');
         case 'period-ahead': return nls.localize('earshot/quality/conflicts/period-ahead', 'This period has not begun yet.');
         case 'not-replaceable': return nls.localize('earshot/quality/conflicts/not-replaceable', 'A second scoring is not replaced by itself. Replace the call where it was drawn first.');
+        case 'own-item': return nls.localize('earshot/quality/conflicts/own-item', 'You are to score this call yourself. Ask somebody else to replace it.');
         case 'reserve-exhausted': return nls.localize('earshot/quality/conflicts/reserve-exhausted', 'Every other call of this stratum was drawn already: none is left to replace this one.');
         default: return undefined;
     }

@@ -29,7 +29,7 @@ export function RuleFields({ definition: { rules, mostByRules }, disabled, probl
             {open === place ? <ConditionFields condition={rule.condition} disabled={disabled} problem={path => problem(`definition.rules.${place}.condition.${path}`)} onChange={condition => change(place, { condition })} />
                 : <p className='q-quiet'>{conditionText(rule.condition) || nls.localize('earshot/quality/sampling/rule-open', 'Every call: open it and say which ones are meant.')}</p>}
         </div>)}
-        {rules.length > 0 && <div className='q-condition'><Field label={nls.localize('earshot/quality/sampling/most-by-rules', 'Rules take at most')} help={nls.localize('earshot/quality/sampling/most-help', 'Of the whole draw; the rest stays random.')}>
+        {rules.length > 0 && <div className='q-condition'><Field label={nls.localize('earshot/quality/sampling/most-by-rules', 'Rules add at most')} help={nls.localize('earshot/quality/sampling/most-help', 'Of the whole draw, beyond what their calls give by chance.')}>
             <NumberField value={Math.round(mostByRules * 100)} min={0} max={90} unit={percent()} disabled={disabled} onChange={value => { if (value !== null) { onChange({ mostByRules: value / 100 }); } }} />
         </Field></div>}
         {!disabled && rules.length < 10 && <span className='q-feedback-actions'><Button icon='add' small onClick={add}>{nls.localize('earshot/quality/sampling/add-rule', 'Add a rule')}</Button></span>}

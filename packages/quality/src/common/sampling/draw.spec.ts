@@ -11,15 +11,35 @@ describe('the cells of a draw', () => {
     it('are the strata, with the calls of rules apart', () => {
         const definition = testDefinition({ strata: ['queue'], size: { kind: 'per-stratum', calls: 3 }, rules: [{ name: 'Complaints', condition: { tags: ['complaint'] }, share: 0.5 }], mostByRules: 0.5 });
         const frame = frameOf(definition, units(40, place => ({ queue: place < 30 ? 'cards' : 'loans', tags: place % 5 === 0 ? ['complaint'] : [] })));
-        // Of 8 complaints 4 are drawn: 6 stand in cards and 2 in loans.
-        expect(cellsOf(definition, frame).map(each => [each.stratum[0], each.rule, each.units.length, each.calls])).toEqual([['cards', null, 24, 3], ['loans', null, 8, 3], ['cards', 0, 6, 3], ['loans', 0, 2, 1]]);
+        // Of 30 and of 10 three each, one of them a complaint; rules add two, so that 4 of 8 complaints are drawn: 6 stand in cards and 2 in loans.
+        expect(cellsOf(definition, frame).map(each => [each.stratum[0], each.rule, each.units.length, each.calls])).toEqual([['cards', null, 24, 2], ['loans', null, 8, 2], ['cards', 0, 6, 3], ['loans', 0, 2, 1]]);
     });
 
     it('keep rules within their part of the draw', () => {
         const definition = testDefinition({ size: { kind: 'total', calls: 14, allocation: 'proportional' }, rules: [{ name: 'Long', condition: { minDurationMs: 600_000 }, share: 1 }], mostByRules: 0.3 });
         const cells = cellsOf(definition, frameOf(definition, units(100, place => ({ durationMs: place < 50 ? 700_000 : 60_000 }))));
-        // 6 of 20 are three of ten.
-        expect(cells.map(each => [each.rule, each.calls])).toEqual([[null, 14], [0, 6]]);
+        // Half of the 14 are long calls in any case. The 6 of 20 that the rule adds are three of ten.
+        expect(cells.map(each => [each.rule, each.atRandom, each.calls])).toEqual([[null, 7, 7], [0, 7, 13]]);
+        // As draws were made at first: the long calls had 6 / 50, the others 14 / 50.
+        expect(cellsOf(definition, frameOf(definition, units(100, place => ({ durationMs: place < 50 ? 700_000 : 60_000 }))), {}, 1).map(each => [each.rule, each.calls])).toEqual([[null, 14], [0, 6]]);
+    });
+
+    it('give no call less of a chance for being one of a rule', () => {
+        const size = fc.oneof(fc.record({ kind: fc.constant('per-stratum'), calls: fc.integer({ min: 1, max: 8 }) }), fc.record({ kind: fc.constant('total'), calls: fc.integer({ min: 1, max: 40 }), allocation: fc.constantFrom('proportional', 'equal') }));
+        const calls = fc.array(fc.record({ queue: fc.constantFrom('a', 'b', 'c'), tags: fc.subarray(['complaint', 'sale']) }), { minLength: 1, maxLength: 80 });
+        fc.assert(fc.property(size, calls, fc.double({ min: 0.01, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.9, noNaN: true }), (wanted, about, share, mostByRules) => {
+            const definition = testDefinition({ strata: ['queue'], size: wanted, mostByRules, rules: ['complaint', 'sale'].map(name => ({ name, condition: { tags: [name] }, share })) });
+            const cells = cellsOf(definition, frameOf(definition, about.map((each, place) => testUnit(place, each))));
+            for (const each of cells) {
+                const others = cells.find(one => one.rule === null && one.stratum[0] === each.stratum[0]);
+                expect(each.calls).toBeLessThanOrEqual(each.units.length);
+                expect(each.calls / each.units.length).toBeGreaterThanOrEqual(others ? others.calls / others.units.length - 1e-9 : 0);
+            }
+            const sum = (values: readonly number[]): number => values.reduce((before, each) => before + each, 0);
+            if (cells.some(each => each.rule === null)) {
+                expect(sum(cells.map(each => each.calls - each.atRandom))).toBeLessThanOrEqual(sum(cells.map(each => each.calls)) * mostByRules + 1e-6);
+            }
+        }));
     });
 
     it('have the size that a margin asks for', () => {

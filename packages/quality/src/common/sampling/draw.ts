@@ -1,7 +1,7 @@
 import { type DrawIndex, randomIndices, randomOrder, simpleRandomSample, systematicSample } from '@earshot/statistics';
 import { divide, type DrawEvaluator } from './division';
 import type { SamplingDefinition } from './sampling-definition';
-import { cellsOf, type Deviations, type FrameUnit, type SamplingCell } from './sampling-frame';
+import { cellsOf, type Deviations, drawMethod, type FrameUnit, type SamplingCell } from './sampling-frame';
 
 export const itemKinds = ['random', 'rule', 'shadow', 'intra'] as const;
 export type ItemKind = typeof itemKinds[number];
@@ -44,9 +44,6 @@ export interface Draw {
     readonly reserve: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Draws are made by this version of the steps below; a later one must be able to make the earlier ones again. */
-export const drawMethod = 1;
-
 interface Selected { readonly unit: FrameUnit; readonly cell: SamplingCell }
 
 function select(cell: SamplingCell, definition: SamplingDefinition, draw: DrawIndex): { readonly drawn: readonly number[]; readonly reserve: readonly number[] } {
@@ -74,11 +71,12 @@ const repeats = (count: number, { definition, evaluators, earlier }: DrawInput, 
 /**
  * Draws the calls of one period. The same input and seed give the same draw, on every machine and at any time: whoever doubts it can
  * draw it again. Within a cell every call has the same chance, calls / units, so that results can be weighted by its inverse.
+ * @param method the version of the steps by which the draw was made
  */
-export function drawSample(input: DrawInput, seed: number): Draw {
+export function drawSample(input: DrawInput, seed: number, method = drawMethod): Draw {
     const { definition, frame, evaluators, deviations } = input;
     const draw = randomIndices(seed);
-    const cells = cellsOf(definition, frame, deviations);
+    const cells = cellsOf(definition, frame, deviations, method);
     const reserve = new Map<string, readonly string[]>();
     const selected = cells.flatMap(cell => {
         const { drawn, reserve: others } = select(cell, definition, draw);

@@ -23,7 +23,7 @@ export const callCondition = z.object({
 });
 export type CallCondition = z.output<typeof callCondition>;
 
-/** How many calls are drawn at random from the calls of one period. */
+/** How many calls are drawn from the calls of one period, before rules add to them. */
 export const samplingSize = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('per-stratum'), calls: z.number().int().min(1).max(1000) }),
     z.object({ kind: z.literal('total'), calls: z.number().int().min(1).max(20_000), allocation: z.enum(allocations) }),
@@ -32,7 +32,7 @@ export const samplingSize = z.discriminatedUnion('kind', [
 ]);
 export type SamplingSize = z.output<typeof samplingSize>;
 
-/** Calls that are drawn for what they are, with a chance of their own: `share` of them, up to all (1). */
+/** Calls that are drawn for what they are, with a chance of their own: `share` of them, up to all (1), and never less than by chance. */
 export const samplingRule = z.object({ name: shortText, condition: callCondition, share: z.number().min(0.01).max(1) });
 export type SamplingRule = z.output<typeof samplingRule>;
 
@@ -40,7 +40,7 @@ export const samplingDefinition = z.object({
     formId: id, population: callCondition, strata: z.array(z.enum(strataKinds)).max(2), period: z.enum(periods), size: samplingSize,
     /** A call belongs to the first rule that it meets. */
     rules: z.array(samplingRule).max(10).default([]),
-    /** Largest part of a draw that rules may take, as a part of 1. */
+    /** Largest part of a draw that rules may add to what is drawn by chance, as a part of 1. */
     mostByRules: z.number().min(0).max(0.9).default(0.3),
     /** Whether random draws are spread evenly over the period. */
     spread: z.boolean().default(true),

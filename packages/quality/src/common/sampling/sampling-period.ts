@@ -24,9 +24,18 @@ export function periodAround(day: Day, period: SamplingPeriod, zone: string): Pe
 export const lastPeriod = (now: Date, period: SamplingPeriod, zone: string): PeriodRange =>
     periodAround(shifted(periodAround(dayAt(now, zone), period, zone).first, -1), period, zone);
 
+/** To make one takes far longer than to use it, and a population asks once for every call. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+    const clock = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' });
+    clocks.set(zone, clock);
+    return clock;
+}
+
 /** Minutes after midnight that clocks there show at a moment. */
 export function minuteOfDay(moment: Date, zone: string): number {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' }).formatToParts(moment);
+    const parts = clockOf(zone).formatToParts(moment);
     const part = (type: string): number => Number(parts.find(each => each.type === type)!.value);
     return part('hour') * 60 + part('minute');
 }

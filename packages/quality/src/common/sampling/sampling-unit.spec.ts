@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { callCondition } from './sampling-definition';
 import { testUnit } from './sampling-fixture';
 import { minuteOfDay, lastPeriod, periodAround } from './sampling-period';
@@ -43,5 +43,12 @@ describe('a period', () => {
         expect(lastPeriod(new Date('2026-11-22T15:59:59Z'), 'week', 'Asia/Shanghai').first).toBe('2026-11-09');
         expect(lastPeriod(new Date('2026-01-15T00:00:00Z'), 'month', 'UTC')).toMatchObject({ first: '2025-12-01', last: '2025-12-31' });
         expect(minuteOfDay(new Date('2026-11-22T16:05:00Z'), 'Asia/Shanghai')).toBe(5);
+    });
+
+    it('asks one clock for all calls of a zone', () => {
+        const read = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+        expect([5, 6, 7].map(minute => minuteOfDay(new Date(Date.UTC(2026, 10, 22, 3, minute)), 'Asia/Taipei'))).toEqual([665, 666, 667]);
+        expect(new Set(read.mock.contexts).size).toBe(1);
+        read.mockRestore();
     });
 });

@@ -9,14 +9,14 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { deadline } from '../../common/feedback/business-days';
 import { divide } from '../../common/sampling/division';
-import { drawMethod, drawSample } from '../../common/sampling/draw';
+import { drawSample } from '../../common/sampling/draw';
 import type { DrawRow, ReplacementReason } from '../../common/sampling/sampling-contract';
-import type { FrameUnit } from '../../common/sampling/sampling-frame';
+import { drawMethod, type FrameUnit } from '../../common/sampling/sampling-frame';
 import { periodAround, type PeriodRange } from '../../common/sampling/sampling-period';
 import { randomIndices } from '@earshot/statistics';
 import { FeedbackPolicies } from '../feedback/feedback-policies';
 import type { QualityTables } from '../quality-tables';
-import { drawInput } from './sampling-population';
+import { drawInput, qualifiedEvaluators } from './sampling-population';
 import { SamplingPlans } from './sampling-plans';
 import { drawsFound, type PlanFound, showDraw } from './sampling-query';
 
@@ -82,16 +82,17 @@ export class SamplingDraws {
     /** Draws once more from what was frozen, with the same seed, and compares; replaced calls count as what they replaced. */
     async repeat(id: string): Promise<{ populationKept: boolean; sameCalls: boolean; calls: number }> {
         const database = this.database.read<QualityTables>();
-        const { input, seed, population_hash: hash } = orNotFound(await database.selectFrom('quality.sampling_draw').select(['input', 'seed', 'population_hash']).where('id', '=', id).executeTakeFirst());
+        const { input, seed, method, population_hash: hash } = orNotFound(await database.selectFrom('quality.sampling_draw').select(['input', 'seed', 'method', 'population_hash']).where('id', '=', id).executeTakeFirst());
         const kept = await database.selectFrom('quality.sampling_item').select(['place', 'kind', 'interaction_id', 'cell']).where('draw_id', '=', id).orderBy('place').execute();
-        const { items } = drawSample(input, seed);
+        const { items } = drawSample(input, seed, method);
         const sameCalls = items.every((each, place) => kept[place]?.interaction_id === each.interactionId && kept[place].kind === each.kind && kept[place].cell === each.cell);
         return { populationKept: populationHash(input.frame) === hash, sameCalls, calls: items.length };
     }
 
     /**
      * Replaces a call that cannot be scored by the next of its cell: nobody chooses it. A second scoring of the call moves along.
-     * @throws CONFLICT `wrong-state` for what is scored or replaced already, `not-replaceable`, `reserve-exhausted`
+     * It goes to those whom the draw was divided among, as far as they are active and qualified now.
+     * @throws CONFLICT `wrong-state` for what is scored or replaced already, `not-replaceable`, `own-item` for what the caller has to score, `reserve-exhausted`
      */
     async replace(principal: Principal, id: string, reason: ReplacementReason, text: string): Promise<void> {
         const { draw_id: drawId } = orNotFound(await this.database.read<QualityTables>().selectFrom('quality.sampling_item').select('draw_id').where('id', '=', id).executeTakeFirst());
@@ -105,19 +106,23 @@ export class SamplingDraws {
             if (item.cell === null || item.kind === 'shadow') {
                 throw conflict('not-replaceable');
             }
+            const moving = [item, ...items.filter(each => each.kind === 'shadow' && each.interaction_id === item.interaction_id && !each.replaced_by && !each.scored_at)];
+            if (moving.some(each => each.evaluator_id === principal.personId)) {
+                throw conflict('own-item');
+            }
             const used = new Set(items.map(each => each.interaction_id));
-            const next = drawSample(draw.input, draw.seed).reserve.get(item.cell)!.find(each => !used.has(each));
+            const next = drawSample(draw.input, draw.seed, draw.method).reserve.get(item.cell)!.find(each => !used.has(each));
             const unit = draw.input.frame.find(each => each.id === next);
             if (!unit) {
                 throw conflict('reserve-exhausted');
             }
             let place = items.length;
-            const moving = [item, ...items.filter(each => each.kind === 'shadow' && each.interaction_id === item.interaction_id && !each.replaced_by && !each.scored_at)];
-            const loads = new Map(draw.input.evaluators.map(each => [each.id, items.filter(one => one.evaluator_id === each.id && !one.replaced_by).reduce((sum, one) => sum + one.duration_ms, 0)]));
+            const evaluators = (await qualifiedEvaluators(transaction, draw.input.definition)).filter(each => draw.input.evaluators.some(one => one.id === each.id));
+            const loads = new Map(evaluators.map(each => [each.id, items.filter(one => one.evaluator_id === each.id && !one.replaced_by).reduce((sum, one) => sum + one.duration_ms, 0)]));
             let first: string | null = null;
             for (const each of moving) {
                 const taken = first;
-                const [evaluatorId] = divide([unit], draw.input.evaluators, draw.input.definition.notOwnTeam, randomIndices(draw.seed + place), loads, () => taken);
+                const [evaluatorId] = divide([unit], evaluators, draw.input.definition.notOwnTeam, randomIndices(draw.seed + place), loads, () => taken);
                 const replacement = newId();
                 await transaction.insertInto('quality.sampling_item').values({
                     id: replacement, draw_id: drawId, place, kind: each.kind, interaction_id: unit.id, cell: each.cell, probability: each.probability, duration_ms: unit.durationMs, evaluator_id: evaluatorId ?? null,

@@ -94,11 +94,12 @@ export class SamplingPlans {
         }
         const name = await stratumNames(database, definition.strata, [...strata.values()].map(each => each.stratum));
         const populationMs = frame.reduce((sum, each) => sum + each.durationMs, 0);
-        const calls = (rule: boolean): number => cells.filter(each => (each.rule !== null) === rule).reduce((sum, each) => sum + each.calls, 0);
+        const random = cells.reduce((sum, each) => sum + each.atRandom, 0);
+        const byRules = cells.reduce((sum, each) => sum + each.calls, 0) - random;
         const confidence = definition.size.kind === 'precision' ? definition.size.confidence : usualConfidence;
         const lengths = (units: readonly number[]): number => units.reduce((sum, place) => sum + frame[place]!.durationMs, 0) / Math.max(1, units.length);
         return {
-            firstDay: period.first, lastDay: period.last, population: frame.length, populationMs, random: calls(false), byRules: calls(true), milliseconds: Math.round(cells.reduce((sum, each) => sum + each.calls * lengths(each.units), 0)), drawn: !!drawn, margin: marginOf(calls(false), frame.length, confidence), confidence,
+            firstDay: period.first, lastDay: period.last, population: frame.length, populationMs, random, byRules, milliseconds: Math.round(cells.reduce((sum, each) => sum + each.calls * lengths(each.units), 0)), drawn: !!drawn, margin: marginOf(random, frame.length, confidence), confidence,
             strata: [...strata.values()].map(each => ({ ...each, stratum: name(each.stratum) })),
             rules: definition.rules.map((rule, place) => {
                 const own = cells.filter(each => each.rule === place);

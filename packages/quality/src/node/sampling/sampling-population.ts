@@ -34,8 +34,8 @@ const unitOf = (row: CallRow, paths: ReadonlyMap<string, readonly string[]>, zon
     longestSilenceMs: row.figures?.longestSilenceMs ?? null, talkOverCount: row.figures?.talkOverCount ?? null
 });
 
-/** Those of the plan who are active, may evaluate and are qualified on its form, with the teams that count as their own. */
-export async function qualifiedEvaluators(database: Tables, { evaluatorIds, formId }: SamplingDefinition): Promise<readonly DrawEvaluator[]> {
+/** Those of these people who are active, may evaluate and are qualified on its form, with the teams that count as their own. */
+export async function qualifiedEvaluators(database: Tables, { evaluatorIds, formId }: Pick<SamplingDefinition, 'evaluatorIds' | 'formId'>): Promise<readonly DrawEvaluator[]> {
     const [people, teams] = await Promise.all([
         permissionHolders(database, 'evaluation:write').innerJoin('quality.evaluator_form as qualified', join => join.onRef('qualified.person_id', '=', 'person.id').on('qualified.form_id', '=', formId))
             .where('person.id', 'in', [...evaluatorIds]).orderBy('person.id').select(['person.team_id']).execute(),
