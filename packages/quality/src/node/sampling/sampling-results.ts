@@ -8,7 +8,7 @@ import { estimateOf, estimatesByStratum, rescored } from '../../common/sampling/
 import type { DrawResult, ItemState, SamplingItem } from '../../common/sampling/sampling-contract';
 import type { QualityTables } from '../quality-tables';
 import { stratumNames } from './sampling-names';
-import { drawsFound, percentInForce, showDraw } from './sampling-query';
+import { drawsFound, percentAtFirst, percentInForce, showDraw } from './sampling-query';
 import type { StoredCell } from './sampling-tables';
 
 const formTitle = (formId: string) => sql<LocalizedText | null>`(select title from assessment.form_version where form_id = ${sql.ref(formId)} and state = 'published')`;
@@ -23,21 +23,22 @@ export class SamplingResults {
         const [draw, frozen, items] = await Promise.all([
             drawsFound(database).where('draw.id', '=', id).executeTakeFirst().then(orNotFound), this.frozen(id),
             database.selectFrom('quality.sampling_item as item').where('item.draw_id', '=', id).where('item.replaced_by', 'is', null).leftJoin('core.person as evaluator', 'evaluator.id', 'item.evaluator_id')
-                .select(['item.kind', 'item.cell', 'item.interaction_id', 'item.duration_ms', 'item.scored_at', 'item.evaluator_id', 'evaluator.name', percentInForce('item.evaluation_id').as('percent'), percentInForce('item.earlier_id').as('earlier')]).execute()
+                .select(['item.kind', 'item.cell', 'item.interaction_id', 'item.duration_ms', 'item.scored_at', 'item.evaluator_id', 'evaluator.name', percentInForce('item.evaluation_id').as('percent'), percentAtFirst('item.evaluation_id').as('given'), percentAtFirst('item.earlier_id').as('earlier')]).execute()
         ]);
         const scores = new Map<string, number[]>();
         const firsts = new Map<string, number>();
-        for (const { kind, cell, scored_at: scored, percent, interaction_id: call } of items) {
-            if (scored && percent !== null && cell !== null && kind !== 'shadow') {
-                scores.set(cell, [...scores.get(cell) ?? [], percent]);
-                firsts.set(call, percent);
+        for (const { kind, cell, scored_at: scored, percent, given, interaction_id: call } of items) {
+            if (scored && cell !== null && kind !== 'shadow') {
+                if (percent !== null) { scores.set(cell, [...scores.get(cell) ?? [], percent]); }
+                if (given !== null) { firsts.set(call, given); }
             }
         }
         const cells = frozen.cells.map(each => ({ ...each, scores: scores.get(each.key) ?? [] }));
         const estimates = estimatesByStratum(cells);
         const name = await stratumNames(database, frozen.kinds, estimates.map(each => each.stratum));
-        const pairs = (kind: 'shadow' | 'intra') => items.filter(each => each.kind === kind && each.scored_at && each.percent !== null)
-            .flatMap(each => { const first = kind === 'shadow' ? firsts.get(each.interaction_id) ?? null : each.earlier; return first === null ? [] : [[first, each.percent!] as const]; });
+        // Evaluators agree in what they gave: a correction on appeal is nobody's second opinion.
+        const pairs = (kind: 'shadow' | 'intra') => items.filter(each => each.kind === kind && each.scored_at && each.given !== null)
+            .flatMap(each => { const first = kind === 'shadow' ? firsts.get(each.interaction_id) ?? null : each.earlier; return first === null ? [] : [[first, each.given!] as const]; });
         const evaluators = new Map<string, DrawResult['evaluators'][number]>();
         for (const { evaluator_id: personId, name: person, scored_at: scored, duration_ms: milliseconds } of items) {
             if (personId) {

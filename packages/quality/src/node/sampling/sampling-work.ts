@@ -9,11 +9,14 @@ import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/wor
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { ableToEvaluate } from '../evaluation/evaluators';
+import { type DrawEvaluator, mayScore } from '../../common/sampling/division';
 import type { QualityTables } from '../quality-tables';
+import { qualifiedEvaluators } from './sampling-population';
+import { unassigned } from './sampling-query';
 
 type Caller = Principal & { readonly personId: string };
 
-/** Draws with calls that wait for the caller's scores; for those who lead, calls that nobody may score. */
+/** Draws with calls that wait for the caller's scores; for those who lead, calls that nobody may score or will. */
 @injectable()
 export class SamplingWork implements WorkItemSource {
     readonly name = 'sampling';
@@ -25,12 +28,12 @@ export class SamplingWork implements WorkItemSource {
         const draws = database.selectFrom('quality.sampling_item as item').innerJoin('quality.sampling_draw as draw', 'draw.id', 'item.draw_id').innerJoin('quality.sampling_plan as plan', 'plan.id', 'draw.plan_id').where('item.replaced_by', 'is', null)
             .groupBy(['draw.id', 'plan.id']).orderBy('draw.due_at').limit(50).select(['draw.id', 'draw.drawn_at', 'draw.due_at', 'plan.id as plan_id', 'plan.title', sql<number>`count(*)`.as('calls'), sql<number>`count(item.scored_at)`.as('scored')]);
         const mine = principal.permissions.has('evaluation:write') ? await draws.where('item.evaluator_id', '=', principal.personId).having(sql<boolean>`count(*) > count(item.scored_at)`).execute() : [];
-        const unassigned = principal.permissions.has('sampling:manage') ? await draws.where('item.evaluator_id', 'is', null).execute() : [];
+        const left = principal.permissions.has('sampling:manage') ? await draws.where(unassigned).execute() : [];
         return [
             ...mine.map((each): WorkItem => ({
                 kind: 'sampling.score', title: each.title, detail: { done: each.scored, of: each.calls }, link: linkTo('quality', 'sampling-draws', each.id), dueAt: each.due_at.toISOString(), since: each.drawn_at.toISOString()
             })),
-            ...unassigned.map((each): WorkItem => ({ kind: 'sampling.unassigned', title: each.title, detail: { calls: each.calls }, link: linkTo('quality', 'sampling-plans', each.plan_id), dueAt: null, since: each.drawn_at.toISOString() }))
+            ...left.map((each): WorkItem => ({ kind: 'sampling.unassigned', title: each.title, detail: { calls: each.calls }, link: linkTo('quality', 'sampling-plans', each.plan_id), dueAt: null, since: each.drawn_at.toISOString() }))
         ];
     }
 }
@@ -48,7 +51,10 @@ export class SamplingPlanType implements EntityType {
     }
 }
 
-/** Drawn calls that somebody who leaves has not scored go to the successor; second scorings end, since they compare that one person. */
+/**
+ * Drawn calls that somebody who leaves has not scored go to the successor, as far as they are qualified and may score them; the others wait for
+ * somebody. Second scorings do so too, since they compare that one person.
+ */
 @injectable()
 export class SamplingHandOver implements HandOverContribution {
     readonly kind = 'sampling';
@@ -66,14 +72,28 @@ export class SamplingHandOver implements HandOverContribution {
             throw invalid([{ path: 'successorId', code: 'successor-may-not-evaluate' }]);
         }
         const open = () => own.updateTable('quality.sampling_item as item').where('item.evaluator_id', '=', fromId).where('item.scored_at', 'is', null).where('item.replaced_by', 'is', null);
-        const moved = await open().where('item.kind', 'in', ['random', 'rule']).where(sql<boolean>`not exists (select from quality.interaction where id = item.interaction_id and agent_id = ${toId})`)
-            .where(sql<boolean>`not exists (select from quality.sampling_item other where other.draw_id = item.draw_id and other.interaction_id = item.interaction_id and other.evaluator_id = ${toId})`)
-            .set({ evaluator_id: toId, evaluation_id: null }).returning('item.id').execute();
+        const movable = await this.movable(own, fromId, toId);
+        const moved = movable.length ? await open().where('item.id', 'in', movable).set({ evaluator_id: toId, evaluation_id: null }).returning('item.id').execute() : [];
         const left = await open().set({ evaluator_id: null, evaluation_id: null }).returning('item.id').execute();
         moved.forEach(({ id }) => log.audit('sampling.handed-over', 'sampling-items', id, { from: fromId, to: toId }));
         left.forEach(({ id }) => log.audit('sampling.handed-over', 'sampling-items', id, { from: fromId, to: null }));
         if (moved.length) {
             log.event({ type: 'sampling.changed', entityId: toId }, { permission: 'sampling:read', people: [toId] });
         }
+    }
+    /** Ids of the open first scorings that the successor is qualified for, may score, and does not score a second time already. */
+    private async movable(database: Transaction<CoreTables & QualityTables>, fromId: string, toId: string): Promise<readonly string[]> {
+        const items = await database.selectFrom('quality.sampling_item as item').innerJoin('quality.sampling_draw as draw', 'draw.id', 'item.draw_id').innerJoin('quality.interaction as interaction', 'interaction.id', 'item.interaction_id')
+            .where('item.evaluator_id', '=', fromId).where('item.scored_at', 'is', null).where('item.replaced_by', 'is', null).where('item.kind', 'in', ['random', 'rule'])
+            .where(sql<boolean>`not exists (select from quality.sampling_item other where other.draw_id = item.draw_id and other.interaction_id = item.interaction_id and other.evaluator_id = ${toId})`)
+            .select(['item.id', 'item.duration_ms', 'draw.form_id', 'interaction.agent_id', 'interaction.team_id', sql<boolean>`coalesce((draw.input->'definition'->>'notOwnTeam')::boolean, true)`.as('not_own_team')]).execute();
+        const successor = new Map<string, DrawEvaluator | undefined>();
+        for (const formId of new Set(items.map(each => each.form_id))) {
+            successor.set(formId, (await qualifiedEvaluators(database, { evaluatorIds: [toId], formId }))[0]);
+        }
+        return items.filter(each => {
+            const evaluator = successor.get(each.form_id);
+            return evaluator && mayScore(evaluator, { durationMs: each.duration_ms, agentId: each.agent_id, teamId: each.team_id }, each.not_own_team);
+        }).map(each => each.id);
     }
 }

@@ -63,7 +63,7 @@ describe('a plan', () => {
         const { id, nextDrawOn } = await plan();
         expect(nextDrawOn).toBeNull();
         const outline = await plans.outline(definition(), day);
-        expect(outline).toMatchObject({ firstDay: '2026-11-16', lastDay: '2026-11-22', population: 12, random: 4, byRules: 1, drawn: false, rules: [{ name: 'Complaints', population: 1, wanted: 1, calls: 1 }] });
+        expect(outline).toMatchObject({ firstDay: '2026-11-16', lastDay: '2026-11-22', population: 12, random: 5, byRules: 0, drawn: false, rules: [{ name: 'Complaints', population: 1, wanted: 1, calls: 1 }] });
         expect(outline.strata.map(each => [each.stratum[0].value, each.population, each.calls])).toEqual([['cards', 8, 3], ['loans', 4, 2]]);
         expect(outline.evaluators.map(each => each.qualified)).toEqual([false, false]);
         await expect(draws.draw(house.lead, id, day)).rejects.toMatchObject(reason('nobody-qualified'));
@@ -150,6 +150,15 @@ describe('a draw', () => {
         const agent = await house.sessions.principalOfPerson((await house.database.read().selectFrom('core.person').select('id').where('login', '=', 'agent').executeTakeFirstOrThrow()).id, 'session');
         await expect(house.reader.get(agent!, scored.evaluationId!)).rejects.toMatchObject({ code: 'NOT_FOUND' });
         expect(await house.reader.get(house.lead, scored.evaluationId!)).toMatchObject({ purpose: 'agreement' });
+        // What a correction makes of a score changes the estimate; how far the two agreed stays.
+        const corrected = (await itemsOf(draw.id)).find(each => each.kind === 'random' && each.interactionId === scored.interactionId)!;
+        const author = corrected.evaluatorId === first.personId ? first : second;
+        const revision = await house.evaluations.revise(author, corrected.evaluationId!, 'The greeting was missing.');
+        await house.evaluations.submit(author, { id: revision, version: (await house.reader.get(author, revision)).version, answers: { ...answers, greeting: { value: false } }, evidence: [] });
+        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        const after = await results.result(draw.id);
+        expect(after.overall.mean).toBeLessThan(result.overall.mean!);
+        expect(after.shadow).toMatchObject({ pairs: 2, bias: 0 });
     });
 
     it('keeps evaluators from their own team, and says what nobody may score', async () => {
