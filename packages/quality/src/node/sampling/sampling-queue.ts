@@ -11,6 +11,18 @@ import { markScored } from './scored-items';
 
 type Caller = Principal & { readonly personId: string };
 
+/** Why a call cannot be begun as things stand: it is one's own, its form is not published, or it went to somebody else meanwhile. */
+const passedOver: readonly unknown[] = ['own-call', 'form-not-published', 'wrong-state'];
+
+/** Others have to see to such calls, and to one that is gone from sight. @throws anything else */
+function passOver(error: unknown): null {
+    const { code, data } = error as { readonly code?: unknown; readonly data?: { readonly reason?: unknown } };
+    if (code === 'NOT_FOUND' || code === 'CONFLICT' && passedOver.includes(data?.reason)) {
+        return null;
+    }
+    throw error;
+}
+
 /** The calls that were drawn for somebody. They are handed out one by one: whoever could choose would choose the easy ones. */
 @injectable()
 export class SamplingQueueService {
@@ -31,12 +43,15 @@ export class SamplingQueueService {
         };
     }
 
-    /** Begins the evaluation that is next, or goes on with it. @returns its id; null where nothing is left. */
+    /** Begins the evaluation that is next, or goes on with it; what cannot be begun as things stand does not hold up the others. @returns its id; null where nothing is left. */
     async next(principal: Caller): Promise<string | null> {
         for (const item of await this.open(principal).execute()) {
             const second = item.kind === 'shadow' || item.kind === 'intra';
-            const evaluationId = second ? await this.beginSecond(principal, item) : await this.evaluations.begin(principal, item.interaction_id, item.form_id);
-            if (evaluationId === item.evaluation_id || await this.link(principal, item.id, evaluationId)) {
+            const evaluationId = await (second ? this.beginSecond(principal, item) : this.evaluations.begin(principal, item.interaction_id, item.form_id)).catch(passOver);
+            if (evaluationId === null) {
+                continue;
+            }
+            if (evaluationId === item.evaluation_id || await this.link(principal, item.id, evaluationId).catch(passOver)) {
                 return evaluationId;
             }
         }
@@ -55,6 +70,9 @@ export class SamplingQueueService {
         if (item.evaluation_id) {
             return item.evaluation_id;
         }
+        if (item.agent_id === principal.personId) {
+            throw conflict('own-call');
+        }
         const database = this.database.read<QualityTables>();
         const version = await database.selectFrom('assessment.form_version').select('id').where('form_id', '=', item.form_id).where('state', '=', 'published').executeTakeFirst();
         if (!version) {
@@ -66,13 +84,17 @@ export class SamplingQueueService {
         );
     }
 
-    /** @returns whether it is still to be scored: an evaluation that was submitted meanwhile counts at once. */
+    /** @returns whether it is still to be scored: an evaluation that was submitted meanwhile counts at once. @throws CONFLICT `wrong-state` for what was scored, replaced or handed over meanwhile */
     private async link(principal: Caller, itemId: string, evaluationId: string): Promise<boolean> {
         return this.database.write<boolean, QualityTables>(principal, async (transaction, log) => {
             const evaluation = await transaction.selectFrom('quality.evaluation').select(['id', 'state', 'interaction_id', 'form_id', 'evaluator_id', 'purpose']).where('id', '=', evaluationId).executeTakeFirstOrThrow();
-            const { draw_id: drawId } = await transaction.updateTable('quality.sampling_item').set({ evaluation_id: evaluationId }).where('id', '=', itemId).returning('draw_id').executeTakeFirstOrThrow();
+            const linked = await transaction.updateTable('quality.sampling_item').set({ evaluation_id: evaluationId }).where('id', '=', itemId).where('evaluator_id', '=', principal.personId).where('scored_at', 'is', null).where('replaced_by', 'is', null)
+                .returning('draw_id').executeTakeFirst();
+            if (!linked) {
+                throw conflict('wrong-state');
+            }
             log.audit('sampling.begun', 'sampling-items', itemId, { evaluation: evaluationId });
-            log.event({ type: 'sampling.changed', entityId: drawId }, { permission: 'sampling:read', people: [principal.personId] });
+            log.event({ type: 'sampling.changed', entityId: linked.draw_id }, { permission: 'sampling:read', people: [principal.personId] });
             if (evaluation.state !== 'draft') {
                 await markScored(transaction, log, evaluation);
             }

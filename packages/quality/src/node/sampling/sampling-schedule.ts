@@ -18,9 +18,11 @@ export class SamplingSchedule implements ScheduleContribution {
 
     constructor(@inject(Database) private readonly database: Database, @inject(SamplingPlans) private readonly plans: SamplingPlans, @inject(SamplingDraws) private readonly draws: SamplingDraws) { }
 
+    /** @throws AggregateError of what kept plans from drawing, after all others have drawn. */
     async run(now = new Date()): Promise<void> {
         const database = this.database.read<QualityTables>();
         const zone = await this.plans.zone();
+        const failures: unknown[] = [];
         for (const plan of await plansFound(database).where('plan.active', '=', true).execute()) {
             const period = lastPeriod(now, plan.definition.period, zone);
             const drawn = await database.selectFrom('quality.sampling_draw').select('id').where('plan_id', '=', plan.id).where('first_day', '=', period.first).executeTakeFirst();
@@ -28,10 +30,13 @@ export class SamplingSchedule implements ScheduleContribution {
                 // No calls, nobody qualified, or somebody was quicker: looked at again next time.
                 await this.draws.drawPeriod(house, plan, period).catch((error: unknown) => {
                     if ((error as { readonly code?: unknown }).code !== 'CONFLICT') {
-                        throw error;
+                        failures.push(error);
                     }
                 });
             }
+        }
+        if (failures.length) {
+            throw new AggregateError(failures, 'Not every sampling plan could draw');
         }
     }
 }
