@@ -188,7 +188,7 @@ describe('masking', () => {
         await key(slider(), 'PageUp');
         await key(slider(), 'ArrowRight', { shiftKey: true });
         await key(slider(), 'ArrowRight', { shiftKey: true });
-        await act(async () => keys.find(each => each.keys === 'h')!.run());
+        await act(async () => keys.find(each => each.keys === 'x')!.run());
         expect([...dialog().querySelectorAll('input')].slice(0, 2).map(each => each.value)).toEqual(['30', '32']);
         const before = media;
         await act(async () => dialog().querySelectorAll<HTMLElement>('input[type=radio]')[2]!.click());
@@ -204,13 +204,13 @@ describe('masking', () => {
     it('offers the last two seconds where nothing is selected', async () => {
         await show(ready, {}, ['recording:mask']);
         await key(slider(), 'PageUp');
-        await act(async () => keys.find(each => each.keys === 'h')!.run());
+        await act(async () => keys.find(each => each.keys === 'x')!.run());
         expect([...dialog().querySelectorAll('input')].slice(0, 2).map(each => each.value)).toEqual(['28', '30']);
     });
 
     it('is not offered to those who may not', async () => {
         await show(masked);
-        expect(keys.some(each => each.keys === 'h')).toBe(false);
+        expect(keys.some(each => each.keys === 'x')).toBe(false);
         await press('Masked parts (1)');
         expect([...place.querySelectorAll('.m-masks li')].map(each => each.textContent)).toEqual(['0:10 to 0:12Card number']);
         expect([...place.querySelectorAll('button')].some(each => /Lift|Hear masked/.test(each.textContent ?? ''))).toBe(false);

@@ -26,7 +26,7 @@ export function usePlayerKeys(model: PlayerModel | undefined, enabled: boolean, 
         { group, keys: 'l', title: nls.localize('earshot/media/selection/loop', 'Repeat the selection'), run: model.toggleLoop },
         { group, keys: 's', title: nls.localize('earshot/media/player/skip', 'Skip silence'), run: model.toggleSkipping },
         ...(onMark ? [{ group, keys: 'm', title: nls.localize('earshot/media/player/mark-detail', 'Mark this moment, or what is selected'), run: onMark }] : []),
-        ...(onMask ? [{ group, keys: 'h', title: nls.localize('earshot/media/mask/key', 'Mask what is selected, or the last two seconds'), run: onMask }] : [])
+        ...(onMask ? [{ group, keys: 'x', title: nls.localize('earshot/media/mask/key', 'Mask what is selected, or the last two seconds'), run: onMask }] : [])
     ];
     usePageKeys(keys);
     return enabled ? { toggle: label('ctrl+space'), back: label('ctrlcmd+left'), forward: label('ctrlcmd+right'), slower: '[', faster: ']', mark: onMark && 'M', mask: onMask && 'H', loop: 'L', skip: 'S' } : {};
