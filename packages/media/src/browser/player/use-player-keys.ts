@@ -29,5 +29,5 @@ export function usePlayerKeys(model: PlayerModel | undefined, enabled: boolean, 
         ...(onMask ? [{ group, keys: 'x', title: nls.localize('earshot/media/mask/key', 'Mask what is selected, or the last two seconds'), run: onMask }] : [])
     ];
     usePageKeys(keys);
-    return enabled ? { toggle: label('ctrl+space'), back: label('ctrlcmd+left'), forward: label('ctrlcmd+right'), slower: '[', faster: ']', mark: onMark && 'M', mask: onMask && 'H', loop: 'L', skip: 'S' } : {};
+    return enabled ? { toggle: label('ctrl+space'), back: label('ctrlcmd+left'), forward: label('ctrlcmd+right'), slower: '[', faster: ']', mark: onMark && 'M', mask: onMask && 'X', loop: 'L', skip: 'S' } : {};
 }
