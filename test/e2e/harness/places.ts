@@ -44,6 +44,9 @@ export const walkNavigation = async (open: (login: string) => Promise<Page>, say
     return seen;
 };
 
+/** What is written in what is begun for these pages. */
+export const textsForPlaces = { dispute: 'It was said.', plan: 'A plan for this walk', behaviour: 'Greets by name', step: 'Listen to it once more' } as const;
+
 /** What opens beside and from the pages of the navigation, with an evaluation and a version of a form that have been begun for it. */
 export interface InnerPlaces { readonly places: readonly Place[]; remove(): Promise<void> }
 
@@ -67,10 +70,10 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const own = rows.find(each => each.feedback === 'released' && each.formId === form) ?? rows[0];
     const { version, may } = await agent.get<{ version: number; may: readonly string[] }>(`/quality/evaluations/${own!.id}/feedback`);
     const disputed = may.includes('dispute')
-        ? await agent.post<{ version: number }>(`/quality/evaluations/${own!.id}/dispute`, { version, questions: [{ questionId: questions[0]!.questionId, reason: 'It was said.', evidence: [] }] }) : undefined;
+        ? await agent.post<{ version: number }>(`/quality/evaluations/${own!.id}/dispute`, { version, questions: [{ questionId: questions[0]!.questionId, reason: textsForPlaces.dispute, evidence: [] }] }) : undefined;
     const plan = await lena.post<{ id: string; version: number }>('/quality/coaching', {
-        title: 'Greeting', formId: own!.formId, dueOn: '2099-12-31', followUp: { wanted: 3, from: '2026-12-01' }, agentId: own!.agentId, evaluationId: own!.id, behaviours: [{ text: 'Greets by name', questionIds: [questions[0]!.questionId] }],
-        steps: [{ text: 'Listen', link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
+        title: textsForPlaces.plan, formId: own!.formId, dueOn: '2099-12-31', followUp: { wanted: 3, from: '2026-12-01' }, agentId: own!.agentId, evaluationId: own!.id, behaviours: [{ text: textsForPlaces.behaviour, questionIds: [questions[0]!.questionId] }],
+        steps: [{ text: textsForPlaces.step, link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
     });
     const paths: Readonly<Record<string, readonly string[]>> = {
         ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],

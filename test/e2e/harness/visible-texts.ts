@@ -1,9 +1,11 @@
-import { impressions, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
+import { impressions, noComment, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
+import { samplePlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
+import { textsForPlaces } from './places';
 
 const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'] as const;
 /** What is written in it is a key, a code, what people said, or in another language and says so. */
@@ -38,6 +40,7 @@ const written: readonly string[] = [
     ...[...sampleConversations, ...sampleObservations].flatMap(each => [each.id, each.queue, ...each.tags]), ...sampleObservations.flatMap(each => each.scenario ?? []),
     ...sampleCalls.flatMap(each => [each.id, each.queue, ...each.tags, ...each.files]),
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
+    noComment, samplePlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', // short names of the sample forms
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves

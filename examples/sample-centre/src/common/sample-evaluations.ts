@@ -30,7 +30,7 @@ export const impressions: Readonly<Record<string, Impression>> = {
 /** How somebody rates: so much added to some scales, never beyond the ends; a changed mind about single questions. */
 export interface Habit { readonly add?: Readonly<Partial<Record<typeof scaleIds[number], number>>>; readonly opposite?: readonly string[] }
 
-const noComment = '与听到的不完全一致。';
+export const noComment = '与听到的不完全一致。';
 
 /** The answers that an evaluator with a habit gives to a call. */
 export function sampleAnswers(callId: string, habit: Habit = {}): Answers {
