@@ -15,7 +15,7 @@ const all = (conditions: readonly RawBuilder<unknown>[]) => sql`${sql.join(condi
 /** Conditions about `evaluation` that calibrations and results of monitoring have in common. */
 export const about = ({ from, to, evaluatorId, formId }: ResultFilter): readonly RawBuilder<unknown>[] => [
     sql`evaluation.state = 'submitted'`,
-    ...from ? [sql`evaluation.submitted_at >= ${from}::timestamptz`] : [], ...to ? [sql`evaluation.submitted_at < ${to}::timestamptz`] : [],
+    ...from ? [sql`evaluation.submitted_at >= ${new Date(from)}::timestamptz`] : [], ...to ? [sql`evaluation.submitted_at < ${new Date(to)}::timestamptz`] : [],
     ...evaluatorId ? [sql`evaluation.evaluator_id = ${evaluatorId}::uuid`] : [], ...formId ? [sql`evaluation.form_id = ${formId}::uuid`] : []
 ];
 

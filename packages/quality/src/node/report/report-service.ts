@@ -29,7 +29,7 @@ export class ReportService {
             select ${at} as at, count(*) as evaluations, count(evaluation.percent) as scored, avg(evaluation.percent) as "meanPercent", count(figures.passed) as "assessedForPass", count(*) filter (where figures.passed) as passed,
                 count(*) filter (where evaluation.auto_fail) as "autoFailed", count(*) filter (where evaluation.critical_errors > 0) as "withCriticalErrors", coalesce(sum(recording.duration_ms), 0) / 60000.0::float8 as "recordedMinutes"
             ${chosenResults(principal, filter, sql`join quality.interaction interaction on interaction.id = evaluation.interaction_id left join media.recording recording on recording.id = interaction.recording_id`)}
-            ${after ? sql`and interaction.started_at >= ${after}::timestamptz + ${minutes} * interval '1 minute'` : sql``} group by 1 order by 1 limit ${limit + 1}`.execute(this.database.read());
+            ${after ? sql`and interaction.started_at >= ${new Date(after)}::timestamptz + ${minutes} * interval '1 minute'` : sql``} group by 1 order by 1 limit ${limit + 1}`.execute(this.database.read());
         const shown = rows.slice(0, limit).map(each => ({ ...each, at: each.at.toISOString() }));
         return { rows: shown, ...rows.length > limit ? { next: shown[shown.length - 1]!.at } : {} };
     }
