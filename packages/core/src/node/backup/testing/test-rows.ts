@@ -25,8 +25,8 @@ const firstNumber = (choices: string | null): number | undefined => {
     return found ? Number(found[1]) : undefined;
 };
 
-/** A value that the type, and a check of the column alone, allow. */
-const valueFor = ({ type, choices, name }: Column): unknown => {
+/** A value that the type, and a check of the column alone, allow. @param place in the row: numbers grow from column to column, as those of a range do */
+const valueFor = ({ type, choices, name }: Column, place: number): unknown => {
     const allowed = /'([^']*)'::text/.exec(choices ?? '')?.[1];
     if (allowed !== undefined && !allowed.startsWith('^')) {
         return allowed;
@@ -43,7 +43,7 @@ const valueFor = ({ type, choices, name }: Column): unknown => {
         case 'real': return 0.1;
         case 'real[]': return [0.1, null, -2];
         case 'double precision': return 12.300000000000001;
-        case 'smallint': case 'integer': case 'bigint': return firstNumber(choices) ?? Math.floor(Math.random() * 30_000) + 1;
+        case 'smallint': case 'integer': case 'bigint': return firstNumber(choices) ?? place % 30 * 1_000 + Math.floor(Math.random() * 1_000) + 1;
         default: return type.startsWith('timestamp') ? '2026-11-21T10:11:12.345Z' : awkward();
     }
 };
@@ -57,7 +57,7 @@ const referred = async (client: Client, { target, targetColumn }: Column, place:
 async function addRow(client: Client, table: string, columns: readonly Column[]): Promise<void> {
     const values: unknown[] = [];
     for (const [index, each] of columns.entries()) {
-        values.push(each.target ? await referred(client, each, columns.slice(0, index).filter(other => other.target === each.target).length) : valueFor(each));
+        values.push(each.target ? await referred(client, each, columns.slice(0, index).filter(other => other.target === each.target).length) : valueFor(each, index));
     }
     await client.query(`insert into ${quoted(table)} (${columns.map(each => quoted(each.name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
 }
