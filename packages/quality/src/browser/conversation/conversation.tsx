@@ -6,6 +6,7 @@ import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { EmptyState, Figure, formatDate, formatTime, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { PlayerController, RecordingMark } from '@earshot/media/lib/browser/player';
 import type { Message, Timeliness } from '../../common/conversation/conversation-contract';
+import { waitsOf } from '../../common/conversation/timeliness';
 import { qualityContract } from '../../common/quality-contract';
 import { authorText } from './channel-words';
 import { waitText } from './wait-text';
@@ -75,20 +76,10 @@ function Messages({ messages, timeliness, startedAt, marks = [], openMark, onMar
             return <li key={atMs} className={`q-message q-message-${author}`} aria-current={place === current || undefined} onClick={() => setCurrent(place)}>
                 {(place === 0 || day !== formatDate(new Date(began + messages[place - 1]!.atMs))) && <span className='q-message-day'>{day}</span>}
                 <span className='q-message-head'><strong>{name ?? authorText(author)}</strong> <time className='e-figures' dateTime={moment.toISOString()}>{formatTime(moment)}</time>
-                    {waits[place] !== undefined && <span className='e-figures'>{nls.localize('earshot/quality/conversation/replied', 'replied after {0}', waitText(waits[place]))}</span>}</span>
+                    {waits[place] !== null && <span className='e-figures'>{nls.localize('earshot/quality/conversation/replied', 'replied after {0}', waitText(waits[place]!))}</span>}</span>
                 <p className='q-message-text'>{text}</p>
                 {marks.filter(each => each.fromMs <= atMs && each.toMs >= atMs).map(mark => <button key={mark.id} type='button' className='q-message-mark' title={mark.title} aria-pressed={mark.id === openMark} onClick={() => onMarkOpen?.(mark.id)}>{mark.label}</button>)}
             </li>;
         })}</ol>
     </section>;
-}
-
-/** Of each message that answers the customer, how long they had waited; milliseconds. */
-function waitsOf(messages: readonly Message[]): readonly (number | undefined)[] {
-    let since: number | undefined;
-    return messages.map(({ author, atMs }) => {
-        const waited = author === 'agent' && since !== undefined ? atMs - since : undefined;
-        since = author === 'customer' ? since ?? atMs : author === 'agent' ? undefined : since;
-        return waited;
-    });
 }

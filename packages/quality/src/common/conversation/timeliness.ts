@@ -14,21 +14,22 @@ interface Timed { readonly atMs: number; readonly author: Author }
  *   times median and longest go by.
  */
 export function timelinessOf(messages: readonly Timed[]): Timeliness {
-    const replies: number[] = [];
-    let waitingSince: number | undefined;
-    for (const { atMs, author } of messages) {
-        if (author === 'customer') {
-            waitingSince ??= atMs;
-        } else if (author === 'agent' && waitingSince !== undefined) {
-            replies.push(atMs - waitingSince);
-            waitingSince = undefined;
-        }
-    }
+    const replies = waitsOf(messages).filter(each => each !== null);
     const count = (author: Author): number => messages.filter(each => each.author === author).length;
     return {
         firstReplyMs: replies[0] ?? null, medianReplyMs: median(replies), longestReplyMs: replies.length ? Math.max(...replies) : null, replies: replies.length,
-        unanswered: waitingSince !== undefined, messages: { agent: count('agent'), customer: count('customer'), system: count('system') }
+        unanswered: messages.findLastIndex(each => each.author === 'customer') > messages.findLastIndex(each => each.author === 'agent'), messages: { agent: count('agent'), customer: count('customer'), system: count('system') }
     };
+}
+
+/** For each message that answers the customer, how long they had waited for it; milliseconds. Null for all others. */
+export function waitsOf(messages: readonly Timed[]): readonly (number | null)[] {
+    let since: number | null = null;
+    return messages.map(({ author, atMs }) => {
+        const waited = author === 'agent' && since !== null ? atMs - since : null;
+        since = author === 'customer' ? since ?? atMs : author === 'agent' ? null : since;
+        return waited;
+    });
 }
 
 function median(values: readonly number[]): number | null {
