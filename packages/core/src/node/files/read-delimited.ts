@@ -10,12 +10,17 @@ export class DelimitedFailure extends Error {
 
 const separators = [',', '\t', ';', '，', '|'] as const;
 
-/** Records of a text file: comma, tab, semicolon, full-width comma or bar between the cells, whichever its first line has most. @throws DelimitedFailure */
-export function readDelimited(text: string, longestRecord = 500_000): readonly DelimitedRecord[] {
+/**
+ * Records of a text file: comma, tab, semicolon, full-width comma or bar between the cells, whichever its first line has most.
+ *
+ * @param relaxQuotes takes a quote inside of a cell that does not begin with one for what it is
+ * @throws DelimitedFailure
+ */
+export function readDelimited(text: string, longestRecord = 500_000, relaxQuotes = false): readonly DelimitedRecord[] {
     const [first = ''] = text.split('\n', 1);
     const delimiter = separators.reduce((best, each) => first.split(each).length > first.split(best).length ? each : best);
     try {
-        const records = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true, max_record_size: longestRecord });
+        const records = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true, max_record_size: longestRecord, relax_quotes: relaxQuotes });
         // The lines counted are those read so far: a record that spans several ends at the one it names.
         return (records as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ cells: record, line: info.lines - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0) }));
     } catch (error) {

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { ApiService, useChange, useService } from '@earshot/core/lib/browser/application';
-import { Button, Checkbox, Dialog, Field, FormErrors, RadioGroup } from '@earshot/core/lib/browser/widgets';
+import { Button, Checkbox, Dialog, Field, FormErrors, RadioGroup, saveBlob } from '@earshot/core/lib/browser/widgets';
 import { articleLanguages } from '../../common/article/article-kind';
 import { type ExportFormat, exportFormats } from '../../common/export/export-contract';
 import type { ArticleListFilter } from '../article/article-filter';
@@ -32,11 +32,7 @@ export function ExportDialog({ filter, onClose }: { readonly filter: ArticleList
             const words = articleLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en';
             const chosen = Object.entries({ categoryId: filter.category, kind: filter.kind, language: filter.language, tag: filter.tag }).flatMap(([name, value]) => value ? [[name, value]] : []);
             const response = await api.stream(`/knowledge/exports/${format}?${new URLSearchParams([...chosen, ['words', words], ...confidential ? [['confidential', 'true']] : []])}`);
-            const url = URL.createObjectURL(await response.blob());
-            const link = document.createElement('a');
-            Object.assign(link, { href: url, download: nameOf(response) });
-            link.click();
-            setTimeout(() => URL.revokeObjectURL(url), 60_000);
+            saveBlob(nameOf(response), await response.blob());
         },
         failures: 'form', then: onClose
     });

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useClient, useErrorText } from '@earshot/core/lib/browser/application';
-import { Badge, Card, formatDate, formatFixed, formatNumber, formatPercent, Notice, NOTHING, Skeleton, type Tone } from '@earshot/core/lib/browser/widgets';
+import { Badge, Card, formatDate, formatNumber, formatPercent, Notice, NOTHING, Skeleton, type Tone } from '@earshot/core/lib/browser/widgets';
 import type { CoachingEffect, CoachingPlan } from '../../common/coaching/coaching-contract';
 import { qualityContract } from '../../common/quality-contract';
+import { signedPoints } from '../calibration/result/signed-points';
 
 type Change = CoachingEffect['score'];
 type Verdict = Change['verdict'];
@@ -20,9 +21,6 @@ function verdictText(verdict: Verdict): string {
 
 const looks: Readonly<Record<Verdict, readonly [Tone, string]>> = { 'too-few': ['neutral', 'question'], up: ['good', 'arrow-up'], down: ['critical', 'arrow-down'], unclear: ['neutral', 'dash'] };
 
-/** With its sign, as a difference is read. */
-const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatFixed(Math.abs(value), 1)}`;
-
 interface ChangeRowProps { readonly name: string; readonly change: Change; /** What makes percent of its values. */ readonly factor: 1 | 100 }
 
 function ChangeRow({ name, change: { before, after, difference, interval, verdict }, factor }: ChangeRowProps): React.ReactElement {
@@ -31,8 +29,8 @@ function ChangeRow({ name, change: { before, after, difference, interval, verdic
         <th scope='row'>{name}</th>
         <td className='e-figures'>{written(before)}</td>
         <td className='e-figures'>{written(after)}</td>
-        <td className='e-figures'>{difference === null ? NOTHING : nls.localize('earshot/quality/effect/points', '{0} points', signed(difference * factor))}
-            {interval && <span className='q-quiet q-effect-n'>{nls.localize('earshot/quality/effect/interval', '{0} to {1}', signed(interval.low * factor), signed(interval.high * factor))}</span>}</td>
+        <td className='e-figures'>{difference === null ? NOTHING : nls.localize('earshot/quality/effect/points', '{0} points', signedPoints(difference * factor))}
+            {interval && <span className='q-quiet q-effect-n'>{nls.localize('earshot/quality/effect/interval', '{0} to {1}', signedPoints(interval.low * factor), signedPoints(interval.high * factor))}</span>}</td>
         <td><Badge tone={looks[verdict][0]} icon={looks[verdict][1]}>{verdictText(verdict)}</Badge></td>
     </tr>;
 }

@@ -4,6 +4,7 @@ import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/ap
 import { Button, Card, EmptyState, Figure, formatDate, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { DrawResult, Estimate } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
+import { signedPoints } from '../calibration/result/signed-points';
 import { CoefficientBar } from '../calibration/result/agreement-bar';
 import { lastDay, stratumText } from './sampling-words';
 import { useDrawResult } from './use-sampling';
@@ -74,7 +75,7 @@ const EvaluatorTable = ({ result: { evaluators } }: { readonly result: DrawResul
 </table>;
 
 const Second = ({ label, pairs, bias, limits }: DrawResult['shadow'] & { readonly label: string }): React.ReactElement | null => pairs === 0 ? null
-    : <Figure label={label} value={bias === null ? '–' : nls.localize('earshot/quality/sampling/points', '{0} points', `${bias > 0 ? '+' : ''}${formatFixed(bias, 1)}`)} n={pairs}
+    : <Figure label={label} value={bias === null ? '–' : nls.localize('earshot/quality/sampling/points', '{0} points', signedPoints(bias))} n={pairs}
         interval={limits ? nls.localize('earshot/quality/sampling/limits', 'mostly {0} to {1}', formatFixed(limits.low, 1), formatFixed(limits.high, 1)) : undefined} />;
 
 /** The proof that nobody chose: the draw made again from what was frozen. */

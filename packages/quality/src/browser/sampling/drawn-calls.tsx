@@ -5,6 +5,7 @@ import { Link } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, type Column, DataTable, Dialog, EmptyState, Field, FormErrors, formatDateTime, formatDuration, formatFixed, formatPercent, IconButton, Notice, RadioGroup, TextArea, type Tone } from '@earshot/core/lib/browser/widgets';
 import { type ItemState, type ReplacementReason, replacementReasons, type SamplingItem } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
+import { shortestReason } from '../evaluation/correction-dialog';
 import { itemStateText, kindText, reasonText, stratumText } from './sampling-words';
 import { useDrawItems } from './use-sampling';
 
@@ -53,9 +54,9 @@ function ReplaceDialog({ item, onClose }: { readonly item: SamplingItem; onClose
         run: () => client.sampling.replace({ id: item.id, reason, text: text.trim() }), invalidates: [['sampling']], failures: 'form', then: onClose,
         done: () => nls.localize('earshot/quality/sampling/replaced', '{0} is replaced by the next call of its stratum.', item.callId)
     });
-    return <Dialog title={nls.localize('earshot/quality/sampling/replace-title', 'Replace {0}', item.callId)} onClose={onClose} onSubmit={() => { if (text.trim().length > 2) { replace.mutate(undefined); } }} footer={<>
+    return <Dialog title={nls.localize('earshot/quality/sampling/replace-title', 'Replace {0}', item.callId)} onClose={onClose} onSubmit={() => { if (text.trim().length >= shortestReason) { replace.mutate(undefined); } }} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/quality/actions/cancel', 'Cancel')}</Button>
-        <Button variant='primary' type='submit' busy={replace.isPending} disabled={text.trim().length < 3}>{nls.localize('earshot/quality/sampling/replace', 'Replace')}</Button>
+        <Button variant='primary' type='submit' busy={replace.isPending} disabled={text.trim().length < shortestReason}>{nls.localize('earshot/quality/sampling/replace', 'Replace')}</Button>
     </>}>
         <FormErrors error={replace.error} fields={['text']} />
         <Notice icon='info'>{nls.localize('earshot/quality/sampling/replace-how', 'Another call of “{0}” takes its place: the next in the order that was fixed by the draw. Nobody chooses it, and the replacement stands in the audit log.', stratumText(item.stratum))}</Notice>

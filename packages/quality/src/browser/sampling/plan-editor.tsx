@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useSettled } from '@earshot/core/lib/browser/application';
 import { useUnsaved } from '@earshot/core/lib/browser/navigation';
 import { Button, Card, Checkbox, Field, FormErrors, Segmented, TextField, useProblems } from '@earshot/core/lib/browser/widgets';
 import type { PlanRow } from '../../common/sampling/sampling-contract';
@@ -70,19 +70,9 @@ function useUsual(begin: (() => void) | undefined): void {
 
 const pauseMs = 400;
 
-/** A text, once it was not changed for a moment. */
-function useSettled(text: string): string {
-    const [settled, setSettled] = React.useState(text);
-    React.useEffect(() => {
-        const timer = setTimeout(() => setSettled(text), pauseMs);
-        return () => clearTimeout(timer);
-    }, [text]);
-    return settled;
-}
-
 function Preview({ definition, plan }: { readonly definition: SamplingDefinition | undefined; readonly plan: PlanRow | undefined }): React.ReactElement {
     const [choice, setChoice] = React.useState<PeriodChoice>('last');
-    const text = useSettled(definition ? JSON.stringify(definition) : '');
+    const text = useSettled(definition ? JSON.stringify(definition) : '', pauseMs);
     const settled = React.useMemo(() => text ? JSON.parse(text) as SamplingDefinition : undefined, [text]);
     const period = definition?.period ?? 'week';
     const { data: outline } = useOutline(settled, sampleDay(choice, period, new Date()), plan?.id);

@@ -7,6 +7,7 @@ import type { CoachingRow } from '../../common/coaching/coaching-contract';
 import { type CoachingActor, coachingActorsOf, type CoachingState } from '../../common/coaching/coaching-state';
 import { released } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
+import { houseZone } from '../house-zone';
 
 type Tables = Kysely<CoreTables & QualityTables>;
 
@@ -27,9 +28,6 @@ export const visiblePlans = (database: Tables, principal: Principal) => database
     ]);
 
 export type CoachingFound = Awaited<ReturnType<ReturnType<typeof visiblePlans>['executeTakeFirstOrThrow']>>;
-
-/** Where the server is: its days are the centre's. */
-export const houseZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export interface CoachingFilter { readonly after?: string; readonly limit: number; readonly state?: CoachingState | 'open'; readonly agentId?: string }
 

@@ -11,7 +11,8 @@ import { tickAction } from '../../common/coaching/coaching-state';
 import { dayAt } from '../../common/feedback/business-days';
 import { visibleEvaluations } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
-import { coaches, houseZone } from './coaching-query';
+import { houseZone } from '../house-zone';
+import { coaches } from './coaching-query';
 import { CoachingStepper, tellOfPlan, type Writing } from './coaching-stepper';
 
 type Caller = Principal & { readonly personId: string };

@@ -13,7 +13,8 @@ import { dutyOfAgent, dutyOfCoach } from '../../common/coaching/coaching-duty';
 import { dayAt, momentOf, nextDay } from '../../common/feedback/business-days';
 import { permissionHolders } from '../permission-holders';
 import type { QualityTables } from '../quality-tables';
-import { type CoachingFound, houseZone, showPlanRow, visiblePlans } from './coaching-query';
+import { houseZone } from '../house-zone';
+import { type CoachingFound, showPlanRow, visiblePlans } from './coaching-query';
 import { tellOfPlan } from './coaching-stepper';
 
 type Caller = Principal & { readonly personId: string };

@@ -5,7 +5,7 @@ import { addBusinessDays, dayAt } from '../../common/feedback/business-days';
 import { usualPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
-import { houseZone } from './coaching-query';
+import { houseZone } from '../house-zone';
 import type { PlannedCoaching } from './coaching-service';
 import { CoachingHandOver, CoachingSearch, CoachingType, CoachingWork } from './coaching-work';
 

@@ -1,4 +1,3 @@
-import { withinScope } from '@earshot/core/lib/node/access/scope';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -6,6 +5,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import type { ConversationInput, Message, ObservationInput, Timeliness } from '../../common/conversation/conversation-contract';
 import { placesInTime, timelinessOf } from '../../common/conversation/timeliness';
 import type { Interaction } from '../../common/interaction/interaction-contract';
+import { visibleInteractions } from '../interaction/interaction-query';
 import { InteractionService } from '../interaction/interaction-service';
 import type { QualityTables } from '../quality-tables';
 
@@ -34,8 +34,7 @@ export class ConversationService {
 
     /** What was written; empty for what was spoken. That it was read is audited, as listening is. */
     async messages(principal: Principal, id: string): Promise<{ messages: Message[]; timeliness: Timeliness }> {
-        orNotFound(await this.database.read<QualityTables>().selectFrom('quality.interaction as interaction').where('interaction.id', '=', id)
-            .where(withinScope(principal, 'recording:listen', { owners: ['interaction.agent_id'], team: 'interaction.team_id' })).select('interaction.id').executeTakeFirst());
+        orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal, 'recording:listen').where('interaction.id', '=', id).clearSelect().select('interaction.id').executeTakeFirst());
         const rows = await this.database.read<QualityTables>().selectFrom('quality.message').where('interaction_id', '=', id).orderBy('at_ms').select(['at_ms', 'author', 'name', 'text']).execute();
         if (rows.length > 0) {
             await this.database.write<void, QualityTables>(principal, async (_, log) => { log.audit('conversation.read', 'interactions', id, { messages: rows.length }); });

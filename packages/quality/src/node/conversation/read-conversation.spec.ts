@@ -15,6 +15,11 @@ describe('a conversation in a file', () => {
         expect(messages.map(each => each.author)).toEqual(['customer', 'agent', 'system']);
         expect(Date.parse(messages[1]!.at) - Date.parse(messages[0]!.at)).toBe(65_000);
     });
+    it('keeps whole what is written with other separators and with quotes', () => {
+        const { messages, problems } = readConversation('time,role,text\n2026-11-20T10:00:00Z,customer,I want it; now\tplease\n2026-11-20T10:00:05Z,agent,The "gold" card?\n');
+        expect(problems).toEqual([]);
+        expect(messages.map(each => each.text)).toEqual(['I want it; now\tplease', 'The "gold" card?']);
+    });
     it('is read from JSON as a list or below "messages", with times in seconds or milliseconds', () => {
         expect(readConversation(JSON.stringify({ id: 7, messages: [{ timestamp: 1763632800, sender: 'visitor', body: 'Hi' }, { timestamp: 1763632805000, sender: 'Operator', senderName: 'Li', body: 'Hello' }] }))).toEqual({
             messages: [{ at: '2025-11-20T10:00:00.000Z', author: 'customer', name: null, text: 'Hi' }, { at: '2025-11-20T10:00:05.000Z', author: 'agent', name: 'Li', text: 'Hello' }], problems: []

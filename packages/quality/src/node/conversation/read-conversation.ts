@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import { type Author, longestMessage, mostMessages, type ReadingProblem, type WrittenMessage } from '../../common/conversation/conversation-contract';
+import { DelimitedFailure, type DelimitedRecord, readDelimited } from '@earshot/core/lib/node/files/read-delimited';
+import { type Author, longestMessage, longestTranscript, mostMessages, type ReadingProblem, type WrittenMessage } from '../../common/conversation/conversation-contract';
 
 export interface ReadConversation { readonly messages: readonly WrittenMessage[]; readonly problems: readonly ReadingProblem[] }
 interface Piece { readonly line: number; readonly at: unknown; readonly author: unknown; readonly name: unknown; readonly text: unknown }
@@ -91,16 +91,20 @@ function piecesOfJson(text: string): readonly Piece[] | ReadingProblem {
 }
 
 function piecesOfCsv(text: string): readonly Piece[] | ReadingProblem {
-    let rows: { record: string[]; info: { lines: number } }[];
+    let rows: readonly DelimitedRecord[];
     try {
-        rows = parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, info: true, delimiter: [',', ';', '\t'] }) as unknown as typeof rows;
-    } catch {
-        return { line: 1, code: 'columns-unknown' };
+        rows = readDelimited(text, longestTranscript, true);
+    } catch (error) {
+        if (error instanceof DelimitedFailure) {
+            return { line: 1, code: 'columns-unknown' };
+        }
+        throw error;
     }
-    const columns = (rows[0]?.record ?? []).map(keyOf);
+    const headings = rows[0]?.cells ?? [];
+    const columns = headings.map(keyOf);
     if (!columns.includes('at') || !columns.includes('author') || !columns.includes('text')) {
-        return { line: 1, code: 'columns-unknown', value: shown((rows[0]?.record ?? []).join(', ')) };
+        return { line: 1, code: 'columns-unknown', value: shown(headings.join(', ')) };
     }
-    const field = (record: readonly string[], key: keyof typeof called): string | undefined => record[columns.indexOf(key)];
-    return rows.slice(1).map(({ record, info }): Piece => ({ line: info.lines, at: field(record, 'at'), author: field(record, 'author'), name: columns.includes('name') ? field(record, 'name') : undefined, text: field(record, 'text') }));
+    const field = (cells: readonly string[], key: keyof typeof called): string | undefined => cells[columns.indexOf(key)];
+    return rows.slice(1).map(({ cells, line }): Piece => ({ line, at: field(cells, 'at'), author: field(cells, 'author'), name: field(cells, 'name'), text: field(cells, 'text') }));
 }

@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { WorkCalendar } from '../../common/feedback/business-days';
 import { type FeedbackPolicy, usualPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
+import { houseZone } from '../house-zone';
 
 /** For the audit log: what all of these are about. */
 const house = 'centre';
@@ -30,7 +31,7 @@ export class FeedbackPolicies {
     /** Days as they are worked where the server is. */
     async calendar(database: Pick<Kysely<QualityTables>, 'selectFrom'>): Promise<WorkCalendar> {
         const [week, days] = await Promise.all([database.selectFrom('quality.work_week').select('weekday').execute(), database.selectFrom('quality.calendar_day').select(['day', 'worked']).execute()]);
-        return { weekdays: week.map(each => each.weekday), exceptions: new Map(days.map(each => [each.day, each.worked])), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+        return { weekdays: week.map(each => each.weekday), exceptions: new Map(days.map(each => [each.day, each.worked])), zone: houseZone() };
     }
 
     /** The centre's policy first, then those of forms that differ. */

@@ -16,6 +16,7 @@ import { periodAround, type PeriodRange } from '../../common/sampling/sampling-p
 import { randomIndices } from '@earshot/statistics';
 import { FeedbackPolicies } from '../feedback/feedback-policies';
 import type { QualityTables } from '../quality-tables';
+import { houseZone } from '../house-zone';
 import { drawInput, qualifiedEvaluators } from './sampling-population';
 import { SamplingPlans } from './sampling-plans';
 import { drawsFound, type PlanFound, showDraw } from './sampling-query';
@@ -37,7 +38,7 @@ export class SamplingDraws {
     /** Draws from the period of a day. @throws CONFLICT `drawn-already`, `nobody-qualified`, `nothing-to-draw`, `period-ahead` */
     async draw(principal: Principal, planId: string, day: string): Promise<DrawRow> {
         const plan = await this.plans.find(planId);
-        return this.drawPeriod(principal, plan, periodAround(day, plan.definition.period, await this.plans.zone()));
+        return this.drawPeriod(principal, plan, periodAround(day, plan.definition.period, houseZone()));
     }
 
     async drawPeriod(principal: Principal, plan: PlanFound, period: PeriodRange): Promise<DrawRow> {

@@ -32,7 +32,7 @@ const handOver = (from: TestPerson, to: TestPerson) => house.database.write(hous
 
 beforeAll(async () => {
     house = await openTestQualityHouse();
-    plans = new SamplingPlans(house.database, house.policies);
+    plans = new SamplingPlans(house.database);
     draws = new SamplingDraws(house.database, plans, house.policies);
     results = new SamplingResults(house.database);
     queue = new SamplingQueueService(house.database, house.evaluations);
@@ -142,6 +142,6 @@ it('A plan that fails does not keep the others from drawing', async () => {
             throw new Error('broken');
         }
     });
-    await expect(new SamplingSchedule(house.database, plans, failing).run(new Date('2026-11-24T00:00:00Z'))).rejects.toMatchObject({ errors: [{ message: 'broken' }, { message: 'broken' }] });
+    await expect(new SamplingSchedule(house.database, failing).run(new Date('2026-11-24T00:00:00Z'))).rejects.toMatchObject({ errors: [{ message: 'broken' }, { message: 'broken' }] });
     expect(asked.sort()).toEqual(ids.sort());
 });

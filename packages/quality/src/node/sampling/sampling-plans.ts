@@ -13,9 +13,9 @@ import type { SamplingDefinition } from '../../common/sampling/sampling-definiti
 import { cellsOf, stratumKey } from '../../common/sampling/sampling-frame';
 import { lastPeriod, periodAround } from '../../common/sampling/sampling-period';
 import { ableToEvaluate } from '../evaluation/evaluators';
-import { FeedbackPolicies } from '../feedback/feedback-policies';
+import { houseZone } from '../house-zone';
 import type { QualityTables } from '../quality-tables';
-import { drawInput, qualifiedEvaluators } from './sampling-population';
+import { frameInput } from './sampling-population';
 import { stratumNames } from './sampling-names';
 import { type PlanFound, plansFound, showDraw, drawsFound } from './sampling-query';
 
@@ -28,11 +28,11 @@ const usualConfidence = 0.95;
 /** Sampling plans: how calls are to be drawn, until they are (`SamplingDraws`). */
 @injectable()
 export class SamplingPlans {
-    constructor(@inject(Database) private readonly database: Database, @inject(FeedbackPolicies) private readonly policies: FeedbackPolicies) { }
+    constructor(@inject(Database) private readonly database: Database) { }
 
     /** Plans and their draws are the whole centre's: whoever may see them sees all. */
     async list(filter: { readonly after?: string; readonly limit: number }) {
-        const zone = await this.zone();
+        const zone = houseZone();
         let select = plansFound(this.database.read<QualityTables>()).orderBy('plan.id', 'desc').limit(filter.limit + 1);
         if (filter.after) { select = select.where('plan.id', '<', String(fromCursor(filter.after, 1)[0])); }
         const found = await select.execute();
@@ -41,7 +41,7 @@ export class SamplingPlans {
     }
 
     async get(id: string): Promise<PlanRow & { draws: DrawRow[] }> {
-        const [plan, draws, zone] = await Promise.all([this.find(id), drawsFound(this.database.read<QualityTables>()).where('draw.plan_id', '=', id).orderBy('draw.first_day', 'desc').limit(mostDraws).execute(), this.zone()]);
+        const [plan, draws, zone] = await Promise.all([this.find(id), drawsFound(this.database.read<QualityTables>()).where('draw.plan_id', '=', id).orderBy('draw.first_day', 'desc').limit(mostDraws).execute(), houseZone()]);
         const shown = draws.map(showDraw);
         return { ...this.show(plan, shown[0] ?? null, zone), draws: shown };
     }
@@ -79,10 +79,10 @@ export class SamplingPlans {
     /** What would be drawn, in numbers. */
     async outline(definition: SamplingDefinition, day: string, planId?: string): Promise<PlanOutline> {
         const database = this.database.read<QualityTables>();
-        const zone = await this.zone();
+        const zone = houseZone();
         const period = periodAround(day, definition.period, zone);
-        const [{ frame, deviations }, qualified, people, drawn] = await Promise.all([
-            drawInput(database, definition, period, zone, new Date()), qualifiedEvaluators(database, definition),
+        const [{ frame, deviations, evaluators: qualified }, people, drawn] = await Promise.all([
+            frameInput(database, definition, period, zone, new Date()),
             database.selectFrom('core.person').select(['id', 'name']).where('id', 'in', definition.evaluatorIds).orderBy('name').execute(),
             planId ? database.selectFrom('quality.sampling_draw').select('id').where('plan_id', '=', planId).where('first_day', '=', period.first).executeTakeFirst() : undefined
         ]);
@@ -108,10 +108,6 @@ export class SamplingPlans {
             }),
             evaluators: people.map(each => ({ personId: each.id, name: each.name, qualified: qualified.some(one => one.id === each.id) }))
         };
-    }
-
-    async zone(): Promise<string> {
-        return (await this.policies.calendar(this.database.read<QualityTables>())).zone;
     }
 
     private async check(transaction: Writing, { formId, evaluatorIds, rules, population }: SamplingDefinition): Promise<void> {

@@ -82,12 +82,18 @@ async function earlierScores(database: Tables, { intraShare, intraWeeks, formId,
     return rows.map(each => ({ evaluationId: each.id, evaluatorId: each.evaluator_id, interactionId: each.interaction_id, durationMs: each.duration_ms ?? 0 }));
 }
 
+/** What can be drawn from in a period, and who may score it, as it is now. */
+export async function frameInput(database: Tables, definition: SamplingDefinition, period: PeriodRange, zone: string, now: Date): Promise<Omit<DrawInput, 'earlier'>> {
+    const paths = await teamPaths(database);
+    const [rows, evaluators, spread] = await Promise.all([
+        calls(database).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute(),
+        qualifiedEvaluators(database, definition), deviations(database, definition, zone, paths, now)
+    ]);
+    return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, deviations: spread };
+}
+
 /** Everything that a draw from a period rests on, as it is now. */
 export async function drawInput(database: Tables, definition: SamplingDefinition, period: PeriodRange, zone: string, now: Date): Promise<DrawInput> {
-    const paths = await teamPaths(database);
-    const [rows, evaluators, spread, earlier] = await Promise.all([
-        calls(database).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute(),
-        qualifiedEvaluators(database, definition), deviations(database, definition, zone, paths, now), earlierScores(database, definition, now)
-    ]);
-    return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, earlier, deviations: spread };
+    const [input, earlier] = await Promise.all([frameInput(database, definition, period, zone, now), earlierScores(database, definition, now)]);
+    return { ...input, earlier };
 }

@@ -31,15 +31,18 @@ export class SamplingQueueService {
     async queue(principal: Caller): Promise<SamplingQueue> {
         const waiting = await this.open(principal).select([sql<string | null>`(select name from core.person where id = interaction.agent_id)`.as('agent_name'),
             sql<LocalizedText | null>`(select title from assessment.form_version where form_id = draw.form_id and state = 'published')`.as('form_title')]).execute();
+        const [next] = waiting;
+        if (!next) {
+            return { open: 0, scored: 0, milliseconds: 0, dueAt: null, next: null };
+        }
         // Of the draws in which something is open, so that "3 of 12" can be said.
         const { scored } = await this.database.read<QualityTables>().selectFrom('quality.sampling_item').where('evaluator_id', '=', principal.personId).where('scored_at', 'is not', null).where('replaced_by', 'is', null)
-            .where('draw_id', 'in', waiting.length ? [...new Set(waiting.map(each => each.draw_id))] : ['00000000-0000-0000-0000-000000000000']).select(({ fn }) => fn.countAll<number>().as('scored')).executeTakeFirstOrThrow();
-        const [next] = waiting;
+            .where('draw_id', 'in', [...new Set(waiting.map(each => each.draw_id))]).select(({ fn }) => fn.countAll<number>().as('scored')).executeTakeFirstOrThrow();
         return {
-            open: waiting.length, scored, milliseconds: waiting.reduce((sum, each) => sum + each.duration_ms, 0), dueAt: next?.due_at.toISOString() ?? null,
-            next: next ? {
+            open: waiting.length, scored, milliseconds: waiting.reduce((sum, each) => sum + each.duration_ms, 0), dueAt: next.due_at.toISOString(),
+            next: {
                 callId: next.call_id, startedAt: next.started_at.toISOString(), durationMs: next.duration_ms, agentName: next.agent_name, queue: next.queue, formTitle: next.form_title, begun: next.evaluation_id !== null, dueAt: next.due_at.toISOString()
-            } : null
+            }
         };
     }
 

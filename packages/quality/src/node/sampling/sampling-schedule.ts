@@ -4,8 +4,8 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { lastPeriod } from '../../common/sampling/sampling-period';
 import type { QualityTables } from '../quality-tables';
+import { houseZone } from '../house-zone';
 import { SamplingDraws } from './sampling-draws';
-import { SamplingPlans } from './sampling-plans';
 import { plansFound } from './sampling-query';
 
 const house = systemPrincipal('sampling');
@@ -16,12 +16,12 @@ export class SamplingSchedule implements ScheduleContribution {
     readonly name = 'quality-sampling';
     readonly when = { everySeconds: 900 };
 
-    constructor(@inject(Database) private readonly database: Database, @inject(SamplingPlans) private readonly plans: SamplingPlans, @inject(SamplingDraws) private readonly draws: SamplingDraws) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(SamplingDraws) private readonly draws: SamplingDraws) { }
 
     /** @throws AggregateError of what kept plans from drawing, after all others have drawn. */
     async run(now = new Date()): Promise<void> {
         const database = this.database.read<QualityTables>();
-        const zone = await this.plans.zone();
+        const zone = houseZone();
         const failures: unknown[] = [];
         for (const plan of await plansFound(database).where('plan.active', '=', true).execute()) {
             const period = lastPeriod(now, plan.definition.period, zone);

@@ -25,7 +25,7 @@ const reason = (name: string) => ({ data: { reason: name } });
 
 beforeAll(async () => {
     house = await openTestQualityHouse();
-    plans = new SamplingPlans(house.database, house.policies);
+    plans = new SamplingPlans(house.database);
     draws = new SamplingDraws(house.database, plans, house.policies);
     results = new SamplingResults(house.database);
     queue = new SamplingQueueService(house.database, house.evaluations);
@@ -168,7 +168,7 @@ describe('a draw', () => {
     });
 
     it('is made by the clock when a period is over, once, and not for the time before the plan', async () => {
-        const clock = new SamplingSchedule(house.database, plans, draws);
+        const clock = new SamplingSchedule(house.database, draws);
         const { id } = await plan({ rules: [], size: { kind: 'total', calls: 2, allocation: 'neyman' } }, true);
         const since = (at: string) => house.database.read<QualityTables>().updateTable('quality.sampling_plan').set({ active_since: new Date(at) }).where('id', '=', id).execute();
         await since('2026-11-25T00:00:00Z');
