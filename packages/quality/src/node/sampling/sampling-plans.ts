@@ -32,18 +32,17 @@ export class SamplingPlans {
 
     /** Plans and their draws are the whole centre's: whoever may see them sees all. */
     async list(filter: { readonly after?: string; readonly limit: number }) {
-        const zone = houseZone();
         let select = plansFound(this.database.read<QualityTables>()).orderBy('plan.id', 'desc').limit(filter.limit + 1);
         if (filter.after) { select = select.where('plan.id', '<', String(fromCursor(filter.after, 1)[0])); }
         const found = await select.execute();
         const draws = await this.latestDraws(found.map(each => each.id));
-        return pageOf(found, filter.limit, row => [row.id], row => this.show(row, draws.get(row.id) ?? null, zone));
+        return pageOf(found, filter.limit, row => [row.id], row => this.show(row, draws.get(row.id) ?? null));
     }
 
     async get(id: string): Promise<PlanRow & { draws: DrawRow[] }> {
-        const [plan, draws, zone] = await Promise.all([this.find(id), drawsFound(this.database.read<QualityTables>()).where('draw.plan_id', '=', id).orderBy('draw.first_day', 'desc').limit(mostDraws).execute(), houseZone()]);
+        const [plan, draws] = await Promise.all([this.find(id), drawsFound(this.database.read<QualityTables>()).where('draw.plan_id', '=', id).orderBy('draw.first_day', 'desc').limit(mostDraws).execute()]);
         const shown = draws.map(showDraw);
-        return { ...this.show(plan, shown[0] ?? null, zone), draws: shown };
+        return { ...this.show(plan, shown[0] ?? null), draws: shown };
     }
 
     async find(id: string): Promise<PlanFound> {
@@ -130,10 +129,10 @@ export class SamplingPlans {
         return new Map(rows.map(each => [each.plan_id, showDraw(each)]));
     }
 
-    private show(row: PlanFound, lastDraw: DrawRow | null, zone: string): PlanRow {
+    private show(row: PlanFound, lastDraw: DrawRow | null): PlanRow {
         return {
             id: row.id, title: row.title, active: row.active, formId: row.definition.formId, formTitle: row.form_title, definition: row.definition, version: row.version, createdAt: row.created_at.toISOString(),
-            nextDrawOn: row.active ? nextDraw(row, lastDraw, zone, new Date()) : null, lastDraw
+            nextDrawOn: row.active ? nextDraw(row, lastDraw, houseZone(), new Date()) : null, lastDraw
         };
     }
 
