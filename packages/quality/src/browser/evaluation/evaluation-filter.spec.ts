@@ -8,6 +8,7 @@ describe('the filters of evaluations', () => {
     it('are read from the address; what cannot be one is passed over', () => {
         expect(read(`evaluator=${id}&state=revision-pending&purpose=monitoring&from=2026-11-18&page=2`)).toEqual({ evaluator: id, state: 'revision-pending', purpose: 'monitoring', from: '2026-11-18' });
         expect(read(`form=${id}&lost=tone.empathy`)).toEqual({ form: id, lost: 'tone.empathy' });
+        expect(evaluationListInput(read('queue=Cards'))).toEqual({ queue: 'Cards' });
         expect(read('lost=tone.empathy')).toEqual({}); // a question of no form
         expect(read('evaluator=me&state=lost&purpose=fun&from=today&form=')).toEqual({});
     });

@@ -1,7 +1,7 @@
 import { evaluationPurposes, type EvaluationState, evaluationStates } from '../../common/evaluation/evaluation-contract';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
-export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'evaluator', 'form', 'lost', 'state', 'purpose'] as const;
+export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'queue', 'evaluator', 'form', 'lost', 'state', 'purpose'] as const;
 export type EvaluationFilterName = typeof evaluationFilterNames[number];
 
 /** Which evaluations a list shows; as it stands in the address. Days where the person is. */
@@ -10,6 +10,7 @@ export interface EvaluationFilter {
     readonly to?: string;
     readonly agent?: string;
     readonly team?: string;
+    readonly queue?: string;
     readonly evaluator?: string;
     readonly form?: string;
     /** The id of a question of the form on which points were lost. */
@@ -24,7 +25,7 @@ const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object
 
 /** The filters in an address; what cannot be one is passed over. */
 export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter => withoutGaps({
-    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')), lost: uuid(query.get('form')) && query.get('lost')?.slice(0, 64) || undefined,
+    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: query.get('queue')?.slice(0, 200) || undefined, evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')), lost: uuid(query.get('form')) && query.get('lost')?.slice(0, 64) || undefined,
     state: evaluationStates.find(each => each === query.get('state')), purpose: evaluationPurposes.find(each => each === query.get('purpose'))
 });
 
@@ -32,5 +33,5 @@ export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter =
 export const evaluationFilterCount = ({ from, to, ...others }: EvaluationFilter): number => Object.keys(others).length + ((from ?? to) === undefined ? 0 : 1);
 
 /** What the server is asked for. */
-export const evaluationListInput = ({ from, to, agent, team, evaluator, form, lost, state, purpose }: EvaluationFilter) =>
-    withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, evaluatorId: evaluator, formId: form, lostOn: lost, state, purpose });
+export const evaluationListInput = ({ from, to, agent, team, queue, evaluator, form, lost, state, purpose }: EvaluationFilter) =>
+    withoutGaps({ from: startOfDay(from), to: endOfDay(to), agentId: agent, teamId: team, queue, evaluatorId: evaluator, formId: form, lostOn: lost, state, purpose });

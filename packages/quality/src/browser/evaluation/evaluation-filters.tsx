@@ -5,6 +5,7 @@ import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
 import { evaluationPurposes, evaluationStates } from '../../common/evaluation/evaluation-contract';
 import { PersonName } from '../filter/person-name';
+import { useQueues } from '../filter/queues';
 import { useTeams } from '../filter/teams';
 import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames } from './evaluation-filter';
 import { purposeText, stateText } from './evaluation-words';
@@ -14,6 +15,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
     const setQuery = useSetQuery();
     const teams = useTeams();
     const { forms } = useForms();
+    const queues = useQueues();
     const day = nls.localize('earshot/quality/filter/changed', 'Changed');
     return <FilterPopover count={evaluationFilterCount(filter)} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
         <Field group label={day}><DateRange label={day} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} /></Field>
@@ -25,6 +27,9 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
         <Field label={nls.localize('earshot/quality/call/team', 'Team')}>
             <Select value={filter.team ?? ''} onChange={value => setQuery({ team: value })} options={[anyOption(), ...teams.map(each => ({ value: each.id, label: each.path }))]} />
         </Field>
+        <Field label={nls.localize('earshot/quality/call/queue', 'Queue')}>
+            <Select value={filter.queue ?? ''} onChange={value => setQuery({ queue: value })} options={[anyOption(), ...queues.map(value => ({ value, label: value }))]} />
+        </Field>
         <Field label={nls.localize('earshot/quality/evaluation/form', 'Form')}>
             <Select value={filter.form ?? ''} onChange={value => setQuery({ form: value, lost: null })} options={[anyOption(), ...(forms ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} />
         </Field>
@@ -35,7 +40,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
 }
 
 /** The filters that are set, each of which can be taken away. */
-export function EvaluationChips({ filter: { from, to, agent, team, evaluator, form, lost, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
+export function EvaluationChips({ filter: { from, to, agent, team, queue, evaluator, form, lost, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const teams = useTeams();
     const { forms } = useForms();
     const chips: readonly FilterChip[] = [
@@ -45,6 +50,7 @@ export function EvaluationChips({ filter: { from, to, agent, team, evaluator, fo
         evaluator !== undefined && [['evaluator'], <React.Fragment key='evaluator'>{nls.localize('earshot/quality/filter/by', 'by')} <PersonName id={evaluator} /></React.Fragment>],
         agent !== undefined && [['agent'], <PersonName key={agent} id={agent} />],
         team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
+        queue !== undefined && [['queue'], queue],
         form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
         lost !== undefined && [['lost'], nls.localize('earshot/quality/filter/lost', 'points lost on “{0}”', lost)],
         purpose !== undefined && [['purpose'], purposeText(purpose)]

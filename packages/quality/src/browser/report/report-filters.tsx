@@ -1,14 +1,12 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
-import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Segmented, Select } from '@earshot/core/lib/browser/widgets';
 import { periods } from '../../common/report/report-contract';
-import { qualityContract } from '../../common/quality-contract';
 import { useForms } from '../evaluation/use-forms';
 import { PersonName } from '../filter/person-name';
+import { useQueues } from '../filter/queues';
 import { SavedViews } from '../filter/saved-views';
 import { useTeams } from '../filter/teams';
 import { reportFilterNames, type ReportView, reportViewNames, spans } from './report-view';
@@ -53,10 +51,4 @@ export function ReportFilters({ view, query }: { readonly view: ReportView; read
         </FilterPopover>
         <FilterChips chips={chips} />
     </div>;
-}
-
-function useQueues(): readonly string[] {
-    const client = useClient(qualityContract);
-    const mayRead = useSession().may('interaction:read');
-    return useQuery({ queryKey: ['interaction', 'facets'], enabled: mayRead, staleTime: 300_000, queryFn: ({ signal }) => client.interactions.facets(undefined, { signal }) as Promise<{ queues: string[] }> }).data?.queues ?? [];
 }

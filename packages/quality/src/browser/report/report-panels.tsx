@@ -67,8 +67,8 @@ export function QuestionPanel({ view, input }: PanelProps): React.ReactElement {
         <Card><ParetoChart table={table} /></Card>
         <ReportRows name='questions' label={tabText('questions')} table={table} hidden={hiddenOfQuestions} onOpen={row => {
             const { from, to } = daysOf(view, new Date());
-            void navigate('/quality/evaluations', { query: { ...from ? { from } : {}, ...to ? { to } : {}, ...view.team ? { team: view.team } : {}, ...view.agent ? { agent: view.agent } : {}, ...view.evaluator ? { evaluator: view.evaluator } : {},
-                form: String(row.formId), lost: String(row.questionId), purpose: 'monitoring' } });
+            void navigate('/quality/evaluations', { query: { ...from ? { from } : {}, ...to ? { to } : {}, ...view.team ? { team: view.team } : {}, ...view.agent ? { agent: view.agent } : {}, ...view.evaluator ? { evaluator: view.evaluator } : {}, ...view.queue ? { queue: view.queue } : {},
+                form: String(row.formId), lost: String(row.questionId), purpose: 'monitoring', state: 'submitted' } });
         }} />
     </>}</Loaded>;
 }

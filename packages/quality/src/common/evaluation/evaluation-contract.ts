@@ -38,9 +38,9 @@ const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: `/${string}`, su
 const content = z.object({ id, version: z.number().int(), answers, evidence: z.array(evidence).max(500) });
 
 export const evaluationOperations = {
-    /** `lostOn`: the id of a question of the form on which points were lost; only with `formId`. */
+    /** `lostOn`: the id of a question of the form on which points were lost; only with `formId`, and the time is then that of the submission. `teamId`: with all teams below it. */
     list: operation('evaluation:read').route(route('GET', '/evaluations', 'Evaluations, newest first'))
-        .input(z.object({ ...paging, interactionId: id.optional(), agentId: id.optional(), teamId: id.optional(), evaluatorId: id.optional(), formId: id.optional(), lostOn: z.string().max(64).optional(), state: z.enum(evaluationStates).optional(), purpose: z.enum(evaluationPurposes).optional(), from: moment.optional(), to: moment.optional() })).output(page(evaluationRow)),
+        .input(z.object({ ...paging, interactionId: id.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().min(1).max(200).optional(), evaluatorId: id.optional(), formId: id.optional(), lostOn: z.string().max(64).optional(), state: z.enum(evaluationStates).optional(), purpose: z.enum(evaluationPurposes).optional(), from: moment.optional(), to: moment.optional() })).output(page(evaluationRow)),
     get: operation('evaluation:read').route(route('GET', '/evaluations/{id}', 'One evaluation, whole')).input(z.object({ id })).output(evaluation),
     begin: operation('evaluation:write').route(route('POST', '/evaluations', 'Begin to evaluate a call on the published version of a form; answers with my open draft where there is one'))
         .input(z.object({ interactionId: id, formId: id })).output(evaluation),

@@ -6,11 +6,12 @@ import type { LocalizedText } from '@earshot/forms';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EvaluationPurpose, EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
 import type { QualityTables } from '../quality-tables';
+import { teamsBelow } from '../teams-below';
 
 type Tables = Kysely<CoreTables & QualityTables>;
 
 export interface EvaluationFilter {
-    readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly evaluatorId?: string; readonly formId?: string; readonly lostOn?: string;
+    readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly queue?: string; readonly evaluatorId?: string; readonly formId?: string; readonly lostOn?: string;
     readonly state?: EvaluationState; readonly purpose?: EvaluationPurpose; readonly from?: string; readonly to?: string;
 }
 
@@ -50,14 +51,17 @@ export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>
     let select = query.orderBy('evaluation.changed_at', 'desc').orderBy('evaluation.id', 'desc').limit(filter.limit + 1);
     if (filter.interactionId) { select = select.where('evaluation.interaction_id', '=', filter.interactionId); }
     if (filter.agentId) { select = select.where('evaluation.agent_id', '=', filter.agentId); }
-    if (filter.teamId) { select = select.where('evaluation.team_id', '=', filter.teamId); }
+    if (filter.teamId) { select = select.where(sql<boolean>`evaluation.team_id in ${teamsBelow(filter.teamId)}`); }
+    if (filter.queue) { select = select.where(sql<boolean>`exists (select from quality.interaction where id = evaluation.interaction_id and queue = ${filter.queue})`); }
     if (filter.evaluatorId) { select = select.where('evaluation.evaluator_id', '=', filter.evaluatorId); }
     if (filter.formId) { select = select.where('evaluation.form_id', '=', filter.formId); }
     select = filter.state ? select.where('evaluation.state', '=', filter.state) : select.where('evaluation.state', '<>', 'superseded');
     if (lost) { select = select.where(lost); }
     if (filter.purpose) { select = select.where('evaluation.purpose', '=', filter.purpose); }
-    if (filter.from) { select = select.where('evaluation.changed_at', '>=', new Date(filter.from)); }
-    if (filter.to) { select = select.where('evaluation.changed_at', '<', new Date(filter.to)); }
+    // Losses are those of a report, which goes by when a result was submitted, whatever was corrected in it since.
+    const at = lost ? 'evaluation.submitted_at' : 'evaluation.changed_at';
+    if (filter.from) { select = select.where(at, '>=', new Date(filter.from)); }
+    if (filter.to) { select = select.where(at, '<', new Date(filter.to)); }
     if (filter.after) {
         const [changedAt, id] = fromCursor(filter.after, 2);
         select = select.where(sql<boolean>`(evaluation.changed_at, evaluation.id) < (${changedAt}::timestamptz, ${id}::uuid)`);

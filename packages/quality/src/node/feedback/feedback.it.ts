@@ -163,6 +163,16 @@ describe('a dispute', () => {
         await house.calibrations.discard(house.lead, session.id);
         expect(await suggested()).toMatchObject({ questionIds: ['greeting'] });
     });
+    it('feeds it with conversations, too, which have no recording', async () => {
+        const chat = await house.conversations.add(house.lead, {
+            callId: 'chat-1', agent: '1', direction: 'inbound', tags: [], channel: 'chat', messages: [{ at: '2026-11-20T10:00:00.000Z', author: 'customer', name: null, text: 'Hello?' }, { at: '2026-11-20T10:00:30.000Z', author: 'agent', name: null, text: 'Good morning.' }]
+        });
+        const id = await house.evaluations.begin(evaluator, chat.id, house.formId);
+        await house.evaluations.submit(evaluator, { id, version: 1, answers, evidence: [] });
+        await house.responses.dispute(agent, { ...await seen(id), questions: [{ questionId: 'greeting', reason: 'I did.', evidence: [] }] });
+        await answer(leader, id, overturn('greeting', true));
+        expect((await house.overturned.of(house.formId)).find(each => each.interactionId === chat.id)).toMatchObject({ callId: 'chat-1', durationMs: 30_000, questionIds: ['greeting'] });
+    });
     it('is settled at once when everything is overturned, and goes to no second level', async () => {
         const id = await submitted();
         await dispute(id, ['greeting']);

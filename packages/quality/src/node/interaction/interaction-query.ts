@@ -6,6 +6,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Interaction, interactionFilter } from '../../common/interaction/interaction-contract';
 import type { QualityTables } from '../quality-tables';
+import { teamsBelow } from '../teams-below';
 
 type Filter = { readonly [K in keyof typeof interactionFilter]?: z.output<(typeof interactionFilter)[K]> };
 type Tables = Kysely<CoreTables & QualityTables>;
@@ -57,10 +58,7 @@ export function filtered(query: ReturnType<typeof visibleInteractions>, principa
     if (filter.from) { select = select.where('interaction.started_at', '>=', new Date(filter.from)); }
     if (filter.to) { select = select.where('interaction.started_at', '<', new Date(filter.to)); }
     if (filter.agentId) { select = select.where('interaction.agent_id', '=', filter.agentId); }
-    if (filter.teamId) {
-        select = select.where(sql<boolean>`interaction.team_id in (with recursive reach as (
-            select id from core.team where id = ${filter.teamId} union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach)`);
-    }
+    if (filter.teamId) { select = select.where(sql<boolean>`interaction.team_id in ${teamsBelow(filter.teamId)}`); }
     if (filter.queue) { select = select.where('interaction.queue', '=', filter.queue); }
     if (filter.direction) { select = select.where('interaction.direction', '=', filter.direction); }
     if (filter.minDurationMs !== undefined) { select = select.where(duration, '>=', filter.minDurationMs); }

@@ -3,12 +3,9 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReportQuery } from '../../common/report/report-contract';
 import { released } from '../evaluation/evaluation-query';
+import { teamsBelow } from '../teams-below';
 
 export type ResultFilter = Pick<ReportQuery, 'from' | 'to' | 'teamId' | 'agentId' | 'evaluatorId' | 'formId' | 'queue'>;
-
-/** A team with all below it. */
-const below = (teamId: string) => sql`(with recursive reach as (
-    select id from core.team where id = ${teamId} union select team.id from core.team join reach on team.parent_id = reach.id) select id from reach)`;
 
 const all = (conditions: readonly RawBuilder<unknown>[]) => sql`${sql.join(conditions, sql` and `)}`;
 
@@ -30,6 +27,6 @@ export function chosenResults(principal: Principal, filter: ResultFilter, joined
         where ${all([
             sql`evaluation.purpose = 'monitoring'`, ...about(filter),
             withinScope(principal, 'report:read', { owners: ['evaluation.evaluator_id', 'evaluation.agent_id'], team: 'evaluation.team_id' }), released(principal),
-            ...teamId ? [sql`evaluation.team_id in ${below(teamId)}`] : [], ...agentId ? [sql`evaluation.agent_id = ${agentId}::uuid`] : []
+            ...teamId ? [sql`evaluation.team_id in ${teamsBelow(teamId)}`] : [], ...agentId ? [sql`evaluation.agent_id = ${agentId}::uuid`] : []
         ])}`;
 }

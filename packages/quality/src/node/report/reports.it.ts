@@ -95,6 +95,13 @@ describe('lost points', () => {
         const behind = await house.reader.list(house.lead, { limit: 50, formId: house.formId, lostOn: 'tone' });
         expect(behind.rows.map(each => each.percent).sort()).toEqual([20, 60, 80]);
         expect((await house.reader.list(house.lead, { limit: 50, formId: house.formId, lostOn: 'unheard-of' })).rows).toEqual([]);
+        const onTone = async (filter: { readonly teamId?: string; readonly queue?: string; readonly from?: string; readonly to?: string }) =>
+            (await house.reader.list(house.lead, { limit: 50, formId: house.formId, lostOn: 'tone', ...filter })).rows.map(each => each.percent).sort();
+        // as many as the report counts: of a team with those below it, of a queue, and of the time of their submission
+        expect(await onTone({ teamId: northId })).toEqual([20, 60]);
+        expect(await onTone({ teamId: eastId })).toEqual([]);
+        expect(await onTone({ queue: 'Cards' })).toEqual([60]);
+        expect(await onTone({ from: '2026-11-09T00:00:00Z', to: '2026-11-11T00:00:00Z' })).toEqual([20]);
         expect(figure(table, 'vitalFew')).toMatchObject({ value: 2, n: 2 });
     });
 });
