@@ -6,7 +6,7 @@
 const floors = [
     ['forms', 'statistics', 'audio', 'search'],
     ['core'],
-    ['media', 'assessment'],
+    ['media', 'assessment', 'writing'],
     ['quality', 'knowledge', 'training']
 ];
 

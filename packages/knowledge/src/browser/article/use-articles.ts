@@ -4,8 +4,8 @@ import { useClient } from '@earshot/core/lib/browser/application';
 import type { Article, ArticleRow, Revision, RevisionRow } from '../../common/article/article-contract';
 import type { Category } from '../../common/category/category-contract';
 import { knowledgeContract } from '../../common/knowledge-contract';
-import { linkedArticles } from '../../common/link/article-links';
-import type { ArticleTitles } from '../../common/markdown/render-markdown';
+import { articleLinkTitles, linkedArticles } from '../../common/link/article-links';
+import type { LinkTitles } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { type ArticleListFilter, listInput } from './article-filter';
 
 interface ArticleList { readonly rows: ArticleRow[]; readonly next?: string }
@@ -41,11 +41,11 @@ export function useCategories(): readonly Category[] {
 }
 
 /** What the articles are called that texts link to; undefined while it is asked for. @param texts the same array as long as they are the same */
-export function useTitles(texts: readonly string[]): ArticleTitles | undefined {
+export function useTitles(texts: readonly string[]): LinkTitles | undefined {
     const client = useClient(knowledgeContract);
     const ids = React.useMemo(() => linkedArticles(texts).slice(0, 100).join(','), [texts]);
     const { data } = useQuery({ queryKey: ['article', 'titles', ids], enabled: ids !== '', queryFn: ({ signal }) => client.articles.titles({ ids }, { signal }) });
-    return React.useMemo(() => ids === '' ? new Map<string, string>() : data && new Map(data.map(each => [each.id, each.title])), [ids, data]);
+    return React.useMemo(() => ids === '' ? new Map<string, string>() : data && articleLinkTitles(texts, new Map(data.map(each => [each.id, each.title]))), [ids, data, texts]);
 }
 
 export function useTags(): readonly { readonly tag: string; readonly articles: number }[] {

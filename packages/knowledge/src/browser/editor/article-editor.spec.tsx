@@ -20,11 +20,11 @@ const field = (label: string) => document.getElementById([...page.element.queryS
 describe('the editor', () => {
     it('shows while one writes what it will look like, and saves by itself', async () => {
         await edit();
-        expect(page.element.querySelector('.k-pane .k-markdown strong')?.textContent).toBe('Block');
+        expect(page.element.querySelector('.k-pane .w-markdown strong')?.textContent).toBe('Block');
         await type(field('Short answer'), 'It is blocked.');
         expect(page.element.querySelector('.k-short p')?.textContent).toBe('It is blocked.');
-        expect(page.element.querySelector('.k-saved')?.textContent).toBe('Saving…');
-        await until(() => page.element.querySelector('.k-saved-saved') !== null);
+        expect(page.element.querySelector('.w-saved')?.textContent).toBe('Saving…');
+        await until(() => page.element.querySelector('.w-saved-saved') !== null);
         expect(page.asked.filter(each => each.operation === 'revisions.save').map(each => each.input)).toMatchObject([{ id: ids.revision, version: 4, content: { parts: { short: 'It is blocked.' } } }]);
     });
 
@@ -40,21 +40,21 @@ describe('the editor', () => {
     it('shows the difference to what is published', async () => {
         await edit(sampleRevision({ content: { ...sampleRevision().content, title: 'Lost cards' } }));
         await click(tab('Difference'));
-        expect([...page.element.querySelectorAll('.k-difference del, .k-difference ins')].map(each => each.textContent)).toEqual(['card', 'cards']);
+        expect([...page.element.querySelectorAll('.w-difference del, .w-difference ins')].map(each => each.textContent)).toEqual(['card', 'cards']);
     });
 
     it('leaves the decision to the person when somebody else has saved', async () => {
         await edit(sampleRevision(), { 'revisions.save': () => { throw Object.assign(new Error(), { code: 'CONFLICT', status: 409, data: { reason: 'changed-meanwhile' } }); }, 'revisions.get': sampleRevision({ version: 7, content: { ...sampleRevision().content, title: 'Theirs' } }) });
         await type(field('Question'), 'Mine');
-        await until(() => page.element.querySelector('.k-saved-conflict') !== null);
+        await until(() => page.element.querySelector('.w-saved-conflict') !== null);
         expect(page.element.textContent).toContain('Somebody else, or another window, has saved this draft meanwhile.');
         await click(button('Show what was saved'));
-        await until(() => page.element.querySelector('.k-saved-saved') !== null);
+        await until(() => page.element.querySelector('.w-saved-saved') !== null);
         expect(field('Question').value).toBe('Theirs');
     });
 
     it('cannot be written in while it is in review', async () => {
         await edit(sampleRevision({ state: 'in-review', may: ['approve', 'return'] }));
-        expect([field('Question').readOnly, page.element.querySelector('.cm-content')?.getAttribute('aria-readonly'), page.element.querySelector('.k-saved')]).toEqual([true, 'true', null]);
+        expect([field('Question').readOnly, page.element.querySelector('.cm-content')?.getAttribute('aria-readonly'), page.element.querySelector('.w-saved')]).toEqual([true, 'true', null]);
     });
 });

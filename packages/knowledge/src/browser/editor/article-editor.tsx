@@ -8,7 +8,7 @@ import type { ArticleContent } from '../../common/article/article-content';
 import type { Article, Revision } from '../../common/article/article-contract';
 import { articleKind } from '../../common/article/article-kind';
 import { articleProblems } from '../../common/article/check-article';
-import type { Passage } from '../../common/comment/find-passage';
+import type { Passage } from '@earshot/writing/lib/common/passage/find-passage';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import { ArticleBody } from '../reader/article-body';
 import { ShortAnswer } from '../reader/short-answer';
@@ -20,10 +20,10 @@ import { CommentsPane, useComments } from './comments-pane';
 import { DuplicatesPane, useDuplicates } from './duplicates-pane';
 import { PartEditor } from './part-editor';
 import { problemText } from './problem-text';
-import { SavedState, SavingProblem } from './saved-state';
+import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
 import { SettingsPane } from './settings-pane';
 import { StateBar } from './state-bar';
-import { useAutosave } from './use-autosave';
+import { useArticleDraft } from './use-article-draft';
 
 type Pane = 'preview' | 'settings' | 'comments' | 'difference' | 'similar' | 'flags';
 
@@ -31,7 +31,7 @@ type Pane = 'preview' | 'settings' | 'comments' | 'difference' | 'similar' | 'fl
 export function ArticleEditor({ article, revision }: { readonly article: Article; readonly revision: Revision }): React.ReactElement {
     const client = useClient(knowledgeContract);
     const navigate = useNavigate();
-    const saving = useAutosave(revision);
+    const saving = useArticleDraft(revision);
     const { session, state } = saving;
     const { content, note } = state.content;
     const readOnly = !revision.may.includes('edit');

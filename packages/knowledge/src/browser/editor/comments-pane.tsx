@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { Button, Checkbox, Field, RelativeTime, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { Comment } from '../../common/comment/comment-contract';
-import { findPassage, type Passage } from '../../common/comment/find-passage';
+import { findPassage, type Passage } from '@earshot/writing/lib/common/passage/find-passage';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import { revisionTitle } from '../revision/revision-title';
 

@@ -1,29 +1,15 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Button, Field, IconButton, TextArea } from '@earshot/core/lib/browser/widgets';
+import { Button, Field, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { ArticlePart } from '../../common/article/article-kind';
-import { passageOf, type Passage } from '../../common/comment/find-passage';
+import { passageOf, type Passage } from '@earshot/writing/lib/common/passage/find-passage';
 import { articleLink } from '../../common/link/article-links';
 import { partHelp, partText } from '../words/article-words';
 import { ArticleLinkPicker } from './article-link-picker';
-import { insertion, markdownEdit, type MarkdownSelection, type MarkdownTool, markdownTools } from './markdown-edit';
-import { MarkdownField, type MarkdownHandle } from './markdown-field';
+import { insertion, markdownEdit, type MarkdownSelection, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
+import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
+import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-toolbar';
 import { useTitles } from '../article/use-articles';
-
-function toolText(tool: MarkdownTool): string {
-    switch (tool) {
-        case 'bold': return nls.localize('earshot/knowledge/tool/bold', 'Bold');
-        case 'italic': return nls.localize('earshot/knowledge/tool/italic', 'Italic');
-        case 'heading': return nls.localize('earshot/knowledge/tool/heading', 'Heading');
-        case 'bullets': return nls.localize('earshot/knowledge/tool/bullets', 'List');
-        case 'numbers': return nls.localize('earshot/knowledge/tool/numbers', 'Numbered list');
-        case 'quote': return nls.localize('earshot/knowledge/tool/quote', 'Quotation');
-        case 'table': return nls.localize('earshot/knowledge/tool/table', 'Table');
-        case 'link': return nls.localize('earshot/knowledge/tool/link', 'Link');
-    }
-}
-const toolIcons: Readonly<Record<MarkdownTool, string>> = { bold: 'bold', italic: 'italic', heading: 'text-size', bullets: 'list-unordered', numbers: 'list-ordered', quote: 'quote', table: 'table', link: 'link' };
-const toolKeys: Readonly<Partial<Record<MarkdownTool, string>>> = { bold: 'Ctrl+B', italic: 'Ctrl+I', link: 'Ctrl+Shift+K' };
 
 export interface PartEditorProps {
     readonly articleId: string;
@@ -55,11 +41,10 @@ export function PartEditor({ articleId, part, text, language, readOnly, error, o
     const use = (tool: MarkdownTool): void => { if (handle.current && !readOnly) { handle.current.apply(markdownEdit(tool, handle.current.selection())); } };
     const passage = selection && selection.to > selection.from ? passageOf(part.id, selection.text, selection.from, selection.to) : undefined;
     return <Field {...field} group>
-        <div className='k-toolbar' role='toolbar' aria-label={nls.localize('earshot/knowledge/tool/name', 'Format “{0}”', label)}>
-            {markdownTools.map(tool => <IconButton key={tool} icon={toolIcons[tool]} label={toolText(tool)} keys={toolKeys[tool]} disabled={readOnly} onClick={() => use(tool)} />)}
+        <MarkdownToolbar label={label} disabled={readOnly} onUse={use}>
             <Button small variant='quiet' icon='references' disabled={readOnly} onClick={() => setLinking(true)}>{nls.localize('earshot/knowledge/tool/article', 'Article…')}</Button>
             {onComment && <Button small variant='quiet' icon='comment' disabled={!passage} onClick={() => passage && onComment(passage)}>{nls.localize('earshot/knowledge/tool/comment', 'Comment on the selection')}</Button>}
-        </div>
+        </MarkdownToolbar>
         <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} titles={titles} onSelect={setSelection} onKey={use} />
         {linking && <ArticleLinkPicker except={articleId} onClose={() => setLinking(false)} onChoose={({ id }) => {
             setLinking(false);

@@ -3,10 +3,10 @@ import * as React from '@theia/core/shared/react';
 import { useQuery } from '@tanstack/react-query';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Badge, Button, RelativeTime } from '@earshot/core/lib/browser/widgets';
-import { comparePieces } from '../../common/difference/compare-texts';
+import { comparePieces } from '@earshot/writing/lib/common/difference/compare-texts';
 import type { Flag } from '../../common/feedback/feedback-contract';
 import { knowledgeContract } from '../../common/knowledge-contract';
-import { Pieces } from '../revision/difference-view';
+import { Pieces } from '@earshot/writing/lib/browser/difference/text-difference';
 import { partText, reasonText } from '../words/article-words';
 
 const none: readonly Flag[] = [];
@@ -50,8 +50,8 @@ export function FlagsPane({ flags, language, onTake }: FlagsPaneProps): React.Re
 
 function Suggested({ part, before, after, language }: { readonly part: string; readonly before: string; readonly after: string; readonly language: string }): React.ReactElement {
     const pieces = React.useMemo(() => comparePieces(before, after, language), [before, after, language]);
-    return <div className='k-difference' lang={language}>
+    return <div className='w-difference' lang={language}>
         <h2>{partText(part)}</h2>
-        <div className='k-difference-text'><Pieces pieces={pieces} /></div>
+        <div className='w-difference-text'><Pieces pieces={pieces} /></div>
     </div>;
 }

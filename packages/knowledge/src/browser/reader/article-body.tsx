@@ -7,7 +7,7 @@ import { type ArticleContent, linesOf } from '../../common/article/article-conte
 import type { Article } from '../../common/article/article-contract';
 import { articleKind, type ArticlePart } from '../../common/article/article-kind';
 import { useTitles } from '../article/use-articles';
-import { MarkdownView } from '../markdown/markdown-view';
+import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import { htmlLanguage, languageText, partText } from '../words/article-words';
 
 const address = /^https?:\/\/\S+$/;

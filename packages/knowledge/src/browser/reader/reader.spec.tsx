@@ -56,7 +56,7 @@ describe('the reader', () => {
         const live = sampleRevision({ state: 'published', may: [], content: { ...sampleRevision().content, parts: { short: 's', full: `${link(ids.category)} ${link(ids.author)}` } } });
         await read(sampleArticle({ live, mayWrite: false }), { 'articles.titles': [{ id: ids.category, title: 'Fees', state: 'published' }] });
         await until(() => page.element.querySelector('[data-gone]') !== null);
-        const [seen, unseen] = [...page.element.querySelectorAll<HTMLAnchorElement>('.k-markdown a')];
+        const [seen, unseen] = [...page.element.querySelectorAll<HTMLAnchorElement>('.w-markdown a')];
         expect([seen!.textContent, seen!.getAttribute('href'), unseen!.hasAttribute('href'), unseen!.dataset.gone]).toEqual(['Fees', `#/knowledge/articles/${ids.category}`, false, 'true']);
         await click(seen!);
         expect(page.went).toEqual([`earshot:/knowledge/articles/${ids.category}`]);

@@ -1,6 +1,6 @@
 import type { ArticleContent } from '../article/article-content';
 import { articleKind } from '../article/article-kind';
-import { compareTexts, type DifferenceRow } from './compare-texts';
+import { compareTexts, type DifferenceRow } from '@earshot/writing/lib/common/difference/compare-texts';
 
 /** The difference of one part, or of one of the settings, of two revisions. */
 export interface PartDifference { readonly path: string; readonly rows: readonly DifferenceRow[] }

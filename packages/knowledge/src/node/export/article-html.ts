@@ -1,7 +1,8 @@
 import { articleKind } from '../../common/article/article-kind';
 import { linesOf } from '../../common/article/article-content';
+import { articleLinkTitles } from '../../common/link/article-links';
 import type { ExportedArticle } from '../../common/export/exported-article';
-import { renderMarkdown } from '../../common/markdown/render-markdown';
+import { renderMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { languageTags, pageWords, plainKinds } from './page-words';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -21,7 +22,7 @@ const articleOf = (address: string): string | undefined => /^earshot:\/knowledge
 /** One article as HTML. @param hrefOf where another article stands; links to what does not go out become words */
 export function articleHtml({ id, content, categories, verifiedAt }: ExportedArticle, titles: ReadonlyMap<string, string>, hrefOf: (id: string) => string | undefined, headingLevel: 1 | 2): string {
     const words = pageWords(content.language);
-    const markdown = (text: string): string => renderMarkdown(text, titles).replace(link, (_whole, address: string, inner: string) => {
+    const markdown = (text: string): string => renderMarkdown(text, articleLinkTitles([text], titles)).replace(link, (_whole, address: string, inner: string) => {
         const href = hrefOf(articleOf(address) ?? '');
         return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`;
     });

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
-import { attacks } from '../../common/markdown/attacks';
+import { attacks } from '@earshot/writing/lib/common/markdown/attacks';
 import type { ExportFilter, ExportFormat } from '../../common/export/export-contract';
 import { openTestImportHouse, type TestImportHouse } from '../testing/import-house';
 import type { ArticleExport } from './article-export';

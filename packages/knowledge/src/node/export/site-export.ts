@@ -2,7 +2,7 @@ import { exportStaticIndex, type SearchDocument } from '@earshot/search';
 import { injectable } from '@theia/core/shared/inversify';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
-import { plainText } from '../../common/markdown/render-markdown';
+import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import type { ArticleExport, Export } from './article-export';
 import { articleHtml, escapeHtml, htmlPage } from './article-html';
 import { languageTags, pageWords } from './page-words';

@@ -2,8 +2,9 @@ import { type IParagraphOptions, Document, ExternalHyperlink, HeadingLevel, Leve
 import { injectable } from '@theia/core/shared/inversify';
 import { linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
+import { articleLinkTitles } from '../../common/link/article-links';
 import type { ExportedArticle } from '../../common/export/exported-article';
-import { type MarkdownToken, parseMarkdown } from '../../common/markdown/render-markdown';
+import { type MarkdownToken, parseMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
 import type { ArticleExport, Export } from './article-export';
 import { pageWords, plainKinds } from './page-words';
 
@@ -43,7 +44,7 @@ function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string,
         if (!plainKinds.includes(content.kind) || form !== 'markdown') {
             blocks.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(words.parts[id] ?? id)] }));
         }
-        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, titles)) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
+        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, articleLinkTitles([text], titles))) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
     }
     return blocks;
 }

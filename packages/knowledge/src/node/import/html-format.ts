@@ -2,7 +2,7 @@ import { decodeText } from '@earshot/core/lib/node/files/decode-text';
 import { injectable } from '@theia/core/shared/inversify';
 import { languageOfPath, readLanguage, stemOf } from '../../common/import/file-names';
 import type { ImportSettings } from '../../common/import/import-file';
-import { htmlToMarkdown } from '../../common/markdown/html-to-markdown';
+import { htmlToMarkdown } from '@earshot/writing/lib/common/markdown/html-to-markdown';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
 import { articlesOfText } from './written-text';
 

@@ -1,8 +1,8 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attacks } from '../../common/markdown/attacks';
-import { renderMarkdown } from '../../common/markdown/render-markdown';
+import { attacks } from '@earshot/writing/lib/common/markdown/attacks';
+import { renderMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { openTestImportHouse, type TestImportHouse } from '../testing/import-house';
 
 let house: TestImportHouse;

@@ -2,7 +2,7 @@ import { injectable } from '@theia/core/shared/inversify';
 import * as mammoth from 'mammoth';
 import { languageOfPath, stemOf } from '../../common/import/file-names';
 import { importLimits, type ImportSettings } from '../../common/import/import-file';
-import { htmlToMarkdown } from '../../common/markdown/html-to-markdown';
+import { htmlToMarkdown } from '@earshot/writing/lib/common/markdown/html-to-markdown';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
 import { articlesOfText } from './written-text';
 import { requireModest } from './zip-directory';

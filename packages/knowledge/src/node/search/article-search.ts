@@ -7,7 +7,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind, type ArticleLanguage } from '../../common/article/article-kind';
 import { teamAudience } from '../../common/article/audience';
-import { plainText } from '../../common/markdown/render-markdown';
+import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { liveStates } from '../../common/workflow/article-workflow';
 import { audienceWords } from '../article/audience-words';
 import type { KnowledgeTables } from '../knowledge-tables';

@@ -1,10 +1,10 @@
 import { type EditorState, type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
-import type { ArticleTitles } from '../../common/markdown/render-markdown';
+import type { LinkTitles } from '../../common/markdown/render-markdown';
 
-const target = /(?<=\]\()earshot:\/knowledge\/articles\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\))/g;
+const target = /(?<=\]\()earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\))/g;
 
-export const setTitles = StateEffect.define<ArticleTitles>();
+export const setTitles = StateEffect.define<LinkTitles>();
 
 class TargetWidget extends WidgetType {
     constructor(private readonly title: string) { super(); }
@@ -15,18 +15,18 @@ class TargetWidget extends WidgetType {
 
     override toDOM(): HTMLElement {
         const element = document.createElement('span');
-        element.className = 'k-link-target';
+        element.className = 'w-link-target';
         element.textContent = `→ ${this.title}`;
         return element;
     }
 }
 
-interface Targets { readonly titles: ArticleTitles; readonly marks: DecorationSet }
+interface Targets { readonly titles: LinkTitles; readonly marks: DecorationSet }
 
-function marksOf(state: EditorState, titles: ArticleTitles): DecorationSet {
+function marksOf(state: EditorState, titles: LinkTitles): DecorationSet {
     const builder = new RangeSetBuilder<Decoration>();
     for (const match of state.doc.toString().matchAll(target)) {
-        builder.add(match.index, match.index + match[0].length, Decoration.replace({ widget: new TargetWidget(titles.get(match[1]!) ?? '…') }));
+        builder.add(match.index, match.index + match[0].length, Decoration.replace({ widget: new TargetWidget(titles.get(match[0]) ?? '…') }));
     }
     return builder.finish();
 }
@@ -40,5 +40,5 @@ const field = StateField.define<Targets>({
     provide: own => [EditorView.decorations.from(own, ({ marks }) => marks), EditorView.atomicRanges.of(view => view.state.field(own).marks)]
 });
 
-/** In place of the id of a linked article stands its title; the id cannot be broken by typing into it. */
+/** In place of the address of a linked entity stands its title; the address cannot be broken by typing into it. */
 export const linkTargets: Extension = field;

@@ -13,12 +13,12 @@ describe('Markdown', () => {
         expect(renderMarkdown('<script>alert(1)</script> <b>x</b>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;x&lt;/b&gt;</p>\n');
         expect(renderMarkdown('![a "b"](https://example.org/x.png)')).toBe('<p>a &quot;b&quot;</p>\n');
     });
-    it('names a link to an article as the article is called now', () => {
-        const titles = new Map([[id, 'Lost <card>']]);
+    it('names a link within the suite as what it leads to is called now', () => {
+        const titles = new Map([[link, 'Lost <card>']]);
         expect(renderMarkdown(`[](${link})`, titles)).toContain(`data-entity="${link}">Lost &lt;card&gt;</a>`);
         expect(renderMarkdown(`[own words](${link})`, titles)).toContain('>own words</a>');
-        expect(renderMarkdown(`[x](${link})`, new Map())).toContain('data-gone="true"');
-        expect(renderMarkdown(`[x](${link})`)).not.toContain('data-gone');
+        expect(renderMarkdown(`[x](${link})`, new Map([[link, null]]))).toContain('data-gone="true"');
+        expect(renderMarkdown(`[x](${link})`, new Map())).not.toContain('data-gone');
     });
     it('opens what is elsewhere elsewhere', () => expect(renderMarkdown('[x](https://example.org)')).toContain('target="_blank" rel="noopener noreferrer"'));
     it.each([['# a\n## b', '<h3>a</h3>\n<h4>b</h4>\n'], ['## a\n### b\n## c', '<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>\n'], ['###### a', '<h3>a</h3>\n'], ['# a\n###### b', '<h3>a</h3>\n<h6>b</h6>\n']])('has its headings below those of the page: %j', (text, html) => expect(renderMarkdown(text)).toBe(html));

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { newContent } from '../article/article-content';
-import { compareContents } from './compare-contents';
 import { comparePieces, compareTexts } from './compare-texts';
 
 const marked = (before: string, after: string, language: string) => comparePieces(before, after, language).map(({ text, kind }) => kind === 'same' ? text : `${kind === 'added' ? '+' : '-'}[${text}]`).join('');
@@ -27,10 +25,4 @@ describe('the difference of two texts', () => {
     it('puts lines that are much alike into one row', () => {
         expect(compareTexts('The card costs 20 a year.\nGone entirely', 'The card costs 25 a year.\n完全不同', 'en').map(each => each.kind)).toEqual(['changed', 'removed', 'added']);
     });
-});
-
-it('compares all that is approved of two revisions', () => {
-    const before = newContent({ kind: 'faq', language: 'en', title: 'A', categoryId: 'c', parts: { short: 's', full: 'f' } });
-    expect(compareContents(before, before)).toEqual([]);
-    expect(compareContents(before, { ...before, title: 'B', audience: ['role:agent'], parts: { short: 's', full: 'g', sources: 'x' } }).map(each => each.path)).toEqual(['title', 'audience', 'parts.full', 'parts.sources']);
 });

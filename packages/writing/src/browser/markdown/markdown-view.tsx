@@ -2,13 +2,13 @@ import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { useService } from '@earshot/core/lib/browser/application';
 import { PageRegistry, useNavigate } from '@earshot/core/lib/browser/navigation';
-import { type ArticleTitles, renderMarkdown } from '../../common/markdown/render-markdown';
+import { type LinkTitles, renderMarkdown } from '../../common/markdown/render-markdown';
 import { safeHtml } from './sanitise';
 
 export interface MarkdownViewProps {
     readonly text: string;
-    /** What linked articles are called; while they are not known yet, links stand without judgement. */
-    readonly titles?: ArticleTitles;
+    /** What linked entities are called; while they are not known yet, links stand without judgement. */
+    readonly titles?: LinkTitles;
     readonly language?: string;
 }
 
@@ -25,7 +25,7 @@ export function MarkdownView({ text, titles, language }: MarkdownViewProps): Rea
                 link.href = `#${path}`;
             } else {
                 link.removeAttribute('href');
-                link.title = nls.localize('earshot/knowledge/markdown/gone', 'This article does not exist any more, or you may not see it.');
+                link.title = nls.localize('earshot/writing/markdown/gone', 'This does not exist any more, or you may not see it.');
             }
         }
     }, [html, registry]);
@@ -38,5 +38,5 @@ export function MarkdownView({ text, titles, language }: MarkdownViewProps): Rea
             }
         }
     };
-    return <div ref={element} className='k-markdown' lang={language} onClick={open} dangerouslySetInnerHTML={{ __html: html }} />;
+    return <div ref={element} className='w-markdown' lang={language} onClick={open} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -50,10 +50,10 @@ describe('the field for Markdown', () => {
     });
 
     it('shows the titles of linked articles, and keeps their ids', async () => {
-        rendered = await renderWidget(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[id, 'Lost card']]) }));
+        rendered = await renderWidget(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[`earshot:/knowledge/articles/${id}`, 'Lost card']]) }));
         expect(content().textContent).toBe('See [](→ Lost card).');
         expect(handle.current!.selection().text).toContain(id);
-        await rendered.rerender(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[id, 'Lost cards']]) }));
+        await rendered.rerender(field(`See [](earshot:/knowledge/articles/${id}).`, vi.fn(), { titles: new Map([[`earshot:/knowledge/articles/${id}`, 'Lost cards']]) }));
         expect(content().textContent).toBe('See [](→ Lost cards).');
     });
 

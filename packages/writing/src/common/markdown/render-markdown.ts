@@ -2,27 +2,25 @@ import MarkdownIt from 'markdown-it';
 
 /** What a link may lead to. Everything else stays text: scripts, data, files of the reader's own machine. */
 const allowedLink = /^(https?:|mailto:|tel:|earshot:\/)/i;
-const articleAddress = /^earshot:\/knowledge\/articles\/([0-9a-f-]{36})$/;
-const entityAddress = /^earshot:\/([a-z-]+)\/([a-z-]+)\/([0-9a-f-]{36})$/;
+const entityAddress = /^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/;
 
-/** Titles of linked articles by id, as the reader may see them; one that is missing leads nowhere for them. */
-export type ArticleTitles = ReadonlyMap<string, string>;
+/** What links within the suite lead to, by address; null for what is gone or not for the reader. Of one that is missing nothing is known. */
+export type LinkTitles = ReadonlyMap<string, string | null>;
 
-interface Environment { readonly titles?: ArticleTitles }
+interface Environment { readonly titles?: LinkTitles }
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
 /** A piece of Markdown, for those who write it as something else than HTML. */
 export type MarkdownToken = Token;
 
 /** Attributes that tell the page what a link is: the page knows the addresses, and opens them itself. */
-function markLink(token: Token, titles: ArticleTitles | undefined): void {
+function markLink(token: Token, titles: LinkTitles | undefined): void {
     const address = token.attrGet('href') ?? '';
     token.attrs = [['href', address]];
-    const article = articleAddress.exec(address)?.[1];
     if (entityAddress.test(address)) {
         token.attrSet('href', '#');
         token.attrSet('data-entity', address);
-        if (article && titles && !titles.has(article)) {
+        if (titles?.get(address) === null) {
             token.attrSet('data-gone', 'true');
         }
     } else {
@@ -31,14 +29,14 @@ function markLink(token: Token, titles: ArticleTitles | undefined): void {
     }
 }
 
-/** A link to an article without a text of its own is called as the article is called now. */
-function nameLinks(children: Token[], titles: ArticleTitles | undefined): void {
+/** A link without a text of its own is called as what it leads to is called now. */
+function nameLinks(children: Token[], titles: LinkTitles | undefined): void {
     for (let place = children.length - 2; place >= 0; place--) {
         const [open, close] = [children[place]!, children[place + 1]!];
-        const id = open.type === 'link_open' && close.type === 'link_close' ? articleAddress.exec(open.attrGet('href') ?? '')?.[1] : undefined;
-        if (id) {
+        const address = open.type === 'link_open' && close.type === 'link_close' ? open.attrGet('href') ?? '' : '';
+        if (entityAddress.test(address)) {
             const text = new (open.constructor as new (type: string, tag: string, nesting: number) => Token)('text', '', 0);
-            text.content = titles?.get(id) ?? '…';
+            text.content = titles?.get(address) ?? '…';
             children.splice(place + 1, 0, text);
         }
     }
@@ -69,7 +67,7 @@ function create(): MarkdownIt {
     markdown.validateLink = address => allowedLink.test(address.trim());
     // Pictures from elsewhere would tell others who reads: they become what stands for them.
     markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content);
-    markdown.core.ruler.push('article-links', state => {
+    markdown.core.ruler.push('suite-links', state => {
         const { titles } = state.env as Environment;
         const shift = headingShift(state.tokens);
         for (const each of state.tokens) {
@@ -87,12 +85,12 @@ const markdown = create();
 
 /**
  * CommonMark with tables and strikethrough as HTML. Raw HTML in the text is shown as text. The page sanitises the result once more before it shows it.
- * Links within the suite carry `data-entity`; those to articles that the reader may not see, `data-gone`.
+ * Links within the suite carry `data-entity`; those to what the reader may not see, `data-gone`.
  */
-export const renderMarkdown = (text: string, titles?: ArticleTitles): string => markdown.render(text, { titles } satisfies Environment);
+export const renderMarkdown = (text: string, titles?: LinkTitles): string => markdown.render(text, { titles } satisfies Environment);
 
 /** The pieces of a text, with links named as `renderMarkdown` names them. */
-export const parseMarkdown = (text: string, titles?: ArticleTitles): readonly MarkdownToken[] => markdown.parse(text, { titles } satisfies Environment);
+export const parseMarkdown = (text: string, titles?: LinkTitles): readonly MarkdownToken[] => markdown.parse(text, { titles } satisfies Environment);
 
 /** The words alone: for search, and to be read out. */
 export function plainText(text: string): string {

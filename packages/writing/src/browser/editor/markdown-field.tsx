@@ -5,7 +5,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import type { ArticleTitles } from '../../common/markdown/render-markdown';
+import type { LinkTitles } from '../../common/markdown/render-markdown';
 import { markdownFromHtml } from '../markdown/from-html';
 import { linkTargets, setTitles } from './link-targets';
 import type { MarkdownEdit, MarkdownSelection } from './markdown-edit';
@@ -24,8 +24,8 @@ export interface MarkdownFieldProps {
     readonly label: string;
     readonly language: string;
     readonly readOnly?: boolean;
-    /** What linked articles are called: shown in place of their ids. */
-    readonly titles?: ArticleTitles;
+    /** What linked entities are called: shown in place of their addresses. */
+    readonly titles?: LinkTitles;
     readonly handle?: React.MutableRefObject<MarkdownHandle | null>;
     onSelect?(selection: MarkdownSelection): void;
     onKey?(tool: 'bold' | 'italic' | 'link'): void;
@@ -117,6 +117,6 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
         }
     }, [value]);
     React.useEffect(() => { view.current?.dispatch({ effects: setTitles.of(titles ?? new Map()) }); }, [titles, readOnly]);
-    return <div ref={place} className='k-markdown-field' title={readOnly ? nls.localize('earshot/knowledge/editor/read-only', 'Only a draft can be edited.') : undefined} />;
+    return <div ref={place} className='w-markdown-field' title={readOnly ? nls.localize('earshot/writing/editor/read-only', 'Only a draft can be edited.') : undefined} />;
 }
 

@@ -1,0 +1,3 @@
+import type { PageContribution } from '@earshot/core/lib/browser/navigation';
+
+export const trainingPages: PageContribution = { pages: [] };

@@ -1,0 +1,2 @@
+/** Every operation of processes, exams and certification, on one page. */
+export const trainingContract = {};

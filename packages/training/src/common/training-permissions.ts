@@ -1,0 +1,4 @@
+import type { PermissionDefinition } from '@earshot/core/lib/common/access/permission';
+
+/** What somebody may do with process documents, questions, exams and certifications. */
+export const trainingPermissions: readonly PermissionDefinition[] = [];

@@ -1,0 +1,15 @@
+import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
+import { ContainerModule } from '@theia/core/shared/inversify';
+import zhCn from '../../i18n/zh-cn.json';
+import zhTw from '../../i18n/zh-tw.json';
+import { trainingPermissions } from '../common/training-permissions';
+import { trainingMigrations } from './training-migrations';
+
+export default new ContainerModule(bind => {
+    bind(PackageMigrations).toConstantValue(trainingMigrations);
+    bind(PermissionContribution).toConstantValue({ permissions: trainingPermissions });
+    bind(LocalizationContribution).toConstantValue(packageLanguages('training', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
+});

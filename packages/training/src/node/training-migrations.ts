@@ -1,0 +1,3 @@
+import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+
+export const trainingMigrations: PackageMigrations = { schema: 'training', migrations: {} };
