@@ -33,7 +33,7 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/assessment\/forms\/\{/, 'form'], [/^\/assessment\/form-versions\/\{/, 'formVersion'], [/^\/media\/recordings\/\{/, 'recording'],
     [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'], [/^\/quality\/coaching\/\{/, 'coaching'],
     [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'],
-    [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/imports\/\{/, 'import']
+    [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'import' | 'samplingPlan' | 'samplingDraw' | 'samplingItem';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'samplingPlan' | 'samplingDraw' | 'samplingItem';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -46,18 +46,19 @@ const writeArticles = async (administrator: Caller, approver: Caller, south: str
     interface Revision { readonly id: string; readonly articleId: string; readonly version: number; readonly content: object }
     const publish = async (title: string, audience: readonly string[]) => {
         const { id, articleId, ...draft } = await administrator.do<Revision>('POST', '/knowledge/articles', { kind: 'faq', language: 'en', title, categoryId: category.id });
-        let { version } = await administrator.do<Revision>('PUT', `/knowledge/revisions/${id}`, { version: draft.version, note: null, content: { ...draft.content, audience, parts: { short: title, full: title } } });
+        const file = (await administrator.ask('POST', `/knowledge/articles/${articleId}/attachments?name=Seen.txt`, { raw: 'Seen', headers: { 'content-type': 'application/octet-stream' } })).body as { readonly id: string };
+        let { version } = await administrator.do<Revision>('PUT', `/knowledge/revisions/${id}`, { version: draft.version, note: null, content: { ...draft.content, audience, parts: { short: title, full: `[Seen](attachment:${file.id})` } } });
         const comment = await administrator.do<{ id: string }>('POST', `/knowledge/revisions/${id}/comments`, { text: 'Seen' });
         for (const [by, action] of [[administrator, 'submit'], [approver, 'approve'], [administrator, 'publish']] as const) {
             ({ version } = await by.do<Revision>('POST', `/knowledge/revisions/${id}/actions`, { version, action }));
         }
         await approver.do('POST', `/knowledge/articles/${articleId}/flags`, { reason: 'wrong', text: 'Seen' });
         const { rows: [flag] } = await administrator.do<{ rows: readonly { readonly id: string }[] }>('GET', `/knowledge/flags?articleId=${articleId}`);
-        return { article: articleId, revision: id, comment: comment.id, flag: flag!.id };
+        return { article: articleId, revision: id, comment: comment.id, flag: flag!.id, attachment: file.id };
     };
     const hidden = await publish('Southern article', [`team:${south}`]);
-    const { article, flag } = await publish('Northern article', ['everyone']);
-    return { category: category.id, hidden, shown: { article, flag } };
+    const { article, flag, attachment } = await publish('Northern article', ['everyone']);
+    return { category: category.id, hidden, shown: { article, flag, attachment } };
 };
 
 /** A plan that has drawn every call of the week in which the seeded calls were made. */

@@ -16,6 +16,7 @@ function conflict(reason: string): string | undefined {
         case 'publish-time-passed': return nls.localize('earshot/knowledge/schedule/past', 'Choose a time that is still to come.');
         case 'category-in-use': return nls.localize('earshot/knowledge/conflict/category-in-use', 'There are articles or further categories in it. Move them first.');
         case 'flag-decided': return nls.localize('earshot/knowledge/conflict/flag-decided', 'Somebody has decided about this already.');
+        case 'attachment-in-use': return nls.localize('earshot/knowledge/conflict/attachment-in-use', 'What is published, or a draft, still shows this file. Take it out of the text first.');
         case 'import-not-now': return nls.localize('earshot/knowledge/conflict/import-not-now', 'The import has moved on meanwhile. Look at it again.');
         default: return undefined;
     }
@@ -31,6 +32,9 @@ function problem(code: string): string | undefined {
         case 'unknown-part': return nls.localize('earshot/knowledge/problem/unknown-part', 'Articles of this kind do not have this part.');
         case 'unknown-team': return nls.localize('earshot/knowledge/problem/unknown-team', 'This team does not exist any more.');
         case 'unknown-comment': return nls.localize('earshot/knowledge/problem/unknown-comment', 'The comment that you answer does not exist any more.');
+        case 'attachment-unknown': return nls.localize('earshot/knowledge/problem/attachment-unknown', 'Files of this kind are not taken. Add a picture (PNG, JPEG, GIF, WebP), a PDF, an Office document without macros, or plain text.');
+        case 'attachment-too-large': return nls.localize('earshot/knowledge/problem/attachment-too-large', 'The file is larger than 20 MB. Make it smaller, or link to where it lies.');
+        case 'too-many-attachments': return nls.localize('earshot/knowledge/problem/too-many-attachments', 'The article has 200 files already. Remove those that it does not show any more.');
         case 'format-unknown': return nls.localize('earshot/knowledge/problem/format-unknown', 'Files of this kind are not read. Hand in Markdown, Word (.docx), web pages, CSV, Excel (.xlsx), or a zip of them.');
         case 'archive-unreadable': return nls.localize('earshot/knowledge/problem/archive-unreadable', 'The archive is damaged, encrypted, or no zip. Pack it anew.');
         case 'archive-too-large': return nls.localize('earshot/knowledge/problem/archive-too-large', 'Unpacked, the archive is larger than 500 MB. Divide it.');

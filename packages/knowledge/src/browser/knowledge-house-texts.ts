@@ -47,6 +47,10 @@ function audit(action: string): string | undefined {
         case 'article.draft-saved': return nls.localize('earshot/knowledge/audit/draft-saved', 'Draft of an article saved');
         case 'article.draft-discarded': return nls.localize('earshot/knowledge/audit/draft-discarded', 'Draft of an article discarded');
         case 'article.discarded': return nls.localize('earshot/knowledge/audit/discarded', 'Article discarded before it was published');
+        case 'article.file-added': return nls.localize('earshot/knowledge/audit/file-added', 'File added to an article');
+        case 'article.file-removed': return nls.localize('earshot/knowledge/audit/file-removed', 'File taken away from an article');
+        case 'article.file-restored': return nls.localize('earshot/knowledge/audit/file-restored', 'File brought back to an article');
+        case 'article.file-swept': return nls.localize('earshot/knowledge/audit/file-swept', 'Unused file of an article deleted');
         case 'article.owned': return nls.localize('earshot/knowledge/audit/owned', 'Owner of an article changed');
         case 'article.handed-over': return nls.localize('earshot/knowledge/audit/handed-over', 'Article handed over');
         case 'article.submit': return nls.localize('earshot/knowledge/audit/submit', 'Article submitted for review');

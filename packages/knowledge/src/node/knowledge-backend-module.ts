@@ -17,6 +17,9 @@ import zhTw from '../../i18n/zh-tw.json';
 import { knowledgeContract, knowledgeStreams } from '../common/knowledge-contract';
 import { knowledgePermissions } from '../common/knowledge-permissions';
 import { ArticleEditing } from './article/article-editing';
+import { attachmentDownload, attachmentRouter, attachmentUpload } from './attachment/attachment-routes';
+import { AttachmentService } from './attachment/attachment-service';
+import { AttachmentSweeping } from './attachment/attachment-sweeping';
 import { articleRouter, revisionRouter } from './article/article-router';
 import { ArticleService } from './article/article-service';
 import { RevisionWorkflow } from './article/revision-workflow';
@@ -57,7 +60,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(EntityType).to(ArticleEntity).inSingletonScope();
@@ -65,6 +68,7 @@ export default new ContainerModule(bind => {
     bind(WorkItemSource).to(ArticleWork).inSingletonScope();
     bind(HandOverContribution).to(ArticleHandOver).inSingletonScope();
     bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();
+    bind(ScheduleContribution).to(AttachmentSweeping).inSingletonScope();
     bindContributionProvider(bind, ArticleFormat);
     [MarkdownFormat, HtmlFormat, WordFormat, TableFormat].forEach(each => bind(ArticleFormat).to(each).inSingletonScope());
     bindContributionProvider(bind, ArticleExport);
@@ -78,12 +82,14 @@ export default new ContainerModule(bind => {
         return {
             name: 'knowledge', contract: knowledgeContract,
             router: implementOperations(knowledgeContract).router({
-                articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), categories: categoryRouter(container.get(CategoryService)),
+                articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
                 imports: importRouter(container.get(ImportService))
             }),
             streams: {
                 uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) },
+                addAttachment: { operation: knowledgeStreams.attach, handle: attachmentUpload(container.get(AttachmentService)) },
+                attachment: { operation: knowledgeStreams.attachment, handle: attachmentDownload(container.get(AttachmentService), container.get(BlobStore)) },
                 exportArticles: { operation: knowledgeStreams.export, handle: exportDownload(container.get(ExportService), () => container.getAll<ArticleExport>(ArticleExport)) }
             }
         } satisfies ApiContribution;

@@ -1,4 +1,5 @@
 import { statements } from '@earshot/core/lib/node/core-migrations';
+import { attachmentStatements } from './attachment/attachment-tables';
 import { importStatements } from './import/import-tables';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { type Kysely, sql } from 'kysely';
@@ -78,6 +79,12 @@ const guards = [
     `create trigger revision_kept before update or delete on knowledge.revision for each row execute function knowledge.keep_revision()`
 ];
 
+const attachments = async (database: Kysely<unknown>): Promise<void> => {
+    for (const each of attachmentStatements) {
+        await sql.raw(each).execute(database);
+    }
+};
+
 const first = async (database: Kysely<unknown>): Promise<void> => {
     await tables.up(database);
     for (const each of guards) {
@@ -85,4 +92,6 @@ const first = async (database: Kysely<unknown>): Promise<void> => {
     }
 };
 
-export const knowledgeMigrations: PackageMigrations = { schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements) } };
+export const knowledgeMigrations: PackageMigrations = {
+    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: attachments } }
+};

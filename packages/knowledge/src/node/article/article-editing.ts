@@ -10,6 +10,7 @@ import { liveStates } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables, RevisionTable } from '../knowledge-tables';
 import { type ArticleTransaction, articleChanged, changeArticles, holdArticle, holdRevision, keepLinks, listedColumns, openRevision, requireVersion } from './article-change';
 import { hashOfContent } from './revision-rows';
+import { keepAttachments } from '../attachment/attachment-rows';
 import type { Selectable } from 'kysely';
 
 export interface NewArticle { readonly kind: ArticleKindId; readonly language: ArticleLanguage; readonly title: string; readonly categoryId: string; readonly sourceId?: string }
@@ -99,6 +100,7 @@ export class ArticleEditing {
                     await transaction.updateTable('knowledge.article').set(listedColumns(content)).where('id', '=', article.id).execute();
                 }
                 await keepLinks(transaction, article.id);
+                await keepAttachments(transaction, principal, id, content);
                 await touch(transaction, article.id);
                 articleChanged(log, { id: article.id, audience: article.state === 'new' ? content.audience : article.audience, ownerId: article.owner_id }, contributors);
             }
@@ -176,6 +178,7 @@ export async function addDraft(transaction: ArticleTransaction, principal: Princ
         contributors: principal.personId ? [principal.personId] : [], note: null, begun_from: begunFrom, created_at: now, changed_at: now
     }).execute();
     await keepLinks(transaction, articleId);
+    await keepAttachments(transaction, principal, id, content);
     return id;
 }
 
