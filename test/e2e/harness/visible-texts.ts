@@ -1,4 +1,8 @@
 import { impressions, noComment, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
+import { everyComment } from '@earshot/sample-centre/lib/common/history/past-comments';
+import { pastCoaching } from '@earshot/sample-centre/lib/common/history/past-coaching';
+import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/past-contacts';
+import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { samplePlan } from '@earshot/sample-centre/lib/common/sample-sampling';
@@ -40,8 +44,10 @@ const written: readonly string[] = [
     ...[...sampleConversations, ...sampleObservations].flatMap(each => [each.id, each.queue, ...each.tags]), ...sampleObservations.flatMap(each => each.scenario ?? []),
     ...sampleCalls.flatMap(each => [each.id, each.queue, ...each.tags, ...each.files]),
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
+    ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
+    ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
     noComment, samplePlan.title, ...Object.values(textsForPlaces),
-    'general-service', 'compliance', // short names of the sample forms
+    'general-service', 'compliance', 'written-service', // short names of the sample forms
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves
     'person.changed' // an example of a code

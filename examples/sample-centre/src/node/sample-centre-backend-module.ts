@@ -3,6 +3,7 @@ import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCentre } from './sample-centre';
 import { SampleKnowledge } from './sample-knowledge';
 import { SampleFeedback } from './sample-feedback';
+import { SampleHistory } from './sample-history';
 import { SampleQuality } from './sample-quality';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
@@ -10,6 +11,7 @@ import { SampleTranscripts } from './sample-transcripts';
 export default new ContainerModule(bind => {
     bind(SampleFeedback).toSelf().inSingletonScope();
     bind(SampleTranscripts).toSelf().inSingletonScope();
+    bind(SampleHistory).toSelf().inSingletonScope();
     bind(SampleSampling).toSelf().inSingletonScope();
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();

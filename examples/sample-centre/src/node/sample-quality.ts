@@ -17,7 +17,9 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleCall, sampleCalls } from '../common/sample-calls';
 import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvaluations } from '../common/sample-evaluations';
 import { sampleConversations, sampleObservations } from '../common/sample-conversations';
+import { writtenForm } from '../common/history/written-form';
 import { SampleFeedback } from './sample-feedback';
+import { SampleHistory } from './sample-history';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 
@@ -32,7 +34,8 @@ export class SampleQuality {
         @inject(FormEditing) private readonly forms: FormEditing, @inject(InteractionService) private readonly interactions: InteractionService,
         @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
         @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService,
-        @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts, @inject(SampleSampling) private readonly sampling: SampleSampling
+        @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts, @inject(SampleSampling) private readonly sampling: SampleSampling,
+        @inject(SampleHistory) private readonly history: SampleHistory
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -40,6 +43,7 @@ export class SampleQuality {
         const lena = await as('lena');
         const general = await this.publish(lena, 'general-service', generalServiceForm);
         await this.publish(lena, 'compliance', complianceForm);
+        await this.history.add(people, { general, written: await this.publish(lena, 'written-service', writtenForm) });
         const calls = new Map<string, string>();
         const recordings = new Map<string, string>();
         for (const call of sampleCalls) {

@@ -58,6 +58,7 @@ function audit(action: string): string | undefined {
         case 'position.removed': return nls.localize('earshot/core/audit-actions/position-removed', 'Position removed');
         case 'role.added': return nls.localize('earshot/core/audit-actions/role-added', 'Role added');
         case 'role.changed': return nls.localize('earshot/core/audit-actions/role-changed', 'Role changed');
+        case 'sample.added': return nls.localize('earshot/core/audit-actions/sample-added', 'Came with the sample centre');
         case 'sample.dated': return nls.localize('earshot/core/audit-actions/sample-dated', 'Sample dated back');
         case 'role.removed': return nls.localize('earshot/core/audit-actions/role-removed', 'Role removed');
         case 'roles.seeded': return nls.localize('earshot/core/audit-actions/roles-seeded', 'New permissions given to roles');
