@@ -3,6 +3,7 @@
  * freedom after F. E. Satterthwaite, Biometrics Bulletin 2 (1946) 110–114.
  */
 import { studentT } from '../distribution/student-t';
+import { mean, sampleVariance } from '../moments/moments';
 import { checkConfidence } from '../ratings/ratings';
 import { TestedCoefficient } from '../result';
 
@@ -54,7 +55,6 @@ const sampleMean = (values: ReadonlyArray<number>): SampleMean => {
     if (values.some(each => !Number.isFinite(each))) {
         throw new RangeError('A sample holds finite numbers');
     }
-    const n = values.length;
-    const mean = n === 0 ? null : values.reduce((sum, each) => sum + each, 0) / n;
-    return { mean, standardDeviation: mean === null || n < fewest ? null : Math.sqrt(values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1)), n };
+    const variance = sampleVariance(values);
+    return { mean: values.length === 0 ? null : mean(values), standardDeviation: variance === null ? null : Math.sqrt(variance), n: values.length };
 };

@@ -8,7 +8,7 @@
  * score rests on the people with a score in every item, unless missing scores count as 0.
  */
 import { ItemAnalysis, ItemFigure, ItemFigures, Ratings, Reason } from '../result';
-import { correlation, mean, sampleVariance } from './moments';
+import { correlation, mean, sampleVariance } from '../moments/moments';
 import { resolveMaxima, ScoreMatrix, scoreMatrix } from './score-matrix';
 import { coefficientAlpha, testFigures } from './test-figures';
 

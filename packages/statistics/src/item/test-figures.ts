@@ -1,6 +1,6 @@
 /** Figures of the test as a whole; see `itemAnalysis` for sources. */
 import { Reason, TestFigure, TestFigures } from '../result';
-import { mean, sampleVariance, squaresAroundMean } from './moments';
+import { mean, sampleVariance, squaresAroundMean } from '../moments/moments';
 import { ScoreMatrix } from './score-matrix';
 
 /** Cronbach's; rows are people with a score in every item, at least two of them. */

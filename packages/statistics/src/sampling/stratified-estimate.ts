@@ -4,6 +4,7 @@
  * same chance, so that the weights are cell size / units measured; see C.-E. Särndal, B. Swensson & J. Wretman, Model Assisted
  * Survey Sampling (1992), 3.7, and W. G. Cochran, Sampling Techniques (3rd ed. 1977), 5.3–5.4 and 5A.12 for cells with one unit.
  */
+import { mean, squaresAroundMean } from '../moments/moments';
 import { studentT } from '../distribution/student-t';
 import { checkConfidence } from '../ratings/ratings';
 import type { Coefficient, WeightedEstimate } from '../result';
@@ -15,15 +16,13 @@ export interface SampledCell {
     readonly values: readonly number[];
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
 const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 /** Estimated variance of a cell's estimated total, N² (1 − n / N) s² / n, with its degrees of freedom. */
 interface VariancePart { readonly variance: number; readonly df: number }
 
 const cellVariance = ({ size, values }: SampledCell): VariancePart => {
-    const centre = mean(values);
-    const spread = total(values.map(each => (each - centre) ** 2)) / (values.length - 1);
+    const spread = squaresAroundMean(values) / (values.length - 1);
     return { variance: size * size * (1 - values.length / size) * spread / values.length, df: values.length - 1 };
 };
 

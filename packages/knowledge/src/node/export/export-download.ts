@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { caller } from '@earshot/core/lib/node/api/context';
 import { invalid, notFound } from '@earshot/core/lib/node/api/failure';
+import { attachment } from '@earshot/core/lib/node/http/attachment';
 import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
 import { exportFilter } from '../../common/export/export-contract';
 import type { ArticleExport } from './article-export';
@@ -22,9 +23,9 @@ export const exportDownload = (exports: ExportService, formats: () => readonly A
     if (filter.data.id && what.listed.length === 0) {
         throw notFound();
     }
-    const name = `${what.listed.length === 1 ? what.listed[0]!.title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').slice(0, 80) : `articles-${what.at.toISOString().slice(0, 10)}`}.${format.ending}`;
+    const name = what.listed.length === 1 ? what.listed[0]!.title : `articles-${what.at.toISOString().slice(0, 10)}`;
     response.setHeader('Content-Type', format.mediaType);
-    response.setHeader('Content-Disposition', `attachment; filename="articles.${format.ending}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)}`);
+    response.setHeader('Content-Disposition', attachment(name, format.ending));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     try {
         await pipeline(Readable.from(format.write(what)), response);

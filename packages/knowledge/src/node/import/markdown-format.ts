@@ -1,4 +1,4 @@
-import { decodeText } from '@earshot/core/lib/node/files/decode-text';
+import { decodeText } from '@earshot/core/lib/common/files/decode-text';
 import { injectable } from '@theia/core/shared/inversify';
 import { languageOfPath, stemOf } from '../../common/import/file-names';
 import type { ImportProblem, ImportSettings } from '../../common/import/import-file';

@@ -1,4 +1,4 @@
-import { decodeText } from '@earshot/core/lib/node/files/decode-text';
+import { decodeText } from '@earshot/core/lib/common/files/decode-text';
 import { readDelimited } from '@earshot/core/lib/node/files/read-delimited';
 import { injectable } from '@theia/core/shared/inversify';
 import { readSheet } from 'read-excel-file/node';

@@ -1,4 +1,4 @@
-import { decodeText } from './formats/decode-text';
+import { decodeText } from '@earshot/core/lib/common/files/decode-text';
 import { parseJsonTranscript } from './formats/json-transcripts';
 import { isSubRip, parseSubRip } from './formats/sub-rip';
 import { isWebVtt, parseWebVtt } from './formats/web-vtt';
@@ -9,7 +9,7 @@ import { type ParsedTranscript, TranscriptFailure } from './transcript';
  * @throws TranscriptFailure when nothing of it can be used.
  */
 export function readTranscript(bytes: Uint8Array): ParsedTranscript {
-    const text = decodeText(bytes).replace(/^\ufeff/, '');
+    const { text } = decodeText(bytes);
     if (text.trim() === '') {
         throw new TranscriptFailure('transcript-empty');
     }
