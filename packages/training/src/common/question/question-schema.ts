@@ -1,0 +1,58 @@
+import { answers } from '@earshot/assessment/lib/common/assessment-contract';
+import { id as rowId, z } from '@earshot/core/lib/common/api/operation';
+import { multipleCredits, orderingCredits, type Question, type QuestionAnswer } from './question';
+
+/** How long texts and lists may be: far above what anybody asks, and low enough for a page. */
+export const questionLimits = { prompt: 50_000, text: 10_000, items: 100, id: 100 } as const;
+
+const prompt = z.string().max(questionLimits.prompt);
+const text = z.string().max(questionLimits.text);
+const id = z.string().min(1).max(questionLimits.id);
+const list = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> => z.array(item).max(questionLimits.items);
+const number = z.number().min(-1e15).max(1e15);
+
+const common = { prompt, feedback: prompt.optional(), points: z.number().min(0).max(1000), recording: z.string().max(500).optional() };
+const credited = { id, share: z.number().min(-1).max(1), feedback: text.optional() };
+const choices = list(z.object({ ...credited, text }));
+const acceptedTexts = list(z.object({ ...credited, text }));
+const acceptedNumbers = list(z.union([z.object({ ...credited, value: number, tolerance: number }), z.object({ ...credited, minimum: number, maximum: number })]));
+const formVersion = z.object({ formId: rowId, version: z.number().int() });
+const gap = { id, weight: z.number().min(0).max(1000), otherwise: text.optional() };
+
+/** A question as it travels. Whether it makes sense is said by `validateQuestion`: drafts need not. */
+export const question = z.discriminatedUnion('kind', [
+    z.object({ ...common, kind: z.literal('single'), choices, shuffle: z.boolean() }),
+    z.object({ ...common, kind: z.literal('multiple'), choices, credit: z.enum(multipleCredits), shuffle: z.boolean() }),
+    z.object({ ...common, kind: z.literal('true-false'), answer: z.boolean(), feedbackTrue: text.optional(), feedbackFalse: text.optional() }),
+    z.object({ ...common, kind: z.literal('short'), accepted: acceptedTexts, caseSensitive: z.boolean(), otherwise: text.optional() }),
+    z.object({ ...common, kind: z.literal('numeric'), accepted: acceptedNumbers, unit: z.string().max(50).optional(), otherwise: text.optional() }),
+    z.object({ ...common, kind: z.literal('matching'), pairs: list(z.object({ id, stem: text, matchId: id, match: text })), extras: list(z.object({ id, text })), shuffle: z.boolean() }),
+    z.object({ ...common, kind: z.literal('ordering'), items: list(z.object({ id, text })), credit: z.enum(orderingCredits) }),
+    z.object({
+        ...common, kind: z.literal('gaps'),
+        gaps: list(z.discriminatedUnion('kind', [
+            z.object({ ...gap, kind: z.literal('short'), accepted: acceptedTexts, caseSensitive: z.boolean() }),
+            z.object({ ...gap, kind: z.literal('numeric'), accepted: acceptedNumbers }),
+            z.object({ ...gap, kind: z.literal('choice'), choices, shuffle: z.boolean() })
+        ]))
+    }),
+    z.object({ ...common, kind: z.literal('essay'), template: prompt.optional(), rubric: formVersion.optional(), hints: prompt.optional() }),
+    z.object({ ...common, kind: z.literal('listening'), recording: z.string().max(500), form: formVersion, expert: answers, tolerance: z.number().min(0).max(1e6) })
+]) satisfies z.ZodType<Question>;
+
+const given = z.string().max(20_000);
+const byId = z.record(id, given);
+
+/** An answer as it travels; `mark` decides what it is worth. */
+export const questionAnswer = z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('single'), choice: id.nullable() }),
+    z.object({ kind: z.literal('multiple'), choices: list(id) }),
+    z.object({ kind: z.literal('true-false'), value: z.boolean().nullable() }),
+    z.object({ kind: z.literal('short'), text: given }),
+    z.object({ kind: z.literal('numeric'), text: z.string().max(200) }),
+    z.object({ kind: z.literal('matching'), matches: byId }),
+    z.object({ kind: z.literal('ordering'), items: list(id) }),
+    z.object({ kind: z.literal('gaps'), gaps: byId }),
+    z.object({ kind: z.literal('essay'), text: z.string().max(100_000) }),
+    z.object({ kind: z.literal('listening'), answers })
+]) satisfies z.ZodType<QuestionAnswer>;
