@@ -9,7 +9,7 @@ import type { Words } from './words';
 export interface Place { readonly login: string; readonly path: string }
 
 /** Each sees other areas than the others, or the same with other eyes. */
-const visitors = ['lena', 'ada', 'kai', 'agent1024'] as const;
+const visitors = ['lena', 'ada', 'kai', 'tina', 'agent1024'] as const;
 /** Who sees a page that somebody before them has seen already differently enough to look again. */
 const few = 'agent1024';
 
@@ -18,11 +18,14 @@ const pathsOf = (links: ReturnType<Page['locator']>): Promise<readonly string[]>
 /** The addresses of all pages that stand in the navigation of whoever has opened the window. */
 const navigationOf = async (page: Page, say: Words): Promise<readonly string[]> => {
     const paths = new Set<string>();
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ ...size, width: 3000 }); // none of them stands in a menu then
     for (const area of await pathsOf(page.getByRole('navigation', { name: say('core/shell/areas') }).getByRole('listitem').getByRole('link'))) {
         await show(page, area);
         (await pathsOf(page.locator('header nav').getByRole('link'))).forEach(each => paths.add(each));
         paths.add(area);
     }
+    await page.setViewportSize(size);
     return [...paths];
 };
 
