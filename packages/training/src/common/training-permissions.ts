@@ -1,4 +1,7 @@
 import type { PermissionDefinition } from '@earshot/core/lib/common/access/permission';
+import { documentPermissions } from './document/document-permissions';
 
 /** What somebody may do with process documents, questions, exams and certifications. */
-export const trainingPermissions: readonly PermissionDefinition[] = [];
+export const trainingPermissions: readonly PermissionDefinition[] = [
+    ...documentPermissions
+];
