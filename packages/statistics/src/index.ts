@@ -33,6 +33,12 @@ export type { BlandAltmanOptions } from './measurement/bland-altman';
 export type { Measurement, MeasurementCube } from './measurement/crossed-study';
 export type { GageOptions } from './measurement/gage-repeatability';
 
+export { severityModel } from './severity/severity-model';
+export { rankIntervals } from './severity/rank-intervals';
+export type { ScoredCell } from './severity/scored-cells';
+export type { AdjustedScore, EvaluatorEffect, SeverityModel, SeverityOptions } from './severity/severity-model';
+export type { RankInterval, RankOptions } from './severity/rank-intervals';
+
 export { clopperPearsonInterval } from './proportion/clopper-pearson-interval';
 export { randomIndices } from './resampling/random-indices';
 export type { DrawIndex } from './resampling/random-indices';

@@ -23,12 +23,13 @@ export type Ratings = ReadonlyArray<ReadonlyArray<number | null>>;
  * - `unbalanced`: not every appraiser measured every part equally often
  * - `not-dichotomous`: an item has scores other than 0 and 1
  * - `maximum-unknown`: an item's highest possible score was not given and its scores do not lie between 0 and 1
+ * - `disconnected`: nobody links it with the larger part of the design, so that it cannot be compared
  * - `no-defined-replicate`: the statistic was not defined in any bootstrap sample
  */
 export type Reason =
     | 'too-few-units' | 'too-few-raters' | 'too-few-items' | 'too-few-trials'
     | 'no-pairable-values' | 'no-variation' | 'no-disagreement' | 'unbounded' | 'unbalanced'
-    | 'not-dichotomous' | 'maximum-unknown' | 'no-defined-replicate';
+    | 'not-dichotomous' | 'maximum-unknown' | 'disconnected' | 'no-defined-replicate';
 
 /** A confidence interval; `level` is the confidence, for example 0.95. */
 export interface Interval {
