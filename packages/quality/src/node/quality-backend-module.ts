@@ -60,6 +60,7 @@ import { ReportDefinition } from './report/report-definition';
 import { reportFileHandler } from './report/report-file';
 import { reportRouter } from './report/report-router';
 import { ReportService } from './report/report-service';
+import { SeverityReport } from './report/severity-report';
 import { TrendReport } from './report/trend-report';
 import { qualityMigrations } from './quality-migrations';
 import { qualityNotifications } from './quality-notifications';
@@ -81,7 +82,7 @@ export default new ContainerModule(bind => {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
-    [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].forEach(each => bind(ReportDefinition).to(each).inSingletonScope());
+    [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].forEach(each => bind(ReportDefinition).to(each).inSingletonScope());
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
     bind(PastForms).to(PastEvaluations).inSingletonScope();
     bind(EntityType).to(InteractionType).inSingletonScope();

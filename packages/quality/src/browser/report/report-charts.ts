@@ -2,6 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import type { ChartColor, ChartData, ChartSeries } from '@earshot/core/lib/browser/chart';
 import { formatDate, formatPercent } from '@earshot/core/lib/browser/widgets';
 import { criticalClasses } from '@earshot/forms';
+import { signedPoints } from '../calibration/result/signed-points';
 import type { Period } from '../../common/report/report-contract';
 import type { ReportTable } from '../../common/report/report-table';
 import { formatCell, formatPoints } from './report-format';
@@ -50,14 +51,22 @@ export const criticalChart = (table: ReportTable, period: Period): ChartData => 
 });
 
 /** Means or differences of people with their intervals, one below the other: overlapping ones are not told apart by the data. */
-export function peopleChart(table: ReportTable, of: 'mean' | 'passRate' | 'leniency' | 'overturnRate' | 'disputeRate'): ChartData {
+export function peopleChart(table: ReportTable, of: 'mean' | 'leniency' | 'effect'): ChartData {
     const kind = table.columns.find(each => each.id === of)!.kind;
     const factor = kind === 'percent' ? 0.01 : 1;
     return {
-        over: titles().name!, categories: table.rows.map(each => formatCell(each.name, 'localized')), sideways: true, scale: kind === 'points' ? { format: formatPoints } : percent,
+        over: titles().name!, categories: table.rows.map(each => formatCell(each.name, 'localized')), sideways: true, scale: kind === 'signed' ? { format: value => signedPoints(value) } : percent,
         series: [{ id: of, name: titles()[of]!, kind: 'points', values: numbers(table, of, factor), ...interval(table, of, factor), color: 'accent', symbol: 'rect' }]
     };
 }
+
+/** Agents' scores as they were given and as they are without their evaluators' severity, one below the other. */
+export const adjustedChart = (table: ReportTable): ChartData => ({
+    over: titles().name!, categories: table.rows.map(each => formatCell(each.name, 'text')), sideways: true, scale: percent, series: [
+        { id: 'mean', name: titles().mean!, kind: 'points', values: numbers(table, 'mean', 0.01), color: 'quiet', symbol: 'circle' },
+        { id: 'adjusted', name: titles().adjusted!, kind: 'points', values: numbers(table, 'adjusted', 0.01), ...interval(table, 'adjusted', 0.01), color: 'accent', symbol: 'rect' }
+    ]
+});
 
 /** The height of a picture with names from top to bottom. */
 export const sidewaysHeight = ({ categories }: ChartData): number => 80 + 28 * Math.max(3, categories.length);

@@ -36,6 +36,6 @@ export function ReportFiles({ reports }: ReportFilesProps): React.ReactElement {
 }
 
 export const reportTitles: Readonly<Record<ReportId, () => string>> = {
-    trend: () => tabText('trend'), people: () => tabText('people'), questions: () => tabText('questions'), critical: () => tabText('critical'), evaluators: () => tabText('evaluators'), disputes: () => tabText('disputes'),
+    trend: () => tabText('trend'), people: () => tabText('people'), questions: () => tabText('questions'), critical: () => tabText('critical'), evaluators: () => tabText('evaluators'), severity: () => tabText('severity'), disputes: () => tabText('disputes'),
     detection: () => nls.localize('earshot/quality/reports/detection', 'Detection against the expert')
 };

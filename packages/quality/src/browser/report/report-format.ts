@@ -2,9 +2,10 @@ import { formText } from '@earshot/assessment/lib/browser/form-text';
 import { formatDate, formatFixed, formatNumber, formatPercent, NOTHING } from '@earshot/core/lib/browser/widgets';
 import { nls } from '@theia/core/lib/common/nls';
 import type { ColumnKind, ReportCell } from '../../common/report/report-table';
+import { signedPoints } from '../calibration/result/signed-points';
 import { codeText } from './report-words';
 
-/** Percentage points with their sign, for differences. */
+/** Percentage points that were lost. */
 export const formatPoints = (value: number): string => formatFixed(value, 1);
 
 /** A value as people read it. */
@@ -22,6 +23,7 @@ export function formatCell(value: ReportCell | undefined, kind: ColumnKind): str
         case 'percent': return formatPercent(value / 100);
         case 'share': return formatPercent(value);
         case 'points': return formatPoints(value);
+        case 'signed': return signedPoints(value);
         case 'number': case 'minutes': return formatNumber(value, value < 100 ? 1 : 0);
         default: return formatNumber(value);
     }

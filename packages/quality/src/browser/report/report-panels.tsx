@@ -53,7 +53,7 @@ export function PeoplePanel({ input, by }: PanelProps): React.ReactElement {
 const hiddenOfPeople = ['scored', 'assessed'];
 const hiddenOfTeams = [...hiddenOfPeople, 'team'];
 /** More names than this are no picture any more. */
-const mostDrawn = 30;
+export const mostDrawn = 30;
 
 function PeopleChart({ table, of, title, summary }: { readonly table: ReportTable; readonly of: 'mean' | 'leniency'; readonly title: string; readonly summary: string }): React.ReactElement {
     const data = React.useMemo(() => peopleChart(table, of), [table, of]);

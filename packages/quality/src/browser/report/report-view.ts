@@ -1,7 +1,7 @@
 import { type Period, periods, type ReportQuery } from '../../common/report/report-contract';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
-export const reportTabs = ['overview', 'trend', 'people', 'questions', 'critical', 'evaluators', 'disputes'] as const;
+export const reportTabs = ['overview', 'trend', 'people', 'questions', 'critical', 'evaluators', 'severity', 'disputes'] as const;
 export type ReportTab = typeof reportTabs[number];
 /** How far back, in days. */
 export const spans = ['30', '90', '365'] as const;

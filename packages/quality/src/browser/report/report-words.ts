@@ -10,9 +10,12 @@ export function tabText(tab: ReportTab): string {
         case 'questions': return nls.localize('earshot/quality/reports/questions', 'Lost points');
         case 'critical': return nls.localize('earshot/quality/reports/critical', 'Critical errors');
         case 'evaluators': return nls.localize('earshot/quality/reports/evaluators', 'Evaluators');
+        case 'severity': return nls.localize('earshot/quality/reports/severity', 'Severity');
         case 'disputes': return nls.localize('earshot/quality/reports/disputes', 'Disputes');
     }
 }
+
+export const adjustedTitle = (): string => nls.localize('earshot/quality/reports/adjusted', 'Adjusted scores');
 
 export function spanText(span: Span): string {
     switch (span) {
@@ -30,7 +33,7 @@ export function periodText(period: Period): string {
     }
 }
 
-/** Classes of critical errors, and what is wrong with a process by the tests for special causes (Nelson, 1984). */
+/** Classes of critical errors, what is wrong with a process by the tests for special causes (Nelson, 1984), and why nothing is said of somebody. */
 export const codeTexts = (): Readonly<Record<string, string>> => ({
     none: nls.localize('earshot/quality/report-codes/none', 'no'),
     customer: nls.localize('earshot/quality/report-codes/customer', 'Customer-critical'),
@@ -39,7 +42,14 @@ export const codeTexts = (): Readonly<Record<string, string>> => ({
     'beyond-limits': nls.localize('earshot/quality/report-codes/beyond-limits', 'outside the control limits'),
     'nine-on-one-side': nls.localize('earshot/quality/report-codes/nine-on-one-side', 'nine in a row on one side of the centre'),
     'six-trending': nls.localize('earshot/quality/report-codes/six-trending', 'six in a row rising or falling'),
-    'fourteen-alternating': nls.localize('earshot/quality/report-codes/fourteen-alternating', 'fourteen in a row up and down in turn')
+    'fourteen-alternating': nls.localize('earshot/quality/report-codes/fourteen-alternating', 'fourteen in a row up and down in turn'),
+    'too-few': nls.localize('earshot/quality/report-codes/too-few', 'fewer than five evaluations'),
+    disconnected: nls.localize('earshot/quality/report-codes/disconnected', 'no agent in common with the other evaluators'),
+    'no-order': nls.localize('earshot/quality/report-codes/no-order', 'these evaluations do not tell any agent from another'),
+    'too-few-units': nls.localize('earshot/quality/report-codes/too-few-units', 'fewer than two agents have scores'),
+    'too-few-raters': nls.localize('earshot/quality/report-codes/too-few-raters', 'fewer than two evaluators have agents in common'),
+    'too-few-trials': nls.localize('earshot/quality/report-codes/too-few-trials', 'too few evaluations for so many people'),
+    'no-variation': nls.localize('earshot/quality/report-codes/no-variation', 'all scores are the same')
 });
 
 /** `customer`, or several codes separated by blanks. */
@@ -94,6 +104,18 @@ export const titles = (): Readonly<Record<string, string>> => ({
     minutes: nls.localize('earshot/quality/report-columns/minutes', 'Minutes of recordings'),
     leniency: nls.localize('earshot/quality/report-columns/leniency', 'Leniency against peers'),
     compared: nls.localize('earshot/quality/report-columns/compared', 'Compared'),
+    effect: nls.localize('earshot/quality/report-columns/effect', 'Milder (+) or stricter (−), in points'),
+    fromEvaluators: nls.localize('earshot/quality/report-columns/from-evaluators', 'From evaluators'),
+    fromForms: nls.localize('earshot/quality/report-columns/from-forms', 'From forms'),
+    adjusted: nls.localize('earshot/quality/report-columns/adjusted', 'Adjusted score'),
+    rank: nls.localize('earshot/quality/report-columns/rank', 'Rank'),
+    alike: nls.localize('earshot/quality/report-columns/alike', 'Not told apart from'),
+    reason: nls.localize('earshot/quality/report-columns/reason', 'Note'),
+    severitySpread: nls.localize('earshot/quality/report-columns/severity-spread', 'Evaluators differ by (standard deviation), points'),
+    largestCorrection: nls.localize('earshot/quality/report-columns/largest-correction', 'Most that evaluators moved an agent’s mean, points'),
+    shareOfEvaluators: nls.localize('earshot/quality/report-columns/share-evaluators', 'Due to who evaluated'),
+    shareOfAgents: nls.localize('earshot/quality/report-columns/share-agents', 'Due to who took the call'),
+    shareOfOthers: nls.localize('earshot/quality/report-columns/share-others', 'Due to the call and chance'),
     notApplicableShare: nls.localize('earshot/quality/report-columns/not-applicable', 'Rated “not applicable”'),
     ratings: nls.localize('earshot/quality/report-columns/ratings', 'Ratings'),
     listenedShare: nls.localize('earshot/quality/report-columns/listened', 'Listened to'),

@@ -7,12 +7,13 @@ import { ReportFilters } from './report-filters';
 import { ReportFiles, reportTitles } from './report-files';
 import { ReportOverview } from './report-overview';
 import { CriticalPanel, DisputePanel, EvaluatorPanel, type PanelProps, PeoplePanel, QuestionPanel, TrendPanel } from './report-panels';
+import { SeverityPanel } from './severity-panel';
 import { type ReportInput, reportInput, type ReportTab, reportTabs, readReportView } from './report-view';
-import { tabText } from './report-words';
+import { adjustedTitle, tabText } from './report-words';
 
-const panels: Readonly<Record<Exclude<ReportTab, 'overview'>, React.ComponentType<PanelProps>>> = { trend: TrendPanel, people: PeoplePanel, questions: QuestionPanel, critical: CriticalPanel, evaluators: EvaluatorPanel, disputes: DisputePanel };
+const panels: Readonly<Record<Exclude<ReportTab, 'overview'>, React.ComponentType<PanelProps>>> = { trend: TrendPanel, people: PeoplePanel, questions: QuestionPanel, critical: CriticalPanel, evaluators: EvaluatorPanel, severity: SeverityPanel, disputes: DisputePanel };
 /** What a tab shows, as it can be taken away; with what it is divided by. */
-const contents: Readonly<Record<ReportTab, readonly ReportId[]>> = { overview: ['trend', 'questions'], trend: ['trend'], people: ['people'], questions: ['questions'], critical: ['critical', 'detection'], evaluators: ['evaluators'], disputes: ['disputes'] };
+const contents: Readonly<Record<ReportTab, readonly ReportId[]>> = { overview: ['trend', 'questions'], trend: ['trend'], people: ['people'], questions: ['questions'], critical: ['critical', 'detection'], evaluators: ['evaluators'], severity: ['severity'], disputes: ['disputes'] };
 const divisions: readonly ReportQuery['by'][] = ['team', 'agent', 'form', 'evaluator', 'question'];
 
 /** All reports about evaluations, on one page: the same choice of time, team, form and queue for each. */
@@ -32,7 +33,8 @@ export default function ReportsPage({ query }: PageProps): React.ReactElement {
     }, [view]);
     const Panel = tab === 'overview' ? undefined : panels[tab];
     return <Page width='wide' title={nls.localize('earshot/quality/reports/title', 'Reports')}
-        actions={<ReportFiles reports={contents[tab].map(id => ({ id, title: reportTitles[id](), input: input(id === 'people' || id === 'disputes' ? divisions.find(each => each === by) : undefined) }))} />}>
+        actions={<ReportFiles reports={tab === 'severity' ? [{ id: tab, title: reportTitles[tab](), input: input('evaluator') }, { id: tab, title: adjustedTitle(), input: input('agent') }]
+            : contents[tab].map(id => ({ id, title: reportTitles[id](), input: input(id === 'people' || id === 'disputes' ? divisions.find(each => each === by) : undefined) }))} />}>
         <ReportFilters view={view} query={query} />
         <Tabs tabs={reportTabs.map(id => ({ id, label: tabText(id) }))} value={tab} onChange={each => setQuery({ tab: each, by: null })} label={nls.localize('earshot/quality/reports/title', 'Reports')}>
             <div className='q-report'>{Panel ? <Panel view={view} input={input} by={by} /> : <ReportOverview view={view} input={input} by={by} query={query} />}</div>

@@ -3,7 +3,7 @@ import { reportTable } from './report-table';
 
 export const periods = ['day', 'week', 'month'] as const;
 export type Period = typeof periods[number];
-export const reportIds = ['trend', 'people', 'questions', 'critical', 'detection', 'evaluators', 'disputes'] as const;
+export const reportIds = ['trend', 'people', 'questions', 'critical', 'detection', 'evaluators', 'severity', 'disputes'] as const;
 export type ReportId = typeof reportIds[number];
 
 const isTimeZone = (name: string): boolean => {

@@ -1,10 +1,10 @@
 import { z } from '@earshot/core/lib/common/api/operation';
 
 /**
- * What a column holds. `percent`: 0 to 100; `share`: 0 to 1; `points`: percentage points; `minutes`; `day`: `YYYY-MM-DD`; `moment`: ISO 8601;
+ * What a column holds. `percent`: 0 to 100; `share`: 0 to 1; `points`: percentage points; `signed`: the same as a difference, with its sign; `minutes`; `day`: `YYYY-MM-DD`; `moment`: ISO 8601;
  * `localized`: a text in several languages; `code`: one or several words, separated by blanks, that the screen knows texts for.
  */
-export const columnKinds = ['text', 'localized', 'code', 'id', 'count', 'number', 'percent', 'share', 'points', 'minutes', 'day', 'moment'] as const;
+export const columnKinds = ['text', 'localized', 'code', 'id', 'count', 'number', 'percent', 'share', 'points', 'signed', 'minutes', 'day', 'moment'] as const;
 export type ColumnKind = typeof columnKinds[number];
 
 export const reportCell = z.union([z.string(), z.number(), z.null(), z.record(z.string(), z.string())]);
@@ -18,7 +18,9 @@ export type ReportFigure = z.infer<typeof reportFigure>;
 /** A report as data: what its charts show, its table lists, and its files contain. */
 export const reportTable = z.object({
     report: z.string(), figures: z.array(reportFigure),
-    columns: z.array(z.object({ id: z.string(), kind: z.enum(columnKinds) })), rows: z.array(z.record(z.string(), reportCell))
+    columns: z.array(z.object({ id: z.string(), kind: z.enum(columnKinds) })), rows: z.array(z.record(z.string(), reportCell)),
+    /** Why the report has less to say than one may expect, as a code; left out or null where it says all. */
+    reason: z.string().nullable().optional()
 });
 export type ReportTable = z.infer<typeof reportTable>;
 

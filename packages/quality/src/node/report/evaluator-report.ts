@@ -9,7 +9,7 @@ import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 
 const columns: ReportColumns = {
-    id: 'id', name: 'text', n: 'count', minutes: 'minutes', mean: 'percent', leniency: 'points', leniencyLow: 'points', leniencyHigh: 'points', compared: 'count',
+    id: 'id', name: 'text', n: 'count', minutes: 'minutes', mean: 'percent', leniency: 'signed', leniencyLow: 'signed', leniencyHigh: 'signed', compared: 'count',
     notApplicableShare: 'share', ratings: 'count', listenedShare: 'share', lastCalibrated: 'moment'
 };
 interface Sums {

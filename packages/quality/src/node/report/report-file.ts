@@ -29,7 +29,7 @@ function readRequest(body: unknown): ReportFileRequest {
 }
 
 const formats: Readonly<Record<ColumnKind, FileFormat>> = {
-    text: 'text', localized: 'text', code: 'text', id: 'text', count: 'whole', number: 'number', percent: 'share', share: 'share', points: 'number', minutes: 'number', day: 'day', moment: 'moment'
+    text: 'text', localized: 'text', code: 'text', id: 'text', count: 'whole', number: 'number', percent: 'share', share: 'share', points: 'number', signed: 'number', minutes: 'number', day: 'day', moment: 'moment'
 };
 
 /** A report as a table of a file: percentages as shares, texts in one language, codes in words; ids, which nobody reads, stay behind. */

@@ -38,6 +38,7 @@ import { EvaluatorReport } from '../report/evaluator-report';
 import { PeopleReport } from '../report/people-report';
 import { QuestionReport } from '../report/question-report';
 import { ReportService } from '../report/report-service';
+import { SeverityReport } from '../report/severity-report';
 import { TrendReport } from '../report/trend-report';
 
 /** For integration tests: a house with calls, one published form, and everybody who works with them. */
@@ -98,7 +99,7 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
     const plans = new CoachingReader(house.database);
-    const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, DisputeReport].map(each => new each(house.database));
+    const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
         ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
