@@ -6,7 +6,7 @@ export { DraftService, useDraft } from './draft';
 export { ErrorTextContribution, ErrorTextService, type FieldProblem } from './error-text';
 export { HouseTextContribution, HouseTexts } from './house-texts';
 export { decideLanguage, languageNames, languageTags, type Language } from './language';
-export { SessionService } from './session-service';
+export { apiUrl, SessionService } from './session-service';
 export { Store, useStore } from './store';
 export { useSettled } from './settled';
 export { Announcer, ToastService, type ToastAction, type ToastOptions, type ToastTone } from './toast-service';

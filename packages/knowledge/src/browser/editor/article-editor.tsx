@@ -17,6 +17,9 @@ import { useNames } from '../revision/use-names';
 import { htmlLanguage } from '../words/article-words';
 import { FlagsPane, useFlags } from '../flag/flags-pane';
 import { CommentsPane, useComments } from './comments-pane';
+import { AttachmentsPane } from '../attachment/attachments-pane';
+import { useAttachments } from '../attachment/use-attachments';
+import { useTakingOut } from '../attachment/use-taking-out';
 import { DuplicatesPane, useDuplicates } from './duplicates-pane';
 import { PartEditor } from './part-editor';
 import { problemText } from './problem-text';
@@ -25,7 +28,7 @@ import { SettingsPane } from './settings-pane';
 import { StateBar } from './state-bar';
 import { useArticleDraft } from './use-article-draft';
 
-type Pane = 'preview' | 'settings' | 'comments' | 'difference' | 'similar' | 'flags';
+type Pane = 'files' | 'preview' | 'settings' | 'comments' | 'difference' | 'similar' | 'flags';
 
 /** Writes a revision, with what it will look like beside it; state and next step stand in one bar. */
 export function ArticleEditor({ article, revision }: { readonly article: Article; readonly revision: Revision }): React.ReactElement {
@@ -41,6 +44,8 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
     const [checked, setChecked] = React.useState(false);
     const comments = useComments(article.id);
     const flags = useFlags(article.id);
+    const attachments = useAttachments(article.id);
+    const files = useTakingOut(session);
     const duplicates = useDuplicates(article.id, content, !readOnly);
     const set = (change: Partial<ArticleContent>): void => session.edit({ content: { ...content, ...change }, note });
     const problems = checked ? articleProblems(content) : [];
@@ -81,16 +86,18 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
                 <Field label={content.kind === 'faq' ? nls.localize('earshot/knowledge/new/question', 'Question') : nls.localize('earshot/knowledge/column/title', 'Title')} required error={problemOf('title')}>
                     <TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='k-title-field' />
                 </Field>
-                {articleKind(content.kind).parts.map(part => <PartEditor key={part.id} articleId={article.id} part={part} text={content.parts[part.id] ?? ''} language={language} readOnly={readOnly} error={problemOf(`parts.${part.id}`)}
+                {articleKind(content.kind).parts.map(part => <PartEditor key={part.id} articleId={article.id} attachments={attachments} part={part} text={content.parts[part.id] ?? ''} language={language} readOnly={readOnly} error={problemOf(`parts.${part.id}`)}
                     onChange={text => set({ parts: { ...content.parts, [part.id]: text } })} onComment={found => { setPassage(found); setPane('comments'); }} shown={shown?.part === part.id ? shown : undefined} />)}
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/knowledge/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
                 { id: 'preview', label: nls.localize('earshot/knowledge/editor/preview', 'Preview') }, { id: 'settings', label: nls.localize('earshot/knowledge/editor/settings', 'Settings') },
+                { id: 'files', label: nls.localize('earshot/knowledge/editor/files', 'Files'), count: attachments.length || undefined },
                 { id: 'comments', label: nls.localize('earshot/knowledge/editor/comments', 'Comments'), count: open || undefined }, ...article.live ? [{ id: 'difference' as const, label: nls.localize('earshot/knowledge/editor/difference', 'Difference') }] : [],
                 { id: 'similar', label: nls.localize('earshot/knowledge/editor/similar', 'Similar'), count: duplicates.length || undefined }, ...flags.length ? [{ id: 'flags' as const, label: nls.localize('earshot/knowledge/editor/flags', 'Pointed out'), count: flags.length }] : []
             ]}>
                 <div className='k-pane'>
                     {pane === 'preview' && <><h1 className='k-preview-title' lang={language}>{content.title}</h1><ShortAnswer articleId={article.id} content={content} counted={false} /><ArticleBody content={content} /></>}
                     {pane === 'settings' && <SettingsPane article={article} content={content} note={note} readOnly={readOnly} onChange={set} onNote={next => session.edit({ content, note: next })} />}
+                    {pane === 'files' && <AttachmentsPane articleId={article.id} attachments={attachments} texts={Object.values(content.parts)} readOnly={readOnly} {...files} />}
                     {pane === 'comments' && <CommentsPane revisionId={revision.id} comments={comments} parts={content.parts} passage={passage} onPassage={setPassage} onShow={(part, from, to) => setShown({ part, from, to })} />}
                     {pane === 'difference' && <Difference article={article} content={content} />}
                     {pane === 'similar' && <DuplicatesPane duplicates={duplicates} />}

@@ -7,6 +7,7 @@ import { type ArticleContent, linesOf } from '../../common/article/article-conte
 import type { Article } from '../../common/article/article-contract';
 import { articleKind, type ArticlePart } from '../../common/article/article-kind';
 import { useTitles } from '../article/use-articles';
+import { attachmentAddress } from '../attachment/use-attachments';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import { htmlLanguage, languageText, partText } from '../words/article-words';
 
@@ -22,7 +23,7 @@ function Part({ part, text, titles, language }: { readonly part: ArticlePart; re
     }
     return <section className='k-part' aria-label={partText(part.id)}>
         <h2>{partText(part.id)}</h2>
-        {part.form === 'markdown' ? <MarkdownView text={text} titles={titles} language={language} />
+        {part.form === 'markdown' ? <MarkdownView text={text} titles={titles} language={language} fileAddress={attachmentAddress} />
             : part.form === 'lines' ? <ul className='k-lines' lang={language}>{linesOf(text).map(each => <li key={each}><Source text={each} /></li>)}</ul>
                 : <p lang={language}>{text}</p>}
     </section>;

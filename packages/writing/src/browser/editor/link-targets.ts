@@ -2,7 +2,7 @@ import { type EditorState, type Extension, RangeSetBuilder, StateEffect, StateFi
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { LinkTitles } from '../../common/markdown/render-markdown';
 
-const target = /(?<=\]\()earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\))/g;
+const target = /(?<=\]\()(?:earshot:\/[a-z-]+\/[a-z-]+\/|attachment:)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\))/g;
 
 export const setTitles = StateEffect.define<LinkTitles>();
 
@@ -40,5 +40,5 @@ const field = StateField.define<Targets>({
     provide: own => [EditorView.decorations.from(own, ({ marks }) => marks), EditorView.atomicRanges.of(view => view.state.field(own).marks)]
 });
 
-/** In place of the address of a linked entity stands its title; the address cannot be broken by typing into it. */
+/** In place of the address of a linked entity or a file stands its name; the address cannot be broken by typing into it. */
 export const linkTargets: Extension = field;

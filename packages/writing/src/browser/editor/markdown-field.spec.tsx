@@ -34,6 +34,22 @@ describe('the field for Markdown', () => {
         expect(handle.current!.selection()).toMatchObject({ from: 2, to: 6 });
     });
 
+    it('hands on files that are pasted or dropped, and text before a picture of it', async () => {
+        const onFiles = vi.fn();
+        const onChange = vi.fn();
+        rendered = await renderWidget(field('', onChange, { onFiles }));
+        const file = new File(['x'], 'screen.png', { type: 'image/png' });
+        const give = (type: 'paste' | 'drop', types: Readonly<Record<string, string>>) => {
+            const event = new Event(type, { bubbles: true, cancelable: true });
+            Object.defineProperty(event, type === 'paste' ? 'clipboardData' : 'dataTransfer', { value: { files: [file], getData: (each: string) => types[each] ?? '', types: Object.keys(types) } });
+            React.act(() => { content().dispatchEvent(event); });
+            return event.defaultPrevented;
+        };
+        expect([give('paste', { 'text/html': '<img src=x>' }), onFiles.mock.calls.length]).toEqual([true, 1]);
+        expect(onFiles.mock.lastCall).toEqual([[file]]);
+        expect([give('paste', { 'text/html': '<p>Fee</p>' }), onFiles.mock.calls.length, onChange.mock.lastCall]).toEqual([true, 1, ['Fee']]);
+    });
+
     it('makes Markdown of HTML that is pasted, without what could act', async () => {
         const onChange = vi.fn();
         rendered = await renderWidget(field('', onChange));

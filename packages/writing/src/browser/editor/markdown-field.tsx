@@ -29,6 +29,8 @@ export interface MarkdownFieldProps {
     readonly handle?: React.MutableRefObject<MarkdownHandle | null>;
     onSelect?(selection: MarkdownSelection): void;
     onKey?(tool: 'bold' | 'italic' | 'link'): void;
+    /** Files were pasted or dropped; the cursor stands where they belong. */
+    onFiles?(files: readonly File[]): void;
 }
 
 /** Headings, emphasis and the like look like what they are; colours come from the theme. */
@@ -56,11 +58,11 @@ function pasted(view: EditorView, data: DataTransfer): boolean {
 }
 
 /** A field for Markdown: CodeMirror, with what is pasted made Markdown. */
-export function MarkdownField({ value, onChange, label, language, readOnly = false, handle, titles, onSelect, onKey }: MarkdownFieldProps): React.ReactElement {
+export function MarkdownField({ value, onChange, label, language, readOnly = false, handle, titles, onSelect, onKey, onFiles }: MarkdownFieldProps): React.ReactElement {
     const place = React.useRef<HTMLDivElement>(null);
     const view = React.useRef<EditorView | null>(null);
-    const latest = React.useRef({ onChange, onSelect, onKey });
-    latest.current = { onChange, onSelect, onKey };
+    const latest = React.useRef({ onChange, onSelect, onKey, onFiles });
+    latest.current = { onChange, onSelect, onKey, onFiles };
     const beginning = React.useRef({ value, label, language });
     React.useEffect(() => {
         const tool = (name: 'bold' | 'italic' | 'link') => () => {
@@ -68,6 +70,13 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
             return true;
         };
         const selectionOf = (state: EditorState): MarkdownSelection => ({ text: state.doc.toString(), from: state.selection.main.from, to: state.selection.main.to });
+        const takenIn = ({ files }: DataTransfer): boolean => {
+            if (!files?.length || !latest.current.onFiles) {
+                return false;
+            }
+            latest.current.onFiles([...files]);
+            return true;
+        };
         const created = view.current = new EditorView({
             parent: place.current!,
             state: EditorState.create({
@@ -75,13 +84,27 @@ export function MarkdownField({ value, onChange, label, language, readOnly = fal
                     history(), markdown({ completeHTMLTags: false }), syntaxHighlighting(writing), EditorView.lineWrapping, looks, linkTargets, EditorState.readOnly.of(readOnly),
                     keymap.of([{ key: 'Mod-b', run: tool('bold') }, { key: 'Mod-i', run: tool('italic') }, { key: 'Mod-Shift-k', run: tool('link') }, ...markdownKeymap, ...historyKeymap, ...defaultKeymap]),
                     EditorView.contentAttributes.of({ 'aria-label': beginning.current.label, lang: beginning.current.language, spellcheck: 'true', ...readOnly ? { 'aria-readonly': 'true' } : {} }),
-                    EditorView.domEventHandlers({ paste: (event, editor) => {
-                        if (event.clipboardData && !readOnly && pasted(editor, event.clipboardData)) {
+                    EditorView.domEventHandlers({
+                        paste: (event, editor) => {
+                            // A word processor offers its text as a picture, too: the text goes first.
+                            if (event.clipboardData && !readOnly && (pasted(editor, event.clipboardData) || takenIn(event.clipboardData))) {
+                                event.preventDefault();
+                                return true;
+                            }
+                            return false;
+                        },
+                        drop: (event, editor) => {
+                            if (!event.dataTransfer?.files.length || readOnly || !latest.current.onFiles) {
+                                return false;
+                            }
                             event.preventDefault();
-                            return true;
+                            const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
+                            if (at !== null) {
+                                editor.dispatch({ selection: { anchor: at } });
+                            }
+                            return takenIn(event.dataTransfer);
                         }
-                        return false;
-                    } }),
+                    }),
                     EditorView.updateListener.of(update => {
                         if (update.docChanged) { latest.current.onChange(update.state.doc.toString()); }
                         if (update.selectionSet || update.docChanged) { latest.current.onSelect?.(selectionOf(update.state)); }

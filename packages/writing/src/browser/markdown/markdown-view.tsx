@@ -10,10 +10,12 @@ export interface MarkdownViewProps {
     /** What linked entities are called; while they are not known yet, links stand without judgement. */
     readonly titles?: LinkTitles;
     readonly language?: string;
+    /** Where the bytes of a file are that is kept with the text; without it, such files are named but not shown. */
+    fileAddress?(id: string): string;
 }
 
 /** Markdown as people read it. Links within the suite open here. */
-export function MarkdownView({ text, titles, language }: MarkdownViewProps): React.ReactElement {
+export function MarkdownView({ text, titles, language, fileAddress }: MarkdownViewProps): React.ReactElement {
     const registry = useService(PageRegistry);
     const navigate = useNavigate();
     const html = React.useMemo(() => safeHtml(renderMarkdown(text, titles)), [text, titles]);
@@ -29,6 +31,25 @@ export function MarkdownView({ text, titles, language }: MarkdownViewProps): Rea
             }
         }
     }, [html, registry]);
+    React.useLayoutEffect(() => {
+        for (const picture of element.current?.querySelectorAll<HTMLImageElement>('img[data-attachment]') ?? []) {
+            picture.loading = 'lazy';
+            picture.onerror = () => { picture.className = 'w-picture-gone'; };
+            const address = fileAddress?.(picture.dataset.attachment!);
+            if (address && picture.getAttribute('src') !== address) {
+                picture.src = address;
+            }
+        }
+        for (const link of element.current?.querySelectorAll<HTMLAnchorElement>('a[data-attachment]') ?? []) {
+            const address = fileAddress?.(link.dataset.attachment!);
+            if (address) {
+                link.href = address;
+                link.download = '';
+            } else {
+                link.removeAttribute('href');
+            }
+        }
+    }, [html, fileAddress]);
     const open = (event: React.MouseEvent): void => {
         const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-entity]');
         if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -7,8 +7,8 @@ import { safeForeignHtml, safeHtml } from './sanitise';
 /** Everything in a document that could act, be fetched, or cover the page. */
 function dangers(html: string): string[] {
     const page = new DOMParser().parseFromString(`<main>${html}</main>`, 'text/html');
-    const inert = ['p', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'i', 'del', 'strike', 'div', 'span', 'section', 'article', 'dl', 'dt', 'dd', 'caption', 'tfoot', 'colgroup', 'col'];
-    const attributes = ['href', 'target', 'rel', 'start', 'data-entity', 'data-gone', 'data-align', 'colspan', 'rowspan'];
+    const inert = ['p', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'a', 'b', 'i', 'del', 'strike', 'div', 'span', 'section', 'article', 'dl', 'dt', 'dd', 'caption', 'tfoot', 'colgroup', 'col', 'img'];
+    const attributes = ['data-attachment', 'alt', 'href', 'target', 'rel', 'start', 'data-entity', 'data-gone', 'data-align', 'colspan', 'rowspan'];
     return [...page.querySelectorAll('main *'), ...page.head.children].flatMap(element => [
         ...inert.includes(element.localName) ? [] : [element.outerHTML],
         ...[...element.attributes].filter(({ name, value }) => !attributes.includes(name) || name === 'href' && !/^(https?:|mailto:|tel:|#)/i.test(value) || name === 'target' && value !== '_blank').map(({ name, value }) => `${element.localName} ${name}="${value}"`)
@@ -40,6 +40,15 @@ it('what Markdown means survives both locks', () => {
     const html = renderMarkdown(markdown, new Map([[`earshot:/knowledge/articles/${id}`, 'Fees'], [`earshot:/knowledge/articles/${id.replace(/1$/, '2')}`, null]]));
     expect(html).toContain(`data-entity="earshot:/knowledge/articles/${id}">Fees</a>`);
     expect(safeHtml(html)).toBe(html);
+});
+
+it('a picture that is kept with the text is named, and fetched by nobody but the page; one from elsewhere becomes its words', () => {
+    const id = '0190a000-0000-7000-8000-000000000001';
+    const html = renderMarkdown(`![Where "<to>" tap](attachment:${id}) [fees.pdf](attachment:${id}) ![words](https://example.org/x.png) [no](attachment:1)`);
+    expect(html).toBe(`<p><img data-attachment="${id}" alt="Where &quot;&lt;to&gt;&quot; tap"> <a href="#" data-attachment="${id}">fees.pdf</a> words [no](attachment:1)</p>\n`);
+    const safe = new DOMParser().parseFromString(safeHtml(html), 'text/html');
+    expect([...safe.querySelectorAll('[data-attachment]')].map(each => each.outerHTML.replace(/&lt;|</g, '<').replace(/&gt;|>/g, '>'))).toEqual([`<img data-attachment="${id}" alt="Where &quot;<to>&quot; tap">`, `<a href="#" data-attachment="${id}">fees.pdf</a>`]);
+    expect(safeHtml(`<img src="x" data-attachment="${id}" alt="a"><img data-attachment="../x" alt="b"><img alt="c">`)).toBe(`<img data-attachment="${id}" alt="a">`);
 });
 
 describe('HTML that is pasted', () => {

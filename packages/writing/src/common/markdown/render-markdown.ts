@@ -2,6 +2,8 @@ import MarkdownIt from 'markdown-it';
 
 /** What a link may lead to. Everything else stays text: scripts, data, files of the reader's own machine. */
 const allowedLink = /^(https?:|mailto:|tel:|earshot:\/)/i;
+/** A file that is kept with the text. The page knows where its bytes are. */
+const fileAddress = /^attachment:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const entityAddress = /^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/;
 
 /** What links within the suite lead to, by address; null for what is gone or not for the reader. Of one that is missing nothing is known. */
@@ -23,6 +25,9 @@ function markLink(token: Token, titles: LinkTitles | undefined): void {
         if (titles?.get(address) === null) {
             token.attrSet('data-gone', 'true');
         }
+    } else if (fileAddress.test(address)) {
+        token.attrSet('href', '#');
+        token.attrSet('data-attachment', fileAddress.exec(address)![1]!);
     } else {
         token.attrSet('target', '_blank');
         token.attrSet('rel', 'noopener noreferrer');
@@ -64,9 +69,14 @@ function fitIn(token: Token, shift: number): void {
 
 function create(): MarkdownIt {
     const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-    markdown.validateLink = address => allowedLink.test(address.trim());
-    // Pictures from elsewhere would tell others who reads: they become what stands for them.
-    markdown.renderer.rules.image = (tokens, index) => markdown.utils.escapeHtml(tokens[index]!.content);
+    markdown.validateLink = address => allowedLink.test(address.trim()) || fileAddress.test(address);
+    // Pictures from elsewhere would tell others who reads: they become what stands for them. Those that are kept with the text are fetched by the page.
+    markdown.renderer.rules.image = (tokens, index) => {
+        const { content, attrs } = tokens[index]!;
+        const id = fileAddress.exec(attrs?.find(([name]) => name === 'src')?.[1] ?? '')?.[1];
+        const words = markdown.utils.escapeHtml(content);
+        return id ? `<img data-attachment="${id}" alt="${words}">` : words;
+    };
     markdown.core.ruler.push('suite-links', state => {
         const { titles } = state.env as Environment;
         const shift = headingShift(state.tokens);
@@ -85,7 +95,8 @@ const markdown = create();
 
 /**
  * CommonMark with tables and strikethrough as HTML. Raw HTML in the text is shown as text. The page sanitises the result once more before it shows it.
- * Links within the suite carry `data-entity`; those to what the reader may not see, `data-gone`.
+ * Links within the suite carry `data-entity`; those to what the reader may not see, `data-gone`. Pictures and files that are kept with the text carry
+ * `data-attachment`, and no address.
  */
 export const renderMarkdown = (text: string, titles?: LinkTitles): string => markdown.render(text, { titles } satisfies Environment);
 
