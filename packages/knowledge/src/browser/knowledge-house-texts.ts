@@ -47,6 +47,7 @@ function audit(action: string): string | undefined {
         case 'article.draft-saved': return nls.localize('earshot/knowledge/audit/draft-saved', 'Draft of an article saved');
         case 'article.draft-discarded': return nls.localize('earshot/knowledge/audit/draft-discarded', 'Draft of an article discarded');
         case 'article.discarded': return nls.localize('earshot/knowledge/audit/discarded', 'Article discarded before it was published');
+        case 'article-import.files-kept': return nls.localize('earshot/knowledge/audit/files-kept', 'Files of an import taken in');
         case 'article.file-added': return nls.localize('earshot/knowledge/audit/file-added', 'File added to an article');
         case 'article.file-removed': return nls.localize('earshot/knowledge/audit/file-removed', 'File taken away from an article');
         case 'article.file-restored': return nls.localize('earshot/knowledge/audit/file-restored', 'File brought back to an article');

@@ -10,7 +10,8 @@ import { categoryOptions } from '../category/category-text';
 import { kindText, languageText } from '../words/article-words';
 import { asOneFile } from './chosen-files';
 
-const accepted = '.zip,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.xlsx';
+/** Pictures come along with the articles that show them. */
+const accepted = '.zip,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.xlsx,.png,.jpg,.jpeg,.gif,.webp,.pdf';
 
 /** Takes files and says what holds for all that they do not say themselves. Nothing is written before it was looked at. */
 export function ImportDialog({ onClose }: { onClose(): void }): React.ReactElement {

@@ -2,8 +2,10 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { TextDifference, useDifferenceLook } from '@earshot/writing/lib/browser/difference/text-difference';
 import type { Piece } from '@earshot/writing/lib/common/difference/compare-texts';
+import { linkedPictures } from '../../common/attachment/attachment-links';
 import type { ArticleContent } from '../../common/article/article-content';
 import { compareContents } from '../../common/difference/compare-contents';
+import { attachmentAddress } from '../attachment/use-attachments';
 import { htmlLanguage, partText } from '../words/article-words';
 
 function settingText(path: string): string {
@@ -44,6 +46,16 @@ export function DifferenceView({ before, after, beforeTitle, afterTitle, heading
             <Heading>{settingText(path)}</Heading>
             <TextDifference look={look} beforeTitle={beforeTitle} afterTitle={afterTitle} language={language}
                 rows={rows.map(row => ({ ...row, before: row.before && pieces(path, row.before), after: row.after && pieces(path, row.after) }))} />
+            {path.startsWith('parts.') && <PictureDifference before={before.parts[path.slice('parts.'.length)] ?? ''} after={after.parts[path.slice('parts.'.length)] ?? ''} />}
         </section>)}
     </div>;
+}
+
+/** Pictures that came and went: their addresses say nothing to anybody. */
+function PictureDifference({ before, after }: { readonly before: string; readonly after: string }): React.ReactElement | null {
+    const [earlier, later] = [linkedPictures(before), linkedPictures(after)];
+    const changed = [...earlier.filter(each => !later.includes(each)).map(id => ({ id, came: false })), ...later.filter(each => !earlier.includes(each)).map(id => ({ id, came: true }))];
+    return changed.length === 0 ? null : <ul className='k-changed-pictures'>{changed.map(({ id, came }) => <li key={id} className={came ? 'k-picture-came' : 'k-picture-went'}>
+        <img src={attachmentAddress(id)} alt='' loading='lazy' /><span>{came ? nls.localize('earshot/knowledge/difference/picture-came', 'Picture added') : nls.localize('earshot/knowledge/difference/picture-went', 'Picture removed')}</span>
+    </li>)}</ul>;
 }

@@ -6,6 +6,9 @@ const escaped = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').repla
 /** Ids of the files that texts show or link to, each once, in order. */
 export const linkedAttachments = (texts: readonly string[]): readonly string[] => [...new Set(texts.flatMap(text => [...text.matchAll(pattern)].map(each => each[3]!)))];
 
+/** Ids of the pictures that a text shows. */
+export const linkedPictures = (text: string): readonly string[] => [...new Set([...text.matchAll(pattern)].filter(each => each[1] === '!').map(each => each[3]!))];
+
 /** What an editor inserts for a file. */
 export const attachmentLink = ({ id, name, picture }: { readonly id: string; readonly name: string; readonly picture: boolean }): string =>
     `${picture ? '!' : ''}[${escaped(picture ? name.replace(/\.[a-z0-9]+$/i, '') : name)}](attachment:${id})`;

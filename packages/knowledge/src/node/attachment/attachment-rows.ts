@@ -34,5 +34,7 @@ export async function keepAttachments(transaction: ArticleTransaction, principal
     await transaction.deleteFrom('knowledge.revision_attachment').where('revision_id', '=', revisionId).execute();
     if (seen.length) {
         await transaction.insertInto('knowledge.revision_attachment').values(seen.map(each => ({ revision_id: revisionId, attachment_id: each.id }))).execute();
+        // What came with an import, or lost its article, belongs to the first that shows it.
+        await transaction.updateTable('knowledge.attachment').set({ article_id: sql<string>`(select article_id from knowledge.revision where id = ${revisionId})` }).where('id', 'in', seen.map(each => each.id)).where('article_id', 'is', null).execute();
     }
 }

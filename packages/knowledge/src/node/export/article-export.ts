@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ArticleLanguage } from '../../common/article/article-kind';
 import type { ExportFormat } from '../../common/export/export-contract';
 import type { ExportedArticle, ListedArticle } from '../../common/export/exported-article';
@@ -8,6 +9,8 @@ export interface Export {
     readonly listed: readonly ListedArticle[];
     /** The same with their texts. May be asked for once. */
     articles(): AsyncIterable<ExportedArticle>;
+    /** The bytes of a file of an article. */
+    bytes(hash: string): Readable;
     /** The language of what stands around the articles. */
     readonly words: ArticleLanguage;
     readonly at: Date;

@@ -14,17 +14,29 @@ export const pageStyle = `:root{color-scheme:light dark;--ink:#1c2430;--quiet:#5
 body{max-width:46rem;margin:0 auto;padding:1.5rem;font:16px/1.65 system-ui,"PingFang SC","PingFang TC","Microsoft YaHei","Microsoft JhengHei","Noto Sans CJK SC",sans-serif;color:var(--ink);background:var(--paper)}
 h1{font-size:1.5rem;line-height:1.35}h2{font-size:1.15rem}a{color:var(--accent)}.quiet{color:var(--quiet);font-size:.875rem}.short{background:var(--soft);padding:1rem;border-radius:.5rem;font-size:1.1rem}
 table{border-collapse:collapse;max-width:100%;display:block;overflow-x:auto}th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:start}article{padding-bottom:2rem;break-inside:avoid-page}article+article{border-top:1px solid var(--line)}
-[data-align=right]{text-align:right}[data-align=center]{text-align:center}pre,code{background:var(--soft);overflow-x:auto}nav ul{padding-inline-start:1.2rem}input{width:100%;box-sizing:border-box;font:inherit;padding:.6rem .8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit}`;
+[data-align=right]{text-align:right}[data-align=center]{text-align:center}img{max-width:100%;height:auto}pre,code{background:var(--soft);overflow-x:auto}nav ul{padding-inline-start:1.2rem}input{width:100%;box-sizing:border-box;font:inherit;padding:.6rem .8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--paper);color:inherit}`;
 
 const link = /<a href="#" data-entity="([^"]*)"(?: data-gone="true")?>([\s\S]*?)<\/a>/g;
 const articleOf = (address: string): string | undefined => /^earshot:\/knowledge\/articles\/([0-9a-f-]{36})$/.exec(address)?.[1];
 
-/** One article as HTML. @param hrefOf where another article stands; links to what does not go out become words */
-export function articleHtml({ id, content, categories, verifiedAt }: ExportedArticle, titles: ReadonlyMap<string, string>, hrefOf: (id: string) => string | undefined, headingLevel: 1 | 2): string {
+const picture = /<img data-attachment="([^"]*)" alt="([^"]*)">/g;
+const file = /<a href="#" data-attachment="([^"]*)">([\s\S]*?)<\/a>/g;
+
+/** Where other things stand; undefined for what does not go out: a link to it becomes words. */
+export interface Places { article(id: string): string | undefined; file(id: string): string | undefined }
+
+/** One article as HTML. */
+export function articleHtml({ id, content, categories, verifiedAt }: ExportedArticle, titles: ReadonlyMap<string, string>, places: Places, headingLevel: 1 | 2): string {
     const words = pageWords(content.language);
     const markdown = (text: string): string => renderMarkdown(text, articleLinkTitles([text], titles)).replace(link, (_whole, address: string, inner: string) => {
-        const href = hrefOf(articleOf(address) ?? '');
+        const href = places.article(articleOf(address) ?? '');
         return href === undefined ? inner : `<a href="${escapeHtml(href)}">${inner}</a>`;
+    }).replace(picture, (_whole, found: string, alt: string) => {
+        const source = places.file(found);
+        return source === undefined ? alt : `<img src="${escapeHtml(source)}" alt="${alt}">`;
+    }).replace(file, (_whole, found: string, inner: string) => {
+        const href = places.file(found);
+        return href === undefined ? inner : `<a href="${escapeHtml(href)}" download>${inner}</a>`;
     });
     const list = (lines: readonly string[]): string => `<ul>${lines.map(each => `<li>${/^https?:\/\/\S+$/.test(each) ? `<a href="${escapeHtml(each)}" rel="noopener noreferrer">${escapeHtml(each)}</a>` : escapeHtml(each)}</li>`).join('')}</ul>`;
     const parts = articleKind(content.kind).parts.flatMap(({ id: part, form }) => {
@@ -41,6 +53,6 @@ export function articleHtml({ id, content, categories, verifiedAt }: ExportedArt
 
 /** A whole page. Nothing in it acts, apart from the scripts named. */
 export const htmlPage = ({ title, language, body, scripts = [] }: { readonly title: string; readonly language: string; readonly body: string; readonly scripts?: readonly string[] }): string => `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${scripts.length ? '' : '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'}<title>${escapeHtml(title)}</title><style>${pageStyle}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${scripts.length ? '' : '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">'}<title>${escapeHtml(title)}</title><style>${pageStyle}</style></head>
 <body>${body}${scripts.map(each => `<script src="${each}"></script>`).join('')}</body></html>
 `;

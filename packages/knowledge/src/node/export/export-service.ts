@@ -1,4 +1,5 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
+import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { localized } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -7,7 +8,7 @@ import { everyone } from '../../common/article/audience';
 import type { ArticleLanguage } from '../../common/article/article-kind';
 import { type CategoryNode, categoryPath, subtree } from '../../common/category/category-rules';
 import { datedFormats, type ExportFilter, type ExportFormat } from '../../common/export/export-contract';
-import type { ExportedArticle, ListedArticle } from '../../common/export/exported-article';
+import type { ExportedArticle, ExportedFile, ListedArticle } from '../../common/export/exported-article';
 import { liveStates } from '../../common/workflow/article-workflow';
 import { changeArticles } from '../article/article-change';
 import { reachOf } from '../article/reach';
@@ -24,7 +25,7 @@ interface Going { readonly filter: ExportFilter; readonly categories: readonly C
 /** Published articles on their way out: what the caller may see, and of that nothing confidential unless it is asked for. */
 @injectable()
 export class ExportService {
-    constructor(@inject(Database) private readonly database: Database) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(BlobStore) private readonly blobs: BlobStore) { }
 
     /** Decides what goes out, and notes that it does. @throws FORBIDDEN */
     async begin(principal: Principal, format: ExportFormat, filter: ExportFilter): Promise<Export> {
@@ -36,23 +37,35 @@ export class ExportService {
         await changeArticles(this.database, principal, async (_transaction, log) => {
             log.audit('article.exported', 'articles', filter.id ?? '00000000-0000-7000-8000-000000000000', { format, articles: listed.length, confidential: filter.confidential });
         });
-        return { listed, words: filter.words, at, articles: () => this.read(principal, going, listed.map(each => each.id)) };
+        return { listed, words: filter.words, at, bytes: hash => this.blobs.open(hash), articles: () => this.read(principal, going, listed.map(each => each.id)) };
     }
 
     private async *read(principal: Principal, going: Going, ids: readonly string[]): AsyncGenerator<ExportedArticle> {
         for (let start = 0; start < ids.length; start += batch) {
             const some = ids.slice(start, start + batch);
             // Within reach still: an audience may change while a large export is on its way.
-            const rows = await (await this.live(principal, going)).where('article.id', 'in', some).select(['article.id', 'article.source_id', 'article.others', 'article.verified_at', 'live.content', 'live.published_at'])
+            const rows = await (await this.live(principal, going)).where('article.id', 'in', some).select(['article.id', 'live.id as live_id', 'article.source_id', 'article.others', 'article.verified_at', 'live.content', 'live.published_at'])
                 .select(sql<boolean>`exists (select from knowledge.article other where other.source_id = article.id)`.as('translated')).execute();
             const found = new Map(rows.map(each => [each.id, each]));
+            const files = await this.files(rows.map(each => each.live_id));
             for (const row of some.flatMap(id => found.get(id) ?? [])) {
                 yield {
                     id: row.id, content: row.content, categories: names(going.categories, row.content.categoryId, row.content.language), translationKey: row.source_id ?? (row.translated ? row.id : null), others: row.others,
-                    publishedAt: row.published_at?.toISOString() ?? null, verifiedAt: row.verified_at?.toISOString() ?? null
+                    publishedAt: row.published_at?.toISOString() ?? null, verifiedAt: row.verified_at?.toISOString() ?? null,
+                    files: files.get(row.live_id) ?? []
                 };
             }
         }
+    }
+
+    /** The files that revisions show, by their ids. */
+    private async files(revisionIds: readonly string[]): Promise<ReadonlyMap<string, readonly ExportedFile[]>> {
+        const rows = revisionIds.length === 0 ? [] : await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision_attachment as shown').innerJoin('knowledge.attachment as attachment', 'attachment.id', 'shown.attachment_id')
+            .select(['shown.revision_id', 'attachment.id', 'attachment.name', 'attachment.media_type', 'attachment.bytes', 'attachment.blob_hash', 'attachment.width', 'attachment.height'])
+            .where('shown.revision_id', 'in', [...revisionIds]).orderBy('attachment.id').execute();
+        return new Map(revisionIds.map(revision => [revision, rows.filter(each => each.revision_id === revision).map(each => ({
+            id: each.id, name: each.name, mediaType: each.media_type, bytes: Number(each.bytes), hash: each.blob_hash, width: each.width, height: each.height
+        }))]));
     }
 
     private async live(principal: Principal, { filter: { kind, language, categoryId, tag, id, confidential }, categories, validAt }: Going) {

@@ -20,7 +20,7 @@ let service: ExportService;
 let lost: string;
 beforeAll(async () => {
     house = await openTestImportHouse();
-    service = new ExportService(house.database);
+    service = new ExportService(house.database, house.blobs);
     const first = await house.publish(await house.draft('Lost card', { tags: ['card'], parts: { short: 'Blocked.', full: '## Steps\n\n1. **Ask** who calls\n2. Block\n\n| Fee | Amount |\n| --- | ---: |\n| New card | 0 |' } }));
     lost = first.articleId;
     await house.publish(await house.draft('怎样提高信用卡额度？', { language: 'zh-cn', parts: { short: '登录手机银行即可。', full: `先看[](earshot:/knowledge/articles/${lost})。`, similar: '提额\n额度不够' } }));

@@ -1,5 +1,5 @@
 import { injectable } from '@theia/core/shared/inversify';
-import { exportPaths, fileOf } from '../../common/export/exported-article';
+import { exportPaths, fileOf, filePaths } from '../../common/export/exported-article';
 import { writeArticleFile } from '../../common/front-matter/article-file';
 import type { ArticleExport, Export } from './article-export';
 import { zipFiles } from './zip-files';
@@ -11,11 +11,16 @@ export class MarkdownExport implements ArticleExport {
     readonly mediaType = 'application/zip';
     readonly ending = 'zip';
 
-    write({ listed, articles }: Export): AsyncIterable<Uint8Array> {
+    write({ listed, articles, bytes }: Export): AsyncIterable<Uint8Array> {
         const paths = exportPaths(listed, 'md');
         return zipFiles((async function* () {
             for await (const each of articles()) {
-                yield { path: paths.get(each.id)!, text: writeArticleFile(fileOf(each, paths)) };
+                const path = paths.get(each.id)!;
+                const files = filePaths(path, each.files);
+                yield { path, text: writeArticleFile(fileOf(each, paths)) };
+                for (const file of each.files) {
+                    yield { path: files.get(file.id)!, bytes: bytes(file.hash) };
+                }
             }
         })());
     }

@@ -2,6 +2,7 @@ import { exportStaticIndex, type SearchDocument } from '@earshot/search';
 import { injectable } from '@theia/core/shared/inversify';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
+import { filePaths, relativePath } from '../../common/export/exported-article';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import type { ArticleExport, Export } from './article-export';
 import { articleHtml, escapeHtml, htmlPage } from './article-html';
@@ -49,7 +50,7 @@ export class SiteExport implements ArticleExport {
     }
 }
 
-async function* siteFiles({ listed, articles, words, at }: Export): AsyncGenerator<ArchiveFile> {
+async function* siteFiles({ listed, articles, bytes, words, at }: Export): AsyncGenerator<ArchiveFile> {
     const says = pageWords(words);
     const titles = new Map(listed.map(each => [each.id, each.title]));
     const documents: SearchDocument[] = [];
@@ -58,8 +59,12 @@ async function* siteFiles({ listed, articles, words, at }: Export): AsyncGenerat
         documents.push({
             id: each.id, kind: 'article', language: languageTags[content.language], audience: content.audience, updatedAt: at.getTime(), fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }
         });
+        const files = filePaths(`articles/${each.id}.html`, each.files);
         const back = `<p class="quiet"><a href="../index.html">${says.all}</a></p>`;
-        yield { path: `articles/${each.id}.html`, text: htmlPage({ title: content.title, language: languageTags[content.language], body: back + articleHtml(each, titles, id => titles.has(id) ? `${id}.html` : undefined, 1) }) };
+        yield { path: `articles/${each.id}.html`, text: htmlPage({ title: content.title, language: languageTags[content.language], body: back + articleHtml(each, titles, { article: id => titles.has(id) ? `${id}.html` : undefined, file: id => files.get(id) && relativePath('articles/page.html', files.get(id)!) }, 1) }) };
+        for (const file of each.files) {
+            yield { path: files.get(file.id)!, bytes: bytes(file.hash) };
+        }
     }
     const links = listed.map(each => `<li lang="${languageTags[each.language]}"><a href="articles/${each.id}.html">${escapeHtml(each.title)}</a> <span class="quiet">${escapeHtml(each.categories.join(' / '))}</span></li>`).join('\n');
     const body = `<h1>${says.title}</h1><p class="quiet">${says.asOf(at.toISOString().slice(0, 10))}</p><input id="search" type="search" aria-label="${says.search}" placeholder="${says.search}" autocomplete="off"><p id="none" hidden role="status">${says.none}</p><ul id="found"></ul><nav id="all" aria-label="${says.all}"><ul>${links}</ul></nav>`;

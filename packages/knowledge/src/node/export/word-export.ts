@@ -1,4 +1,5 @@
-import { type IParagraphOptions, Document, ExternalHyperlink, HeadingLevel, LevelFormat, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { buffer } from 'node:stream/consumers';
+import { type IImageOptions, type IParagraphOptions, Document, ExternalHyperlink, HeadingLevel, ImageRun, LevelFormat, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { injectable } from '@theia/core/shared/inversify';
 import { linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
@@ -9,6 +10,9 @@ import type { ArticleExport, Export } from './article-export';
 import { pageWords, plainKinds } from './page-words';
 
 type Block = Paragraph | Table;
+/** In pixels of 1/96 inch: the width of a page between its margins. */
+const widest = 600;
+const pictureTypes: Readonly<Partial<Record<string, 'png' | 'jpg' | 'gif'>>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' };
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6] as const;
 
 /** A Word document: a heading of the first level for each article, so that it comes in again as it went out. The library makes it in one piece. */
@@ -18,18 +22,33 @@ export class WordExport implements ArticleExport {
     readonly mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     readonly ending = 'docx';
 
-    async *write({ listed, articles, words }: Export): AsyncGenerator<Uint8Array> {
+    async *write({ listed, articles, bytes, words }: Export): AsyncGenerator<Uint8Array> {
         const titles = new Map(listed.map(each => [each.id, each.title]));
         const children: Block[] = [];
         for await (const each of articles()) {
-            children.push(...articleBlocks(each, titles));
+            children.push(...articleBlocks(each, titles, await picturesOf(each, bytes)));
         }
         const numbering = { config: [{ reference: 'numbered', levels: [0, 1, 2].map(level => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } } })) }] };
         yield await Packer.toBuffer(new Document({ title: pageWords(words).title, numbering, sections: [{ children }] }));
     }
 }
 
-function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string, string>): Block[] {
+type Pictures = ReadonlyMap<string, IImageOptions>;
+
+/** Those that a Word document can hold, no wider than its page. */
+async function picturesOf({ files }: ExportedArticle, bytes: Export['bytes']): Promise<Pictures> {
+    const found = new Map<string, IImageOptions>();
+    for (const { id, mediaType, hash, width, height } of files) {
+        const type = pictureTypes[mediaType];
+        if (type && width && height) {
+            const scale = Math.min(1, widest / width);
+            found.set(id, { type, data: await buffer(bytes(hash)), transformation: { width: Math.round(width * scale), height: Math.round(height * scale) } });
+        }
+    }
+    return found;
+}
+
+function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string, string>, pictures: Pictures): Block[] {
     const words = pageWords(content.language);
     const blocks: Block[] = [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(content.title)] })];
     for (const { id, form } of articleKind(content.kind).parts) {
@@ -44,13 +63,13 @@ function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string,
         if (!plainKinds.includes(content.kind) || form !== 'markdown') {
             blocks.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(words.parts[id] ?? id)] }));
         }
-        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, articleLinkTitles([text], titles))) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
+        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, articleLinkTitles([text], titles)), pictures) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
     }
     return blocks;
 }
 
 /** Block by block: paragraphs, headings below those of the article, lists to the third level, tables. */
-function markdownBlocks(tokens: readonly MarkdownToken[]): Block[] {
+function markdownBlocks(tokens: readonly MarkdownToken[], pictures: Pictures): Block[] {
     const blocks: Block[] = [];
     const lists: ('bullet' | 'numbered')[] = [];
     let rows: Paragraph[][] | undefined;
@@ -70,7 +89,7 @@ function markdownBlocks(tokens: readonly MarkdownToken[]): Block[] {
                 break;
             case 'fence': case 'code_block': blocks.push(...token.content.trimEnd().split('\n').map(each => new Paragraph({ children: [new TextRun({ text: each, font: 'Consolas' })] }))); break;
             case 'inline': {
-                const children = runs(token.children ?? []);
+                const children = runs(token.children ?? [], pictures);
                 const level = Math.min(2, lists.length - 1);
                 const list = lists.at(-1) === 'bullet' ? { bullet: { level } } : lists.length ? { numbering: { reference: 'numbered', level } } : {};
                 if (rows) {
@@ -87,7 +106,7 @@ function markdownBlocks(tokens: readonly MarkdownToken[]): Block[] {
 }
 
 /** Words with their emphasis; links to the web stay links. */
-function runs(tokens: readonly MarkdownToken[]): ParagraphChild[] {
+function runs(tokens: readonly MarkdownToken[], pictures: Pictures): ParagraphChild[] {
     const found: ParagraphChild[] = [];
     let [bold, italics, strike] = [false, false, false];
     let link: { readonly address: string; readonly children: ParagraphChild[] } | undefined;
@@ -98,6 +117,11 @@ function runs(tokens: readonly MarkdownToken[]): ParagraphChild[] {
             case 'em_open': case 'em_close': italics = token.type === 'em_open'; break;
             case 's_open': case 's_close': strike = token.type === 's_open'; break;
             case 'softbreak': case 'hardbreak': into.push(new TextRun({ break: 1 })); break;
+            case 'image': {
+                const picture = pictures.get(/^attachment:(.*)$/.exec(token.attrGet('src') ?? '')?.[1] ?? '');
+                into.push(picture ? new ImageRun({ ...picture, altText: { name: token.content, description: token.content, title: token.content } }) : new TextRun({ text: token.content, italics: true }));
+                break;
+            }
             case 'code_inline': into.push(new TextRun({ text: token.content, font: 'Consolas' })); break;
             case 'text': into.push(new TextRun({ text: token.content, bold, italics, strike })); break;
             case 'link_open': link = /^(https?:|mailto:|tel:)/i.test(token.attrGet('href') ?? '') ? { address: token.attrGet('href')!, children: [] } : undefined; break;

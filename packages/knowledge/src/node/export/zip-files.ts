@@ -1,6 +1,7 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
-export interface ArchiveFile { readonly path: string; readonly text: string }
+/** `bytes`: what is packed in itself already, a picture or a document. */
+export type ArchiveFile = { readonly path: string; readonly text: string } | { readonly path: string; readonly bytes: AsyncIterable<Uint8Array> };
 
 /** A zip, piece by piece as its files come. */
 export async function* zipFiles(files: AsyncIterable<ArchiveFile> | Iterable<ArchiveFile>): AsyncGenerator<Uint8Array> {
@@ -16,10 +17,19 @@ export async function* zipFiles(files: AsyncIterable<ArchiveFile> | Iterable<Arc
         }
         yield* ready.splice(0);
     };
-    for await (const { path, text } of files) {
-        const file = new ZipDeflate(path, { level: 6 });
+    for await (const each of files) {
+        const file = 'text' in each ? new ZipDeflate(each.path, { level: 6 }) : new ZipPassThrough(each.path);
         zip.add(file);
-        file.push(Buffer.from(text), true);
+        if ('text' in each) {
+            file.push(Buffer.from(each.text), true);
+        } else {
+            for await (const chunk of each.bytes) {
+                // The zip keeps what it is given until it is taken: a stream may use its buffer again.
+                file.push(Uint8Array.from(chunk));
+                yield* given();
+            }
+            file.push(new Uint8Array(0), true);
+        }
         yield* given();
     }
     zip.end();

@@ -3,7 +3,7 @@ import type { FoundArticle, ImportSettings } from '../../common/import/import-fi
 export interface FormatFile { /** Within the archive, or its own name. */ readonly path: string; readonly bytes: Uint8Array }
 
 /** What a file was found to hold. `heading` is of a table: the names of its columns. */
-export interface FormatReading { readonly articles: readonly FoundArticle[]; readonly heading?: readonly string[] }
+export interface FormatReading { readonly articles: readonly FoundArticle[]; readonly heading?: readonly string[]; /** Pictures that stood within the file: by the path by which its text names them. */ readonly files?: readonly FormatFile[] }
 
 /** Contribution point: a form in which articles come in, recognised by the ending of a file's name. A zip may hold files of all forms. */
 export const ArticleFormat = Symbol('ArticleFormat');

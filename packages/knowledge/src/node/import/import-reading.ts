@@ -10,6 +10,7 @@ import { reachOf } from '../article/reach';
 import { allCategories } from '../category/category-rows';
 import type { KnowledgeTables } from '../knowledge-tables';
 import { ArticleFormat } from './article-format';
+import { embedFiles } from './embed-files';
 import { findArticles } from './find-articles';
 import { knownArticles } from './known-articles';
 
@@ -27,9 +28,10 @@ export class ImportReading {
     async read(importId: string, job: JobHandle): Promise<void> {
         const { principal } = job;
         const row = await this.database.read<KnowledgeTables>().selectFrom('knowledge.article_import').selectAll().where('id', '=', importId).executeTakeFirstOrThrow();
-        const { articles, heading } = await findArticles({ blobs: this.blobs, formats: this.formats.getContributions(), hash: row.blob_hash, name: row.name, settings: row.settings, job });
+        const { articles: found, heading, files: foundFiles } = await findArticles({ blobs: this.blobs, formats: this.formats.getContributions(), hash: row.blob_hash, name: row.name, settings: row.settings, job });
         const database = this.database.read<KnowledgeTables>();
         const reach = await reachOf(this.database.read(), principal);
+        const articles = await embedFiles({ database: this.database, reach, importId, principal, found, files: foundFiles });
         const files = articles.flatMap(each => each.article ?? []);
         const isId = (text: string | undefined): text is string => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '');
         const present = await knownArticles(database, reach, files.map(each => each.id).filter(isId), files);

@@ -13,12 +13,18 @@ const listMark = /^([^\S\n\r\u2028\u2029]*)([-*]|\d+\.) {2,}/gm;
 const longestWhite = 200;
 const whiteStretch = /\s{200,}/g;
 
-/** How HTML is made Markdown. Text and its structure come through; a link leads to the web, to mail, to a telephone or, where allowed, to a file beside it. */
+/** How HTML is made Markdown. Text and its structure come through; a link leads to the web, to mail, to a telephone or, where allowed, to a file beside it; and only such a file is a picture. */
 export function htmlToMarkdown(html: string, { relativeLinks = false }: { readonly relativeLinks?: boolean } = {}): string {
     const turndown = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '*' });
     turndown.use([tables, strikethrough]);
     turndown.remove(silent as unknown as TurndownService.Filter);
-    turndown.addRule('no-pictures', { filter: 'img', replacement: (_content, node) => (node as Element).getAttribute('alt')?.replace(/([\\[\]*_`<])/g, '\\$1') ?? '' });
+    turndown.addRule('no-other-pictures', {
+        filter: 'img', replacement: (_content, node) => {
+            const words = (node as Element).getAttribute('alt')?.replace(/\s+/g, ' ').replace(/([\\[\]*_`<])/g, '\\$1') ?? '';
+            const source = (node as Element).getAttribute('src')?.trim() ?? '';
+            return relativeLinks && relative.test(source) && !source.startsWith('#') ? `![${words}](${source.replace(/[()]/g, each => each === '(' ? '%28' : '%29')})` : words;
+        }
+    });
     turndown.addRule('no-other-links', {
         filter: node => node.nodeName === 'A' && !isFollowed((node as Element).getAttribute('href')?.trim() ?? '', relativeLinks), replacement: content => content
     });
