@@ -22,6 +22,8 @@ function notification({ kind, detail }: Notification): string | undefined {
     switch (kind) {
         case 'article.returned': return nls.localize('earshot/knowledge/notification/returned', '“{0}” was returned to you', title);
         case 'article.due': return nls.localize('earshot/knowledge/notification/due', '“{0}” is due for review', title);
+        case 'article.due-soon': return Number(detail.others) > 0 ? nls.localize('earshot/knowledge/notification/due-soon-several', '“{0}” and {1} more are due for review soon', title, Number(detail.others)) : nls.localize('earshot/knowledge/notification/due-soon', '“{0}” is due for review soon', title);
+        case 'article.given': return nls.localize('earshot/knowledge/notification/given', 'You answer for {0} more articles', Number(detail.count));
         case 'article.commented': return nls.localize('earshot/knowledge/notification/commented', 'Somebody has commented on “{0}”', title);
         case 'article.flagged': return nls.localize('earshot/knowledge/notification/flagged', 'A reader has pointed out something in “{0}”', title);
         case 'article.flag-decided': return detail.state === 'taken' ? nls.localize('earshot/knowledge/notification/flag-taken', 'Your hint on “{0}” was taken up', title) : nls.localize('earshot/knowledge/notification/flag-declined', 'Your hint on “{0}” was declined', title);
@@ -33,6 +35,8 @@ function notificationKind(kind: string): string | undefined {
     switch (kind) {
         case 'article.returned': return nls.localize('earshot/knowledge/notification-kind/returned', 'An article of yours is returned');
         case 'article.due': return nls.localize('earshot/knowledge/notification-kind/due', 'An article that you answer for is due for review');
+        case 'article.due-soon': return nls.localize('earshot/knowledge/notification-kind/due-soon', 'Articles that you answer for are due for review soon');
+        case 'article.given': return nls.localize('earshot/knowledge/notification-kind/given', 'Articles are handed over to you');
         case 'article.commented': return nls.localize('earshot/knowledge/notification-kind/commented', 'Somebody comments on what you write');
         case 'article.flagged': return nls.localize('earshot/knowledge/notification-kind/flagged', 'A reader points out something in an article of yours');
         case 'article.flag-decided': return nls.localize('earshot/knowledge/notification-kind/flag-decided', 'What you pointed out is decided about');
@@ -63,6 +67,7 @@ function audit(action: string): string | undefined {
         case 'article.unschedule': return nls.localize('earshot/knowledge/audit/unschedule', 'Scheduled publication called off');
         case 'article.verify': return nls.localize('earshot/knowledge/audit/verify', 'Article confirmed');
         case 'article.fall-due': return nls.localize('earshot/knowledge/audit/fall-due', 'Article fell due for review');
+        case 'article.reminded': return nls.localize('earshot/knowledge/audit/reminded', 'Owner reminded of reviews');
         case 'article.retire': return nls.localize('earshot/knowledge/audit/retire', 'Article retired');
         case 'article.commented': return nls.localize('earshot/knowledge/audit/commented', 'Comment on an article');
         case 'article.comment-resolved': return nls.localize('earshot/knowledge/audit/comment-resolved', 'Comment settled');

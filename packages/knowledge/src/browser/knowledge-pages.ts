@@ -25,6 +25,10 @@ export const knowledgePages: PageContribution = {
             title: () => nls.localize('earshot/knowledge/categories/title', 'Categories'), permission: ['knowledge:administer', 'article:write'], load: () => import('./category/categories-page.js')
         },
         {
+            id: 'knowledge.reviews', perspective: 'knowledge', path: '/knowledge/reviews', order: 15, inNavigation: true, icon: 'verified',
+            title: () => nls.localize('earshot/knowledge/reviews/title', 'Reviews'), permission: 'article:write', load: () => import('./review/reviews-page.js')
+        },
+        {
             id: 'knowledge.search', perspective: 'knowledge', path: '/knowledge/search', order: 40, inNavigation: true, icon: 'search',
             title: () => nls.localize('earshot/knowledge/search-care/title', 'Search'), permission: 'search:read', load: () => import('./search/search-care-page.js')
         },

@@ -5,6 +5,7 @@ import { commentOperations } from './comment/comment-contract';
 import { duplicateOperations } from './duplicate-contract';
 import { exportStreams } from './export/export-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
+import { reviewOperations } from './review/review-contract';
 import { importOperations, importStreams } from './import/import-contract';
 
 /** What carries bytes. */
@@ -19,5 +20,6 @@ export const knowledgeContract = {
     comments: commentOperations,
     feedback: feedbackOperations,
     duplicates: duplicateOperations,
+    reviews: reviewOperations,
     imports: importOperations
 };

@@ -54,13 +54,15 @@ import { knowledgeMigrations } from './knowledge-migrations';
 import { knowledgeNotifications } from './knowledge-notifications';
 import { ArticleEntity, ArticleHandOver, ArticleWork } from './review/article-work';
 import { KnowledgeCalendar } from './review/calendar';
+import { reviewRouter } from './review/review-router';
+import { ReviewService } from './review/review-service';
 import { ArticleSearch } from './search/article-search';
 
 export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(EntityType).to(ArticleEntity).inSingletonScope();
@@ -84,7 +86,7 @@ export default new ContainerModule(bind => {
             router: implementOperations(knowledgeContract).router({
                 articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
-                imports: importRouter(container.get(ImportService))
+                imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService))
             }),
             streams: {
                 uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) },

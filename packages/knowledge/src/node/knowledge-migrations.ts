@@ -93,5 +93,5 @@ const first = async (database: Kysely<unknown>): Promise<void> => {
 };
 
 export const knowledgeMigrations: PackageMigrations = {
-    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: attachments } }
+    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: attachments }, '2026-11-25-reminder': statements('alter table knowledge.article add column reminded_of timestamptz(3)') }
 };

@@ -12,6 +12,16 @@ export const knowledgeNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '到期复审：{title}', body: '知识条目“{title}”已到复审日期。复审之前，读者会看到“未核实”提示。' },
         'zh-tw': { subject: '到期複審：{title}', body: '知識條目「{title}」已到複審日期。複審之前，讀者會看到「未核實」提示。' }
     }),
+    simpleKind('article.due-soon', {
+        en: { subject: 'Due for review soon: {title}', body: 'The article “{title}” will soon be due for review; further ones of yours that are: {others}. Confirm in the review queue what is still right.' },
+        'zh-cn': { subject: '即将复审：{title}', body: '知识条目“{title}”即将到复审日期，另有 {others} 条也将到期。仍然有效的内容可在复审队列中直接确认。' },
+        'zh-tw': { subject: '即將複審：{title}', body: '知識條目「{title}」即將到複審日期，另有 {others} 條也將到期。仍然有效的內容可在複審佇列中直接確認。' }
+    }),
+    simpleKind('article.given', {
+        en: { subject: 'Articles handed over to you: {count}', body: 'From now on you answer for {count} more articles of the knowledge base. You find them in the review queue.' },
+        'zh-cn': { subject: '有 {count} 条知识移交给您', body: '从现在起，您新增负责 {count} 条知识条目，可在复审队列中查看。' },
+        'zh-tw': { subject: '有 {count} 條知識移交給您', body: '從現在起，您新增負責 {count} 條知識條目，可在複審佇列中查看。' }
+    }),
     simpleKind('article.commented', {
         en: { subject: 'Comment: {title}', body: 'Somebody has commented on the article “{title}”.' },
         'zh-cn': { subject: '新批注：{title}', body: '知识条目“{title}”有新的批注。' },

@@ -21,6 +21,8 @@ export interface ArticleTable {
     /** The original, of a translation, and which of its published revisions this one renders. */
     source_id: string | null; source_number: number | null;
     published_number: number | null; published_at: OptionalMoment; verified_at: OptionalMoment; review_due_at: OptionalMoment; created_at: Moment; changed_at: Moment; version: Generated<number>;
+    /** The review that its owner was reminded of, by its date. */
+    reminded_of: OptionalMoment;
     /** What the file that it was imported from said besides, to go out with it again. */
     others: OptionalJson<Readonly<Record<string, unknown>>>;
 }

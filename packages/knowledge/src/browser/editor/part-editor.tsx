@@ -51,7 +51,9 @@ export function PartEditor({ articleId, attachments, part, text, language, readO
         const at = handle.current?.selection();
         if (at) {
             const picture = added.width !== null;
-            const link = attachmentLink({ id: added.id, name: added.name, picture });
+            // Before a line it stands on one of its own: a list or a heading must begin its line.
+            const begins = at.from === 0 || at.text[at.from - 1] === '\n';
+            const link = attachmentLink({ id: added.id, name: added.name, picture }) + (begins && at.to < at.text.length && at.text[at.to] !== '\n' ? '\n\n' : '');
             const edit = insertion(at, link);
             handle.current!.apply(picture ? { ...edit, select: { from: at.from + 2, to: at.from + link.lastIndexOf('](') } } : edit);
         }
@@ -61,7 +63,7 @@ export function PartEditor({ articleId, attachments, part, text, language, readO
         <MarkdownToolbar label={label} disabled={readOnly} onUse={use}>
             <Button small variant='quiet' icon='references' disabled={readOnly} onClick={() => setLinking(true)}>{nls.localize('earshot/knowledge/tool/article', 'Article…')}</Button>
             <Button small variant='quiet' icon='file-media' disabled={readOnly} onClick={() => chooser.current?.click()}>{nls.localize('earshot/knowledge/tool/file', 'Picture or file…')}</Button>
-            <input ref={chooser} type='file' multiple className='e-hidden' tabIndex={-1} aria-label={nls.localize('earshot/knowledge/tool/file', 'Picture or file…')} onChange={event => { insertFiles([...event.target.files ?? []]); event.target.value = ''; }} />
+            <input ref={chooser} type='file' multiple disabled={readOnly} className='e-hidden' tabIndex={-1} aria-label={nls.localize('earshot/knowledge/tool/file', 'Picture or file…')} onChange={event => { insertFiles([...event.target.files ?? []]); event.target.value = ''; }} />
             {onComment && <Button small variant='quiet' icon='comment' disabled={!passage} onClick={() => passage && onComment(passage)}>{nls.localize('earshot/knowledge/tool/comment', 'Comment on the selection')}</Button>}
         </MarkdownToolbar>
         <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} titles={titles} onSelect={setSelection} onKey={use} onFiles={insertFiles} />

@@ -1,5 +1,5 @@
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { isConfidential } from '../../common/article/audience';
 import type { ArticleOrder, ArticleRow, ArticleState } from '../../common/article/article-contract';
 import type { ArticleKindId, ArticleLanguage } from '../../common/article/article-kind';
@@ -14,7 +14,7 @@ export interface ArticleFilter {
 
 /** A published translation renders an older text than the original's present one. */
 const behind = sql<boolean>`coalesce(source.published_number > article.source_number, false)`;
-const uses = sql<number>`coalesce((select sum(opened) from knowledge.use_count where use_count.article_id = article.id and day > current_date - 90), 0)::int`;
+export const uses = sql<number>`coalesce((select sum(opened) from knowledge.use_count where use_count.article_id = article.id and day > current_date - 90), 0)::int`;
 
 /** The articles within reach, with the open revision where that is within reach as well. */
 export const articlesWithin = (database: Kysely<Tables>, reach: Reach) => database.selectFrom('knowledge.article as article')
@@ -35,6 +35,10 @@ export const articleNames = (database: Kysely<Tables>, reach: Reach) => database
 export type ArticleQuery = ReturnType<typeof articlesWithin>;
 export type ArticleFound = Awaited<ReturnType<ArticleQuery['executeTakeFirstOrThrow']>>;
 
+/** On `article`: those of a category and of what is below it. */
+export const belowCategory = (categoryId: string): RawBuilder<boolean> => sql<boolean>`article.category_id in (with recursive below as (
+    select id from knowledge.category where id = ${categoryId} union select each.id from knowledge.category each join below on each.parent_id = below.id) select id from below)`;
+
 export const likeness = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 const waits = (reach: Reach, waiting: 'for-me' | 'of-mine') => waiting === 'of-mine'
@@ -47,8 +51,7 @@ export function filteredArticles(query: ArticleQuery, reach: Reach, filter: Arti
     if (filter.kind) { select = select.where('article.kind', '=', filter.kind); }
     if (filter.language) { select = select.where('article.language', '=', filter.language); }
     if (filter.categoryId) {
-        select = select.where(sql<boolean>`article.category_id in (with recursive below as (
-            select id from knowledge.category where id = ${filter.categoryId} union select each.id from knowledge.category each join below on each.parent_id = below.id) select id from below)`);
+        select = select.where(belowCategory(filter.categoryId));
     }
     if (filter.tag) { select = select.where(sql<boolean>`article.tags @> ${[filter.tag]}::text[]`); }
     if (filter.state) { select = select.where('article.state', '=', filter.state); }

@@ -1,16 +1,18 @@
 import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { ReviewService } from './review-service';
 import { RevisionWorkflow } from '../article/revision-workflow';
 
-/** Publishes what is scheduled and marks what is due for review, to the minute. */
+/** Publishes what is scheduled, marks what is due for review and reminds of what will be, to the minute. */
 @injectable()
 export class KnowledgeCalendar implements ScheduleContribution {
     readonly name = 'knowledge-calendar';
     readonly when = { everySeconds: 60 };
 
-    constructor(@inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow) { }
+    constructor(@inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(ReviewService) private readonly reviews: ReviewService) { }
 
     async run(): Promise<void> {
         await this.workflow.followCalendar(new Date());
+        await this.reviews.remind(new Date());
     }
 }

@@ -1,0 +1,17 @@
+import { caller } from '@earshot/core/lib/node/api/context';
+import { implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { reviewOperations } from '../../common/review/review-contract';
+import type { ReviewService } from './review-service';
+
+export function reviewRouter(reviews: ReviewService) {
+    const os = implementOperations(reviewOperations);
+    return os.router({
+        queue: os.queue.handler(({ context, input }) => reviews.queue(caller(context), input)),
+        count: os.count.handler(({ context, input }) => reviews.count(caller(context), input)),
+        confirm: os.confirm.handler(({ context, input }) => reviews.confirm(caller(context), input.items)),
+        handOver: os.handOver.handler(async ({ context, input }) => {
+            await reviews.handOver(caller(context), input.articleIds, input.ownerId);
+            return { done: true as const };
+        })
+    });
+}
