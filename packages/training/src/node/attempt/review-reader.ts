@@ -1,0 +1,91 @@
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Kysely } from 'kysely';
+import type { Marking, Review } from '../../common/attempt/attempt-contract';
+import { isGraded } from '../../common/attempt/attempt-state';
+import { reviewPhaseOf, visibleParts } from '../../common/attempt/review-phase';
+import { mayMark } from '../../common/attempt/settled-share';
+import { feedbackTexts, solutionOf } from '../../common/attempt/solution';
+import { passPercentOf, type ReviewPart, reviewParts } from '../../common/exam/blueprint';
+import { askQuestion } from '../../common/question/asked-question';
+import type { Tables, TrainingTables } from '../training-tables';
+import { gradeOf, markPaper } from './grading';
+
+type Caller = Principal & { readonly personId: string };
+const minuteMs = 60_000;
+
+const attempts = (database: Kysely<Tables>) => database.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id').innerJoin('core.person as person', 'person.id', 'attempt.person_id')
+    .innerJoin('training.exam_assignment as assignment', 'assignment.id', 'attempt.assignment_id')
+    .selectAll('attempt').select(['exam.title', 'exam.blueprint', 'person.name as person_name', 'assignment.closes_at', 'assignment.extra_minutes']);
+type Found = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
+
+/** Results of attempts: for trainees as far as they may be seen, for markers whole. */
+@injectable()
+export class ReviewReader {
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    /** @throws NOT_FOUND for what is not the caller's; CONFLICT `still-running` */
+    async own(principal: Caller, id: string, now = new Date()): Promise<Review> {
+        const found = orNotFound(await attempts(this.database.read<TrainingTables>()).where('attempt.id', '=', id).where('attempt.person_id', '=', principal.personId).executeTakeFirst());
+        const phase = this.phaseOf(found, now);
+        return (await this.build(found, visibleParts(found.blueprint.review, phase), found.state === 'released', now)).review;
+    }
+
+    /** Everything that a marker needs, but not the marks of others on what they are to mark themselves. @throws NOT_FOUND; CONFLICT `still-running`, `own-attempt` */
+    async marking(principal: Caller, id: string, now = new Date()): Promise<Marking> {
+        const database = this.database.read<TrainingTables>();
+        const found = orNotFound(await attempts(database).where('attempt.id', '=', id).executeTakeFirst());
+        if (found.person_id === principal.personId) {
+            throw conflict('own-attempt');
+        }
+        const { review, marked } = await this.build(found, new Set(reviewParts), true, now);
+        const given = await database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', id).orderBy('mark.at').orderBy('mark.id')
+            .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id', 'person.name']).execute();
+        const wantedOf = (place: number) => isGraded(found.state) || !mayMark(marked[place]!.hand, principal.personId) ? null : marked[place]!.wanted;
+        const blind = (place: number): boolean => wantedOf(place) === 'second';
+        return {
+            ...review, version: found.version, mayRelease: found.state === 'graded', secondMarker: found.blueprint.secondMarker,
+            toMark: found.paper.items.flatMap(({ question }, place) => marked[place]!.machine.share === null ? [{
+                place, wanted: wantedOf(place), hints: question.kind === 'essay' ? question.hints ?? null : null, rubric: question.kind === 'essay' ? question.rubric ?? null : null
+            }] : []),
+            marks: given.filter(each => !blind(each.place)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
+        };
+    }
+
+    private phaseOf({ state, closes_at: closesAt, extra_minutes: extra }: Found, now: Date) {
+        return reviewPhaseOf(state, closesAt && new Date(closesAt.getTime() + extra * minuteMs), now);
+    }
+
+    private async build(found: Found, parts: ReadonlySet<ReviewPart>, withGrade: boolean, now: Date) {
+        if (found.state === 'running') {
+            throw conflict('still-running');
+        }
+        const database = this.database.read<TrainingTables>();
+        const [answers, marks] = await Promise.all([
+            database.selectFrom('training.attempt_answer').select(['place', 'answer', 'late']).where('attempt_id', '=', found.id).execute(),
+            database.selectFrom('training.attempt_mark').select(['place', 'kind', 'share', 'comment', 'marker_id as markerId']).where('attempt_id', '=', found.id).orderBy('at').orderBy('id').execute()
+        ]);
+        const marked = markPaper(found.paper, new Map(answers.map(each => [each.place, each.answer])), marks, found.blueprint.secondMarker);
+        const grade = gradeOf(found, marked);
+        const review: Review = {
+            id: found.id, assignmentId: found.assignment_id, examTitle: found.title, number: found.number, state: found.state, startedAt: found.started_at.toISOString(), submittedAt: found.submitted_at?.toISOString() ?? null, personName: found.person_name,
+            phase: this.phaseOf(found, now), of: grade.of, passPercent: passPercentOf(found.blueprint, found.position_id), percent: withGrade && !grade.waiting ? grade.percent : null, points: withGrade && !grade.waiting ? grade.points : null,
+            passed: withGrade ? grade.passed : null, reasons: withGrade ? grade.reasons.filter(each => each.why !== 'knock-out' || parts.has('points')).map(each => ({ ...each })) : [],
+            sections: found.paper.sections.map(({ id, title }) => ({ id, title, grade: withGrade ? grade.sections.find(each => each.sectionId === id) ?? null : null })),
+            items: found.paper.items.map(({ question, sectionId, knockOut }, place): Review['items'][number] => {
+                const given = answers.find(each => each.place === place);
+                const said = marks.filter(each => each.place === place && each.comment !== '').map(each => each.comment);
+                return {
+                    place, sectionId, question: askQuestion(question) as Review['items'][number]['question'], of: question.points,
+                    ...parts.has('answers') ? { answer: given?.answer as Review['items'][number]['answer'] ?? null, late: given?.late ?? false } : {},
+                    ...parts.has('points') ? { points: grade.items[place]!, knockedOut: knockOut && (marked[place]!.share ?? 1) < 1 } : {},
+                    ...parts.has('solutions') ? { solution: [...solutionOf(question)] } : {},
+                    ...parts.has('feedback') ? { feedback: [...feedbackTexts(question, marked[place]!.machine.feedback), ...said] } : {}
+                };
+            })
+        };
+        return { review, marked };
+    }
+}

@@ -1,0 +1,105 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { type Principal, systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
+import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import type { AssignmentRow, AssignmentState } from '../../common/exam/exam-contract';
+import type { TrainingTables, TrainingTransaction } from '../training-tables';
+import { assignmentState, showAssignment, visibleAssignments } from './assignment-query';
+import { tellOfExam } from './exam-service';
+
+type Caller = Principal & { readonly personId: string };
+export interface Round { readonly id: string; readonly personIds: readonly string[]; readonly teamIds: readonly string[]; readonly positionIds: readonly string[]; readonly opensAt: string | null; readonly closesAt: string | null }
+export interface AssignmentFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AssignmentState; readonly text?: string }
+
+const tell = (log: ChangeLog, examId: string, personId: string): void => {
+    tellOfExam(log, examId);
+    log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
+};
+
+/** Who has to sit which exam, and until when. */
+@injectable()
+export class AssignmentService {
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    /**
+     * Everybody active among these; who has the exam open already keeps what they have.
+     * @returns how many people were given it
+     * @throws NOT_FOUND; CONFLICT `not-published`; INVALID for a round that ends before it begins, or has ended
+     */
+    async assign(principal: Caller, { id, personIds, teamIds, positionIds, opensAt, closesAt }: Round, now = new Date()): Promise<number> {
+        if (closesAt && new Date(closesAt) <= now) {
+            throw invalid([{ path: 'closesAt', code: 'round-over' }]);
+        }
+        if (opensAt && closesAt && closesAt <= opensAt) {
+            throw invalid([{ path: 'closesAt', code: 'round-backwards' }]);
+        }
+        return this.database.write<number, TrainingTables>(principal, async (transaction, log) => {
+            const exam = orNotFound(await transaction.selectFrom('training.exam').select(['title', 'published_id']).where('id', '=', id).forUpdate().executeTakeFirst());
+            if (!exam.published_id) {
+                throw conflict('not-published');
+            }
+            const { rows } = await sql<{ id: string }>`with recursive below as (select id from core.team where id = any(${[...teamIds]}::uuid[]) union select team.id from core.team join below on team.parent_id = below.id)
+                select person.id from core.person where status = 'active' and (id = any(${[...personIds]}::uuid[]) or team_id in (select id from below) or position_id = any(${[...positionIds]}::uuid[]))
+                and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${id} and assignment.person_id = person.id and (assignment.closes_at is null or assignment.closes_at > ${now})
+                    and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.id`.execute(transaction);
+            for (const { id: personId } of rows) {
+                await transaction.insertInto('training.exam_assignment').values({ id: newId(), exam_id: id, person_id: personId, assigned_by: principal.personId, opens_at: opensAt, closes_at: closesAt }).execute();
+                log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'my-exams', id));
+                tell(log, id, personId);
+            }
+            log.audit('exam.assigned', 'exams', id, { people: rows.length, closesAt });
+            return rows.length;
+        });
+    }
+
+    async list(principal: Principal, filter: AssignmentFilter) {
+        let select = visibleAssignments(this.database.read<TrainingTables>(), principal).orderBy('assignment.assigned_at', 'desc').orderBy('assignment.id', 'desc').limit(filter.limit + 1);
+        if (filter.examId) { select = select.where('assignment.exam_id', '=', filter.examId); }
+        if (filter.personId) { select = select.where('assignment.person_id', '=', filter.personId); }
+        if (filter.state) { select = select.where(assignmentState, '=', filter.state); }
+        if (filter.text) { select = select.where('person.name', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`); }
+        if (filter.after) {
+            const [at, id] = fromCursor(filter.after, 2);
+            select = select.where(sql<boolean>`(assignment.assigned_at, assignment.id) < (${at}::timestamptz, ${id}::uuid)`);
+        }
+        return pageOf(await select.execute(), filter.limit, row => [row.assigned_at.toISOString(), row.id], showAssignment);
+    }
+
+    /** More time, another attempt, or a later end; an attempt that runs has its time at once. @throws NOT_FOUND; CONFLICT `changed-meanwhile` */
+    async extend(principal: Caller, input: { readonly id: string; readonly version: number; readonly extraMinutes: number; readonly extraAttempts: number; readonly closesAt: string | null }): Promise<AssignmentRow> {
+        await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
+            const before = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', input.id).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
+            if (before.version !== input.version) {
+                throw conflict('changed-meanwhile', { version: before.version });
+            }
+            await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ extra_minutes: input.extraMinutes, extra_attempts: input.extraAttempts, closes_at: input.closesAt, expired_at: null, version: eb('version', '+', 1) })).where('id', '=', input.id).execute();
+            await this.moveDeadline(transaction, input.id);
+            log.audit('exam.extended', 'exam-assignments', input.id, { extraMinutes: input.extraMinutes, extraAttempts: input.extraAttempts, closesAt: input.closesAt });
+            tell(log, before.exam_id, before.person_id);
+            log.event({ type: 'attempt.changed', entityId: input.id }, { people: [before.person_id] });
+        });
+        return showAssignment(await visibleAssignments(this.database.read<TrainingTables>(), systemPrincipal('exams')).where('assignment.id', '=', input.id).executeTakeFirstOrThrow());
+    }
+
+    private async moveDeadline(transaction: TrainingTransaction, id: string): Promise<void> {
+        await sql`update training.attempt set deadline_at = least(attempt.started_at + make_interval(mins => (version.blueprint ->> 'minutes')::integer + assignment.extra_minutes), assignment.closes_at + make_interval(mins => assignment.extra_minutes))
+            from training.exam_assignment assignment, training.exam_version version where assignment.id = ${id} and attempt.assignment_id = assignment.id and version.id = attempt.exam_version_id and attempt.state = 'running'`.execute(transaction);
+    }
+
+    /** @throws NOT_FOUND; CONFLICT `attempt-running` while it is sat */
+    async withdraw(principal: Caller, id: string): Promise<void> {
+        await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
+            const row = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
+            if (await transaction.selectFrom('training.attempt').select('id').where('assignment_id', '=', id).where('state', '=', 'running').executeTakeFirst()) {
+                throw conflict('attempt-running');
+            }
+            await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ withdrawn_at: new Date(), version: eb('version', '+', 1) })).where('id', '=', id).execute();
+            log.audit('exam.assignment-withdrawn', 'exam-assignments', id);
+            tell(log, row.exam_id, row.person_id);
+        });
+    }
+}
