@@ -16,4 +16,4 @@ export { defaultRanking, type FieldRanking, mostFrequency, type Ranking } from '
 export { SegmentEngine } from './segment/segment-engine';
 export { highlight, snippet, type Snippet, type TextPart } from './text/highlight';
 export { mostAlike, resemblanceOf } from './text/resemblance';
-export { highlightsOf, isInPair, unitTokens } from './text/text-matching';
+export { highlightsOf, isInPair, phrasePlaces, unitTokens } from './text/text-matching';

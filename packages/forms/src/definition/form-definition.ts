@@ -78,8 +78,39 @@ export interface Question {
     readonly better?: 'higher' | 'lower';
     /** text: the largest number of UTF-16 units. */
     readonly maximumLength?: number;
+    /** What of it can be told from what was said. */
+    readonly phrases?: PhraseRules;
     /** Whatever an added kind needs, as JSON. */
     readonly settings?: JsonValue;
+}
+
+/**
+ * Phrases that must be or must not be said. Whether they were suggests an answer; what counts is only what somebody answers.
+ */
+export interface PhraseRules {
+    readonly rules: readonly PhraseRule[];
+    /** The answer to suggest when all rules were kept, and when one was broken. */
+    readonly kept: AnswerValue;
+    readonly broken: AnswerValue;
+}
+
+export const phraseDemands = ['required', 'forbidden'] as const;
+export const phraseSpeakers = ['agent', 'customer'] as const;
+
+export interface PhraseRule {
+    readonly demand: typeof phraseDemands[number];
+    /** Any one of them is the phrase. */
+    readonly wordings: readonly string[];
+    readonly speaker: typeof phraseSpeakers[number];
+    /** Where it has to be said, or must not be; anywhere if absent. */
+    readonly within?: PhraseStretch;
+}
+
+export const phraseParts = ['first', 'last'] as const;
+/** The first or last seconds of the conversation. */
+export interface PhraseStretch {
+    readonly part: typeof phraseParts[number];
+    readonly seconds: number;
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -16,6 +16,10 @@ export const formLimits = {
     problems: 200,
     /** UTF-16 units of a form file. */
     fileLength: 5_000_000,
+    /** Of a wording of a phrase. */
+    wordingLength: 200,
+    /** Of the stretch in which a phrase is looked for: two hours. */
+    phraseSeconds: 7200,
     smallestWeight: 0.001,
     largestWeight: 1_000_000,
     smallestPoints: 0.001,

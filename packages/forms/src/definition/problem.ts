@@ -21,7 +21,8 @@ export const formProblemCodes = [
     'unknown-kind', 'field-not-used', 'unscored-with-bonus', 'effect-without-class', 'cannot-fail', 'duplicate-example', 'impossible-answer',
     'bonus-out-of-range', 'empty-condition', 'unknown-question', 'later-question', 'circular-condition',
     'too-few-options', 'duplicate-option', 'option-not-a-number', 'option-not-a-text', 'options-not-rising', 'points-incomplete', 'points-out-of-range',
-    'no-points', 'missing-bounds', 'bounds-out-of-range', 'bounds-reversed', 'step-out-of-range', 'length-out-of-range'
+    'no-points', 'missing-bounds', 'bounds-out-of-range', 'bounds-reversed', 'step-out-of-range', 'length-out-of-range',
+    'no-phrase', 'no-wording', 'wording-too-long', 'seconds-out-of-range', 'same-suggestion'
 ] as const;
 
 export type FormProblemCode = typeof formProblemCodes[number];

@@ -1,5 +1,5 @@
 import {
-    Adjustment, Criticality, FormDefinition, Question, QuestionOption, RatingExample, ScoringRules, Section, allQuestions, criticalClasses, criticalEffects
+    Adjustment, Criticality, FormDefinition, PhraseRule, PhraseRules, PhraseStretch, Question, QuestionOption, RatingExample, ScoringRules, Section, allQuestions, criticalClasses, criticalEffects, phraseDemands, phraseParts, phraseSpeakers
 } from '../definition/form-definition';
 import { formLimits } from '../definition/form-limits';
 import type { FormProblem } from '../definition/problem';
@@ -20,6 +20,15 @@ const criticality = record<Criticality>({
     class: required(word('none', ...criticalClasses)),
     effect: required(word(...criticalEffects))
 });
+
+const phraseRule = record<PhraseRule>({
+    demand: required(word(...phraseDemands)),
+    wordings: required(list(text)),
+    speaker: required(word(...phraseSpeakers)),
+    within: optional(record<PhraseStretch>({ part: required(word(...phraseParts)), seconds: required(number) }))
+});
+
+const phraseRules = record<PhraseRules>({ rules: required(list(phraseRule)), kept: required(answerValue), broken: required(answerValue) });
 
 const question = record<Question>({
     id: required(formId),
@@ -44,6 +53,7 @@ const question = record<Question>({
     step: optional(number),
     better: optional(word('higher', 'lower')),
     maximumLength: optional(number),
+    phrases: optional(phraseRules),
     settings: optional(json())
 });
 

@@ -39,6 +39,23 @@ const validateBonus = (question: Question, kinds: QuestionKinds): readonly FormP
     ])
 ];
 
+const validatePhrases = (question: Question, kinds: QuestionKinds): readonly FormProblem[] => {
+    const { phrases } = question;
+    if (!phrases) {
+        return [];
+    }
+    return [
+        ...phrases.rules.length > 0 ? [] : [formError('/phrases/rules', 'no-phrase')],
+        ...phrases.kept === phrases.broken ? [formError('/phrases/broken', 'same-suggestion')] : [],
+        ...(['kept', 'broken'] as const).flatMap(each => validateTest({ operator: 'equals', value: phrases[each] }, question, `/phrases/${each}`, kinds).map(problem => ({ ...problem, path: `/phrases/${each}` }))),
+        ...phrases.rules.flatMap(({ wordings, within }, index) => [
+            ...wordings.length > 0 && wordings.every(each => /[\p{L}\p{N}]/u.test(each)) ? [] : [formError(`/phrases/rules/${index}/wordings`, 'no-wording')],
+            ...wordings.some(each => each.length > formLimits.wordingLength) ? [formError(`/phrases/rules/${index}/wordings`, 'wording-too-long', { largest: formLimits.wordingLength })] : [],
+            ...!within || within.seconds >= 1 && within.seconds <= formLimits.phraseSeconds ? [] : [formError(`/phrases/rules/${index}/within`, 'seconds-out-of-range', { largest: formLimits.phraseSeconds })]
+        ])
+    ];
+};
+
 /** What is wrong with a question by itself; paths start at the question. Texts and conditions are looked at elsewhere. */
 export const validateQuestion = (question: Question, kinds: QuestionKinds = builtInKinds): readonly FormProblem[] => {
     const kind = kinds.get(question.kind);
@@ -51,6 +68,7 @@ export const validateQuestion = (question: Question, kinds: QuestionKinds = buil
         ...validateCritical(question, kinds),
         ...validateExamples(question, kinds),
         ...validateBonus(question, kinds),
+        ...validatePhrases(question, kinds),
         ...(question.commentRequiredOn ?? []).flatMap((test, index) => validateTest(test, question, `/commentRequiredOn/${index}`, kinds)),
         ...(question.failsOn ?? []).flatMap((test, index) => validateTest(test, question, `/failsOn/${index}`, kinds))
     ];

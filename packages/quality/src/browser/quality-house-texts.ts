@@ -67,6 +67,7 @@ function notificationKind(kind: string): string | undefined {
 function audit(action: string): string | undefined {
     switch (action) {
         case 'interaction.imported': return nls.localize('earshot/quality/audit/interaction-imported', 'Call imported');
+        case 'phrase.decided': return nls.localize('earshot/quality/audit/phrase-decided', 'Suggested rating accepted or ignored');
         case 'conversation.read': return nls.localize('earshot/quality/audit/conversation-read', 'Conversation read');
         case 'interaction.corrected': return nls.localize('earshot/quality/audit/interaction-corrected', 'Facts of a call corrected');
         case 'customer-number.seen': return nls.localize('earshot/quality/audit/customer-number-seen', 'Number of a customer seen');

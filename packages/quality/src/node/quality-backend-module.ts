@@ -57,6 +57,9 @@ import { EvaluatorReport } from './report/evaluator-report';
 import { PeopleReport } from './report/people-report';
 import { QuestionReport } from './report/question-report';
 import { ReportDefinition } from './report/report-definition';
+import { phraseRouter } from './phrases/phrase-router';
+import { PhraseService } from './phrases/phrase-service';
+import { SpokenReader } from './phrases/spoken-reader';
 import { reportFileHandler } from './report/report-file';
 import { reportRouter } from './report/report-router';
 import { ReportService } from './report/report-service';
@@ -77,7 +80,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService,
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService,
         SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, Qualifications]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
@@ -111,6 +114,7 @@ export default new ContainerModule(bind => {
         router: implementOperations(qualityContract).router({
             interactions: interactionRouter(container.get(InteractionService)), conversations: conversationRouter(container.get(ConversationService)),
             evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
+            phrases: phraseRouter(container.get(PhraseService)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults), container.get(OverturnedCalls)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),

@@ -2,6 +2,7 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
 import { keepPastFigures } from './report/result-figures';
+import { phraseMigration } from './phrases/phrase-migration';
 import { samplingMigration } from './sampling/sampling-migration';
 
 const first = `
@@ -174,6 +175,7 @@ export const qualityMigrations: PackageMigrations = {
             }
         },
         '2026-11-26-channels': statements(channels),
-        '2026-11-27-sampling': statements(samplingMigration)
+        '2026-11-27-sampling': statements(samplingMigration),
+        '2026-11-28-phrases': statements(phraseMigration)
     }
 };

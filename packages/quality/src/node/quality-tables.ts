@@ -12,6 +12,7 @@ import type { FeedbackState } from '../common/feedback/feedback-state';
 import type { Author } from '../common/conversation/conversation-contract';
 import type { Channel, Occasion } from '../common/interaction/channel';
 import type { Direction } from '../common/interaction/interaction-contract';
+import type { PhrasePlace } from '../common/phrases/phrase-suggestions';
 import type { SamplingTables } from './sampling/sampling-tables';
 
 export interface InteractionTable {
@@ -81,6 +82,9 @@ export interface CoachingStepTable {
 }
 export interface CoachingNoteTable { id: string; plan_id: string; kind: CoachingNote['kind']; text: string; by_id: string; at: GeneratedMoment }
 
+/** What an evaluator made of what the phrases of a question suggested. `value` is JSON. */
+export interface PhraseDecisionTable { evaluation_id: string; question_id: string; value: Json<unknown>; kept: boolean; places: Json<readonly PhrasePlace[]>; accepted: boolean; decided_at: Moment }
+
 export interface QualityTables extends AssessmentTables, MediaTables, SamplingTables {
     'quality.interaction': InteractionTable;
     'quality.message': MessageTable;
@@ -102,4 +106,5 @@ export interface QualityTables extends AssessmentTables, MediaTables, SamplingTa
     'quality.coaching_step': CoachingStepTable;
     'quality.coaching_note': CoachingNoteTable;
     'quality.result_figures': ResultFiguresTable;
+    'quality.phrase_decision': PhraseDecisionTable;
 }

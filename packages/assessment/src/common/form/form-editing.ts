@@ -191,6 +191,6 @@ const defaultOptions = (kind: string): Question['options'] =>
 export const changeKind = (question: Question, kind: string, kinds: QuestionKinds = builtInKinds): Question => {
     const used = new Set<string>(kinds.get(kind)?.fields ?? []);
     const kept = Object.fromEntries(Object.entries(question).filter(([field]) => !(kindFields as readonly string[]).includes(field) || used.has(field))) as unknown as Question;
-    const { options: _options, examples: _examples, failsOn: _failsOn, commentRequiredOn: _required, bonus: _bonus, ...rest } = kept; // they speak of answers of the old kind
+    const { options: _options, examples: _examples, failsOn: _failsOn, commentRequiredOn: _required, bonus: _bonus, phrases: _phrases, ...rest } = kept; // they speak of answers of the old kind
     return { ...rest, kind, ...defaultOptions(kind) && { options: defaultOptions(kind) } };
 };

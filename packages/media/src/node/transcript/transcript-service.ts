@@ -1,5 +1,5 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
@@ -9,7 +9,7 @@ import { maskSuggestions } from '../../common/transcript/mask-suggestions';
 import { readTranscript } from '../../common/transcript/read-transcript';
 import { shownTurns } from '../../common/transcript/shown-transcript';
 import { type ParsedTranscript, TranscriptFailure } from '../../common/transcript/transcript';
-import type { MaskSuggestion, Transcript } from '../../common/transcript/transcript-contract';
+import type { MaskSuggestion, ShownTurn, Transcript } from '../../common/transcript/transcript-contract';
 import type { MediaTables } from '../media-tables';
 import { ListeningLog } from '../recording/listening-log';
 import { recordingRow, withinRecordingScope } from '../recording/recording-rows';
@@ -63,6 +63,20 @@ export class TranscriptService {
             recordingId: row.id, format: found.format, timing: found.timing, problems: [...found.problems], importedAt: found.imported_at.toISOString(),
             turns: shownTurns(found.turns, found.timing, lifted ? [] : hiddenRanges(row.masks), row.roles)
         };
+    }
+
+    /**
+     * What everybody may hear of recordings, by their ids; none of those without a transcript. For what is worked out of it by another package,
+     * which has checked who may hear them, and shows no more than single places.
+     */
+    async heardIn(recordingIds: readonly string[]): Promise<ReadonlyMap<string, ShownTurn[]>> {
+        if (recordingIds.length === 0) {
+            return new Map();
+        }
+        const rows = await this.database.read<MediaTables>().selectFrom('media.transcript as transcript').innerJoin('media.recording as recording', 'recording.id', 'transcript.recording_id').where('transcript.recording_id', 'in', recordingIds)
+            .select(['recording.id', 'recording.roles', 'transcript.timing', 'transcript.turns', sql<{ fromMs: number; toMs: number }[]>`coalesce((select jsonb_agg(jsonb_build_object('fromMs', mask.from_ms, 'toMs', mask.to_ms))
+                from media.mask where mask.recording_id = recording.id and mask.lifted_at is null), '[]')`.as('masks')]).execute();
+        return new Map(rows.map(each => [each.id, shownTurns(each.turns, each.timing, hiddenRanges(each.masks), each.roles)]));
     }
 
     async suggestMasks(principal: Principal, id: string): Promise<MaskSuggestion[]> {

@@ -3,7 +3,8 @@ import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-fillin
 import type { FormFillingHandle } from '@earshot/assessment/lib/browser/filling/filling-actions';
 import { useFillingKeys } from '@earshot/assessment/lib/browser/filling/use-filling-keys';
 import type { Evidence } from '@earshot/assessment/lib/common/assessment-contract';
-import { withAnswer } from '@earshot/assessment/lib/common/filling/answering';
+import { allQuestions } from '@earshot/forms';
+import { withAnswer, withValue } from '@earshot/assessment/lib/common/filling/answering';
 import type { FilledContent } from '@earshot/assessment/lib/common/filling/filled-content';
 import { generateUuid } from '@theia/core/lib/common/uuid';
 import { nls } from '@theia/core/lib/common/nls';
@@ -14,6 +15,8 @@ import { Button, Keys, Notice } from '@earshot/core/lib/browser/widgets';
 import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { EvidencePlayer } from '../conversation/conversation';
 import { isWritten } from '../conversation/interaction-player';
+import { SuggestionLine } from '../phrases/suggestion-line';
+import { useSuggestions } from '../phrases/use-suggestions';
 import { TranscriptBeside } from '../transcript/transcript-beside';
 import { answerChanges } from './answer-changes';
 import { BlindBanner } from './blind-banner';
@@ -47,6 +50,8 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
     const kinds = useService<FormKinds>(FormKinds);
     const { content, submitting } = state;
     const marks = useRecordingMarks(content.evidence, names);
+    const suggestions = useSuggestions(evaluation.id);
+    const [reached, setReached] = React.useState<string>();
     const change = React.useCallback((next: (content: FilledContent) => FilledContent) => session.edit(next(session.state.get().content)), [session]);
     const markable = evaluation.interaction.recordingId !== null || isWritten(evaluation.interaction);
     const submit = (): void => {
@@ -80,6 +85,30 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         change(content => withoutMark(content, evidence.id));
         undo(nls.localize('earshot/quality/marks/removed', 'Mark removed.'), () => change(content => withMark(content, evidence)));
     };
+    const accept = (question: string): void => {
+        const suggestion = suggestions.of(question);
+        if (!suggestion || submitting) {
+            return;
+        }
+        const [place] = suggestion.places;
+        const marked = place && content.evidence.some(each => each.questionId === question && each.fromMs === place.fromMs);
+        change(content => {
+            const answered = { ...content, answers: withAnswer(content.answers, question, withValue(suggestion.value)(content.answers[question])) };
+            return place && !marked && markable ? withMark(answered, { id: generateUuid(), questionId: question, fromMs: place.fromMs, toMs: place.toMs }) : answered;
+        });
+        suggestions.decide(question, 'accepted');
+    };
+    const open = reached && suggestions.of(reached)?.decision === 'open' ? reached : undefined;
+    usePageKeys([
+        { keys: 'a', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/accept-key', 'Accept the suggestion'), enabled: open !== undefined, run: () => { if (open) { accept(open); } } },
+        { keys: 'i', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/ignore-key', 'Ignore the suggestion'), enabled: open !== undefined, run: () => { if (open) { suggestions.decide(open, 'ignored'); } } }
+    ]);
+    const suggestionBelow = (id: string): React.ReactNode => {
+        const suggestion = suggestions.of(id);
+        const question = suggestion && allQuestions(names.form).find(each => each.question.id === id)?.question;
+        return question && <SuggestionLine question={question} answer={content.answers[id]} suggestion={suggestion} onPlay={({ fromMs, toMs }) => player.current?.playRange([fromMs, toMs])}
+            onAccept={() => accept(id)} onIgnore={() => suggestions.decide(id, 'ignored')} onReopen={() => suggestions.decide(id, 'open')} />;
+    };
     const showTheirs = (): void => {
         const mine = session.state.get().content;
         session.handle({ type: 'show-theirs' });
@@ -106,7 +135,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
             </TranscriptBeside>
         </div>}
         form={<div onBlur={leftText}>
-            <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting}
+            <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting} onReach={setReached} renderBelow={suggestionBelow}
                 onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
                 onMark={markable ? question => mark(question, player.current?.markNow()) : undefined} onPlayEvidence={play} onRemoveEvidence={remove} />
         </div>}

@@ -19,17 +19,17 @@ export function SeverityPanel({ input, by }: PanelProps): React.ReactElement {
     const toolbar = <Segmented value={agents ? 'agent' : 'evaluator'} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')} options={[
         { value: 'evaluator', label: nls.localize('earshot/quality/reports/by-evaluator', 'Evaluators') }, { value: 'agent', label: nls.localize('earshot/quality/reports/by-agent', 'Agents') }]} />;
     return <Loaded report={useReport('severity', input(agents ? 'agent' : 'evaluator'))}>{table => <>
-        <ReportFigures figures={table.figures} />
+        <div className='e-no-print'>{toolbar}</div>
+        <ReportFigures figures={table.figures.filter(each => !each.id.startsWith('shareOf'))} />
         <p className='q-report-plain'>{shareSentence(table)}</p>
         {table.reason && table.rows.length > 0 && <Notice>{agents && table.rows.some(each => each.adjusted !== null)
             ? nls.localize('earshot/quality/severity/no-order', 'No ranking is shown: {0}.', codeText(table.reason)) : nls.localize('earshot/quality/severity/nothing-said', 'Nothing can be said about severity here: {0}.', codeText(table.reason))}</Notice>}
         {agents ? <AdjustedChart table={table} /> : <EffectChart table={table} />}
-        {agents ? <ReportRows name='adjusted' label={adjustedTitle()} table={table} hidden={hiddenOfAgents} toolbar={toolbar} onOpen={row => setQuery({ agent: String(row.id), tab: 'trend', by: null })} />
-            : <ReportRows name='severity' label={tabText('severity')} table={table} hidden={hiddenOfEvaluators} toolbar={toolbar} onOpen={row => void navigate('/quality/evaluations', { query: { evaluator: String(row.id) } })} />}
+        {agents ? <ReportRows name='adjusted' label={adjustedTitle()} table={table} hidden={hiddenOfAgents} onOpen={row => setQuery({ agent: String(row.id), tab: 'trend', by: null })} />
+            : <ReportRows name='severity' label={tabText('severity')} table={table} onOpen={row => void navigate('/quality/evaluations', { query: { evaluator: String(row.id) } })} />}
     </>}</Loaded>;
 }
 const hiddenOfAgents = ['team', 'fromForms', 'alike'];
-const hiddenOfEvaluators: readonly string[] = [];
 
 function EffectChart({ table }: { readonly table: ReportTable }): React.ReactElement | null {
     const data = React.useMemo(() => peopleChart(table, 'effect'), [table]);

@@ -41,7 +41,7 @@ export function severityFindings(cells: readonly ScoredCell[]): SeverityFindings
         return { id: evaluator, n, mean: ofEvaluators.get(evaluator)!.mean, effect: said ? value : null, interval: said ? interval ?? null : null, reason: reason ?? (said ? null : 'too-few') };
     });
     const agents = model.agents.map(({ agent, n, mean, fromEvaluators, fromForms, value, interval, reason }, place): AgentFinding => ({
-        id: agent, n, mean, meanInterval: percentInterval(n, mean, ofAgents.get(agent)!.variance), fromEvaluators, fromForms, adjusted: value, adjustedInterval: interval ?? null, rank: ranks.get(place) ?? null,
+        id: agent, n, mean, meanInterval: percentInterval(n, mean, ofAgents.get(agent)!.variance), fromEvaluators, fromForms, adjusted: value, adjustedInterval: interval ? withinPercent(value!, interval) : null, rank: ranks.get(place) ?? null,
         reason: reason ?? (noOrder || n >= fewestCompared ? null : 'too-few')
     }));
     return {
@@ -60,6 +60,9 @@ function orderOf(model: SeverityModel): { readonly ranks: ReadonlyMap<number, Ra
     const intervals = rankIntervals(places.map(place => model.agents[place]!.value!), (first, second) => model.differenceError(places[first]!, places[second]!)!, { confidence });
     return intervals.every(each => each.alike === places.length - 1) ? { ranks: new Map(), noOrder: 'no-order' } : { ranks: new Map(intervals.map((each, index) => [places[index]!, each])), noOrder: null };
 }
+
+/** Percentages end at 0 and at 100; what was worked out may lie beyond, and is never left out of its own interval. */
+const withinPercent = (value: number, { low, high, level }: Interval): Interval => ({ low: Math.min(value, Math.max(0, low)), high: Math.max(value, Math.min(100, high)), level });
 
 const ascending = (one: number | null, other: number | null): number => one === null ? other === null ? 0 : 1 : other === null ? -1 : one - other;
 

@@ -5,6 +5,8 @@ import { RulingService } from '@earshot/assessment/lib/node/ruling/ruling-servic
 import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { builtInKinds, type FormDefinition } from '@earshot/forms';
+import { ListeningLog } from '@earshot/media/lib/node/recording/listening-log';
+import { TranscriptService } from '@earshot/media/lib/node/transcript/transcript-service';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { openTestMediaHouse, type TestMediaHouse } from '../../../../media/src/node/testing/media-house';
 import { wave } from '../../../../media/src/node/testing/audio-files';
@@ -31,6 +33,8 @@ import { ReleaseService } from '../feedback/release-service';
 import { ResponseService } from '../feedback/response-service';
 import { ConversationService } from '../conversation/conversation-service';
 import { InteractionService } from '../interaction/interaction-service';
+import { PhraseService } from '../phrases/phrase-service';
+import { SpokenReader } from '../phrases/spoken-reader';
 import { CriticalReport } from '../report/critical-report';
 import { DetectionReport } from '../report/detection-report';
 import { DisputeReport } from '../report/dispute-report';
@@ -61,6 +65,8 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly coaching: CoachingService;
     readonly effects: CoachingEffects;
     readonly coachingClock: CoachingSchedule;
+    readonly transcripts: TranscriptService;
+    readonly phrases: PhraseService;
     readonly reports: ReportService;
     readonly lead: TestPerson;
     readonly formId: string;
@@ -80,14 +86,15 @@ export const testForm: FormDefinition = {
     ] }]
 };
 
-export async function openTestQualityHouse(): Promise<TestQualityHouse> {
+/** @param form the one that is published; `testForm` if left out. */
+export async function openTestQualityHouse(form: FormDefinition = testForm): Promise<TestQualityHouse> {
     const house = await openTestMediaHouse([...assessmentPermissions, ...qualityPermissions]);
     const lead = await house.person('lead', { roles: ['qa-lead'] });
     const rulings = new RulingService(house.database);
     const forms = new FormService(house.database, rulings, builtInKinds);
     const filled = new FilledFormService(house.database, builtInKinds);
     const editing = new FormEditing(house.database, builtInKinds);
-    const draft = await editing.create(lead, { key: 'test', definition: testForm });
+    const draft = await editing.create(lead, { key: 'test', definition: form });
     const review = await editing.act(lead, { id: draft.id, version: draft.version, action: 'submit' });
     await editing.act(lead, { id: draft.id, version: review.version, action: 'publish' });
     const policies = new FeedbackPolicies(house.database);
@@ -99,12 +106,14 @@ export async function openTestQualityHouse(): Promise<TestQualityHouse> {
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
     const plans = new CoachingReader(house.database);
+    const transcripts = new TranscriptService(house.database, new ListeningLog(house.database));
     const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
         ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
+        phrases: new PhraseService(house.database, forms, new SpokenReader(house.database, transcripts)), transcripts,
         reports: new ReportService(house.database, { getContributions: () => reports }),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })

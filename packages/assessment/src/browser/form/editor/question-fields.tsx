@@ -12,6 +12,7 @@ import { useFormEditor, useProblemAt } from './editor-context';
 import { Fold } from './fold';
 import { KindFields, NumberProperty } from './kind-fields';
 import { LocalizedField } from './localized-field';
+import { PhraseFields } from './phrase-fields';
 import { Rows, TestField, firstTest } from './test-fields';
 import { ValueInput, firstValue } from './value-input';
 
@@ -100,6 +101,9 @@ export function QuestionEditor({ section, index }: QuestionEditorProps): React.R
         <Fold title={nls.localize('earshot/assessment/builder/when', 'When it is asked, and when a comment is needed')} state={asked ?? (question.commentRequiredOn ? fieldName('commentRequiredOn') : undefined)} paths={[`${path}/condition`, `${path}/commentRequiredOn`]}>
             <ConditionField key={question.id} label={fieldName('condition')} condition={question.condition} path={`${path}/condition`} before={before} onChange={condition => set({ condition })} />
             <Tests {...props} field='commentRequiredOn' />
+        </Fold>
+        <Fold title={fieldName('phrases')} state={question.phrases ? formatNumber(question.phrases.rules.length) : undefined} paths={[`${path}/phrases`]}>
+            <PhraseFields {...props} />
         </Fold>
         <Fold title={nls.localize('earshot/assessment/builder/more', 'Bonus, identifier')} state={question.bonus ? fieldName('bonus') : undefined} paths={[`${path}/bonus`, `${path}/id`]}>
             <Rows label={fieldName('bonus')} path={`${path}/bonus`} rows={question.bonus ?? []} addLabel={nls.localize('earshot/assessment/editor/add-bonus', 'Add a bonus or penalty')} make={() => ({ when: firstTest(question), percentPoints: 5 })}

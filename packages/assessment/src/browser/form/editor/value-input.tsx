@@ -8,6 +8,9 @@ import { controlOf, ratingsOf } from '../../filling/ratings';
 export const firstValue = (question: Question | undefined): AnswerValue => !question ? true
     : controlOf(question) === 'ratings' ? ratingsOf(question)[0]?.value ?? '' : controlOf(question) === 'number' ? question.min ?? 0 : '';
 
+/** The last one, which usually says the contrary. */
+export const lastValue = (question: Question): AnswerValue => controlOf(question) === 'ratings' ? ratingsOf(question).at(-1)?.value ?? '' : controlOf(question) === 'number' ? question.max ?? 1 : '';
+
 export interface ValueInputProps {
     readonly question: Question | undefined;
     readonly value: AnswerValue;

@@ -5,6 +5,7 @@ import { formText } from '../../form-text';
 import { criticalClassText } from '../../filling/critical-text';
 import { conditionText, testText, valueText } from './condition-text';
 import { effectText, kindText } from './kind-text';
+import { brokenText, keptText, phraseText } from './phrase-text';
 
 const names: Readonly<Record<string, () => string>> = {
     title: () => nls.localize('earshot/assessment/field/title', 'Title'),
@@ -33,6 +34,7 @@ const names: Readonly<Record<string, () => string>> = {
     step: () => nls.localize('earshot/assessment/field/step', 'Step'),
     better: () => nls.localize('earshot/assessment/field/better', 'Better is'),
     maximumLength: () => nls.localize('earshot/assessment/field/maximum-length', 'Most characters'),
+    phrases: () => nls.localize('earshot/assessment/field/phrases', 'Phrases that suggest an answer'),
     settings: () => nls.localize('earshot/assessment/field/settings', 'Settings'),
     section: () => nls.localize('earshot/assessment/field/section', 'Section')
 };
@@ -65,6 +67,7 @@ export function questionFieldText(field: string, question: Question, form: FormD
         case 'options': return (question.options ?? []).map(({ value, label, points }) => `${formText(label) || value}${points === undefined ? '' : ` (${formatNumber(points, 3)})`}`).join('\n');
         case 'examples': return (question.examples ?? []).map(({ answer, text }) => `${valueText(question, answer)}: ${formText(text)}`).join('\n');
         case 'better': return question.better === undefined ? '' : question.better === 'higher' ? nls.localize('earshot/assessment/better/higher', 'higher') : nls.localize('earshot/assessment/better/lower', 'lower');
+        case 'phrases': return question.phrases ? [...question.phrases.rules.map(phraseText), `${keptText()}: ${valueText(question, question.phrases.kept)}`, `${brokenText()}: ${valueText(question, question.phrases.broken)}`].join('\n') : '';
         case 'points': return formatNumber(question.points ?? 1, 3);
         case 'section': return formText(form.sections.find(each => each.questions.some(({ id }) => id === question.id))?.title);
         default: {

@@ -71,6 +71,11 @@ const answers: Readonly<Record<string, Words>> = {
     'bounds-out-of-range': () => nls.localize('earshot/assessment/form-problem/bounds-out-of-range', 'The number is too large.'),
     'bounds-reversed': () => nls.localize('earshot/assessment/form-problem/bounds-reversed', 'The largest value must be larger than the smallest.'),
     'step-out-of-range': () => nls.localize('earshot/assessment/form-problem/step-out-of-range', 'A step is larger than 0.'),
+    'no-phrase': () => nls.localize('earshot/assessment/form-problem/no-phrase', 'Add a phrase, or remove the suggestion.'),
+    'no-wording': () => nls.localize('earshot/assessment/form-problem/no-wording', 'Write at least one wording, each with letters or digits.'),
+    'wording-too-long': ({ largest }) => nls.localize('earshot/assessment/form-problem/wording-too-long', 'A wording has at most {0} characters.', figure(largest)),
+    'seconds-out-of-range': ({ largest }) => nls.localize('earshot/assessment/form-problem/seconds-out-of-range', 'Between 1 and {0} seconds are possible.', figure(largest)),
+    'same-suggestion': () => nls.localize('earshot/assessment/form-problem/same-suggestion', 'Two different answers are needed: one when all is said as it should be, one when it is not.'),
     'length-out-of-range': ({ largest }) => nls.localize('earshot/assessment/form-problem/length-out-of-range', 'Between 1 and {0} characters are possible.', figure(largest))
 };
 
