@@ -24,7 +24,8 @@ export const standardPhrases: Section = {
                 '四項要素應在開頭一兩句內說齊。此處只看內容，語音語調另行評分。若客戶一接通就開口，可在客戶停頓後補上。'),
             ...yesOrNo(
                 say('"Good morning, Northwind customer service, this is Chen, number 1042. How may I help you?"', '“您好，北风客服中心，工号1042为您服务，请问有什么可以帮您？”', '「您好，北風客服中心，敝姓陳，員工編號1042，請問有什麼可以為您服務？」'),
-                say('"Hello, yes?" and nothing else: company, name and offer to help are missing.', '只说“喂，你好”，没有报公司、工号，也没有询问需求。', '只說「喂，你好」，沒有報公司與姓名，也沒有詢問需求。'))
+                say('"Hello, yes?" and nothing else: company, name and offer to help are missing.', '只说“喂，你好”，没有报公司、工号，也没有询问需求。', '只說「喂，你好」，沒有報公司與姓名，也沒有詢問需求。')),
+            phrases: { kept: true, broken: false, rules: [{ demand: 'required', speaker: 'agent', within: { part: 'first', seconds: 30 }, wordings: ['how may I help', 'how can I help', '为您服务', '请问有什么可以', '请问需要什么'] }] }
         },
         {
             ...sampleDefaults,
@@ -60,7 +61,8 @@ export const standardPhrases: Section = {
             ...yesOrNo(
                 say('"I have told you three times already." "That is not my department, nothing I can do."', '“我刚才不是跟您说了吗？”“这不归我们管，我也没办法。”', '「我剛剛不是跟您講過了嗎？」「這不歸我們管，我也沒辦法。」'),
                 say('"Let me put it differently, I was not clear enough." "I will find out who can solve this for you."', '“可能我没有说清楚，我再为您说明一下。”“我帮您联系能处理的同事。”', '「可能是我沒說清楚，我再為您說明一次。」「我幫您聯繫能處理的同仁。」')),
-            commentRequiredOn: [{ operator: 'equals', value: true }]
+            commentRequiredOn: [{ operator: 'equals', value: true }],
+            phrases: { kept: false, broken: true, rules: [{ demand: 'forbidden', speaker: 'agent', wordings: ['I have told you', 'I already told you', 'not my department', '不是跟您说了吗', '这不归我们管', '不关我的事'] }] }
         },
         {
             ...sampleDefaults,
@@ -77,7 +79,8 @@ export const standardPhrases: Section = {
                 '重點確認一句話即可：達成了什麼、接下來如何處理。應由客戶先掛斷。客戶提前掛斷、沒有機會說結語時選「不適用」。'),
             ...yesOrNo(
                 say('"Your new card will be with you by Friday. Is there anything else I can do? … Thank you for calling, goodbye."', '“新卡周五前寄到。请问还有其他可以帮您的吗？……感谢来电，再见。”', '「新卡會在週五前寄達。請問還有其他需要協助的嗎？……感謝您的來電，再見。」'),
-                say('"All right then, bye", and the agent is the first to hang up.', '说“行，就这样吧”，随即先行挂机。', '說「好，就這樣」，隨即先行掛斷。'))
+                say('"All right then, bye", and the agent is the first to hang up.', '说“行，就这样吧”，随即先行挂机。', '說「好，就這樣」，隨即先行掛斷。')),
+            phrases: { kept: true, broken: false, rules: [{ demand: 'required', speaker: 'agent', within: { part: 'last', seconds: 45 }, wordings: ['thank you for calling', 'thanks for calling', '感谢您的来电', '感谢来电', '谢谢您的来电'] }] }
         }
     ]
 };

@@ -1,6 +1,6 @@
 import { FormService } from '@earshot/assessment/lib/node/form/form-service';
 import type { Principal } from '@earshot/core/lib/node/api/context';
-import { conflict, forbidden, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import type { FormDefinition } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -23,11 +23,11 @@ export class PhraseService {
         return this.withDecisions(id, await this.suggestions(principal, await this.find(principal, id)));
     }
 
-    /** @throws FORBIDDEN for somebody else's evaluation, CONFLICT `wrong-state` once it is submitted, NOT_FOUND where nothing is suggested. */
+    /** @throws NOT_FOUND for somebody else's evaluation and where nothing is suggested, CONFLICT `wrong-state` once it is submitted. */
     async decide(principal: Caller, id: string, questionId: string, decision: PhraseDecision): Promise<Suggestion[]> {
         const row = await this.find(principal, id);
         if (row.evaluator_id !== principal.personId) {
-            throw forbidden('evaluation:write');
+            throw notFound();
         }
         if (row.state !== 'draft' && row.state !== 'revision-draft') {
             throw conflict('wrong-state', { state: row.state });
