@@ -16,6 +16,8 @@ function audit(action: string): string | undefined {
         case 'transcript.imported': return nls.localize('earshot/media/audit/transcript-imported', 'Transcript brought in');
         case 'transcript.read': return nls.localize('earshot/media/audit/transcript-read', 'Transcript read');
         case 'transcript.read-unmasked': return nls.localize('earshot/media/audit/transcript-read-unmasked', 'Transcript read, masked parts included');
+        case 'recording.deleted': return nls.localize('earshot/media/audit/deleted', 'Recording deleted');
+        case 'transcript.deleted': return nls.localize('earshot/media/audit/transcript-deleted', 'Transcript deleted');
         case 'recording.masked': return nls.localize('earshot/media/audit/masked', 'Part of a recording masked');
         case 'recording.mask-lifted': return nls.localize('earshot/media/audit/mask-lifted', 'Mask of a recording lifted');
         case 'recording.mask-prepared': return nls.localize('earshot/media/audit/mask-prepared', 'Recording converted for masking');

@@ -10,7 +10,12 @@ export type ChannelRole = typeof channelRoles[number];
 /** Begins the codes under which an import refuses a file (INVALID): `audio.` and a code of `@earshot/audio`. */
 export const audioProblem = 'audio.';
 
-export const recordingStates = ['processing', 'ready', 'failed'] as const;
+/** `deleted`: nothing of it is left to be heard; what was known of it is. */
+export const recordingStates = ['processing', 'ready', 'failed', 'deleted'] as const;
+
+/** When content was deleted, and under which rule; null for a rule where somebody deleted it. */
+export const contentDeletion = z.object({ at: moment, rule: z.string().nullable() });
+export type ContentDeletion = z.infer<typeof contentDeletion>;
 
 /**
  * Figures of the voice activity; null where they need to know who is who (mono). Times in milliseconds, shares 0 to 1 of the duration.
@@ -36,6 +41,7 @@ export const recording = z.object({
     peakLevels: z.array(z.object({ level: z.number(), millisecondsPerPeak: z.number(), count: z.number() })),
     /** What only those with `recording:unmask` hear, in order; and how far the masking has got. */
     masks: z.array(mask), maskState: z.enum(maskStates),
+    deletion: contentDeletion.nullable(), transcriptDeletion: contentDeletion.nullable(),
     /** Changes when what is heard changes, masks included; part of the address of audio and peaks, so that they can be cached. */
     revision: z.string(), importedAt: moment
 });

@@ -15,6 +15,7 @@ import { MaskWatch } from './masking/mask-watch';
 import { ListeningList } from './recording/listening-list';
 import { ListeningLog } from './recording/listening-log';
 import { RecordingArchive } from './recording/recording-archive';
+import { RecordingDeletion } from './recording/recording-deletion';
 import { RecordingOutcome } from './recording/recording-outcome';
 import { RecordingProcessing } from './recording/recording-processing';
 import { mediaRouter } from './recording/recording-router';
@@ -27,7 +28,7 @@ export default new ContainerModule(bind => {
     bind(LocalizationContribution).toConstantValue(packageLanguages('media', { 'zh-cn': require('../../i18n/zh-cn.json'), 'zh-tw': require('../../i18n/zh-tw.json') }));
     bind(PackageMigrations).toConstantValue(mediaMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: mediaPermissions });
-    for (const each of [RecordingService, RecordingArchive, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog, ListeningList, MaskService, MaskPreparation, MaskWatch, TranscriptService]) {
+    for (const each of [RecordingService, RecordingArchive, RecordingDeletion, RecordingOutcome, RecordingStreams, RecordingProcessing, AbandonedRecordings, ListeningLog, ListeningList, MaskService, MaskPreparation, MaskWatch, TranscriptService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(JobContribution).toService(RecordingProcessing);

@@ -44,12 +44,21 @@ create table media.transcript (
     imported_by uuid references core.person, imported_at timestamptz(3) not null default now());
 `;
 
+/** What is deleted leaves its row: evaluations, figures and who listened still belong to it. */
+const deletion = `
+alter table media.recording drop constraint recording_state_check;
+alter table media.recording alter column original_hash drop not null, add column deleted_at timestamptz(3), add column deleted_under text,
+    add column transcript_deleted_at timestamptz(3), add column transcript_deleted_under text,
+    add constraint recording_state_check check (state in ('processing', 'ready', 'failed', 'deleted')), add check ((state = 'deleted') = (original_hash is null) and (state = 'deleted') = (deleted_at is not null));
+`;
+
 export const mediaMigrations: PackageMigrations = {
     schema: 'media',
     migrations: {
         '2026-11-21-first': statements(first),
         '2026-11-22-format': statements('alter table media.recording add column format text'),
         '2026-11-22-privacy': statements(privacy),
-        '2026-11-22-transcripts': statements(transcripts)
+        '2026-11-22-transcripts': statements(transcripts),
+        '2026-11-28-deletion': statements(deletion)
     }
 };

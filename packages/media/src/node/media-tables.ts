@@ -20,7 +20,8 @@ export interface RecordingTable {
     /** The person whose own recording it is, for the scope `own`: the agent. */
     owner_id: string | null;
     team_id: string | null;
-    original_hash: string;
+    /** Null once it is deleted; the audit log keeps the hash. */
+    original_hash: string | null;
     /** The customer's leg, where a call came in two files. */
     second_hash: string | null;
     /** How much later the second leg begins, milliseconds. */
@@ -47,6 +48,11 @@ export interface RecordingTable {
     /** A WAV file made only so that parts can be silenced, where what is played is compressed. */
     maskable_hash: string | null;
     job_id: string | null;
+    deleted_at: OptionalMoment;
+    /** The rule under which it was deleted; null where somebody deleted it. */
+    deleted_under: Generated<string | null>;
+    transcript_deleted_at: OptionalMoment;
+    transcript_deleted_under: Generated<string | null>;
     imported_at: ColumnType<Date, Date | undefined, never>;
 }
 

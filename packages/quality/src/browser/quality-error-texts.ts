@@ -31,6 +31,11 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'period-ahead': return nls.localize('earshot/quality/conflicts/period-ahead', 'This period has not begun yet.');
         case 'not-replaceable': return nls.localize('earshot/quality/conflicts/not-replaceable', 'A second scoring is not replaced by itself. Replace the call where it was drawn first.');
         case 'own-item': return nls.localize('earshot/quality/conflicts/own-item', 'You are to score this call yourself. Ask somebody else to replace it.');
+        case 'on-hold': return nls.localize('earshot/quality/conflicts/on-hold', 'This is on legal hold: nothing of it may be deleted. Whoever may lift the hold decides.');
+        case 'on-hold-already': return nls.localize('earshot/quality/conflicts/on-hold-already', 'Somebody has put this on legal hold already.');
+        case 'not-on-hold': return nls.localize('earshot/quality/conflicts/not-on-hold', 'This is not on legal hold any more.');
+        case 'in-use': return nls.localize('earshot/quality/conflicts/in-use', 'Somebody still has to listen to this: a dispute or a calibration session is not over. Try again afterwards.');
+        case 'nothing-to-delete': return nls.localize('earshot/quality/conflicts/nothing-to-delete', 'There is nothing of this left to delete, or it is still being prepared.');
         case 'reserve-exhausted': return nls.localize('earshot/quality/conflicts/reserve-exhausted', 'Every other call of this stratum was drawn already: none is left to replace this one.');
         default: return undefined;
     }

@@ -113,6 +113,13 @@ function audit(action: string): string | undefined {
         case 'coaching.reminded': return nls.localize('earshot/quality/audit/coaching-reminded', 'Reminded of a coaching plan');
         case 'coaching.handed-over': return nls.localize('earshot/quality/audit/coaching-handed-over', 'Coaching plan handed over');
         case 'report.exported': return nls.localize('earshot/quality/audit/report-exported', 'Report exported');
+        case 'retention-rule.added': return nls.localize('earshot/quality/audit/retention-rule-added', 'Retention rule made');
+        case 'retention-rule.changed': return nls.localize('earshot/quality/audit/retention-rule-changed', 'Retention rule changed');
+        case 'retention-rule.removed': return nls.localize('earshot/quality/audit/retention-rule-removed', 'Retention rule taken away');
+        case 'retention.ran': return nls.localize('earshot/quality/audit/retention-ran', 'Content past its time deleted');
+        case 'content.deleted': return nls.localize('earshot/quality/audit/content-deleted', 'Content of a call deleted');
+        case 'hold.placed': return nls.localize('earshot/quality/audit/hold-placed', 'Call put on legal hold');
+        case 'hold.lifted': return nls.localize('earshot/quality/audit/hold-lifted', 'Legal hold lifted');
         case 'sampling.planned': return nls.localize('earshot/quality/audit/sampling-planned', 'Sampling plan made');
         case 'sampling.plan-changed': return nls.localize('earshot/quality/audit/sampling-plan-changed', 'Sampling plan changed');
         case 'sampling.drawn': return nls.localize('earshot/quality/audit/sampling-drawn', 'Calls drawn by a sampling plan');
@@ -138,6 +145,10 @@ function permission(id: string): string | undefined {
         case 'feedback:respond': return nls.localize('earshot/quality/permissions/feedback-respond', 'Acknowledge and dispute results of one’s own');
         case 'feedback:administer': return nls.localize('earshot/quality/permissions/feedback-administer', 'Set the rules for results and disputes');
         case 'dispute:answer': return nls.localize('earshot/quality/permissions/dispute-answer', 'Answer disputes');
+        case 'retention:read': return nls.localize('earshot/quality/permissions/retention-read', 'See how long content is kept, what was deleted, and legal holds');
+        case 'retention:manage': return nls.localize('earshot/quality/permissions/retention-manage', 'Set how long content is kept');
+        case 'retention:hold': return nls.localize('earshot/quality/permissions/retention-hold', 'Place and lift legal holds');
+        case 'retention:erase': return nls.localize('earshot/quality/permissions/retention-erase', 'Delete recordings, transcripts and messages by hand');
         case 'sampling:read': return nls.localize('earshot/quality/permissions/sampling-read', 'See sampling plans and their estimates');
         case 'sampling:manage': return nls.localize('earshot/quality/permissions/sampling-manage', 'Plan samples, draw and replace calls');
         case 'calibration:read': return nls.localize('earshot/quality/permissions/calibration-read', 'See calibration sessions');
@@ -157,6 +168,7 @@ function permissionGroup(noun: string): string | undefined {
         case 'feedback': return nls.localize('earshot/quality/permission-groups/feedback', 'Results for agents');
         case 'dispute': return nls.localize('earshot/quality/permission-groups/dispute', 'Disputes');
         case 'report': return nls.localize('earshot/quality/permission-groups/report', 'Reports');
+        case 'retention': return nls.localize('earshot/quality/permission-groups/retention', 'Retention');
         case 'sampling': return nls.localize('earshot/quality/permission-groups/sampling', 'Sampling');
         case 'calibration': return nls.localize('earshot/quality/permission-groups/calibration', 'Calibration');
         case 'coaching': return nls.localize('earshot/quality/permission-groups/coaching', 'Coaching');

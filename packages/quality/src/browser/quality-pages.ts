@@ -79,6 +79,10 @@ export const qualityPages: PageContribution = {
         {
             id: 'quality.reports', perspective: 'quality', path: '/quality/reports', order: 40, inNavigation: true, icon: 'graph',
             title: () => nls.localize('earshot/quality/reports/title', 'Reports'), permission: 'report:read', load: () => import('./report/reports-page.js')
+        },
+        {
+            id: 'quality.retention', perspective: 'administration', path: '/administration/retention', order: 45, inNavigation: true, icon: 'archive',
+            title: () => nls.localize('earshot/quality/retention/title', 'Retention'), permission: 'retention:read', load: () => import('./retention/retention-page.js')
         }
     ]
 };

@@ -6,8 +6,9 @@ import { feedbackOperations } from './feedback/feedback-contract';
 import { interactionOperations, interactionStreams } from './interaction/interaction-contract';
 import { phraseOperations } from './phrases/phrase-contract';
 import { reportOperations, reportStreams } from './report/report-contract';
+import { retentionOperations } from './retention/retention-contract';
 import { samplingOperations } from './sampling/sampling-contract';
 
 /** Every operation of quality monitoring, on one page. */
-export const qualityContract = { interactions: interactionOperations, conversations: conversationOperations, evaluations: evaluationOperations, phrases: phraseOperations, calibrations: calibrationOperations, feedback: feedbackOperations, coaching: coachingOperations, reports: reportOperations, sampling: samplingOperations };
+export const qualityContract = { interactions: interactionOperations, conversations: conversationOperations, evaluations: evaluationOperations, phrases: phraseOperations, calibrations: calibrationOperations, feedback: feedbackOperations, coaching: coachingOperations, reports: reportOperations, sampling: samplingOperations, retention: retentionOperations };
 export const qualityStreams = { ...interactionStreams, ...reportStreams };

@@ -21,6 +21,10 @@ export const qualityPermissions = [
     permission('coaching:respond', { agent: 'own' }, ['own']),
     // own: evaluations that one has made oneself
     permission('report:read', { 'qa-lead': 'all', 'operations-manager': 'all', trainer: 'all', auditor: 'all', 'team-leader': 'team', 'qa-evaluator': 'own' }),
+    permission('retention:read', { 'qa-lead': 'all', auditor: 'all', 'operations-manager': 'all' }, ['all']),
+    permission('retention:manage', { 'operations-manager': 'all' }, ['all']),
+    permission('retention:hold', { 'qa-lead': 'all', 'operations-manager': 'all' }, ['all']),
+    permission('retention:erase', { 'operations-manager': 'all' }, ['all']),
     permission('sampling:read', { 'qa-lead': 'all', auditor: 'all', 'operations-manager': 'all' }, ['all']),
     permission('sampling:manage', { 'qa-lead': 'all' }, ['all'])
 ];

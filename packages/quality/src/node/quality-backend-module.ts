@@ -65,6 +65,12 @@ import { reportRouter } from './report/report-router';
 import { ReportService } from './report/report-service';
 import { SeverityReport } from './report/severity-report';
 import { TrendReport } from './report/trend-report';
+import { ContentDeletion } from './retention/content-deletion';
+import { LegalHolds } from './retention/legal-holds';
+import { RetentionForecasts } from './retention/retention-forecasts';
+import { retentionRouter } from './retention/retention-router';
+import { RetentionRules } from './retention/retention-rules';
+import { RetentionSchedule } from './retention/retention-schedule';
 import { qualityMigrations } from './quality-migrations';
 import { qualityNotifications } from './quality-notifications';
 import { Qualifications } from './sampling/qualifications';
@@ -81,7 +87,7 @@ export default new ContainerModule(bind => {
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
     for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService,
-        SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, Qualifications]) {
+        SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -99,6 +105,7 @@ export default new ContainerModule(bind => {
     bind(SamplingSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(SamplingSchedule);
     bind(HandOverContribution).to(SamplingHandOver).inSingletonScope();
+    bind(ScheduleContribution).to(RetentionSchedule).inSingletonScope();
     bind(FeedbackSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(FeedbackSchedule);
     bind(HandOverContribution).to(EvaluationHandOver).inSingletonScope();
@@ -119,7 +126,8 @@ export default new ContainerModule(bind => {
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
             reports: reportRouter(container.get(ReportService)),
-            sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications))
+            sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications)),
+            retention: retentionRouter(container.get(RetentionRules), container.get(RetentionForecasts), container.get(LegalHolds), container.get(ContentDeletion))
         }),
         streams: {
             reportFile: { operation: qualityStreams.reportFile, handle: reportFileHandler(container.get(ReportService)) },

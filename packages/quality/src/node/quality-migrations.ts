@@ -3,6 +3,7 @@ import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration
 import { sql } from 'kysely';
 import { keepPastFigures } from './report/result-figures';
 import { phraseMigration } from './phrases/phrase-migration';
+import { retentionMigration } from './retention/retention-migration';
 import { samplingMigration } from './sampling/sampling-migration';
 
 const first = `
@@ -176,6 +177,7 @@ export const qualityMigrations: PackageMigrations = {
         },
         '2026-11-26-channels': statements(channels),
         '2026-11-27-sampling': statements(samplingMigration),
-        '2026-11-28-phrases': statements(phraseMigration)
+        '2026-11-28-phrases': statements(phraseMigration),
+        '2026-11-28-retention': statements(retentionMigration)
     }
 };

@@ -13,6 +13,7 @@ import type { Author } from '../common/conversation/conversation-contract';
 import type { Channel, Occasion } from '../common/interaction/channel';
 import type { Direction } from '../common/interaction/interaction-contract';
 import type { PhrasePlace } from '../common/phrases/phrase-suggestions';
+import type { RetentionTables } from './retention/retention-tables';
 import type { SamplingTables } from './sampling/sampling-tables';
 
 export interface InteractionTable {
@@ -85,7 +86,7 @@ export interface CoachingNoteTable { id: string; plan_id: string; kind: Coaching
 /** What an evaluator made of what the phrases of a question suggested. `value` is JSON. */
 export interface PhraseDecisionTable { evaluation_id: string; question_id: string; value: Json<unknown>; kept: boolean; places: Json<readonly PhrasePlace[]>; accepted: boolean; decided_at: Moment }
 
-export interface QualityTables extends AssessmentTables, MediaTables, SamplingTables {
+export interface QualityTables extends AssessmentTables, MediaTables, RetentionTables, SamplingTables {
     'quality.interaction': InteractionTable;
     'quality.message': MessageTable;
     'quality.interaction_facet': InteractionFacetTable;

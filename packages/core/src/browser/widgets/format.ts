@@ -29,6 +29,16 @@ export const formatFixed = (value: number | null | undefined, decimals: number):
 export const formatPercent = (share: number | null | undefined, decimals = 1): string => share === null || share === undefined ? NOTHING
     : cached(`p${decimals}`, tag => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: decimals })).format(share);
 
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+/** Bytes in the unit that keeps the number short, a thousand of each in the next: "38 GB". */
+export function formatBytes(bytes: number | null | undefined): string {
+    if (bytes === null || bytes === undefined) {
+        return NOTHING;
+    }
+    const place = Math.max(0, Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+    return cached(`b${place}`, tag => new Intl.NumberFormat(tag, { style: 'unit', unit: byteUnits[place], unitDisplay: 'short', maximumSignificantDigits: 3 })).format(bytes / 1000 ** place);
+}
+
 /** A number as one edits it: without grouping. */
 export const formatPlainNumber = (value: number | null): string => value === null ? ''
     : cached('plain', tag => new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 6 })).format(value);

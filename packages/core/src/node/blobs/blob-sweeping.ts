@@ -39,6 +39,14 @@ export class BlobSweeping implements ScheduleContribution {
         return removed;
     }
 
+    /** Takes away at once what nothing refers to any more: for what must not wait for the night. Files that somebody has put within the last day stay until then. */
+    async remove(hashes: readonly string[], now = new Date()): Promise<void> {
+        const kept = hashes.length ? await this.database.read().selectFrom('core.blob').select('hash').where('hash', 'in', [...hashes]).execute() : [];
+        for (const hash of hashes.filter(each => !kept.some(one => one.hash === each))) {
+            await this.removeUnreferenced(hash, now.getTime() - graceMs);
+        }
+    }
+
     /** Set aside first and looked at there: the same bytes may be put again at this very moment, which makes them young. */
     private async removeUnreferenced(hash: string, before: number): Promise<number> {
         const file = this.store.path(hash);

@@ -14,7 +14,7 @@ import { TestMedia } from '../testing/test-media';
 const figures = { speechShare: 0.7, agentTalkShare: 0.4, customerTalkShare: 0.3, silenceShare: 0.2, longestSilenceMs: 4000, talkOverCount: 1, talkOverMs: 500, holdMs: 0 };
 const ready: Recording = {
     id: '01a200a3-7c46-76bb-a4cd-05102fb9fd17', state: 'ready', version: 3, problem: null, warnings: [], progress: null, container: 'wav', codec: 'mulaw', channels: 2, sampleRate: 8000, durationMs: 60_000, bytes: 960_000,
-    roles: ['agent', 'customer'], figures, loudness: null, peakLevels: [], masks: [], maskState: 'none', revision: 'r1', importedAt: '2026-11-21T10:00:00.000Z'
+    roles: ['agent', 'customer'], figures, loudness: null, peakLevels: [], masks: [], maskState: 'none', deletion: null, transcriptDeletion: null, revision: 'r1', importedAt: '2026-11-21T10:00:00.000Z'
 };
 const activity: Activity = { durationMs: 60_000, segments: [[0, 1000, 5000], [1, 6000, 12_000], [0, 11_000, 14_000]], holdMusic: [], figures };
 const marks = [{ id: 'a', fromMs: 6000, toMs: 9000, label: '1', title: 'Greeting' }, { id: 'b', fromMs: 40_000, toMs: 40_000, label: '2', title: 'Closing', note: 'too short' }];

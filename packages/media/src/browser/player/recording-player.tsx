@@ -18,7 +18,7 @@ import { PlayerControls } from './player-controls';
 import type { PlayerModel } from './player-model';
 import { legendKinds, legendName, type LegendKind } from './player-words';
 import { PositionSlider } from './position-slider';
-import { FailedRecording, MaskingRecording, MissingRecording, ProcessingRecording, RecordingWarnings, SoundFailed } from './recording-state';
+import { DeletedRecording, FailedRecording, MaskingRecording, MissingRecording, ProcessingRecording, RecordingWarnings, SoundFailed } from './recording-state';
 import { stageLayout } from './stage-layout';
 import { TurnList } from './turn-list';
 import { useChannelExchange } from './use-channel-exchange';
@@ -63,7 +63,8 @@ export function RecordingPlayer(props: RecordingPlayerProps): React.ReactElement
     const content = !data ? error ? <MissingRecording error={error} onRetry={() => void refetch()} /> : <Skeleton height='10rem' />
         : data.state === 'processing' ? <ProcessingRecording recording={data} />
             : data.state === 'failed' ? <FailedRecording recording={data} />
-                : <ReadyRecording {...props} recording={data} />;
+                : data.state === 'deleted' ? <DeletedRecording deletion={data.deletion} />
+                    : <ReadyRecording {...props} recording={data} />;
     return <section className='m-player' aria-label={nls.localize('earshot/media/player/name', 'Recording')}>{content}</section>;
 }
 

@@ -1,8 +1,8 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
 import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
-import { Button, Notice, Progress } from '@earshot/core/lib/browser/widgets';
-import { mediaOperations, type Recording } from '../../common/media-contract';
+import { Button, formatDate, Icon, Notice, Progress } from '@earshot/core/lib/browser/widgets';
+import { type ContentDeletion, mediaOperations, type Recording } from '../../common/media-contract';
 import { problemText, warningText } from './problem-words';
 
 export const ProcessingRecording = ({ recording }: { readonly recording: Recording }): React.ReactElement => <div className='m-state' role='status'>
@@ -30,6 +30,14 @@ export function FailedRecording({ recording }: { readonly recording: Recording }
         <strong>{nls.localize('earshot/media/state/failed', 'This recording cannot be played.')}</strong> {problemText(code) ?? problemText('unexpected')}
     </Notice>;
 }
+
+/** Nothing is left to be heard. What was said about it is still there. */
+export const DeletedRecording = ({ deletion }: { readonly deletion: ContentDeletion | null }): React.ReactElement => <div className='m-state' role='status'>
+    <p className='m-deleted'><Icon name='trash' /> <strong>{deletion?.rule
+        ? nls.localize('earshot/media/state/deleted-by-rule', 'Recording deleted on {0} under the rule “{1}”', formatDate(deletion.at), deletion.rule)
+        : nls.localize('earshot/media/state/deleted', 'Recording deleted on {0}', formatDate(deletion?.at ?? ''))}</strong></p>
+    <p className='m-state-text'>{nls.localize('earshot/media/state/deleted-detail', 'Evaluations, marks and figures are kept.')}</p>
+</div>;
 
 export function MissingRecording({ error, onRetry }: { readonly error: unknown; onRetry(): void }): React.ReactElement {
     const { describe } = useErrorText();

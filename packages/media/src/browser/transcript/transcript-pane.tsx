@@ -1,9 +1,10 @@
 import * as React from '@theia/core/shared/react';
 import { nls } from '@theia/core/lib/common/nls';
-import { Button, EmptyState, formatNumber, IconButton, Notice, Skeleton, TextField } from '@earshot/core/lib/browser/widgets';
+import { Button, EmptyState, formatDate, formatNumber, IconButton, Notice, Skeleton, TextField } from '@earshot/core/lib/browser/widgets';
 import { findInTranscript, type TranscriptHit } from '../../common/transcript/find-in-transcript';
 import type { Transcript } from '../../common/transcript/transcript-contract';
 import type { PlayerController } from '../player/player-controller';
+import { useRecording } from '../player/use-recording';
 import { MaskSuggestions } from './mask-suggestions';
 import { TranscriptTurnLine } from './transcript-turn';
 import { TranscriptUpload } from './transcript-upload';
@@ -19,9 +20,12 @@ export interface TranscriptPaneProps {
 /** What is said, in step with the sound: search in it, press a word to hear it. */
 export function TranscriptPane({ recordingId, player }: TranscriptPaneProps): React.ReactElement {
     const { data, isPending } = useTranscript(recordingId);
+    const { data: recording } = useRecording(recordingId);
+    const gone = recording?.transcriptDeletion;
     return <section className='m-transcript' aria-label={nls.localize('earshot/media/transcript/title', 'Transcript')}>
         {isPending ? <Skeleton lines={6} /> : data ? <TranscriptText transcript={data} player={player} />
-            : <EmptyState icon='comment-discussion' title={nls.localize('earshot/media/transcript/none', 'There is no transcript of this recording.')} action={<TranscriptUpload recordingId={recordingId} />} />}
+            : gone ? <EmptyState icon='trash' title={gone.rule ? nls.localize('earshot/media/transcript/deleted-by-rule', 'Transcript deleted on {0} under the rule “{1}”', formatDate(gone.at), gone.rule) : nls.localize('earshot/media/transcript/deleted', 'Transcript deleted on {0}', formatDate(gone.at))} />
+                : <EmptyState icon='comment-discussion' title={nls.localize('earshot/media/transcript/none', 'There is no transcript of this recording.')} action={recording?.state === 'deleted' ? undefined : <TranscriptUpload recordingId={recordingId} />} />}
     </section>;
 }
 

@@ -31,8 +31,8 @@ export class MaskPreparation implements JobContribution {
     async run(input: Readonly<Record<string, unknown>>, job: JobHandle): Promise<Record<string, unknown>> {
         const id = String(input.recordingId);
         const row = await this.database.read<MediaTables>().selectFrom('media.recording').select(['original_hash', 'second_hash', 'second_offset_ms', 'format'])
-            .where('id', '=', id).where('maskable_hash', 'is', null).executeTakeFirst();
-        if (!row) {
+            .where('id', '=', id).where('maskable_hash', 'is', null).where('state', '=', 'ready').executeTakeFirst();
+        if (!row?.original_hash) {
             return {};                                // gone, or done already
         }
         const folder = path.join(this.settings.dataFolder, 'media');
@@ -55,7 +55,7 @@ export class MaskPreparation implements JobContribution {
         await this.database.write<void, MediaTables>(house, async (transaction, log) => {
             await recordBlob(transaction, maskable);
             const row = await transaction.updateTable('media.recording').set(({ eb }) => ({ maskable_hash: maskable.hash, mask_revision: eb('mask_revision', '+', 1), version: eb('version', '+', 1) }))
-                .where('id', '=', id).returning(['owner_id', 'team_id', 'mask_revision']).executeTakeFirst();
+                .where('id', '=', id).where('state', '=', 'ready').returning(['owner_id', 'team_id', 'mask_revision']).executeTakeFirst();
             log.audit('recording.mask-prepared', 'recordings', id, { hash: maskable.hash });
             if (row) {
                 log.event({ type: maskedEvent, entityId: id, detail: { revision: row.mask_revision } }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });

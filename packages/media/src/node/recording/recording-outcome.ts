@@ -33,7 +33,7 @@ export class RecordingOutcome {
             if (rendition) {
                 await recordBlob(transaction, rendition);
             }
-            const heard = rendition?.hash ?? row.original_hash;
+            const heard = rendition?.hash ?? row.original_hash!;      // what is processed is not deleted
             await transaction.updateTable('media.recording').set({
                 state: 'ready', problem: null, warnings: [...warnings], version: row.version + 1,
                 container: probe.container, codec: probe.codec, channels, sample_rate: probe.sampleRate, duration_ms: durationMs, roles,

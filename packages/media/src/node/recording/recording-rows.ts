@@ -4,7 +4,7 @@ import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { id as idShape } from '@earshot/core/lib/common/api/operation';
-import type { Recording } from '../../common/media-contract';
+import type { ContentDeletion, Recording } from '../../common/media-contract';
 import type { RecordingMask } from '../../common/masking/mask';
 import { type MaskedMedia, maskStateOf } from '../../common/masking/maskable';
 import type { MediaTables } from '../media-tables';
@@ -15,7 +15,7 @@ type Tables = CoreTables & MediaTables;
 const rows = (database: Kysely<Tables>) => database.selectFrom('media.recording as recording').leftJoin('core.job as job', 'job.id', 'recording.job_id').select([
     'recording.id', 'recording.state', 'recording.version', 'recording.problem', 'recording.warnings', 'recording.subject', 'recording.owner_id', 'recording.team_id',
     'recording.original_hash', 'recording.second_hash', 'recording.bytes', 'recording.container', 'recording.codec', 'recording.channels', 'recording.sample_rate', 'recording.duration_ms',
-    'recording.roles', 'recording.rendition_hash', 'recording.peaks_hash', 'recording.peak_levels', 'recording.figures', 'recording.loudness', 'recording.revision', 'recording.mask_revision', 'recording.maskable_hash', 'recording.imported_at', 'job.progress',
+    'recording.roles', 'recording.rendition_hash', 'recording.peaks_hash', 'recording.peak_levels', 'recording.figures', 'recording.loudness', 'recording.revision', 'recording.mask_revision', 'recording.maskable_hash', 'recording.imported_at', 'recording.deleted_at', 'recording.deleted_under', 'recording.transcript_deleted_at', 'recording.transcript_deleted_under', 'job.progress',
     sql<RecordingMask[]>`coalesce((select jsonb_agg(jsonb_build_object('id', mask.id, 'fromMs', mask.from_ms, 'toMs', mask.to_ms, 'reason', mask.reason) order by mask.from_ms, mask.id)
         from media.mask where mask.recording_id = recording.id and mask.lifted_at is null), '[]')`.as('masks')
 ]);
@@ -36,10 +36,13 @@ export const maskedMedia = ({ container, codec, rendition_hash, maskable_hash }:
 /** Names what is heard by those who may not hear all. */
 export const shownRevision = ({ revision, mask_revision }: Pick<RecordingRow, 'revision' | 'mask_revision'>): string => mask_revision === 0 ? revision : `${revision}-${mask_revision}`;
 
+const deletionOf = (at: Date | null, rule: string | null): ContentDeletion | null => at && { at: at.toISOString(), rule };
+
 export const asRecording = (row: RecordingRow): Recording => ({
     id: row.id, state: row.state, version: row.version, problem: row.problem, warnings: row.warnings, progress: row.state === 'processing' ? row.progress : null,
     container: row.container, codec: row.codec, channels: row.channels, sampleRate: row.sample_rate, durationMs: row.duration_ms, bytes: row.bytes,
     roles: row.roles, figures: row.figures, loudness: row.loudness,
     peakLevels: row.peak_levels.map(({ windowMs, windows }, level) => ({ level, millisecondsPerPeak: windowMs, count: windows })),
-    masks: row.masks, maskState: maskStateOf(maskedMedia(row), row.masks.length), revision: shownRevision(row), importedAt: row.imported_at.toISOString()
+    masks: row.masks, maskState: maskStateOf(maskedMedia(row), row.masks.length), revision: shownRevision(row),
+    deletion: deletionOf(row.deleted_at, row.deleted_under), transcriptDeletion: deletionOf(row.transcript_deleted_at, row.transcript_deleted_under), importedAt: row.imported_at.toISOString()
 });

@@ -100,14 +100,14 @@ export class RecordingStreams {
     }
 
     private async unmasked(row: RecordingRow): Promise<{ readonly bytes: Bytes; readonly mediaType: string }> {
-        return { bytes: await this.whole(row.rendition_hash ?? row.original_hash), mediaType: row.rendition_hash ? 'audio/wav' : mediaType(row.container) };
+        return { bytes: await this.whole(orNotFound(row.rendition_hash ?? row.original_hash)), mediaType: row.rendition_hash ? 'audio/wav' : mediaType(row.container) };
     }
 
     /** @throws CONFLICT `recording-masking` until there is a form of it in which parts can be silenced. */
     private async masked(row: RecordingRow): Promise<{ readonly bytes: Bytes; readonly mediaType: string }> {
         const hash = isMaskedInPassing(maskedMedia(row)) ? row.rendition_hash ?? row.original_hash : row.maskable_hash;
         if (hash === null) {
-            throw conflict('recording-masking');
+            throw row.state === 'deleted' ? notFound() : conflict('recording-masking');
         }
         return { bytes: await maskedAudio(this.blobs.path(hash), await this.whole(hash), row.masks, row.mask_revision), mediaType: 'audio/wav' };
     }

@@ -41,7 +41,7 @@ export class TranscriptService {
         const media = transaction as unknown as Transaction<CoreTables & MediaTables>;
         const values = { format, timing, turns: JSON.stringify(turns), problems: JSON.stringify(problems), imported_by: principal.personId, imported_at: new Date() };
         await media.insertInto('media.transcript').values({ recording_id: id, ...values }).onConflict(before => before.column('recording_id').doUpdateSet(values)).execute();
-        const row = await media.selectFrom('media.recording').select(['owner_id', 'team_id']).where('id', '=', id).executeTakeFirstOrThrow();
+        const row = await media.updateTable('media.recording').set({ transcript_deleted_at: null, transcript_deleted_under: null }).where('id', '=', id).returning(['owner_id', 'team_id']).executeTakeFirstOrThrow();
         log.audit('transcript.imported', 'recordings', id, { format, timing, turns: turns.length, problems: problems.length });
         log.event({ type: 'transcript.changed', entityId: id }, { permission: 'recording:listen', ownerId: row.owner_id, teamId: row.team_id });
     }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { EmptyState, Figure, formatDate, formatTime, Skeleton } from '@earshot/core/lib/browser/widgets';
+import type { ContentDeletion } from '@earshot/media/lib/common/media-contract';
 import type { PlayerController, RecordingMark } from '@earshot/media/lib/browser/player';
 import type { Message, Timeliness } from '../../common/conversation/conversation-contract';
 import { waitsOf } from '../../common/conversation/timeliness';
@@ -28,8 +29,11 @@ export function Conversation({ interactionId, ...rest }: ConversationProps): Rea
     const client = useClient(qualityContract);
     const { describe } = useErrorText();
     const { data, error } = useQuery({ queryKey: ['conversation', interactionId], staleTime: Infinity, queryFn: ({ signal }) => client.conversations.messages({ id: interactionId }, { signal }) });
-    return error ? <EmptyState icon='warning' title={describe(error)} /> : data ? <Messages messages={data.messages} timeliness={data.timeliness} {...rest} /> : <Skeleton lines={8} />;
+    return error ? <EmptyState icon='warning' title={describe(error)} /> : data?.deletion ? <EmptyState icon='trash' title={deletedText(data.deletion)}>{nls.localize('earshot/quality/conversation/deleted-detail', 'Evaluations, marks and figures are kept.')}</EmptyState>
+        : data ? <Messages messages={data.messages} timeliness={data.timeliness} {...rest} /> : <Skeleton lines={8} />;
 }
+
+const deletedText = ({ at, rule }: ContentDeletion): string => rule ? nls.localize('earshot/quality/conversation/deleted-by-rule', 'Messages deleted on {0} under the rule “{1}”', formatDate(at), rule) : nls.localize('earshot/quality/conversation/deleted', 'Messages deleted on {0}', formatDate(at));
 
 /** How quickly the customer was answered. */
 export function TimelinessFigures({ timeliness: { firstReplyMs, medianReplyMs, longestReplyMs, replies, unanswered } }: { readonly timeliness: Timeliness }): React.ReactElement {

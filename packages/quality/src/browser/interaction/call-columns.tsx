@@ -6,7 +6,7 @@ import { channelIcon, channelText, occasionText } from '../conversation/channel-
 import { directionIcon, directionText, recordingText } from './call-words';
 
 export const RecordingBadge = ({ state }: { readonly state: Interaction['recordingState'] }): React.ReactElement | null => state === 'ready' || state === null ? null
-    : <Badge tone={state === 'failed' ? 'critical' : 'neutral'} icon={state === 'failed' ? 'error' : 'sync'}>{recordingText(state)}</Badge>;
+    : <Badge tone={state === 'failed' ? 'critical' : 'neutral'} icon={({ failed: 'error', processing: 'sync', deleted: 'trash' })[state]}>{recordingText(state)}</Badge>;
 
 /** What the list of calls can show. */
 export const callColumns = (): readonly Column<Interaction>[] => [

@@ -4,7 +4,7 @@ import { endOfDay, startOfDay } from '../filter/day-range';
 
 export const evaluatedChoices = ['yes', 'no', 'by-me', 'not-by-me'] as const;
 export type Evaluated = typeof evaluatedChoices[number];
-export const recordingChoices = ['ready', 'processing', 'failed'] as const;
+export const recordingChoices = ['ready', 'processing', 'failed', 'deleted'] as const;
 export type RecordingChoice = typeof recordingChoices[number];
 
 /** The query parameters of the list of calls that are filters. */

@@ -14,6 +14,8 @@ import { InteractionPlayer } from '../conversation/interaction-player';
 import type { EvidencePlayer } from '../conversation/conversation';
 import { EvaluateButton } from '../evaluation/evaluate-button';
 import { ScoreCell, StateBadge } from '../evaluation/evaluation-words';
+import { CallRetention } from '../retention/call-retention';
+import { HoldNotice } from '../retention/hold-notice';
 import { CallCorrection } from './call-correction';
 import { directionText } from './call-words';
 import { type Call, useCall } from './use-calls';
@@ -40,6 +42,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
         actions={call && session.may('interaction:correct') && <IconButton icon='edit' label={nls.localize('earshot/quality/call/correct', 'Correct what is known of the call')} onClick={() => setCorrecting(true)} />}
         footer={call && session.may('evaluation:write') && call.agentId !== session.person.id && <EvaluateButton interactionId={id} from={from} draft={mine} />}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : !call ? <Skeleton lines={8} /> : <>
+            {session.may('retention:read') && <HoldNotice interactionId={id} />}
             <InteractionPlayer interaction={call} recording={call.recording ?? undefined} channelHeight={36} controllerRef={player as React.Ref<EvidencePlayer>} />
             <CallFacts call={call} />
             {call.recordingId !== null && <CallTranscript recordingId={call.recordingId} player={player} />}
@@ -51,6 +54,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
                 <h3>{usedAnswersTitle()}</h3>
                 <UsedAnswers id={id} callId={call.callId} />
             </section>
+            {session.may('retention:read') && <CallRetention call={call} />}
             {call.recording?.state === 'ready' && <section className='q-panel-section'>
                 <h3>{nls.localize('earshot/quality/call/figures', 'Figures of the recording')}</h3>
                 <CallFigures recording={call.recording} />

@@ -1,4 +1,5 @@
 import { id, moment, operation, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { contentDeletion } from '@earshot/media/lib/common/media-contract';
 import { channels, observedOccasions, textChannels } from '../interaction/channel';
 import { directions, interaction, tag } from '../interaction/interaction-contract';
 
@@ -53,5 +54,5 @@ export const conversationOperations = {
         .input(z.object({ text: z.string().min(1).max(longestTranscript) })).output(z.object({ messages: z.array(writtenMessage), problems: z.array(readingProblem) })),
     add: operation('interaction:import').route(route('POST', '/conversations', 'Take in a conversation in writing')).input(conversationInput).output(interaction),
     observe: operation('interaction:import').route(route('POST', '/observations', 'Note an interaction that somebody was at, so that it can be evaluated')).input(observationInput).output(interaction),
-    messages: operation('recording:listen').route(route('GET', '/interactions/{id}/messages', 'The messages of a conversation; that they were read is audited')).input(z.object({ id })).output(z.object({ messages: z.array(message), timeliness }))
+    messages: operation('recording:listen').route(route('GET', '/interactions/{id}/messages', 'The messages of a conversation; that they were read is audited')).input(z.object({ id })).output(z.object({ messages: z.array(message), timeliness, deletion: contentDeletion.nullable() }))
 };

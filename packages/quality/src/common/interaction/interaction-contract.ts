@@ -1,5 +1,5 @@
 import { id, moment, operation, page, paging, shortText, stream, z } from '@earshot/core/lib/common/api/operation';
-import { recording } from '@earshot/media/lib/common/media-contract';
+import { recording, recordingStates } from '@earshot/media/lib/common/media-contract';
 import { channels, occasions } from './channel';
 import { headerlessFormats } from '@earshot/media/lib/common/recording/headerless-format';
 
@@ -14,7 +14,7 @@ export const interaction = z.object({
     customerNumber: z.string().nullable(),
     channel: z.enum(channels), occasion: z.enum(occasions), scenario: z.string().nullable(),
     /** Null for what comes without a recording. */
-    recordingId: id.nullable(), recordingState: z.enum(['processing', 'ready', 'failed']).nullable(), evaluations: z.number(), importedAt: moment, version: z.number()
+    recordingId: id.nullable(), recordingState: z.enum(recordingStates).nullable(), evaluations: z.number(), importedAt: moment, version: z.number()
 });
 export type Interaction = z.infer<typeof interaction>;
 
@@ -30,7 +30,7 @@ export type InteractionInput = z.infer<typeof interactionInput>;
 export const interactionFilter = {
     from: moment.optional(), to: moment.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().max(200).optional(), direction: z.enum(directions).optional(),
     minDurationMs: z.coerce.number().int().min(0).optional(), maxDurationMs: z.coerce.number().int().min(0).optional(), tag: tag.optional(), channel: z.enum(channels).optional(), occasion: z.enum(occasions).optional(),
-    evaluated: z.enum(['yes', 'no', 'by-me', 'not-by-me']).optional(), state: z.enum(['processing', 'ready', 'failed']).optional(), text: z.string().max(200).optional()
+    evaluated: z.enum(['yes', 'no', 'by-me', 'not-by-me']).optional(), state: z.enum(recordingStates).optional(), text: z.string().max(200).optional()
 };
 
 const route = (method: 'GET' | 'POST' | 'PATCH', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['interactions'] });

@@ -2,6 +2,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { ContentDeletion } from '@earshot/media/lib/common/media-contract';
 import type { ConversationInput, Message, ObservationInput, Timeliness } from '../../common/conversation/conversation-contract';
 import { placesInTime, timelinessOf } from '../../common/conversation/timeliness';
 import type { Interaction } from '../../common/interaction/interaction-contract';
@@ -33,13 +34,14 @@ export class ConversationService {
     }
 
     /** What was written; empty for what was spoken. That it was read is audited, as listening is. */
-    async messages(principal: Principal, id: string): Promise<{ messages: Message[]; timeliness: Timeliness }> {
+    async messages(principal: Principal, id: string): Promise<{ messages: Message[]; timeliness: Timeliness; deletion: ContentDeletion | null }> {
         orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal, 'recording:listen').where('interaction.id', '=', id).clearSelect().select('interaction.id').executeTakeFirst());
         const rows = await this.database.read<QualityTables>().selectFrom('quality.message').where('interaction_id', '=', id).orderBy('at_ms').select(['at_ms', 'author', 'name', 'text']).execute();
         if (rows.length > 0) {
             await this.database.write<void, QualityTables>(principal, async (_, log) => { log.audit('conversation.read', 'interactions', id, { messages: rows.length }); });
         }
         const messages = rows.map(({ at_ms: atMs, author, name, text }) => ({ atMs, author, name, text }));
-        return { messages, timeliness: timelinessOf(messages) };
+        const gone = messages.length > 0 ? undefined : await this.database.read<QualityTables>().selectFrom('quality.content_deletion').where('interaction_id', '=', id).where('kind', '=', 'messages').orderBy('id', 'desc').select(['deleted_at', 'rule_name']).executeTakeFirst();
+        return { messages, timeliness: timelinessOf(messages), deletion: gone ? { at: gone.deleted_at.toISOString(), rule: gone.rule_name } : null };
     }
 }
