@@ -26,6 +26,6 @@ export function recordingText(state: RecordingChoice): string {
         case 'ready': return nls.localize('earshot/quality/recording/ready', 'Ready');
         case 'processing': return nls.localize('earshot/quality/recording/processing', 'Being prepared');
         case 'failed': return nls.localize('earshot/quality/recording/failed', 'Failed');
-        case 'deleted': return nls.localize('earshot/quality/recording/deleted', 'Recording deleted');
+        case 'deleted': return nls.localize('earshot/quality/recording/deleted', 'Deleted');
     }
 }
