@@ -1,9 +1,11 @@
 import type { PermissionDefinition } from '@earshot/core/lib/common/access/permission';
 import { documentPermissions } from './document/document-permissions';
 import { examPermissions } from './exam/exam-permissions';
+import { questionPermissions } from './question/question-permissions';
 
 /** What somebody may do with process documents, questions, exams and certifications. */
 export const trainingPermissions: readonly PermissionDefinition[] = [
     ...documentPermissions,
-    ...examPermissions
+    ...examPermissions,
+    ...questionPermissions
 ];

@@ -2,8 +2,9 @@ import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { Transaction } from 'kysely';
 import type { DocumentTables } from './document/document-tables';
 import type { ExamTables } from './exam/exam-tables';
+import type { QuestionTables } from './question/question-tables';
 
-export interface TrainingTables extends DocumentTables, ExamTables { }
+export interface TrainingTables extends DocumentTables, ExamTables, QuestionTables { }
 
 /** What queries of this package read: its own tables and those of the house. */
 export type Tables = CoreTables & TrainingTables;

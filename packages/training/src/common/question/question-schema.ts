@@ -1,9 +1,7 @@
 import { answers } from '@earshot/assessment/lib/common/assessment-contract';
 import { id as rowId, z } from '@earshot/core/lib/common/api/operation';
+import { questionLimits } from './question-limits';
 import { multipleCredits, orderingCredits, type Question, type QuestionAnswer } from './question';
-
-/** How long texts and lists may be: far above what anybody asks, and low enough for a page. */
-export const questionLimits = { prompt: 50_000, text: 10_000, items: 100, id: 100 } as const;
 
 const prompt = z.string().max(questionLimits.prompt);
 const text = z.string().max(questionLimits.text);

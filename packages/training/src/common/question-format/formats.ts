@@ -1,0 +1,17 @@
+import { aiken } from './aiken';
+import { gift, longestFile, mostQuestions } from './gift';
+import type { QuestionFormat, QuestionFormatName, QuestionReading } from './question-format';
+
+export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken };
+
+/** A file read by one of the formats, within what anybody has in a file. */
+export function readQuestions(name: QuestionFormatName, text: string): QuestionReading {
+    if (text.length > longestFile) {
+        return { questions: [], problems: [{ line: 1, code: 'too-large', name: null, excerpt: '', problems: [] }] };
+    }
+    const { questions, problems } = formats[name].read(text);
+    if (questions.length > mostQuestions) {
+        return { questions: questions.slice(0, mostQuestions), problems: [...problems, { line: questions[mostQuestions]!.line, code: 'too-many', name: null, excerpt: '', problems: [] }] };
+    }
+    return questions.length || problems.length ? { questions, problems } : { questions, problems: [{ line: 1, code: 'nothing-found', name: null, excerpt: '', problems: [] }] };
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { someQuestion } from '../question/testing/arbitrary-question';
+import { validateQuestion } from '../question/validate-question';
+import { formats, readQuestions } from './formats';
+import { fileProblemCodes, questionFormats } from './question-format';
+
+const runs = process.env.EARSHOT_LONG ? 10_000 : 200;
+const pieces = ['{', '}', '=', '~', '#', '####', '\\', '::', '->', '%50%', '//', '\n\n', '\n', '[html]', '<', '>', '&', '"', ',', '<![CDATA[', ']]>', '<!--', '</question>', '<question type="x">', '\u0000', '\uFFFF', 'A. ', 'ANSWER: ', '{1:SA:=', '[[1]]', ' '.repeat(300), '%9999999%', '&#x110000;', '&e;'];
+
+interface Mutation { readonly at: number; readonly cut: number; readonly piece: string; readonly times: number }
+const mutate = (text: string, mutations: readonly Mutation[]): string => mutations.reduce((now, { at, cut, piece, times }) => {
+    const place = Math.floor(at * now.length);
+    return now.slice(0, place) + piece.repeat(times) + now.slice(place + cut);
+}, text);
+
+const mutation = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat({ max: 20 }), piece: fc.constantFrom(...pieces), times: fc.constantFrom(1, 1, 1, 2, 50) });
+
+describe.each(questionFormats)('%s', name => {
+    it(`reads ${runs} mutated files with a clear error each, without falling over or stopping`, { timeout: 600_000 }, () => {
+        fc.assert(fc.property(fc.array(someQuestion(), { minLength: 1, maxLength: 3 }), fc.array(mutation, { minLength: 1, maxLength: 6 }), (questions, mutations) => {
+            const { text } = formats[name].write(questions.map(question => ({ question, name: 'N', category: 'C', tags: ['t'], externalId: null })));
+            const { questions: found, problems } = readQuestions(name, mutate(text, mutations));
+            expect(found.length + problems.length).toBeGreaterThan(0);
+            found.forEach(each => expect(validateQuestion(each.question).filter(problem => problem.severity === 'error')).toEqual([]));
+            problems.forEach(each => {
+                expect(fileProblemCodes).toContain(each.code);
+                expect(each.line).toBeGreaterThan(0);
+            });
+        }), { numRuns: runs });
+    });
+    it.each(pieces)('reads many of %j', { timeout: 30_000 }, piece => {
+        for (const around of [['', ''], ['Stem {', '}'], ['<quiz><question type="essay"><questiontext><text>', '</text></questiontext></question></quiz>'], ['kind,prompt\nessay,"', '"']] as const) {
+            const text = `${around[0]}${piece.repeat(Math.ceil(200_000 / piece.length))}${around[1]}`;
+            // a scan that looks everything through from every place would take minutes here
+            const { questions, problems } = readQuestions(name, text);
+            expect(questions.length + problems.length).toBeGreaterThan(0);
+        }
+    });
+});

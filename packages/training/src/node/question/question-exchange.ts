@@ -1,0 +1,150 @@
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Kysely } from 'kysely';
+import type { ImportPlan } from '../../common/question/question-contract';
+import { canonicalQuestion, type QuestionContent, type QuestionLanguage } from '../../common/question/question-content';
+import { questionContent } from '../../common/question/question-contract';
+import { formats, readQuestions } from '../../common/question-format/formats';
+import type { FileProblem, QuestionFormatName, ReadQuestion } from '../../common/question-format/question-format';
+import type { Tables, TrainingTables } from '../training-tables';
+import { addQuestion, beginVersion, questionChanged } from './question-change';
+import { filteredQuestions, hashOfQuestion, type QuestionFilter, questionRows } from './question-rows';
+
+interface QuestionFile { readonly format: QuestionFormatName; readonly text: string; readonly language: QuestionLanguage }
+interface Known { readonly id: string; readonly state: string; readonly content: QuestionContent; readonly open: boolean; readonly number: number; readonly version: number }
+type Outcome = ImportPlan['questions'][number]['outcome'];
+interface Planned { readonly entry: ReadQuestion; readonly content: QuestionContent; readonly known: Known | undefined; readonly outcome: Outcome }
+
+/** How many questions one file holds at most when it goes out. */
+const mostExported = 2000;
+
+/** Questions that come in and go out as files. */
+@injectable()
+export class QuestionExchange {
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    /** What would become of each question of a file; nothing is changed. */
+    async plan(file: QuestionFile): Promise<ImportPlan> {
+        const { planned, broken } = await this.read(this.database.read<TrainingTables>(), file);
+        return {
+            questions: planned.map(({ entry, content, outcome }) => ({ line: entry.line, name: content.name, kind: content.question.kind, prompt: content.question.prompt.slice(0, 500), outcome, notes: [...entry.notes] })),
+            broken: broken.map(each => ({ line: each.line, code: each.code, name: each.name, excerpt: each.excerpt, problems: each.problems.map(({ path, code }) => ({ path, code })) }))
+        };
+    }
+
+    /** New questions become drafts, changed ones drafts beside what exams ask; what is being written by somebody is left alone. @throws INVALID `nothing-found` */
+    async import(principal: Principal, file: QuestionFile): Promise<{ importId: string; created: number; revised: number; broken: number }> {
+        return this.database.write<{ importId: string; created: number; revised: number; broken: number }, TrainingTables>(principal, async (transaction, log) => {
+            const { planned, broken } = await this.read(transaction, file);
+            const taken = planned.filter(each => each.outcome === 'new' || each.outcome === 'changed');
+            if (!taken.length) {
+                throw invalid([{ path: 'text', code: 'nothing-found' }]);
+            }
+            const importId = newId();
+            const now = new Date();
+            await transaction.insertInto('training.question_import').values({ id: importId, by: principal.personId, at: now, format: file.format }).execute();
+            for (const { known, content, entry } of taken) {
+                if (!known) {
+                    await addQuestion(transaction, log, principal, content, { importId, externalId: entry.externalId });
+                } else {
+                    await beginVersion(transaction, principal, known.id, known.number + 1, content, importId, now);
+                    await transaction.updateTable('training.question').set({ open_state: 'draft', version: known.version + 1, changed_at: now }).where('id', '=', known.id).execute();
+                    questionChanged(log, known.id);
+                }
+            }
+            const created = taken.filter(each => !each.known).length;
+            log.audit('question.imported', 'question-imports', importId, { format: file.format, created, revised: taken.length - created, broken: broken.length });
+            return { importId, created, revised: taken.length - created, broken: broken.length };
+        });
+    }
+
+    /** @throws NOT_FOUND; CONFLICT `undone-already` */
+    async undo(principal: Principal, importId: string): Promise<{ removed: number; kept: number }> {
+        return this.database.write<{ removed: number; kept: number }, TrainingTables>(principal, async (transaction, log) => {
+            const { undone_at: undoneAt } = orNotFound(await transaction.selectFrom('training.question_import').select('undone_at').where('id', '=', importId).forUpdate().executeTakeFirst());
+            if (undoneAt) {
+                throw conflict('undone-already');
+            }
+            // saving a draft takes the mark of its import away, so that these are as they came
+            const drafts = await transaction.selectFrom('training.question_version as version').innerJoin('training.question as question', 'question.id', 'version.question_id').select(['version.id', 'version.question_id', 'question.state', 'version.state as version_state'])
+                .where('version.import_id', '=', importId).forUpdate().execute();
+            const untouched = drafts.filter(each => each.version_state === 'draft');
+            for (const each of untouched) {
+                if (each.state === 'draft') {
+                    await transaction.deleteFrom('training.question').where('id', '=', each.question_id).execute();
+                } else {
+                    await transaction.deleteFrom('training.question_version').where('id', '=', each.id).execute();
+                    await transaction.updateTable('training.question').set(({ eb }) => ({ open_state: null, version: eb('version', '+', 1), changed_at: new Date() })).where('id', '=', each.question_id).execute();
+                }
+                questionChanged(log, each.question_id);
+            }
+            await transaction.updateTable('training.question_import').set({ undone_at: new Date() }).where('id', '=', importId).execute();
+            log.audit('question.import-undone', 'question-imports', importId, { removed: untouched.length, kept: drafts.length - untouched.length });
+            return { removed: untouched.length, kept: drafts.length - untouched.length };
+        });
+    }
+
+    /** What is asked, or is going to be: approved versions, and drafts of what was never approved. */
+    async export(principal: Principal, { format, ids, filter = {} }: { readonly format: QuestionFormatName; readonly ids?: readonly string[]; readonly filter?: QuestionFilter }) {
+        const tables = this.database.read<TrainingTables>();
+        const chosen = ids ? questionRows(tables).where('question.id', 'in', ids.length ? [...ids] : ['00000000-0000-0000-0000-000000000000']) : filteredQuestions(questionRows(tables), filter, principal.personId);
+        const rows = await chosen.orderBy('question.category').orderBy('question.created_at').orderBy('question.id').limit(mostExported).execute();
+        const contents = await this.contentsOf(tables, rows.map(each => each.id));
+        const entries = rows.flatMap(row => {
+            const known = contents.get(row.id);
+            return known ? [{ id: row.id, entry: { question: known.content.question, name: known.content.name, category: known.content.category, tags: known.content.tags, externalId: row.external_id ?? row.id } }] : [];
+        });
+        const { text, left } = formats[format].write(entries.map(each => each.entry));
+        return {
+            fileName: `questions.${formats[format].extension}`, mediaType: formats[format].mediaType, text, written: entries.length - left.filter(each => !each.carried).length,
+            left: left.map(each => ({ id: entries[each.place]!.id, name: entries[each.place]!.entry.name, codes: [...each.codes] }))
+        };
+    }
+
+    private async contentsOf(tables: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly content: QuestionContent; readonly number: number; readonly open: boolean }>> {
+        const versions = ids.length ? await tables.selectFrom('training.question_version').select(['question_id', 'content', 'number', 'state']).where('question_id', 'in', [...ids]).where('state', '<>', 'superseded').orderBy('number').execute() : [];
+        const found = new Map<string, { content: QuestionContent; number: number; open: boolean }>();
+        for (const each of versions) {
+            const open = each.state === 'draft' || each.state === 'in-review';
+            const before = found.get(each.question_id);
+            // what is approved comes before what is on its way
+            found.set(each.question_id, before && open ? { ...before, number: Math.max(before.number, each.number), open } : { content: each.content, number: each.number, open });
+        }
+        return found;
+    }
+
+    /** A question is known by what the file calls it, or by the id under which it went out. */
+    private async read(tables: Kysely<Tables>, { format, text, language }: QuestionFile): Promise<{ planned: readonly Planned[]; broken: readonly FileProblem[] }> {
+        const { questions, problems } = readQuestions(format, text);
+        const names = questions.flatMap(each => each.externalId === null ? [] : [each.externalId]);
+        const rows = names.length ? await tables.selectFrom('training.question').selectAll().where(({ or, eb }) => or([eb('external_id', 'in', names), eb('id', 'in', names.filter(isId).concat('00000000-0000-0000-0000-000000000000'))])).execute() : [];
+        const contents = await this.contentsOf(tables, rows.map(each => each.id));
+        const seen = new Set<string>();
+        const broken = [...problems];
+        const planned = questions.flatMap((entry): readonly Planned[] => {
+            const row = entry.externalId === null ? undefined : rows.find(each => each.id === entry.externalId) ?? rows.find(each => each.external_id === entry.externalId);
+            const standing = row && contents.get(row.id);
+            const known: Known | undefined = row && standing ? { id: row.id, state: row.state, version: row.version, ...standing } : undefined;
+            const content = contentOf(entry, language, known?.content);
+            if (!questionContent.safeParse(content).success) {
+                broken.push({ line: entry.line, code: 'too-large', name: entry.name, excerpt: entry.question.prompt.slice(0, 120), problems: [] });
+                return [];
+            }
+            const twice = known !== undefined && seen.has(known.id);
+            if (known) { seen.add(known.id); }
+            return [{ entry, content, known, outcome: !known ? 'new' : twice || known.open ? hashOfQuestion(content) === hashOfQuestion(known.content) ? 'same' : 'busy' : canonicalQuestion(content) === canonicalQuestion(known.content) ? 'same' : 'changed' }];
+        });
+        return { planned, broken: broken.sort((one, other) => one.line - other.line) };
+    }
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
+
+/** What a file does not say about a question that is known stays as it is. */
+const contentOf = (entry: ReadQuestion, language: QuestionLanguage, known: QuestionContent | undefined): QuestionContent => ({
+    language: known?.language ?? language, name: entry.name, category: entry.category === '' ? known?.category ?? '' : entry.category, tags: entry.tags.length ? entry.tags : known?.tags ?? [], skills: known?.skills ?? [], difficulty: known?.difficulty ?? null, clauses: known?.clauses ?? [],
+    question: entry.question
+});
