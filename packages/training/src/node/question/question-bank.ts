@@ -1,28 +1,51 @@
-import { Database } from '@earshot/core/lib/node/storage/database';
-import { inject, injectable } from '@theia/core/shared/inversify';
-import type { Kysely } from 'kysely';
+import { injectable } from '@theia/core/shared/inversify';
+import { type Kysely, sql } from 'kysely';
 import type { BankEntry } from '../../common/exam/blueprint';
-import type { QuestionContent } from '../../common/question/question-content';
-import { clauseKey } from '../../common/question/question-content';
-import type { Tables, TrainingTables } from '../training-tables';
+import type { QuestionChoices } from '../../common/exam/exam-contract';
+import type { Question } from '../../common/question/question';
+import { clauseKey, difficulties } from '../../common/question/question-content';
+import type { QuestionSource } from '../exam/question-source';
+import type { Tables } from '../training-tables';
 
-/** A version of a question as an exam asks it. */
-export interface BankQuestion { readonly questionId: string; readonly versionId: string; readonly number: number; readonly content: QuestionContent }
+/**
+ * Approved versions that hold: while a changed document waits for its day, what asks about it is still right; once it is in effect, nothing
+ * is asked that nobody has looked at again.
+ */
+const askable = (database: Kysely<Tables>) => database.selectFrom('training.question_version as version').where('version.state', '=', 'approved').where(sql<boolean>`not exists (
+    select from training.question_check as open_check join training.document_version as changed on changed.id = open_check.version_id
+    where open_check.question_id = version.question_id and open_check.resolved_at is null and changed.state in ('effective', 'obsolete'))`);
 
-/** What exams may ask: approved questions. Those that are to be checked are among them until they are revised or retired, since the document has not changed yet. */
+const counted = (words: readonly (readonly [string, string])[]): QuestionChoices['tags'] => {
+    const found = new Map<string, { value: string; label: string; questions: number }>();
+    for (const [value, label] of words) {
+        found.set(value, { value, label, questions: (found.get(value)?.questions ?? 0) + 1 });
+    }
+    return [...found.values()].sort((one, other) => one.label < other.label ? -1 : 1);
+};
+
+/** What exams may ask. */
 @injectable()
-export class QuestionBank {
-    constructor(@inject(Database) private readonly database: Database) { }
-
-    /** All that may be drawn. @param database the transaction to read in; without, what is committed */
-    async entries(database: Kysely<Tables> = this.database.read<TrainingTables>()): Promise<readonly BankEntry[]> {
-        const rows = await database.selectFrom('training.question_version').select(['question_id', 'content']).where('state', '=', 'approved').orderBy('question_id').execute();
+export class QuestionBank implements QuestionSource {
+    async entries(database: Kysely<Tables>): Promise<readonly BankEntry[]> {
+        const rows = await askable(database).select(['version.question_id', 'version.content']).orderBy('version.question_id').execute();
         return rows.map(({ question_id: id, content }) => ({ id, points: content.question.points, clauses: content.clauses.map(clauseKey), skills: content.skills, difficulty: content.difficulty, tags: content.tags }));
     }
 
-    /** The approved versions of these questions, by their ids; what is not approved is left out. */
-    async approved(ids: readonly string[], database: Kysely<Tables> = this.database.read<TrainingTables>()): Promise<ReadonlyMap<string, BankQuestion>> {
-        const rows = ids.length ? await database.selectFrom('training.question_version').select(['id', 'question_id', 'number', 'content']).where('state', '=', 'approved').where('question_id', 'in', [...ids]).execute() : [];
-        return new Map(rows.map(each => [each.question_id, { questionId: each.question_id, versionId: each.id, number: each.number, content: each.content }]));
+    async contents(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly versionId: string; readonly question: Question }>> {
+        const rows = ids.length ? await askable(database).select(['version.id', 'version.question_id', 'version.content']).where('version.question_id', 'in', [...ids]).execute() : [];
+        return new Map(rows.map(each => [each.question_id, { versionId: each.id, question: each.content.question }]));
+    }
+
+    async choices(database: Kysely<Tables>): Promise<QuestionChoices> {
+        const entries = await this.entries(database);
+        const documents = [...new Set(entries.flatMap(each => each.clauses.map(key => key.split('#')[0]!)))];
+        const clauses = documents.length ? await database.selectFrom('training.clause as clause').innerJoin('training.document as document', 'document.id', 'clause.document_id').select(['clause.document_id', 'clause.anchor', 'clause.number', 'clause.title', 'document.title as document_title'])
+            .where('clause.document_id', 'in', documents).execute() : [];
+        const labels = new Map(clauses.map(each => [clauseKey({ documentId: each.document_id, clauseId: each.anchor }), `${each.document_title} – ${each.number} ${each.title}`]));
+        const same = (word: string): readonly [string, string] => [word, word];
+        return {
+            questions: entries.length, clauses: counted(entries.flatMap(each => each.clauses.flatMap(key => labels.has(key) ? [[key, labels.get(key)!] as const] : []))), skills: counted(entries.flatMap(each => each.skills.map(same))),
+            difficulties: difficulties.map(value => ({ value, label: value, questions: entries.filter(each => each.difficulty === value).length })).filter(each => each.questions > 0), tags: counted(entries.flatMap(each => each.tags.map(same)))
+        };
     }
 }

@@ -33,7 +33,7 @@ export class QuestionEditing {
             }
             const now = new Date();
             const contributors = principal.personId === null || open.contributors.includes(principal.personId) ? open.contributors : [...open.contributors, principal.personId];
-            await transaction.updateTable('training.question_version').set({ content: JSON.stringify(content), hash: hashOfQuestion(content), contributors, import_id: null, changed_at: now }).where('id', '=', open.id).execute();
+            await transaction.updateTable('training.question_version').set({ content: JSON.stringify(content), hash: hashOfQuestion(content), contributors, changed_at: now }).where('id', '=', open.id).execute();
             // lists show what exams ask, and a draft only before there is such a thing
             await transaction.updateTable('training.question').set({ ...settled ? {} : listedColumns(content), version: version + 1, changed_at: now }).where('id', '=', id).execute();
             if (!settled) {

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { ImportPlan } from '../../common/question/question-contract';
 import { canonicalQuestion, type QuestionContent, type QuestionLanguage } from '../../common/question/question-content';
 import { questionContent } from '../../common/question/question-contract';
+import { continueQuestion } from '../../common/question-format/continue-question';
 import { formats, readQuestions } from '../../common/question-format/formats';
 import type { FileProblem, QuestionFormatName, ReadQuestion } from '../../common/question-format/question-format';
 import type { Tables, TrainingTables } from '../training-tables';
@@ -68,10 +69,9 @@ export class QuestionExchange {
             if (undoneAt) {
                 throw conflict('undone-already');
             }
-            // saving a draft takes the mark of its import away, so that these are as they came
-            const drafts = await transaction.selectFrom('training.question_version as version').innerJoin('training.question as question', 'question.id', 'version.question_id').select(['version.id', 'version.question_id', 'question.state', 'version.state as version_state'])
+            const drafts = await transaction.selectFrom('training.question_version as version').innerJoin('training.question as question', 'question.id', 'version.question_id').select(['version.id', 'version.question_id', 'question.state', 'version.state as version_state', 'version.created_at', 'version.changed_at'])
                 .where('version.import_id', '=', importId).forUpdate().execute();
-            const untouched = drafts.filter(each => each.version_state === 'draft');
+            const untouched = drafts.filter(each => each.version_state === 'draft' && each.changed_at.getTime() === each.created_at.getTime());
             for (const each of untouched) {
                 if (each.state === 'draft') {
                     await transaction.deleteFrom('training.question').where('id', '=', each.question_id).execute();
@@ -128,7 +128,7 @@ export class QuestionExchange {
             const row = entry.externalId === null ? undefined : rows.find(each => each.id === entry.externalId) ?? rows.find(each => each.external_id === entry.externalId);
             const standing = row && contents.get(row.id);
             const known: Known | undefined = row && standing ? { id: row.id, state: row.state, version: row.version, ...standing } : undefined;
-            const content = contentOf(entry, language, known?.content);
+            const content = contentOf(known ? { ...entry, question: continueQuestion(entry.question, known.content.question, lostOf(format, known.content)) } : entry, language, known?.content);
             if (!questionContent.safeParse(content).success) {
                 broken.push({ line: entry.line, code: 'too-large', name: entry.name, excerpt: entry.question.prompt.slice(0, 120), problems: [] });
                 return [];
@@ -140,6 +140,8 @@ export class QuestionExchange {
         return { planned, broken: broken.sort((one, other) => one.line - other.line) };
     }
 }
+
+const lostOf = (format: QuestionFormatName, content: QuestionContent) => formats[format].write([{ question: content.question, name: content.name, category: content.category, tags: content.tags, externalId: null }]).left[0]?.codes ?? [];
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text);
 

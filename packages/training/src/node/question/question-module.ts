@@ -1,6 +1,7 @@
 import { NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { EffectGate } from '../document/effect-gate';
+import { QuestionSource } from '../exam/question-source';
 import { QuestionBank } from './question-bank';
 import { QuestionChecks, QuestionGate } from './question-checks';
 import { QuestionEditing } from './question-editing';
@@ -25,6 +26,7 @@ export function bindQuestions(bind: interfaces.Bind): void {
     for (const each of [QuestionReader, QuestionEditing, QuestionChecks, QuestionExchange, QuestionBank]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
+    bind(QuestionSource).toService(QuestionBank);
     bind(EffectGate).to(QuestionGate).inSingletonScope();
     notifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 }
