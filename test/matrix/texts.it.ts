@@ -35,6 +35,7 @@ const partsAtRunTime: Readonly<Record<string, readonly string[]>> = {
     'job.${stateAfter(action)}': ['job.done', 'job.failed', 'job.cancelled'],
     'form.${action}': ['form.publish', 'form.retire'],
     'article.${step.action}': ['submit', 'withdraw', 'return', 'approve', 'publish', 'schedule', 'unschedule', 'verify', 'fall-due', 'retire'].map(each => `article.${each}`),
+    'question.${input.action}': ['submit', 'withdraw', 'return', 'approve', 'revise', 'retire'].map(each => `question.${each}`),
     'article.flag-${state}': ['article.flag-taken', 'article.flag-declined']
 };
 /** Actions that reach the log through a function of their own: every such text of the file that is not the type of an event. */

@@ -15,4 +15,4 @@ function conflict(reason: string): string | undefined {
     }
 }
 
-export const questionErrorTexts: ErrorTextContribution = { conflict, problem: code => questionProblemText(code) };
+export const questionErrorTexts: ErrorTextContribution = { conflict, problem: code => code === 'nothing-found' ? nls.localize('earshot/training/question/nothing-new', 'There is nothing new in this file.') : questionProblemText(code) };
