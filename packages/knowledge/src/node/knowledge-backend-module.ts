@@ -36,6 +36,7 @@ import { ExportService } from './export/export-service';
 import { MarkdownExport } from './export/markdown-export';
 import { PageExport } from './export/page-export';
 import { SiteExport } from './export/site-export';
+import { SpreadsheetExport } from './export/spreadsheet-export';
 import { TableExport } from './export/table-export';
 import { WordExport } from './export/word-export';
 import { FeedbackService } from './feedback/feedback-service';
@@ -74,7 +75,7 @@ export default new ContainerModule(bind => {
     bindContributionProvider(bind, ArticleFormat);
     [MarkdownFormat, HtmlFormat, WordFormat, TableFormat].forEach(each => bind(ArticleFormat).to(each).inSingletonScope());
     bindContributionProvider(bind, ArticleExport);
-    [MarkdownExport, TableExport, PageExport, SiteExport, WordExport].forEach(each => bind(ArticleExport).to(each).inSingletonScope());
+    [MarkdownExport, TableExport, SpreadsheetExport, PageExport, SiteExport, WordExport].forEach(each => bind(ArticleExport).to(each).inSingletonScope());
     bind(JobContribution).toService(ImportJob);
     knowledgeNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 

@@ -5,6 +5,7 @@ import type { ArticleRow } from '../../common/article/article-contract';
 import type { Category } from '../../common/category/category-contract';
 import { categoryText } from '../category/category-text';
 import { articleStateText, kindIcon, kindText, languageText } from '../words/article-words';
+import { OtherLanguages } from './reading-language';
 import { stateText, stateTone } from '../words/workflow-words';
 
 /** The state of an article, and beside it that of the revision that waits. */
@@ -16,10 +17,12 @@ export function ArticleStates({ article }: { readonly article: ArticleRow }): Re
     </span>;
 }
 
-export const articleColumns = (categories: readonly Category[]): readonly Column<ArticleRow>[] => [
+/** @param openOther opens another language of an article beside the list */
+export const articleColumns = (categories: readonly Category[], openOther: (id: string) => void): readonly Column<ArticleRow>[] => [
     {
         id: 'title', title: nls.localize('earshot/knowledge/column/title', 'Title'), fixed: true, width: 260, grow: 4, value: each => each.title,
         render: each => <span className='k-title-cell'><Icon name={kindIcon(each.kind)} label={kindText(each.kind)} /><span className='k-ellipsis'>{each.title}</span>
+            <OtherLanguages article={each} onOpen={openOther} />
             {each.confidential && <Icon name='lock' label={nls.localize('earshot/knowledge/articles/confidential', 'Confidential')} />}</span>
     },
     {

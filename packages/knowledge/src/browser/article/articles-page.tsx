@@ -10,6 +10,7 @@ import { articleColumns } from './article-columns';
 import { articleFilterNames, filterCount, readArticleFilter } from './article-filter';
 import { ArticleChips, ArticleFilters, ArticleSearch } from './article-filters';
 import { NewArticle } from './new-article';
+import { ReadingLanguageSelect, shownLanguage, useReadingLanguage } from './reading-language';
 import { useArticleList, useCategories } from './use-articles';
 
 /** All articles that the person may see; one opens beside the list. */
@@ -18,9 +19,10 @@ export default function ArticlesPage({ query }: PageProps): React.ReactElement {
     const setQuery = useSetQuery();
     const navigate = useNavigate();
     const filter = React.useMemo(() => readArticleFilter(query), [query]);
-    const articles = useArticleList(filter, session.person.id);
+    const [reading, setReading] = useReadingLanguage();
+    const articles = useArticleList(filter, session.person.id, shownLanguage(reading, filter));
     const categories = useCategories();
-    const columns = React.useMemo(() => articleColumns(categories), [categories]);
+    const columns = React.useMemo(() => articleColumns(categories, id => setQuery({ beside: id })), [categories, setQuery]);
     const rows = React.useMemo(() => articles.data?.pages.flatMap(each => each.rows), [articles.data]);
     const beside = query.get('beside');
     const mayWrite = session.may('article:write');
@@ -37,7 +39,7 @@ export default function ArticlesPage({ query }: PageProps): React.ReactElement {
         <Beside panel={beside && <ArticlePanel key={beside} id={beside} onClose={() => open(null)} />}>
             <DataTable name='knowledge.articles' label={nls.localize('earshot/knowledge/articles/title', 'Articles')} columns={columns} rows={rows} keyOf={each => each.id} openKey={beside} onOpen={row => open(row.id)}
                 hasMore={articles.hasNextPage} onMore={() => { if (!articles.isFetchingNextPage) { void articles.fetchNextPage(); } }} error={articles.error} onRetry={() => void articles.refetch()}
-                rowClass={each => each.state === 'retired' ? 'k-retired' : undefined} toolbar={<><ArticleSearch filter={filter} /><ArticleFilters filter={filter} /><ArticleChips filter={filter} /></>}
+                rowClass={each => each.state === 'retired' ? 'k-retired' : undefined} toolbar={<><ArticleSearch filter={filter} /><ArticleFilters filter={filter} /><ReadingLanguageSelect value={reading} onChange={setReading} /><ArticleChips filter={filter} /></>}
                 empty={filtered
                     ? <EmptyState icon='search' title={nls.localize('earshot/knowledge/articles/none-found', 'No article fits these filters.')}
                         action={<Button onClick={() => setQuery(Object.fromEntries(articleFilterNames.map(each => [each, null])))}>{nls.localize('earshot/knowledge/articles/show-all', 'Show all articles')}</Button>} />

@@ -2,6 +2,7 @@ import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQu
 import * as React from '@theia/core/shared/react';
 import { useClient } from '@earshot/core/lib/browser/application';
 import type { Article, ArticleRow, Revision, RevisionRow } from '../../common/article/article-contract';
+import type { ArticleLanguage } from '../../common/article/article-kind';
 import type { Category } from '../../common/category/category-contract';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import { articleLinkTitles, linkedArticles } from '../../common/link/article-links';
@@ -10,11 +11,12 @@ import { type ArticleListFilter, listInput } from './article-filter';
 
 interface ArticleList { readonly rows: ArticleRow[]; readonly next?: string }
 
-export function useArticleList(filter: ArticleListFilter, personId: string): UseInfiniteQueryResult<InfiniteData<ArticleList>> {
+/** @param inLanguage one of each article and its translations; undefined: all of them */
+export function useArticleList(filter: ArticleListFilter, personId: string, inLanguage: ArticleLanguage | undefined): UseInfiniteQueryResult<InfiniteData<ArticleList>> {
     const client = useClient(knowledgeContract);
     return useInfiniteQuery({
-        queryKey: ['article', 'list', filter], initialPageParam: undefined as string | undefined,
-        queryFn: ({ pageParam, signal }) => client.articles.list({ ...listInput(filter, personId), after: pageParam, limit: 100 }, { signal }) as Promise<ArticleList>, getNextPageParam: last => last.next
+        queryKey: ['article', 'list', filter, inLanguage], initialPageParam: undefined as string | undefined,
+        queryFn: ({ pageParam, signal }) => client.articles.list({ ...listInput(filter, personId), inLanguage, after: pageParam, limit: 100 }, { signal }) as Promise<ArticleList>, getNextPageParam: last => last.next
     });
 }
 

@@ -11,6 +11,7 @@ import { NewArticle } from '../article/new-article';
 import { useArticle, useCategories } from '../article/use-articles';
 import { categoryText } from '../category/category-text';
 import { kindText } from '../words/article-words';
+import { ExportDialog } from '../export/export-dialog';
 import { StateBar } from '../editor/state-bar';
 import { ArticleBody, ArticleFacts, Warnings } from './article-body';
 import { ShortAnswer } from './short-answer';
@@ -32,6 +33,7 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
     const navigate = useNavigate();
     const session = useSession();
     const categories = useCategories();
+    const [exporting, setExporting] = React.useState(false);
     const [translating, setTranslating] = React.useState(false);
     const { id, live } = article;
     const edit = (): void => void navigate(`/knowledge/articles/${id}/edit`);
@@ -45,6 +47,7 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
     const languages = [article.language, ...article.translations.map(each => each.language)];
     const mayTranslate = session.may('article:write') && languages.length < articleLanguages.length;
     return <Page title={article.title} back={back} width='reading' subtitle={`${categoryText(categories, article.categoryId)} · ${kindText(article.kind)}`} actions={<>
+        {live && session.may('article:export') && <Button icon='desktop-download' onClick={() => setExporting(true)}>{nls.localize('earshot/knowledge/export/button', 'Export…')}</Button>}
         {article.mayWrite && <Menu label={nls.localize('earshot/knowledge/reader/more', 'More')} alignment='end' items={[
             { label: nls.localize('earshot/knowledge/reader/revisions', 'Revisions and differences'), icon: 'history', run: () => void navigate(`/knowledge/articles/${id}/revisions`) },
             { label: nls.localize('earshot/knowledge/reader/translate', 'Translate…'), icon: 'globe', disabled: !mayTranslate, run: () => setTranslating(true) }
@@ -59,6 +62,7 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
             <ArticleBody content={live.content} />
             <Verdict articleId={id} content={live.content} />
         </> : <EmptyState icon='edit' title={nls.localize('earshot/knowledge/panel/nothing-live', 'Nothing of this article is published.')} />}
+        {exporting && <ExportDialog filter={{}} article={article} onClose={() => setExporting(false)} />}
         {translating && <NewArticle source={{ id, title: article.title, kind: article.kind, categoryId: article.categoryId, languages }} onClose={() => setTranslating(false)} />}
     </Page>;
 }

@@ -3,7 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { anyOption, Beside, Button, DataTable, EmptyState, formatNumber, Page, Segmented, Select } from '@earshot/core/lib/browser/widgets';
+import { Beside, Button, DataTable, EmptyState, formatNumber, Page, Segmented, Select } from '@earshot/core/lib/browser/widgets';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import type { ReviewRow } from '../../common/review/review-contract';
 import { useCategories } from '../article/use-articles';
@@ -79,7 +79,7 @@ export default function ReviewsPage({ query }: PageProps): React.ReactElement {
                     <Segmented label={nls.localize('earshot/knowledge/reviews/whose', 'Whose articles')} value={whose} onChange={value => setQuery({ whose: value === 'all' ? 'all' : null })} options={[
                         { value: 'mine', label: nls.localize('earshot/knowledge/reviews/mine', 'Mine') }, { value: 'all', label: nls.localize('earshot/knowledge/reviews/everybody', 'Everybody’s') }]} />
                     <Select aria-label={nls.localize('earshot/knowledge/reviews/when', 'How far ahead')} value={String(days)} onChange={value => setQuery({ days: value === '30' ? null : value })} options={choices.map(each => ({ value: String(each), label: daysText(each) }))} />
-                    <Select aria-label={nls.localize('earshot/knowledge/column/category', 'Category')} value={category ?? ''} onChange={value => setQuery({ category: value || null })} options={[anyOption(), ...categoryOptions(categories)]} />
+                    <Select aria-label={nls.localize('earshot/knowledge/column/category', 'Category')} value={category ?? ''} onChange={value => setQuery({ category: value || null })} options={[{ value: '', label: nls.localize('earshot/knowledge/reviews/every-category', 'Every category') }, ...categoryOptions(categories)]} />
                 </>}
                 empty={<EmptyState icon='verified' title={whose === 'mine' ? nls.localize('earshot/knowledge/reviews/none-mine', 'Nothing of yours is due for review.') : nls.localize('earshot/knowledge/reviews/none', 'Nothing is due for review.')}
                     action={whose === 'mine' && <Button onClick={() => setQuery({ whose: 'all' })}>{nls.localize('earshot/knowledge/reviews/show-everybody', 'Show everybody’s')}</Button>} />} />

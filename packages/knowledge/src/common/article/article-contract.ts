@@ -30,7 +30,9 @@ export const articleRow = z.object({
     /** Times that it was opened within 90 days. */
     uses: z.number(),
     /** A translation whose original has been published anew since. */
-    behind: z.boolean()
+    behind: z.boolean(),
+    /** The other languages in which the caller may read it; only where one of each was asked for. */
+    languages: z.array(z.object({ id, language })).optional()
 });
 export type ArticleRow = z.infer<typeof articleRow>;
 
@@ -69,7 +71,9 @@ export const articleFilter = {
     /** This category and those below it. */
     categoryId: id.optional(), tag: z.string().max(60).optional(), state: z.enum(articleStates).optional(), openState: z.enum(revisionStates).optional(), ownerId: id.optional(),
     /** Only what has a revision that the caller wrote at, or could decide about. */
-    waiting: z.enum(['for-me', 'of-mine']).optional(), behind: flag.optional(), confidential: flag.optional()
+    waiting: z.enum(['for-me', 'of-mine']).optional(), behind: flag.optional(), confidential: flag.optional(),
+    /** One of each article and its translations: the one in this language, where it is among those that are asked for. */
+    inLanguage: language.optional()
 };
 
 export const articleOperations = {

@@ -48,6 +48,27 @@ describe('the list', () => {
 });
 
 describe('translations', () => {
+    it('are one entry in the language of whoever reads, with what they may read else, and what fits in another language only is not lost', async () => {
+        const original = await house.publish(await house.draft('年费', { language: 'zh-cn', tags: ['one-of-each'] }));
+        await house.publish(await house.draft('只有中文', { language: 'zh-cn', tags: ['one-of-each'] }));
+        const translated = async (language: 'en' | 'zh-tw', title: string, audience = ['everyone']) => {
+            const id = await house.editing.create(house.editor, { kind: 'faq', language, title, categoryId: house.cards, sourceId: original.articleId });
+            const draft = await house.articles.revision(house.editor, id);
+            return house.publish(await house.save(house.editor, draft, { tags: ['one-of-each'], audience, parts: { short: 's', full: 'f' } }));
+        };
+        const english = await translated('en', 'Yearly fee');
+        await translated('zh-tw', '年費', ['role:knowledge-editor', 'role:approver']);
+        const list = async (by: typeof house.agent, filter: Partial<ArticleFilter>) => (await house.articles.list(by, { ...all, order: 'title', tag: 'one-of-each', ...filter })).rows.map(each => [each.title, each.languages?.map(({ language }) => language)]);
+        expect(await list(house.agent, { inLanguage: 'en' })).toEqual([['Yearly fee', ['zh-cn']], ['只有中文', []]]);
+        expect(await list(house.editor, { inLanguage: 'zh-tw' })).toEqual([['只有中文', []], ['年費', ['en', 'zh-cn']]]);
+        expect(await list(house.agent, { inLanguage: 'zh-tw' })).toEqual([['只有中文', []], ['年费', ['en']]]);
+        expect(await list(house.agent, { inLanguage: 'zh-cn', text: 'yearly' })).toEqual([['Yearly fee', ['zh-cn']]]);
+        expect((await list(house.agent, {})).length).toBe(3);
+        const live = (await house.articles.get(house.editor, english.articleId)).live!;
+        await house.act(house.approver, live, 'retire');
+        expect(await list(house.editor, { inLanguage: 'en' })).toEqual([['只有中文', []], ['年费', ['zh-tw']]]);
+    });
+
     it('are linked with their original, and fall behind when it is published anew', async () => {
         const { editor, agent, editing, articles } = house;
         const original = await house.publish(await house.draft('Original'));

@@ -10,6 +10,8 @@ import type { Reach } from './reach';
 export interface ArticleFilter {
     readonly after?: string; readonly limit: number; readonly order: ArticleOrder; readonly text?: string; readonly kind?: ArticleKindId; readonly language?: ArticleLanguage; readonly categoryId?: string; readonly tag?: string;
     readonly state?: ArticleState; readonly openState?: RevisionState; readonly ownerId?: string; readonly waiting?: 'for-me' | 'of-mine'; readonly behind?: boolean; readonly confidential?: boolean;
+    /** One of each article and its translations: the one in this language, where it is among those that are asked for. */
+    readonly inLanguage?: ArticleLanguage;
 }
 
 /** A published translation renders an older text than the original's present one. */
@@ -67,15 +69,31 @@ export function filteredArticles(query: ArticleQuery, reach: Reach, filter: Arti
 const noReview = '9999-12-31T00:00:00.000Z';
 const dueAt = sql`coalesce(article.review_due_at, ${noReview}::timestamptz)`;
 
+/** Those that an article and its translations have in common. */
+const family = sql<string>`coalesce(article.source_id, article.id)`;
+
+/** On `article`: of each article and its translations among those of a query the one to show. What readers see goes before what is written, then the language, then the original. */
+export const oneOfEach = (query: ArticleQuery, language: ArticleLanguage): RawBuilder<boolean> => {
+    const ids = query.clearSelect().distinctOn(family).select('article.id').orderBy(family).orderBy(sql`article.state in ('published', 'due-for-review')`, 'desc').orderBy(sql`article.language = ${language}`, 'desc').orderBy(sql`article.source_id is null`, 'desc').orderBy('article.language');
+    return sql<boolean>`article.id in (${ids})`;
+};
+
+/** Opened within 90 days, of all articles at once: to put them in order by it, each on its own would take long. */
+const usesOfAll = sql<{ article_id: string; uses: number }>`(select article_id, sum(opened)::int as uses from knowledge.use_count where day > current_date - 90 group by article_id)`.as('used');
+
 /** In an order, from the row after the cursor on. */
-export function orderedArticles(query: ArticleQuery, { order, after, limit }: Pick<ArticleFilter, 'order' | 'after' | 'limit'>): ArticleQuery {
+export async function orderedArticles(query: ArticleQuery, { order, after, limit }: Pick<ArticleFilter, 'order' | 'after' | 'limit'>): Promise<ArticleFound[]> {
     const [value, id] = after ? fromCursor(after, 2) : [];
     const select = query.limit(limit + 1);
     switch (order) {
-        case 'changed': return (after ? select.where(sql<boolean>`(article.changed_at, article.id) < (${value}::timestamptz, ${id}::uuid)`) : select).orderBy('article.changed_at', 'desc').orderBy('article.id', 'desc');
-        case 'title': return (after ? select.where(sql<boolean>`(article.title, article.id) > (${value}, ${id}::uuid)`) : select).orderBy('article.title').orderBy('article.id');
-        case 'uses': return (after ? select.where(sql<boolean>`(${uses}, article.id) < (${value}::int, ${id}::uuid)`) : select).orderBy(uses, 'desc').orderBy('article.id', 'desc');
-        case 'due': return (after ? select.where(sql<boolean>`(${dueAt}, article.id) > (${value}::timestamptz, ${id}::uuid)`) : select).orderBy(dueAt).orderBy('article.id');
+        case 'changed': return (after ? select.where(sql<boolean>`(article.changed_at, article.id) < (${value}::timestamptz, ${id}::uuid)`) : select).orderBy('article.changed_at', 'desc').orderBy('article.id', 'desc').execute();
+        case 'title': return (after ? select.where(sql<boolean>`(article.title, article.id) > (${value}, ${id}::uuid)`) : select).orderBy('article.title').orderBy('article.id').execute();
+        case 'uses': {
+            const used = sql<number>`coalesce(used.uses, 0)`;
+            const joined = select.leftJoin(usesOfAll, 'used.article_id', 'article.id');
+            return (after ? joined.where(sql<boolean>`(${used}, article.id) < (${value}::int, ${id}::uuid)`) : joined).orderBy(used, 'desc').orderBy('article.id', 'desc').execute();
+        }
+        case 'due': return (after ? select.where(sql<boolean>`(${dueAt}, article.id) > (${value}::timestamptz, ${id}::uuid)`) : select).orderBy(dueAt).orderBy('article.id').execute();
     }
 }
 

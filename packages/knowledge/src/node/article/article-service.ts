@@ -8,7 +8,7 @@ import { roleAudience, teamAudience } from '../../common/article/audience';
 import type { Article, ArticleRow, ArticleState, Revision, RevisionRow } from '../../common/article/article-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables } from '../knowledge-tables';
-import { type ArticleFilter, articleNames, articlesWithin, cursorOf, filteredArticles, likeness, orderedArticles, showArticle } from './article-query';
+import { type ArticleFilter, type ArticleFound, articleNames, articlesWithin, cursorOf, filteredArticles, likeness, oneOfEach, orderedArticles, showArticle } from './article-query';
 import { type Reach, reachOf } from './reach';
 import { factsOf, revisionRows, showRevision, showRevisionRow } from './revision-rows';
 
@@ -25,8 +25,18 @@ export class ArticleService {
 
     async list(principal: Principal, filter: ArticleFilter): Promise<{ rows: ArticleRow[]; next?: string }> {
         const reach = await reachOf(this.database.read(), principal);
-        const found = await orderedArticles(filteredArticles(articlesWithin(this.tables, reach), reach, filter), filter).execute();
-        return pageOf(found, filter.limit, cursorOf(filter.order), showArticle);
+        const fitting = filteredArticles(articlesWithin(this.tables, reach), reach, filter);
+        const found = await orderedArticles(filter.inLanguage ? articlesWithin(this.tables, reach).where(oneOfEach(fitting, filter.inLanguage)) : fitting, filter);
+        const page = pageOf(found, filter.limit, cursorOf(filter.order), showArticle);
+        return filter.inLanguage ? { ...page, rows: await this.withLanguages(reach, page.rows, found) } : page;
+    }
+
+    /** With the other languages in which the caller may read each. */
+    private async withLanguages(reach: Reach, rows: readonly ArticleRow[], found: readonly ArticleFound[]): Promise<ArticleRow[]> {
+        const families = new Map(found.map(each => [each.id, each.source_id ?? each.id]));
+        const all = families.size === 0 ? [] : await this.tables.selectFrom('knowledge.article as article').where(reach.article).where('article.state', 'in', [...liveStates]).select(['article.id', 'article.source_id', 'article.language'])
+            .where(({ or, eb }) => or([eb('article.id', 'in', [...families.values()]), eb('article.source_id', 'in', [...families.values()])])).orderBy('article.language').execute();
+        return rows.map(row => ({ ...row, languages: all.filter(each => each.id !== row.id && (each.source_id ?? each.id) === families.get(row.id)).map(({ id, language }) => ({ id, language })) }));
     }
 
     /** @throws NOT_FOUND */

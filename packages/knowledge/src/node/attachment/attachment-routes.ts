@@ -3,6 +3,7 @@ import { id } from '@earshot/core/lib/common/api/operation';
 import { caller } from '@earshot/core/lib/node/api/context';
 import { invalid, notFound } from '@earshot/core/lib/node/api/failure';
 import { implementOperations, type StreamHandler } from '@earshot/core/lib/node/api/implementation';
+import { attachment } from '@earshot/core/lib/node/http/attachment';
 import type { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { attachmentLimits, attachmentOperations } from '../../common/attachment/attachment-contract';
 import type { AttachmentService } from './attachment-service';
@@ -48,7 +49,12 @@ export const attachmentUpload = (attachments: AttachmentService): StreamHandler 
 
 /** Pictures that a browser draws and that hold nothing that acts. */
 const shownTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+/** The names of files are kept with the ending of what they are. */
+const disposition = (name: string, shown: boolean): string => {
+    const [, stem = name, ending = 'bin'] = /^(.*)\.([a-z0-9]+)$/i.exec(name) ?? [];
+    const saved = attachment(stem, ending);
+    return shown ? saved.replace(/^attachment/, 'inline') : saved;
+};
 
 /** Whether somebody may see it is asked each time, so that a copy in a browser is of no use to whoever may not any more. */
 export const attachmentDownload = (attachments: AttachmentService, blobs: BlobStore): StreamHandler => async (request, response, context) => {
@@ -57,7 +63,7 @@ export const attachmentDownload = (attachments: AttachmentService, blobs: BlobSt
     const etag = `"${hash}"`;
     response.set({
         'Cache-Control': 'private, no-cache', ETag: etag, 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Content-Disposition': `${shown ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|"/g, '_')}"; filename*=UTF-8''${encoded(name)}`
+        'Content-Disposition': disposition(name, shown)
     });
     if (request.headers['if-none-match'] === etag) {
         response.status(304).end();

@@ -12,6 +12,7 @@ import { ExportService } from './export-service';
 import { MarkdownExport } from './markdown-export';
 import { PageExport } from './page-export';
 import { SiteExport } from './site-export';
+import { SpreadsheetExport } from './spreadsheet-export';
 import { TableExport } from './table-export';
 import { WordExport } from './word-export';
 
@@ -79,6 +80,10 @@ describe('as', () => {
         const csv = await file(new TableExport());
         expect(csv.toString()).toContain('"\'=SUM(""x"")"');
         const { id, outcomes } = await house.read('again.csv', csv);
+        expect(outcomes, JSON.stringify((await house.imports.rows(house.editor, { id, limit: 9 })).rows)).toEqual({ unchanged: 3 });
+    });
+    it('a workbook it does so as well, and what looks like a formula is text', async () => {
+        const { id, outcomes } = await house.read('again.xlsx', await file(new SpreadsheetExport()));
         expect(outcomes, JSON.stringify((await house.imports.rows(house.editor, { id, limit: 9 })).rows)).toEqual({ unchanged: 3 });
     });
     it('a Word document it has a heading for each article', async () => {

@@ -14,12 +14,13 @@ export class TableExport implements ArticleExport {
     async *write({ articles }: Export): AsyncGenerator<Uint8Array> {
         yield Buffer.from(`\uFEFF${row(columnNames)}`);
         for await (const each of articles()) {
-            yield Buffer.from(row(columnNames.map(column => cell(each, column))));
+            yield Buffer.from(row(columnNames.map(column => tableCell(each, column))));
         }
     }
 }
 
-function cell({ id, content, categories, translationKey }: ExportedArticle, column: string): string {
+/** What stands in a column of an article's row. */
+export function tableCell({ id, content, categories, translationKey }: ExportedArticle, column: string): string {
     const first = articleKind(content.kind).parts.find(each => each.form === 'markdown')!.id;
     switch (column) {
         case 'id': return id;

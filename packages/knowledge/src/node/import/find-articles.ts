@@ -20,7 +20,7 @@ export interface Findings { readonly articles: readonly FoundArticle[]; readonly
 export interface FoundFile { readonly blob: StoredBlob; readonly file: RecognisedFile }
 
 /** What is no article, and may be shown in one. */
-const shownEndings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'pptx', 'txt'];
+const shownEndings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'pdf', 'pptx'];
 const isShown = (path: string): boolean => shownEndings.includes(endingOf(path)) || path.split('/').slice(0, -1).some(each => each.endsWith(filesFolder));
 
 /**

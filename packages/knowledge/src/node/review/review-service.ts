@@ -26,6 +26,9 @@ const calls = sql<number>`(select count(distinct answer.interaction) from core.l
 /** What is used most does the most harm when it is wrong. */
 const weight = sql<number>`(${uses} + ${calls})`;
 
+/** The earlier it was due, the greater. */
+const lateness = sql<number>`-extract(epoch from article.review_due_at)::float8`;
+
 /** What is due for review, and what becomes of it. */
 @injectable()
 export class ReviewService {
@@ -34,14 +37,14 @@ export class ReviewService {
     async queue(principal: Principal, { after, limit, ...filter }: ReviewFilter & { readonly after?: string; readonly limit: number }): Promise<{ rows: ReviewRow[]; next?: string }> {
         const now = new Date();
         const overdue = sql<boolean>`article.review_due_at <= ${now}`;
-        const [wasOverdue, lastWeight, id] = after ? fromCursor(after, 3) : [];
+        const [wasOverdue, lastWeight, wasLate, id] = after ? fromCursor(after, 4) : [];
         let select = this.due(await reachOf(this.database.read(), principal), filter, now).innerJoin('knowledge.revision as live', join => join.onRef('live.article_id', '=', 'article.id').on('live.state', 'in', [...liveStates]))
-            .select(['live.id as live_id', 'live.version as live_version', calls.as('calls'), overdue.as('overdue')]);
+            .select(['live.id as live_id', 'live.version as live_version', calls.as('calls'), overdue.as('overdue'), lateness.as('lateness')]);
         if (after) {
-            select = select.where(sql<boolean>`(${overdue}, ${weight}, article.id) < (${wasOverdue === 1}, ${lastWeight}::int, ${id}::uuid)`);
+            select = select.where(sql<boolean>`(${overdue}, ${weight}, ${lateness}, article.id) < (${wasOverdue === 1}, ${lastWeight}::int, ${wasLate}::float8, ${id}::uuid)`);
         }
-        const rows = await select.orderBy(overdue, 'desc').orderBy(weight, 'desc').orderBy('article.id', 'desc').limit(limit + 1).execute();
-        return pageOf(rows, limit, each => [each.overdue ? 1 : 0, each.uses + each.calls, each.id], each => ({ ...showArticle(each), revisionId: each.live_id, revisionVersion: each.live_version, calls: each.calls, overdue: each.overdue }));
+        const rows = await select.orderBy(overdue, 'desc').orderBy(weight, 'desc').orderBy(lateness, 'desc').orderBy('article.id', 'desc').limit(limit + 1).execute();
+        return pageOf(rows, limit, each => [each.overdue ? 1 : 0, each.uses + each.calls, each.lateness, each.id], each => ({ ...showArticle(each), revisionId: each.live_id, revisionVersion: each.live_version, calls: each.calls, overdue: each.overdue }));
     }
 
     async count(principal: Principal, filter: ReviewFilter): Promise<{ overdue: number; soon: number }> {
