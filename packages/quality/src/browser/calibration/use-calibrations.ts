@@ -1,4 +1,5 @@
-import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { nls } from '@theia/core/lib/common/nls';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import type { Client } from '@earshot/core/lib/common/api/client';
 import { type FormVersion, assessmentOperations } from '@earshot/assessment/lib/common/assessment-contract';
@@ -25,9 +26,12 @@ export function useCalibration(id: string): UseQueryResult<CalibrationSession> {
     return useQuery({ queryKey: ['calibration', 'one', id], queryFn: ({ signal }) => client.calibrations.get({ id }, { signal }) });
 }
 
-export function useCalibrationResult(id: string): UseQueryResult<CalibrationResult> {
+/** What the phrases of the form make of the calls has no name of its own. */
+const withNames = (result: CalibrationResult): CalibrationResult => ({ ...result, raters: result.raters.map(each => each.rules ? { ...each, name: nls.localize('earshot/quality/result/rules', 'Transcript rules') } : each) });
+
+export function useCalibrationResult(id: string, rules: 'beside' | 'counted' = 'beside'): UseQueryResult<CalibrationResult> {
     const client = useClient(qualityContract);
-    return useQuery({ queryKey: ['calibration', 'result', id], queryFn: ({ signal }) => client.calibrations.result({ id }, { signal }) as Promise<CalibrationResult> });
+    return useQuery({ queryKey: ['calibration', 'result', id, rules], placeholderData: keepPreviousData, select: withNames, queryFn: ({ signal }) => client.calibrations.result({ id, rules }, { signal }) as Promise<CalibrationResult> });
 }
 
 export function useCalibrationTrend(): UseQueryResult<TrendPoint[]> {

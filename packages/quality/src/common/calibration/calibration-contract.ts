@@ -27,7 +27,8 @@ export const questionResult = z.object({
 export type QuestionResult = z.infer<typeof questionResult>;
 
 export const raterResult = z.object({
-    raterId: id, name: z.string(), expert: z.boolean(), submitted: z.number(), expected: z.number(),
+    /** `rules`: not a person, but what the phrases of the form make of transcripts and messages; its name is for the screen to give. */
+    raterId: id, name: z.string(), expert: z.boolean(), rules: z.boolean(), submitted: z.number(), expected: z.number(),
     /** Mean difference of the rater's totals from the reference, in percentage points; positive is lenient. */
     leniency: z.object({ mean: z.number().nullable(), interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(), n: z.number(), reason: z.string().nullable() }),
     withinTolerance: z.object({ share: z.number().nullable(), n: z.number() }), exactShare: z.object({ share: z.number().nullable(), n: z.number() })
@@ -63,7 +64,8 @@ export const calibrationOperations = {
     act: operation('calibration:lead').route(route('POST', '/calibrations/{id}/actions', 'Open, close or settle a session; a closed one is not opened again, since its ratings have been seen')).input(z.object({ id, version: z.number().int(), action: z.enum(['open', 'close', 'settle']) })).output(calibrationRow),
     discard: operation('calibration:lead').route(route('DELETE', '/calibrations/{id}', 'Discard a session that was never opened')).input(z.object({ id })).output(done),
     score: operation('evaluation:write').route(route('POST', '/calibrations/{id}/evaluations', 'Begin or continue my blind evaluation of one of the calls')).input(z.object({ id, interactionId: id })).output(z.object({ evaluationId: id })),
-    result: operation('calibration:read', { rate: 'heavy' }).route(route('GET', '/calibrations/{id}/result', 'Agreement, question by question; after the session has closed')).input(z.object({ id })).output(calibrationResult),
+    result: operation('calibration:read', { rate: 'heavy' }).route(route('GET', '/calibrations/{id}/result', 'Agreement, question by question; after the session has closed. What transcripts suggest by the phrases of the form stands beside it, or counts as one more rater'))
+        .input(z.object({ id, rules: z.enum(['beside', 'counted']).default('beside') })).output(calibrationResult),
     settle: operation('calibration:lead').route(route('PUT', '/calibrations/{id}/consensus', 'The rating that the panel agreed on for a question of a call')).input(z.object({ id, interactionId: id, questionId: z.string().max(200), rating: z.number().nullable() })).output(done),
     unsettle: operation('calibration:lead').route(route('DELETE', '/calibrations/{id}/consensus', 'Withdraw what the panel agreed on for a question of a call')).input(z.object({ id, interactionId: id, questionId: z.string().max(200) })).output(done),
     rule: operation('calibration:lead').route(route('PUT', '/calibrations/{id}/rulings', 'The ruling that stands beside a question from then on; empty text withdraws it')).input(z.object({ id, questionId: z.string().max(200), text: z.string().trim().max(4000) })).output(done),

@@ -2,7 +2,7 @@ import { allQuestions } from '@earshot/forms';
 import { type Coefficient, icc, percentAgreement } from '@earshot/statistics';
 import { type CalibrationPanel, comparable, ratingsTable, totalsTable } from './panel';
 import { minimumUnits, type QuestionAgreement, questionAgreement } from './question-agreement';
-import { type RaterLeniency, raterLeniency, type TotalDifferences, totalDifferences } from './rater-leniency';
+import { type RaterLeniency, raterLeniency, type ReferencedQuestion, type TotalDifferences, totalDifferences } from './rater-leniency';
 import { referenceRating } from './reference-rating';
 
 /** Everything that a session says about agreement. */
@@ -19,8 +19,12 @@ export interface CalibrationSummary {
     readonly mostLenient: RaterLeniency | null;
 }
 
+/** Every question with what its ratings are held against. */
+export const referencedQuestions = (panel: CalibrationPanel): readonly ReferencedQuestion[] =>
+    allQuestions(panel.form).map(({ question }) => ({ question, references: panel.interactionIds.map(call => referenceRating(panel, question, call)) }));
+
 export function calibrationSummary(panel: CalibrationPanel): CalibrationSummary {
-    const referenced = allQuestions(panel.form).map(({ question }) => ({ question, references: panel.interactionIds.map(call => referenceRating(panel, question, call)) }));
+    const referenced = referencedQuestions(panel);
     const questions = referenced.map(({ question, references }) => questionAgreement(panel, question, references)).filter(each => each !== undefined);
     const raters = panel.raterIds.map(rater => raterLeniency(panel, rater, referenced));
     const proven = raters.filter(each => each.interval && each.interval.low * each.interval.high > 0).sort((one, other) => one.mean! - other.mean!);

@@ -11,6 +11,9 @@ import type { CalibrationResult } from '../../common/calibration/calibration-con
 import { calibrationPeriodDays, isUnblinded } from '../../common/calibration/calibration-state';
 import type { CalibrationSummary } from '../../common/calibration/calibration-summary';
 import type { CalibrationPanel } from '../../common/calibration/panel';
+import { rulesAgainst, withRules } from '../../common/calibration/transcript-rules';
+import { phraseSuggestions } from '../../common/phrases/phrase-suggestions';
+import { SpokenReader } from '../phrases/spoken-reader';
 import type { QualityTables } from '../quality-tables';
 import { type CalibrationFound, showCalibration } from './calibration-query';
 import { CalibrationService } from './calibration-service';
@@ -31,14 +34,21 @@ export class CalibrationResults {
 
     constructor(
         @inject(Database) private readonly database: Database, @inject(CalibrationService) private readonly sessions: CalibrationService,
-        @inject(FormService) private readonly forms: FormService, @inject(RulingService) private readonly rulings: RulingService, @inject(SummaryThread) private readonly thread: SummaryThread
+        @inject(FormService) private readonly forms: FormService, @inject(RulingService) private readonly rulings: RulingService, @inject(SummaryThread) private readonly thread: SummaryThread,
+        @inject(SpokenReader) private readonly spoken: SpokenReader
     ) { }
 
-    async result(principal: Caller, id: string): Promise<CalibrationResult> {
+    /** @param rules whether the phrases of the form count as one more rater, or only stand beside the people. */
+    async result(principal: Caller, id: string, rules: 'beside' | 'counted' = 'beside'): Promise<CalibrationResult> {
         const session = await this.unblinded(principal, id);
         const { panel, names } = await this.load(session);
         const rulings = (await this.rulings.list(session.form_id)).filter(each => each.decidedIn === linkTo('quality', 'calibrations', id));
-        return showResult(showCalibration(session), panel, await this.summaryOf(id, panel), names, rulings);
+        const spoken = await this.spoken.of(panel.interactionIds);
+        const all = withRules(panel, new Map([...spoken].map(([call, said]) => [call, phraseSuggestions(said, panel.form)])));
+        const counted = rules === 'counted' && all !== panel;
+        const summary = counted ? await this.thread.summaryOf(all) : await this.summaryOf(id, panel);
+        const beside = counted ? null : rulesAgainst(panel, all);
+        return showResult(showCalibration(session), all, beside ? { ...summary, raters: [...summary.raters, beside] } : summary, names, rulings);
     }
 
     /** The rating that the panel agrees on; `null` for "not applicable". */

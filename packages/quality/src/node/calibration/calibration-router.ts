@@ -21,7 +21,7 @@ export function calibrationRouter(service: CalibrationService, results: Calibrat
             return done;
         }),
         score: os.score.handler(async ({ input, context }) => ({ evaluationId: await service.score(caller(context), input.id, input.interactionId) })),
-        result: os.result.handler(({ input, context }) => results.result(caller(context), input.id)),
+        result: os.result.handler(({ input, context }) => results.result(caller(context), input.id, input.rules)),
         settle: os.settle.handler(async ({ input, context }) => {
             await results.agree(caller(context), input);
             return done;

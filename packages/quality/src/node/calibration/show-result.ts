@@ -6,6 +6,7 @@ import type { CalibrationSummary } from '../../common/calibration/calibration-su
 import { type CalibrationPanel, evaluationOf, notApplicableCategory, ratingOf } from '../../common/calibration/panel';
 import { minimumUnits } from '../../common/calibration/question-agreement';
 import { referenceTotal, type RaterLeniency } from '../../common/calibration/rater-leniency';
+import { rulesRaterId } from '../../common/calibration/transcript-rules';
 import type { Interaction } from '../../common/interaction/interaction-contract';
 
 /** What the domain need not know but a screen shows. */
@@ -31,7 +32,7 @@ export function showResult(session: CalibrationRow, panel: CalibrationPanel, sum
             const reference = referenceTotal(panel, interactionId);
             return {
                 interactionId, ...names.calls.get(interactionId)!, reference: reference.percent, referenceSource: reference.source,
-                totals: panel.evaluations.filter(each => each.interactionId === interactionId).map(each => ({ raterId: each.raterId, percent: each.percent, evaluationId: each.evaluationId }))
+                totals: panel.evaluations.filter(each => each.interactionId === interactionId && each.raterId !== rulesRaterId).map(each => ({ raterId: each.raterId, percent: each.percent, evaluationId: each.evaluationId }))
             };
         }),
         questions: summary.questions.map(each => ({
@@ -41,7 +42,7 @@ export function showResult(session: CalibrationRow, panel: CalibrationPanel, sum
             cells: cellsOf(panel, each.questionId, each.references, names), driftingRaters: [...each.driftingRaters], ruling: rulings.find(one => one.questionId === each.questionId)?.text ?? null
         })),
         raters: summary.raters.map(each => ({
-            raterId: each.raterId, name: names.raters.get(each.raterId) ?? '', expert: each.raterId === panel.expertId, submitted: panel.evaluations.filter(one => one.raterId === each.raterId).length, expected: panel.interactionIds.length,
+            raterId: each.raterId, name: names.raters.get(each.raterId) ?? '', expert: each.raterId === panel.expertId, rules: each.raterId === rulesRaterId, submitted: panel.evaluations.filter(one => one.raterId === each.raterId).length, expected: panel.interactionIds.length,
             leniency: { mean: each.mean, interval: each.interval ? { ...each.interval } : null, n: each.n, reason: each.reason },
             withinTolerance: { share: each.withinTolerance, n: each.n }, exactShare: { share: each.exactShare, n: each.exactCount }
         })),

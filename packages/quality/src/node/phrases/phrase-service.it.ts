@@ -75,4 +75,18 @@ it('finds nothing in what is masked, something in messages, and gives no hints i
     const session = await house.calibrations.create(house.lead, { title: 'Together', formId: house.formId, interactionIds: [chat.id], raterIds: [evaluator.personId, house.lead.personId], expertId: null, dueAt: null, tolerance: 5 });
     await house.calibrations.act(house.lead, session.id, session.version, 'open');
     expect(await house.phrases.suggested(evaluator, await house.calibrations.score(evaluator, session.id, chat.id))).toEqual([]);
+    for (const person of [evaluator, house.lead]) {
+        const id = await house.calibrations.score(person, session.id, chat.id);
+        await house.evaluations.submit(person, { id, version: 1, answers: { greeting: { value: false }, tone: { value: 3 } }, evidence: [] });
+    }
+    await house.calibrations.act(house.lead, session.id, (await house.calibrations.find(house.lead, session.id)).version, 'close');
+    // beside the people: what the words suggest, against what the people agreed on, and in none of the figures
+    const beside = await house.results.result(house.lead, session.id);
+    const greeting = (result: typeof beside) => result.questions.find(each => each.questionId === 'greeting')!;
+    expect(beside.raters.map(each => [each.name, each.rules, each.submitted])).toEqual([['evaluator', false, 1], ['lead', false, 1], ['', true, 1]]);
+    expect(beside.raters.at(-1)).toMatchObject({ exactShare: { share: 0, n: 1 }, leniency: { mean: null } });
+    expect(greeting(beside).cells.map(each => [each.rating, each.matchesReference])).toEqual([[0, true], [0, true], [1, false]]);
+    expect(greeting(beside).exact.value).toBe(1);
+    expect(beside.calls[0]!.totals).toHaveLength(2);
+    expect(greeting(await house.results.result(house.lead, session.id, 'counted')).exact.value).toBeCloseTo(1 / 3, 9);
 });

@@ -107,15 +107,16 @@ export async function openTestQualityHouse(form: FormDefinition = testForm): Pro
     const thread = new SummaryThread();
     const plans = new CoachingReader(house.database);
     const transcripts = new TranscriptService(house.database, new ListeningLog(house.database));
+    const spoken = new SpokenReader(house.database, transcripts);
     const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
         ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
-        phrases: new PhraseService(house.database, forms, new SpokenReader(house.database, transcripts)), transcripts,
+        phrases: new PhraseService(house.database, forms, spoken), transcripts,
         reports: new ReportService(house.database, { getContributions: () => reports }),
-        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread),
+        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread, spoken),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
     };
 }

@@ -63,7 +63,7 @@ export function AgreementGrid({ result, rows, nameOf, questionOf, open, onOpen }
             <thead><tr>
                 <th scope='col' className='q-grid-question'>{nls.localize('earshot/quality/approval/question', 'Question')}</th>
                 {raters.map(each => <th key={each.raterId} scope='col' className='q-grid-rater' title={each.name}>
-                    <span className='q-with-icon'><span className='q-ellipsis'>{each.name}</span>{each.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}</span>
+                    <span className='q-with-icon'><span className='q-ellipsis'>{each.name}</span>{each.expert && <Icon name='mortar-board' label={nls.localize('earshot/quality/sheet/expert', 'Expert')} />}{each.rules && <Icon name='comment-discussion' label={nls.localize('earshot/quality/result/not-a-person', 'not a person')} />}</span>
                 </th>)}
                 <th scope='col' className='q-grid-agreement'>{nls.localize('earshot/quality/grid/agreement', 'Agreement')}</th>
             </tr></thead>

@@ -4,7 +4,7 @@ import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { Beside, Button, EmptyState, Segmented, Select, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Beside, Button, Checkbox, EmptyState, Segmented, Select, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult } from '../../../common/calibration/calibration-contract';
 import { useNamedForm } from '../../evaluation/use-evaluation';
 import { type CalibrationSession, useCalibrationResult, useFormVersion } from '../use-calibrations';
@@ -17,7 +17,7 @@ import { TotalsSection } from './totals-section';
 
 /** What a closed session says: in one sentence, question by question, person by person. */
 export function SessionResult({ session, query }: { readonly session: CalibrationSession; readonly query: URLSearchParams }): React.ReactElement {
-    const { data: result, error, refetch } = useCalibrationResult(session.id);
+    const { data: result, error, refetch } = useCalibrationResult(session.id, query.get('rules') === 'counted' ? 'counted' : 'beside');
     const version = useFormVersion(session.formVersionId);
     const { describe } = useErrorText();
     const failure = error ?? version.error;
@@ -54,6 +54,10 @@ function Result({ session, result, definition, query }: ResultProps): React.Reac
                 </div>
                 <AgreementGrid result={result} rows={rows} nameOf={names.nameOf} questionOf={id => questions.get(id)} open={open && { question: open.questionId, rater: query.get('rater') }} onOpen={show} />
                 <GridLegend />
+                {result.raters.some(each => each.rules) && <div className='q-result-rules'>
+                    <Checkbox label={nls.localize('earshot/quality/result/count-rules', 'Count transcript rules as one more rater')} checked={query.get('rules') === 'counted'} onChange={counted => setQuery({ rules: counted ? 'counted' : null })} />
+                    <p className='q-quiet'>{nls.localize('earshot/quality/result/rules-detail', 'What transcripts and messages suggest by the phrases of the form. Unless it is counted, it has no part in consensus and coefficients.')}</p>
+                </div>}
             </section>
             <Causes result={result} nameOf={names.nameOf} onOpen={show} />
             <TotalsSection result={result} />

@@ -8,7 +8,7 @@ type Drift = NonNullable<CalibrationResult['summary']['strictest']>;
 export function summarySentence({ summary, raters }: Pick<CalibrationResult, 'summary' | 'raters'>, questionName: (id: string) => string): string {
     const name = ({ raterId }: Drift): string => raters.find(each => each.raterId === raterId)?.name ?? '';
     const points = (drift: Drift): readonly [string, string, string] => [name(drift), formatFixed(Math.abs(drift.mean), 1), formatFixed(drift.halfWidth, 1)];
-    const active = raters.filter(each => each.submitted > 0).length;
+    const active = raters.filter(each => each.submitted > 0 && !each.rules).length;
     const clauses = [
         summary.questionsJudged === 0 ? nls.localize('earshot/quality/summary/too-few', 'There are too few ratings to speak of agreement')
             : nls.localize('earshot/quality/summary/agreement', '{0} evaluators agree well on {1} of {2} questions', active, summary.questionsGood, summary.questionsJudged),
