@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -61,6 +61,20 @@ const writeArticles = async (administrator: Caller, approver: Caller, south: str
     return { category: category.id, hidden, shown: { article, flag, attachment } };
 };
 
+/** Process documents in effect: the one of the south is for a position that nobody tried out holds, the one of the north for everybody. */
+const writeDocuments = async (administrator: Caller, approver: Caller, positionId: string) => {
+    interface Version { readonly id: string; readonly documentId: string; readonly version: number; readonly content: object }
+    const publish = async (title: string, audience: object) => {
+        const { id, documentId, ...draft } = await administrator.do<Version>('POST', '/training/documents', { language: 'en', title, kind: 'business', chapter: 'inbound', text: `# ${title}` });
+        let { version } = await administrator.do<Version>('PUT', `/training/document-versions/${id}`, { version: draft.version, note: null, content: { ...draft.content, ...audience } });
+        for (const [by, action] of [[administrator, 'submit'], [approver, 'approve'], [administrator, 'take-effect']] as const) {
+            ({ version } = await by.do<Version>('POST', `/training/document-versions/${id}/actions`, { version, action }));
+        }
+        return { processDocument: documentId, documentVersion: id };
+    };
+    return { hidden: await publish('Southern document', { restricted: true, positionIds: [positionId] }), shown: await publish('Northern document', { everybody: true }) };
+};
+
 /** A plan that has drawn every call of the week in which the seeded calls were made. */
 const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => {
     await lead.do('PUT', '/quality/evaluator-forms', { personId: evaluatorId, formId, qualified: true });
@@ -97,13 +111,15 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const token = await evaluators[0].caller.do<{ id: string }>('POST', '/session/tokens', { name: 'Of the south' });
     const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CSR', name: 'Representative' });
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
-    const articles = await writeArticles(administrator, (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller, south.id);
+    const approver = (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller;
+    const articles = await writeArticles(administrator, approver, south.id);
+    const documents = await writeDocuments(administrator, approver, position.id);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
     const common = { ...sample, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, ...articles.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, ...near, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, ...articles.hidden, ...documents.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, ...documents.shown, ...near, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

@@ -1,3 +1,9 @@
 import type { PageContribution } from '@earshot/core/lib/browser/navigation';
+import { documentPages } from './document/document-pages';
 
-export const trainingPages: PageContribution = { pages: [] };
+/** The pages of processes, exams and certification; each is loaded when it is first opened. */
+export const trainingPages: PageContribution = {
+    pages: [
+        ...documentPages
+    ]
+};

@@ -1,15 +1,26 @@
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
+import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization-contribution';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import zhCn from '../../i18n/zh-cn.json';
 import zhTw from '../../i18n/zh-tw.json';
+import { trainingContract } from '../common/training-contract';
 import { trainingPermissions } from '../common/training-permissions';
+import { bindDocuments, documentRouters } from './document/document-module';
 import { trainingMigrations } from './training-migrations';
 
 export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(trainingMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: trainingPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('training', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
+    bindDocuments(bind);
+
+    bind(ApiContribution).toDynamicValue(({ container }) => ({
+        name: 'training', contract: trainingContract,
+        router: implementOperations(trainingContract).router({
+            ...documentRouters(container)
+        })
+    } satisfies ApiContribution)).inSingletonScope();
 });

@@ -8,7 +8,7 @@ export const documentPermissions = [
     permission('document:read-all', { auditor: 'all', 'operations-manager': 'all' }, ['all']),
     // own: documents that one answers for, or has begun
     permission('document:write', { 'process-owner': 'own' }, ['own', 'all']),
-    permission('document:approve', { approver: 'all' }, ['all']),
-    // own: of one's own documents, and what one has read oneself
+    permission('document:approve', { approver: 'all', 'operations-manager': 'all' }, ['all']),
+    // own: of the documents that one answers for
     permission('acknowledgement:read', { 'process-owner': 'own', 'team-leader': 'team', trainer: 'all', 'operations-manager': 'all', auditor: 'all' })
 ];

@@ -1,6 +1,7 @@
 import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
 import type { ChangedClauses } from '../../common/document/compare-clauses';
-import type { TrainingTransaction } from '../training-tables';
+import type { Kysely } from 'kysely';
+import type { Tables, TrainingTransaction } from '../training-tables';
 
 /** A version that stands approved or takes effect, with what it changes against the version in effect. Of a first version, every clause is added. */
 export interface VersionChange {
@@ -29,7 +30,7 @@ export interface EffectGate {
     /** An approved version went back to being a draft: what it would have changed stays as it is for now. */
     withdrawn(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void>;
     /** How many are still to be checked because of this version: with more than none it does not take effect, unless it is released with a reason. */
-    toBeChecked(transaction: TrainingTransaction, change: VersionChange): Promise<number>;
+    toBeChecked(database: Kysely<Tables>, change: VersionChange): Promise<number>;
     /** The version has taken effect, and its clauses are those that are in `training.clause` as current. */
     tookEffect(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void>;
 }

@@ -1,0 +1,104 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useChange, useClient, useSettled } from '@earshot/core/lib/browser/application';
+import { useNavigate } from '@earshot/core/lib/browser/navigation';
+import { Button, Field, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
+import { markdownEdit, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
+import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
+import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-toolbar';
+import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
+import { documentProblems } from '../../common/document/check-document';
+import { outlineOf } from '../../common/document/clauses';
+import type { DocumentContent } from '../../common/document/document-content';
+import type { Document, DocumentVersion } from '../../common/document/document-contract';
+import { trainingContract } from '../../common/training-contract';
+import { ClauseDifferenceView } from './clause-difference';
+import { ClauseList } from './clause-list';
+import { DocumentSettings } from './document-settings';
+import { htmlLanguage, versionText } from './document-words';
+import { problemText } from './problem-text';
+import { useDocumentDraft } from './use-document-draft';
+import { VersionBar } from './version-bar';
+
+type Pane = 'preview' | 'settings' | 'difference';
+const settingPaths = ['positionIds', 'chapter', 'change'];
+
+/** Writes a version as one text, with what it becomes beside it: numbered clauses, settings, and the difference from what is in effect. */
+export function DocumentEditor({ document, version }: { readonly document: Document; readonly version: DocumentVersion }): React.ReactElement {
+    const client = useClient(trainingContract);
+    const navigate = useNavigate();
+    const saving = useDocumentDraft(version);
+    const { session, state } = saving;
+    const { content, note } = state.content;
+    const readOnly = !version.may.includes('edit');
+    const [pane, setPane] = React.useState<Pane>(readOnly && document.live && document.live.id !== version.id ? 'difference' : 'preview');
+    const [checked, setChecked] = React.useState(false);
+    const set = (change: Partial<DocumentContent>): void => session.edit({ content: { ...content, ...change }, note });
+    // Whether a minor version adds or removes clauses is known where they are found again: the server says it.
+    const problems = (of: DocumentContent) => documentProblems(of, null);
+    const problem = (path: string): string | undefined => {
+        const found = checked ? problems(content).find(each => each.path === path) : undefined;
+        return found && problemText(found.code);
+    };
+    const settle = async (): Promise<number> => {
+        const settled = await session.settle();
+        const found = version.state === 'draft' ? problems(session.state.get().content.content) : [];
+        if (found.length > 0) {
+            setChecked(true);
+            if (found.every(each => settingPaths.includes(each.path))) {
+                setPane('settings');
+            }
+        }
+        return settled;
+    };
+    const discard = useChange({
+        run: async () => {
+            await session.settle().catch(() => { /* it is thrown away */ });
+            await client.documentVersions.discard({ id: version.id });
+        },
+        invalidates: [['document']], done: () => nls.localize('earshot/training/done/discard', 'Draft discarded.'), then: () => void navigate(document.live ? `/training/documents/${document.id}` : '/training/documents', { replace: true })
+    });
+    const outline = React.useMemo(() => outlineOf(content.text), [content.text]);
+    const language = htmlLanguage(content.language);
+    const live = document.live && document.live.id !== version.id ? document.live : undefined;
+    return <Page title={content.title || document.title} hideHeader>
+        <div className='t-editor'>
+            <VersionBar version={version} settle={settle} saved={!readOnly && <SavedState state={state} />} onDone={action => { if (action === 'take-effect') { void navigate(`/training/documents/${document.id}`); } }}>
+                {version.may.includes('discard') && <Button small variant='quiet' icon='trash' busy={discard.isPending} onClick={() => discard.mutate(undefined)}>{nls.localize('earshot/training/action/discard', 'Discard draft')}</Button>}
+                <Button small variant='quiet' icon='book' onClick={() => void navigate(`/training/documents/${document.id}${live ? '' : `?version=${version.id}`}`)}>{nls.localize('earshot/training/document/read', 'Read')}</Button>
+            </VersionBar>
+            <SavingProblem {...saving} />
+            <Split name='training.document-editor' label={nls.localize('earshot/training/editor/split', 'Width of the text')} initial={0.52} first={<div className='t-writing'>
+                <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='t-title-field' /></Field>
+                <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} onChange={text => set({ text })} />
+            </div>} second={<Tabs<Pane> label={nls.localize('earshot/training/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
+                { id: 'preview', label: nls.localize('earshot/training/editor/preview', 'Preview'), count: outline.clauses.length || undefined }, { id: 'settings', label: nls.localize('earshot/training/editor/settings', 'Settings') },
+                ...live ? [{ id: 'difference' as const, label: nls.localize('earshot/training/editor/difference', 'Difference') }] : []
+            ]}>
+                <div className='t-pane'>
+                    {pane === 'preview' && <><h1 className='t-preview-title' lang={language}>{content.title}</h1><ClauseList outline={outline} language={language} /></>}
+                    {pane === 'settings' && <DocumentSettings document={document} content={content} note={note} readOnly={readOnly} problem={problem} onChange={set} onNote={next => session.edit({ content, note: next })} />}
+                    {pane === 'difference' && live && <Difference live={live} version={version} />}
+                </div>
+            </Tabs>} />
+        </div>
+    </Page>;
+}
+
+/** Of what was saved: there the clauses have been found again. */
+function Difference({ live, version }: { readonly live: DocumentVersion; readonly version: DocumentVersion }): React.ReactElement {
+    const after = useSettled(version.content);
+    return <ClauseDifferenceView before={live.content} after={after} beforeTitle={versionText(live.number)} afterTitle={versionText(version.number)} heading='h2' />;
+}
+
+interface TextEditorProps { readonly text: string; readonly language: string; readonly readOnly: boolean; readonly error: string | undefined; onChange(text: string): void }
+
+function TextEditor({ text, language, readOnly, error, onChange }: TextEditorProps): React.ReactElement {
+    const handle = React.useRef<MarkdownHandle | null>(null);
+    const label = nls.localize('earshot/training/editor/text', 'Text');
+    const use = (tool: MarkdownTool): void => { if (handle.current && !readOnly) { handle.current.apply(markdownEdit(tool, handle.current.selection())); } };
+    return <Field label={label} required error={error} help={nls.localize('earshot/training/editor/text-help', 'Each heading begins a clause; numbers come by themselves. # for the outermost, ## below it.')} group>
+        <MarkdownToolbar label={label} disabled={readOnly} onUse={use} />
+        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onKey={use} />
+    </Field>;
+}

@@ -1,0 +1,108 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
+import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
+import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { Button, EmptyState, formatDate, formatList, Icon, Menu, type MenuItem, Notice, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { outlineOf } from '../../common/document/clauses';
+import { changedForReader } from '../../common/document/compare-clauses';
+import type { Document, DocumentVersion } from '../../common/document/document-contract';
+import { trainingContract } from '../../common/training-contract';
+import { AcknowledgeBar, shortHash } from './acknowledge-bar';
+import { ClauseDifferenceView } from './clause-difference';
+import { ClauseList, ClauseNavigation, placeOf } from './clause-list';
+import { DocumentBanner } from './document-banner';
+import { chapterText, htmlLanguage, kindText, versionText } from './document-words';
+import { useDocument, useVersion } from './use-documents';
+import { VersionBar } from './version-bar';
+
+/** A document as those read it who work by it: version and day first, clauses with their numbers, and at the end the question whether one has read it. */
+export default function DocumentPage({ params, query }: PageProps): React.ReactElement {
+    const { data: document, error } = useDocument(params.id!);
+    const wanted = query.get('version') ?? (document && !document.live ? document.open?.id : undefined);
+    const other = useVersion(wanted ?? undefined);
+    const { describe } = useErrorText();
+    const back = { to: '/training/documents', label: nls.localize('earshot/training/documents/title', 'Documents') };
+    const problem = error ?? other.error;
+    const version = wanted ? other.data : document?.live;
+    if (!document || !version) {
+        return <Page title={document?.title ?? nls.localize('earshot/training/document/title', 'Document')} back={back} width='wide'>{problem ? <EmptyState icon='warning' title={describe(problem)} /> : <Skeleton lines={10} />}</Page>;
+    }
+    return <Reader key={version.id} document={document} version={version} back={back} clause={query.get('clause')} changes={query.get('changes') !== null} />;
+}
+
+interface ReaderProps { readonly document: Document; readonly version: DocumentVersion; readonly back: { readonly to: string; readonly label: string }; readonly clause: string | null; readonly changes: boolean }
+
+function Reader({ document, version, back, clause, changes }: ReaderProps): React.ReactElement {
+    const setQuery = useSetQuery();
+    const outline = React.useMemo(() => outlineOf(version.content.text), [version.content.text]);
+    const language = htmlLanguage(version.content.language);
+    const inEffect = version.state === 'effective';
+    const { data: read } = useVersion(inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined);
+    const changed = React.useMemo(() => read && new Set(changedForReader(outlineOf(read.content.text).clauses, outline.clauses).map(each => (each.after ?? each.before)!.id)), [read, outline]);
+    React.useEffect(() => {
+        const found = clause && outline.clauses.find(each => each.id === clause);
+        if (found) {
+            window.document.getElementById(placeOf(found))?.scrollIntoView({ block: 'start' });
+        }
+    }, [clause, outline]);
+    const stamp = [version.content.title, versionText(version.number), version.tookEffectAt ? formatDate(version.tookEffectAt) : version.effectiveAt ? formatDate(version.effectiveAt) : ''].filter(Boolean).join(' · ');
+    return <Page title={version.content.title} back={back} width='wide' subtitle={`${kindText(document.kind)} · ${chapterText(document.chapter)}${document.area ? ` · ${document.area}` : ''}`} actions={<Actions document={document} version={version} />}>
+        <div className={`t-sheet ${version.state === 'obsolete' ? 't-sheet-obsolete' : ''}`}>
+            <div className='t-sheet-head' aria-hidden>{version.state === 'obsolete' ? `${nls.localize('earshot/training/document-state/obsolete', 'Obsolete')} · ${stamp}` : stamp}</div>
+            <DocumentBanner document={document} version={version} />
+            {version.may.length > 0 && version.state !== 'draft' && <VersionBar version={version} />}
+            <DocumentFacts document={document} version={version} />
+            {read && changed && <Notice tone='accent' actions={<Button small aria-pressed={changes} onClick={() => setQuery({ changes: changes ? null : 'shown' })}>{changes ? nls.localize('earshot/training/reader/whole', 'Show the whole text') : nls.localize('earshot/training/reader/only-changes', 'Show only what changed')}</Button>}>
+                {changed.size === 0 ? nls.localize('earshot/training/reader/nothing-changed', 'Nothing that you have read in version {0} says something else now.', read.number)
+                    : nls.localize('earshot/training/reader/changes', 'You have read version {0}. {1} clauses changed for you since.', read.number, changed.size)}</Notice>}
+            {read && changes ? <ClauseDifferenceView before={read.content} after={version.content} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
+                : <div className='t-reading'>
+                    <ClauseNavigation clauses={outline.clauses} language={language} changed={changed} />
+                    <ClauseList outline={outline} language={language} changed={changed} />
+                </div>}
+            {inEffect && <AcknowledgeBar document={document} version={version} />}
+        </div>
+    </Page>;
+}
+
+const Fact = ({ icon, children }: { readonly icon: string; readonly children: React.ReactNode }): React.ReactElement => <span className='t-fact'><Icon name={icon} />{children}</span>;
+
+function DocumentFacts({ document, version }: { readonly document: Document; readonly version: DocumentVersion }): React.ReactElement {
+    const concerned = document.everybody ? nls.localize('earshot/training/document/everybody', 'Every position') : formatList(document.positions.map(each => each.name));
+    return <div className='t-facts'>
+        <span className='t-version e-figures'>{versionText(version.number)}</span>
+        {version.tookEffectAt && <Fact icon='calendar'>{nls.localize('earshot/training/document/since', 'In effect since {0}', formatDate(version.tookEffectAt))}</Fact>}
+        {document.ownerName && <Fact icon='account'>{nls.localize('earshot/training/document/owner', 'Owner: {0}', document.ownerName)}</Fact>}
+        {concerned && <Fact icon='organization'>{nls.localize('earshot/training/document/concerns', 'Concerns: {0}', concerned)}</Fact>}
+        {version.approvals.filter(each => !each.voided && each.hash === version.hash).map(each => <Fact key={each.personId} icon='law'>{nls.localize('earshot/training/document/approved-by', 'Approved by {0}, {1}', each.personName, formatDate(each.at))}</Fact>)}
+        {document.reviewDueAt && <Fact icon='verified'>{nls.localize('earshot/training/document/next-review', 'Next review: {0}', formatDate(document.reviewDueAt))}</Fact>}
+        <span className='t-quiet t-hash' title={version.hash}>{nls.localize('earshot/training/acknowledge/hash', 'Checksum {0}', shortHash(version.hash))}</span>
+        {version.note && version.state !== 'draft' && <p className='t-note'>{version.note}</p>}
+    </div>;
+}
+
+function Actions({ document, version }: { readonly document: Document; readonly version: DocumentVersion }): React.ReactElement {
+    const client = useClient(trainingContract);
+    const navigate = useNavigate();
+    const session = useSession();
+    const begin = useChange({ run: () => client.documentVersions.begin({ id: document.id }), invalidates: [['document']], then: () => void navigate(`/training/documents/${document.id}/edit`) });
+    const edit = (): void => { if (document.open) { void navigate(`/training/documents/${document.id}/edit`); } else { begin.mutate(undefined); } };
+    const mayEdit = document.mayWrite || document.open !== null && document.open.state !== 'scheduled';
+    const print = (): void => window.print();
+    usePageKeys([
+        { keys: 'e', title: nls.localize('earshot/training/document/edit', 'Edit'), enabled: mayEdit, run: edit },
+        { keys: 'p', title: nls.localize('earshot/training/document/print', 'Print'), run: print }
+    ]);
+    const items: readonly MenuItem[] = [
+        { label: nls.localize('earshot/training/document/print-pdf', 'Print or save as PDF'), icon: 'file-pdf', run: print },
+        { label: nls.localize('earshot/training/versions/menu', 'Versions and differences'), icon: 'history', run: () => void navigate(`/training/documents/${document.id}/versions`) },
+        ...document.open && document.open.id !== version.id ? [{ label: nls.localize('earshot/training/document/coming', 'Read version {0}, which is coming', document.open.number), icon: 'clock', run: () => void navigate(`/training/documents/${document.id}?version=${document.open!.id}`) }] : []
+    ];
+    const more = nls.localize('earshot/training/document/more', 'More');
+    return <>
+        <Menu label={more} alignment='end' items={items}><Button icon='ellipsis' aria-label={more} /></Menu>
+        {session.may('acknowledgement:read') && document.state === 'effective' && <Button icon='checklist' onClick={() => void navigate(`/training/documents/${document.id}/readers`)}>{nls.localize('earshot/training/readers/title', 'Who has read it')}</Button>}
+        {mayEdit && <Button icon='edit' busy={begin.isPending} onClick={edit}>{document.open ? nls.localize('earshot/training/document/continue', 'Continue version {0}', document.open.number) : nls.localize('earshot/training/document/new-version', 'New version')}</Button>}
+    </>;
+}

@@ -1,0 +1,14 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { DocumentProblem } from '../../common/document/check-document';
+
+/** What is missing, and what to do about it. */
+export function problemText(code: DocumentProblem['code']): string {
+    switch (code) {
+        case 'title-missing': return nls.localize('earshot/training/document-problem/title-missing', 'Give the document a title.');
+        case 'clauses-missing': return nls.localize('earshot/training/document-problem/clauses-missing', 'Write at least one clause: begin a line with # and its heading.');
+        case 'clause-untitled': return nls.localize('earshot/training/document-problem/clause-untitled', 'A clause has no heading. Write one behind its #.');
+        case 'nobody-concerned': return nls.localize('earshot/training/document-problem/nobody-concerned', 'Say whom it concerns: choose positions, or every position.');
+        case 'chapter-of-other-kind': return nls.localize('earshot/training/document-problem/chapter', 'This channel or field belongs to the other kind. Choose one of this kind.');
+        case 'minor-changes-clauses': return nls.localize('earshot/training/document-problem/minor', 'It adds or removes clauses, so it is a major version: people have to read it anew.');
+    }
+}
