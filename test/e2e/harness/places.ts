@@ -79,7 +79,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
         steps: [{ text: textsForPlaces.step, link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
     });
     const paths: Readonly<Record<string, readonly string[]>> = {
-        ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/nowhere'],
+        ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/administration/retention?view=holds', '/administration/retention?view=deleted', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,

@@ -5,7 +5,7 @@ import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/
 import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
-import { samplePlan } from '@earshot/sample-centre/lib/common/sample-sampling';
+import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
@@ -46,7 +46,7 @@ const written: readonly string[] = [
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
-    noComment, samplePlan.title, ...Object.values(textsForPlaces),
+    noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', // short names of the sample forms
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves

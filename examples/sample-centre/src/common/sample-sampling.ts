@@ -6,3 +6,6 @@ export const samplePlan = {
     /** Who has scored what was drawn for them; the others have it before them. */
     scored: ['chen', 'grace']
 } as const;
+
+/** Chats and e-mails of a month: drawn, and before their evaluators. */
+export const writtenPlan = { title: '文字渠道月度抽检 Written channels, monthly', perTeam: 6, daysAgo: 16 } as const;

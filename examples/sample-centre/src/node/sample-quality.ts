@@ -43,7 +43,8 @@ export class SampleQuality {
         const lena = await as('lena');
         const general = await this.publish(lena, 'general-service', generalServiceForm);
         await this.publish(lena, 'compliance', complianceForm);
-        await this.history.add(people, { general, written: await this.publish(lena, 'written-service', writtenForm) });
+        const written = await this.publish(lena, 'written-service', writtenForm);
+        await this.history.add(people, { general, written });
         const calls = new Map<string, string>();
         const recordings = new Map<string, string>();
         for (const call of sampleCalls) {
@@ -62,7 +63,7 @@ export class SampleQuality {
         }
         await this.feedback.add(as, evaluations);
         await this.hold(as, general, calls, people);
-        await this.sampling.add(as, general, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
+        await this.sampling.add(as, general, written, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
     }
 
     private async publish(lead: Lead, key: string, definition: unknown): Promise<string> {

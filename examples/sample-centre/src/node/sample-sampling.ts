@@ -8,7 +8,7 @@ import { SamplingDraws } from '@earshot/quality/lib/node/sampling/sampling-draws
 import { SamplingPlans } from '@earshot/quality/lib/node/sampling/sampling-plans';
 import { SamplingQueueService } from '@earshot/quality/lib/node/sampling/sampling-queue';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { samplePlan } from '../common/sample-sampling';
+import { samplePlan, writtenPlan } from '../common/sample-sampling';
 
 type Person = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 const dayMs = 86_400_000;
@@ -24,12 +24,13 @@ export class SampleSampling {
     ) { }
 
     /** @param score submits an evaluation of a call in somebody's name. */
-    async add(as: (login: string) => Promise<Person>, formId: string, score: (person: Person, login: string, evaluationId: string, callId: string) => Promise<void>): Promise<void> {
+    async add(as: (login: string) => Promise<Person>, formId: string, writtenFormId: string, score: (person: Person, login: string, evaluationId: string, callId: string) => Promise<void>): Promise<void> {
         const { title, evaluators, perTeam, shadowShare, rule, daysAgo, scored } = samplePlan;
         const lena = await as('lena');
         const evaluatorIds = await Promise.all(evaluators.map(async each => (await as(each)).personId));
         for (const personId of evaluatorIds) {
             await this.qualifications.set(lena, { personId, formId, qualified: true });
+            await this.qualifications.set(lena, { personId, formId: writtenFormId, qualified: true });
         }
         const definition = samplingDefinition.parse({
             formId, population: {}, strata: ['team'], period: 'week', size: { kind: 'per-stratum', calls: perTeam }, rules: [{ name: rule.name, condition: { tags: [...rule.tags] }, share: 1 }], mostByRules: 0.5, evaluatorIds, shadowShare
@@ -37,7 +38,7 @@ export class SampleSampling {
         const { id } = await this.plans.create(lena, { title, definition, active: true });
         if (!await this.ready()) {
             console.warn('The recordings of the sample centre are not ready: its sampling plan has drawn nothing yet.');
-            return;
+            return this.drawWritten(lena, writtenFormId, evaluatorIds);
         }
         await this.draws.draw(lena, id, new Date(Date.now() - daysAgo * dayMs).toISOString().slice(0, 10));
         for (const login of scored) {
@@ -47,6 +48,14 @@ export class SampleSampling {
                 await score(evaluator, login, evaluationId, callId);
             }
         }
+        await this.drawWritten(lena, writtenFormId, evaluatorIds);
+    }
+
+    /** What was written needs no preparing, so this one draws in any case. */
+    private async drawWritten(lead: Person, formId: string, evaluatorIds: readonly string[]): Promise<void> {
+        const definition = samplingDefinition.parse({ formId, channels: ['chat', 'email'], population: {}, strata: ['team'], period: 'month', size: { kind: 'per-stratum', calls: writtenPlan.perTeam }, evaluatorIds, dueDays: 10 });
+        const { id } = await this.plans.create(lead, { title: writtenPlan.title, definition, active: true });
+        await this.draws.draw(lead, id, new Date(Date.now() - writtenPlan.daysAgo * dayMs).toISOString().slice(0, 10));
     }
 
     private async ready(): Promise<boolean> {

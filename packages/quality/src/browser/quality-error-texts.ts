@@ -31,6 +31,7 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'period-ahead': return nls.localize('earshot/quality/conflicts/period-ahead', 'This period has not begun yet.');
         case 'not-replaceable': return nls.localize('earshot/quality/conflicts/not-replaceable', 'A second scoring is not replaced by itself. Replace the call where it was drawn first.');
         case 'own-item': return nls.localize('earshot/quality/conflicts/own-item', 'You are to score this call yourself. Ask somebody else to replace it.');
+        case 'nothing-to-hand-out': return nls.localize('earshot/quality/conflicts/nothing-to-hand-out', 'There is nothing to hand out: what is open has been begun, or has to be scored once more by the same person.');
         case 'on-hold': return nls.localize('earshot/quality/conflicts/on-hold', 'This is on legal hold: nothing of it may be deleted. Whoever may lift the hold decides.');
         case 'on-hold-already': return nls.localize('earshot/quality/conflicts/on-hold-already', 'Somebody has put this on legal hold already.');
         case 'not-on-hold': return nls.localize('earshot/quality/conflicts/not-on-hold', 'This is not on legal hold any more.');

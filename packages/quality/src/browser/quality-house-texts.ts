@@ -125,6 +125,7 @@ function audit(action: string): string | undefined {
         case 'sampling.drawn': return nls.localize('earshot/quality/audit/sampling-drawn', 'Calls drawn by a sampling plan');
         case 'sampling.begun': return nls.localize('earshot/quality/audit/sampling-begun', 'Scoring of a drawn call begun');
         case 'sampling.replaced': return nls.localize('earshot/quality/audit/sampling-replaced', 'Drawn call replaced');
+        case 'sampling.redistributed': return nls.localize('earshot/quality/audit/sampling-redistributed', 'Drawn calls handed out again');
         case 'sampling.handed-over': return nls.localize('earshot/quality/audit/sampling-handed-over', 'Drawn call handed over');
         case 'evaluator.qualified': return nls.localize('earshot/quality/audit/evaluator-qualified', 'Evaluator qualified on a form');
         case 'evaluator.disqualified': return nls.localize('earshot/quality/audit/evaluator-disqualified', 'Evaluator no longer qualified on a form');

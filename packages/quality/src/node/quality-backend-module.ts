@@ -77,6 +77,7 @@ import { Qualifications } from './sampling/qualifications';
 import { SamplingDraws } from './sampling/sampling-draws';
 import { SamplingPlans } from './sampling/sampling-plans';
 import { SamplingQueueService } from './sampling/sampling-queue';
+import { SamplingRedistribution } from './sampling/sampling-redistribution';
 import { SamplingResults } from './sampling/sampling-results';
 import { samplingRouter } from './sampling/sampling-router';
 import { SamplingSchedule } from './sampling/sampling-schedule';
@@ -87,7 +88,7 @@ export default new ContainerModule(bind => {
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
     for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService,
-        SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
+        SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, SamplingRedistribution, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bindContributionProvider(bind, ReportDefinition);
@@ -126,7 +127,7 @@ export default new ContainerModule(bind => {
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
             reports: reportRouter(container.get(ReportService)),
-            sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications)),
+            sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications), container.get(SamplingRedistribution)),
             retention: retentionRouter(container.get(RetentionRules), container.get(RetentionForecasts), container.get(LegalHolds), container.get(ContentDeletion))
         }),
         streams: {

@@ -6,6 +6,7 @@ import { Badge, Button, type Column, DataTable, Dialog, EmptyState, Field, FormE
 import { type ItemState, type ReplacementReason, replacementReasons, type SamplingItem } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
 import { shortestReason } from '../evaluation/correction-dialog';
+import { RedistributeDialog } from './redistribute-dialog';
 import { itemStateText, kindText, reasonText, stratumText } from './sampling-words';
 import { useDrawItems } from './use-sampling';
 
@@ -36,11 +37,14 @@ const columns = (replace: ((item: SamplingItem) => void) | undefined): readonly 
 export function DrawnCalls({ drawId, mayReplace }: { readonly drawId: string; readonly mayReplace: boolean }): React.ReactElement {
     const list = useDrawItems(drawId);
     const [replacing, setReplacing] = React.useState<SamplingItem>();
+    const [redistributing, setRedistributing] = React.useState(false);
     const shown = React.useMemo(() => columns(mayReplace ? setReplacing : undefined), [mayReplace]);
     const rows = React.useMemo(() => list.data?.pages.flatMap(each => each.rows), [list.data]);
     return <>
-        <DataTable name='quality.drawn-calls' label={nls.localize('earshot/quality/sampling/drawn-calls', 'Drawn calls')} columns={shown} rows={rows} keyOf={each => each.id} hasMore={list.hasNextPage}
+        <DataTable name='quality.drawn-calls' label={nls.localize('earshot/quality/sampling/drawn-calls', 'Drawn calls')} columns={shown} rows={rows} keyOf={each => each.id}
+            toolbar={mayReplace && <Button icon='arrow-swap' onClick={() => setRedistributing(true)}>{nls.localize('earshot/quality/sampling/redistribute', 'Hand out again…')}</Button>} hasMore={list.hasNextPage}
             onMore={() => { if (!list.isFetchingNextPage) { void list.fetchNextPage(); } }} error={list.error} onRetry={() => void list.refetch()} empty={<EmptyState icon='target' title={nls.localize('earshot/quality/sampling/no-draw', 'Nothing was drawn by this plan yet.')} />} />
+        {redistributing && <RedistributeDialog drawId={drawId} onClose={() => setRedistributing(false)} />}
         {replacing && <ReplaceDialog item={replacing} onClose={() => setReplacing(undefined)} />}
     </>;
 }

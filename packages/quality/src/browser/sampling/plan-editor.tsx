@@ -8,6 +8,7 @@ import type { SamplingDefinition } from '../../common/sampling/sampling-definiti
 import { qualityContract } from '../../common/quality-contract';
 import { useForms } from '../evaluation/use-forms';
 import { ConditionFields } from './condition-fields';
+import { ChannelField } from './channel-field';
 import { beginning, completeDefinition, type PlanDraft } from './plan-draft';
 import { OutlineStrata, OutlineSummary } from './plan-outline';
 import { ScoringFields } from './scoring-fields';
@@ -47,7 +48,7 @@ export function PlanEditor({ plan, readOnly = false, onMade }: PlanEditorProps):
                     <Checkbox checked={draft.active} disabled={readOnly} onChange={active => setDraft({ ...draft, active })} label={nls.localize('earshot/quality/sampling/active', 'Draw by itself when a week or month is over')} />
                 </div>
             </Card>
-            <Card title={nls.localize('earshot/quality/sampling/which', 'Which calls')}><ConditionFields condition={draft.definition.population} disabled={readOnly} problem={path => problem(`definition.population.${path}`)} onChange={population => change({ population })} /></Card>
+            <Card title={nls.localize('earshot/quality/sampling/which', 'Which calls')}><ChannelField channels={draft.definition.channels} disabled={readOnly} onChange={channels => change({ channels: [...channels] })} /><ConditionFields condition={draft.definition.population} disabled={readOnly} problem={path => problem(`definition.population.${path}`)} onChange={population => change({ population })} /></Card>
             <Card title={nls.localize('earshot/quality/sampling/how-many', 'How many, at random')}><SizeFields definition={draft.definition} disabled={readOnly} onChange={change} /></Card>
             <Card title={nls.localize('earshot/quality/sampling/rules', 'Besides, by rule')}><RuleFields definition={draft.definition} disabled={readOnly} problem={problem} onChange={change} /></Card>
             <Card title={nls.localize('earshot/quality/sampling/who', 'Who scores them')}><ScoringFields definition={draft.definition} disabled={readOnly} problem={problem} onChange={change} /></Card>

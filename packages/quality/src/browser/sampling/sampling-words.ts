@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatDate, formatDuration, formatList, formatNumber, formatPercent } from '@earshot/core/lib/browser/widgets';
-import type { DrawRow, ItemState, PlanOutline, ReplacementReason, StratumNames } from '../../common/sampling/sampling-contract';
+import type { DrawRow, ItemState, PlanOutline, RedistributionReason, ReplacementReason, StratumNames } from '../../common/sampling/sampling-contract';
 import type { CallCondition, SamplingDefinition, SamplingPeriod, SamplingSize, StrataKind } from '../../common/sampling/sampling-definition';
 import type { ItemKind } from '../../common/sampling/draw';
 import { directionText } from '../interaction/call-words';
@@ -59,6 +59,15 @@ export function reasonText(reason: ReplacementReason): string {
         case 'wrong-facts': return nls.localize('earshot/quality/sampling/reason-facts', 'Agent, queue or tags are wrong');
         case 'conflict-of-interest': return nls.localize('earshot/quality/sampling/reason-conflict', 'Conflict of interest');
         case 'other': return nls.localize('earshot/quality/sampling/reason-other', 'Another reason');
+    }
+}
+
+export function redistributionText(reason: RedistributionReason): string {
+    switch (reason) {
+        case 'absent': return nls.localize('earshot/quality/sampling/reason-absent', 'Absent');
+        case 'workload': return nls.localize('earshot/quality/sampling/reason-workload', 'Too much to do');
+        case 'unqualified': return nls.localize('earshot/quality/sampling/reason-unqualified', 'Nobody was qualified');
+        case 'conflict-of-interest': return nls.localize('earshot/quality/sampling/reason-conflict', 'Conflict of interest');
     }
 }
 

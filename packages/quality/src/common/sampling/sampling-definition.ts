@@ -1,4 +1,5 @@
 import { id, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { textChannels } from '../interaction/channel';
 import { directions, tag } from '../interaction/interaction-contract';
 
 export const strataKinds = ['agent', 'team', 'queue', 'time-of-day', 'tenure'] as const;
@@ -6,6 +7,10 @@ export type StrataKind = typeof strataKinds[number];
 export const periods = ['week', 'month'] as const;
 export type SamplingPeriod = typeof periods[number];
 export const allocations = ['proportional', 'equal', 'neyman'] as const;
+
+/** What can be drawn: calls with their recording, and what was written. Nobody can go back to what somebody was at. */
+export const drawnChannels = ['voice', ...textChannels] as const;
+export type DrawnChannel = typeof drawnChannels[number];
 
 const names = z.array(z.string().trim().min(1).max(200)).max(50).default([]);
 const people = z.array(id).max(200).default([]);
@@ -37,7 +42,9 @@ export const samplingRule = z.object({ name: shortText, condition: callCondition
 export type SamplingRule = z.output<typeof samplingRule>;
 
 export const samplingDefinition = z.object({
-    formId: id, population: callCondition, strata: z.array(z.enum(strataKinds)).max(2), period: z.enum(periods), size: samplingSize,
+    formId: id,
+    /** Plans that were made before there was a choice draw calls. */
+    channels: z.array(z.enum(drawnChannels)).min(1).max(drawnChannels.length).default(['voice']), population: callCondition, strata: z.array(z.enum(strataKinds)).max(2), period: z.enum(periods), size: samplingSize,
     /** A call belongs to the first rule that it meets. */
     rules: z.array(samplingRule).max(10).default([]),
     /** Largest part of a draw that rules may add to what is drawn by chance, as a part of 1. */

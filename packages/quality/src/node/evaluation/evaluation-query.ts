@@ -19,9 +19,17 @@ export interface EvaluationFilter {
 export const released = (principal: Principal) => sql<boolean>`(evaluation.agent_id is distinct from ${principal.personId} or evaluation.released_at is not null)`;
 
 /**
+ * Who has still to score something themselves does not see what others made of it: a second scoring is worth something only if it is blind, also that of
+ * people who otherwise see everything.
+ */
+const notBlinded = (principal: Principal) => principal.personId === null ? sql<boolean>`true` : sql<boolean>`(evaluation.evaluator_id = ${principal.personId} or evaluation.agent_id = ${principal.personId}
+    or not exists (select from quality.sampling_item item join quality.sampling_draw draw on draw.id = item.draw_id where item.evaluator_id = ${principal.personId} and item.scored_at is null and item.replaced_by is null
+        and item.interaction_id = evaluation.interaction_id and item.kind <> 'intra' and draw.form_id = evaluation.form_id))`;
+
+/**
  * Evaluations that the caller may see. Drafts and pending corrections are their author's and the approvers'. A blind evaluation is
  * its author's alone until the session has closed, and afterwards the panel's and the leads'; it never reaches the agent. Nor does a
- * second scoring, which is its author's and those who see how calls are sampled.
+ * second scoring, which is its author's and those who see how calls are sampled; while one's own is open, one sees nobody else's.
  */
 export const visibleEvaluations = (database: Tables, principal: Principal, permission = 'evaluation:read') => database
     .selectFrom('quality.evaluation as evaluation')
@@ -31,6 +39,7 @@ export const visibleEvaluations = (database: Tables, principal: Principal, permi
         or evaluation.purpose = 'agreement' and evaluation.state = 'submitted' and evaluation.agent_id is distinct from ${principal.personId} and ${principal.permissions.get('evaluation:read') === 'all' && principal.permissions.has('sampling:read')}
         or evaluation.purpose = 'calibration' and evaluation.state = 'submitted' and session.state in ('closed', 'settled') and evaluation.agent_id is distinct from ${principal.personId}
             and (${principal.permissions.get('calibration:read') === 'all'} or exists (select from quality.calibration_rater rater where rater.session_id = session.id and rater.person_id = ${principal.personId})))`)
+    .where(notBlinded(principal))
     // Names are looked up for the rows that come out: joined, eight tables would be put in order for each of a hundred thousand.
     .select([
         'evaluation.id', 'evaluation.interaction_id', 'evaluation.agent_id', 'evaluation.evaluator_id', 'evaluation.form_id', 'evaluation.form_version_id', 'evaluation.state', 'evaluation.purpose', 'evaluation.session_id',

@@ -27,7 +27,7 @@ const plan = (evaluators: readonly TestPerson[], about: Readonly<Record<string, 
     title: 'Weekly', active, definition: samplingDefinition.parse({ formId: house.formId, population: {}, strata: [], period: 'week', size: { kind: 'per-stratum', calls: 2 }, evaluatorIds: evaluators.map(each => each.personId), notOwnTeam: false, ...about })
 });
 const drawn = async (evaluators: readonly TestPerson[], about?: Readonly<Record<string, unknown>>): Promise<DrawRow> => draws.draw(house.lead, (await plan(evaluators, about)).id, day);
-const itemsOf = async (id: string) => (await results.items(id, { limit: 100 })).rows;
+const itemsOf = async (id: string) => (await results.items(house.lead, id, { limit: 100 })).rows;
 const handOver = (from: TestPerson, to: TestPerson) => house.database.write(house.lead, (transaction, log) => new SamplingHandOver(house.database).handOver(transaction, log, from.personId, to.personId));
 
 beforeAll(async () => {

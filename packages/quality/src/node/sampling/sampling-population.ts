@@ -1,8 +1,9 @@
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DrawEvaluator } from '../../common/sampling/division';
 import type { DrawInput, EarlierScore } from '../../common/sampling/draw';
 import type { SamplingDefinition } from '../../common/sampling/sampling-definition';
+import { readingTimeMs } from '../../common/sampling/reading-time';
 import { type Deviations, frameOf, stratumKey } from '../../common/sampling/sampling-frame';
 import { minuteOfDay, type PeriodRange } from '../../common/sampling/sampling-period';
 import { type SamplingUnit, stratumOf } from '../../common/sampling/sampling-unit';
@@ -15,9 +16,21 @@ const dayMs = 86_400_000;
 const deviationDays = 180;
 const longestEarlier = 5000;
 
-/** Calls that can be listened to, with what plans go by. */
-const calls = (database: Tables) => database.selectFrom('quality.interaction as interaction').innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
-    .where('recording.state', '=', 'ready').where('recording.duration_ms', 'is not', null)
+/** Of `interaction` with `recording` beside it: can it be listened to, or read, and does the plan draw such. */
+const scorable = ({ channels = ['voice'] }: SamplingDefinition) => {
+    const written = channels.filter(each => each !== 'voice');
+    return sql<boolean>`(${channels.includes('voice') ? sql`recording.state = 'ready' and recording.duration_ms is not null` : sql`false`}
+        or ${written.length ? sql`interaction.occasion = 'recorded' and interaction.channel in (${sql.join(written)}) and exists (select from quality.message where interaction_id = interaction.id)` : sql`false`})`;
+};
+/** Characters of what was written, and how many of them are Chinese. */
+const characters = sql<number | null>`(select sum(length(text))::integer from quality.message where interaction_id = interaction.id)`;
+const chinese = sql<number | null>`(select sum(length(regexp_replace(text, '[^\u3400-\u9fff]', '', 'g')))::integer from quality.message where interaction_id = interaction.id)`;
+/** How long it takes to listen to or to read. */
+const effortMs = (row: { readonly duration_ms: number | null; readonly characters: number | null; readonly chinese: number | null }): number => row.duration_ms ?? readingTimeMs(row.characters ?? 0, row.chinese ?? 0);
+
+/** What can be listened to or read, with what plans go by. */
+const calls = (database: Tables, definition: SamplingDefinition) => database.selectFrom('quality.interaction as interaction').leftJoin('media.recording as recording', 'recording.id', 'interaction.recording_id').leftJoin('core.person as agent', 'agent.id', 'interaction.agent_id')
+    .where(scorable(definition)).select([characters.as('characters'), chinese.as('chinese')])
     .select(['interaction.id', 'interaction.started_at', 'interaction.agent_id', 'interaction.team_id', 'interaction.queue', 'interaction.direction', 'interaction.tags', 'recording.duration_ms', 'recording.figures', 'agent.joined_on']);
 type CallRow = Awaited<ReturnType<ReturnType<typeof calls>['executeTakeFirstOrThrow']>>;
 
@@ -30,7 +43,7 @@ async function teamPaths(database: Tables): Promise<ReadonlyMap<string, readonly
 
 const unitOf = (row: CallRow, paths: ReadonlyMap<string, readonly string[]>, zone: string): SamplingUnit => ({
     id: row.id, startedAt: row.started_at.toISOString(), agentId: row.agent_id, teamId: row.team_id, teamPath: row.team_id ? paths.get(row.team_id) ?? [row.team_id] : [], queue: row.queue, direction: row.direction,
-    durationMs: row.duration_ms!, tags: row.tags, minuteOfDay: minuteOfDay(row.started_at, zone), tenureDays: row.joined_on ? Math.floor((row.started_at.getTime() - Date.parse(`${row.joined_on}T00:00:00Z`)) / dayMs) : null,
+    durationMs: effortMs(row), tags: row.tags, minuteOfDay: minuteOfDay(row.started_at, zone), tenureDays: row.joined_on ? Math.floor((row.started_at.getTime() - Date.parse(`${row.joined_on}T00:00:00Z`)) / dayMs) : null,
     longestSilenceMs: row.figures?.longestSilenceMs ?? null, talkOverCount: row.figures?.talkOverCount ?? null
 });
 
@@ -54,7 +67,7 @@ async function deviations(database: Tables, definition: SamplingDefinition, zone
     if (definition.size.kind === 'per-stratum' || definition.size.allocation !== 'neyman') {
         return {};
     }
-    const rows = await calls(database).innerJoin('quality.evaluation as evaluation', 'evaluation.interaction_id', 'interaction.id').where('evaluation.form_id', '=', definition.formId).where('evaluation.purpose', '=', 'monitoring')
+    const rows = await calls(database, definition).innerJoin('quality.evaluation as evaluation', 'evaluation.interaction_id', 'interaction.id').where('evaluation.form_id', '=', definition.formId).where('evaluation.purpose', '=', 'monitoring')
         .where('evaluation.state', '=', 'submitted').where('evaluation.percent', 'is not', null).where('evaluation.submitted_at', '>', new Date(before.getTime() - deviationDays * dayMs)).select('evaluation.percent').execute();
     const scores = new Map<string, number[]>();
     for (const row of rows) {
@@ -69,24 +82,25 @@ async function deviations(database: Tables, definition: SamplingDefinition, zone
 }
 
 /** What evaluators scored on the form long enough ago to be scored once more; never the same twice. */
-async function earlierScores(database: Tables, { intraShare, intraWeeks, formId, evaluatorIds }: SamplingDefinition, now: Date): Promise<readonly EarlierScore[]> {
+async function earlierScores(database: Tables, definition: SamplingDefinition, now: Date): Promise<readonly EarlierScore[]> {
+    const { intraShare, intraWeeks, formId, evaluatorIds } = definition;
     if (!intraShare) {
         return [];
     }
-    const rows = await database.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id').innerJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
-        .where('evaluation.form_id', '=', formId).where('evaluation.purpose', '=', 'monitoring').where('evaluation.state', '=', 'submitted').where('evaluation.revises', 'is', null).where('recording.state', '=', 'ready')
+    const rows = await database.selectFrom('quality.evaluation as evaluation').innerJoin('quality.interaction as interaction', 'interaction.id', 'evaluation.interaction_id').leftJoin('media.recording as recording', 'recording.id', 'interaction.recording_id')
+        .where(scorable(definition)).where('evaluation.form_id', '=', formId).where('evaluation.purpose', '=', 'monitoring').where('evaluation.state', '=', 'submitted').where('evaluation.revises', 'is', null)
         .where('evaluation.evaluator_id', 'in', [...evaluatorIds]).where('evaluation.submitted_at', '<', new Date(now.getTime() - intraWeeks * 7 * dayMs))
         .where(({ not, exists, selectFrom }) => not(exists(selectFrom('quality.sampling_item as item').whereRef('item.earlier_id', '=', 'evaluation.id').select('item.id'))))
         .whereRef('interaction.agent_id', 'is distinct from', 'evaluation.evaluator_id').orderBy('evaluation.submitted_at', 'desc').limit(longestEarlier)
-        .select(['evaluation.id', 'evaluation.evaluator_id', 'evaluation.interaction_id', 'recording.duration_ms']).execute();
-    return rows.map(each => ({ evaluationId: each.id, evaluatorId: each.evaluator_id, interactionId: each.interaction_id, durationMs: each.duration_ms ?? 0 }));
+        .select(['evaluation.id', 'evaluation.evaluator_id', 'evaluation.interaction_id', 'recording.duration_ms', characters.as('characters'), chinese.as('chinese')]).execute();
+    return rows.map(each => ({ evaluationId: each.id, evaluatorId: each.evaluator_id, interactionId: each.interaction_id, durationMs: effortMs(each) }));
 }
 
 /** What can be drawn from in a period, and who may score it, as it is now. */
 export async function frameInput(database: Tables, definition: SamplingDefinition, period: PeriodRange, zone: string, now: Date): Promise<Omit<DrawInput, 'earlier'>> {
     const paths = await teamPaths(database);
     const [rows, evaluators, spread] = await Promise.all([
-        calls(database).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute(),
+        calls(database, definition).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute(),
         qualifiedEvaluators(database, definition), deviations(database, definition, zone, paths, now)
     ]);
     return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, deviations: spread };

@@ -1,3 +1,4 @@
+import type { Principal } from '@earshot/core/lib/node/api/context';
 import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -53,13 +54,14 @@ export class SamplingResults {
         };
     }
 
-    async items(id: string, filter: { readonly after?: string; readonly limit: number }) {
+    /** Scores of what the caller has still to score themselves are not told. */
+    async items(principal: Principal & { readonly personId: string }, id: string, filter: { readonly after?: string; readonly limit: number }) {
         const database = this.database.read<QualityTables>();
         const { kinds, rules, cells } = await this.frozen(id);
         let select = database.selectFrom('quality.sampling_item as item').innerJoin('quality.interaction as interaction', 'interaction.id', 'item.interaction_id').where('item.draw_id', '=', id)
             .select(['item.id', 'item.place', 'item.kind', 'item.cell', 'item.probability', 'item.duration_ms', 'item.evaluator_id', 'item.evaluation_id', 'item.scored_at', 'item.replaced_by', 'item.reason', 'item.reason_text', 'item.interaction_id',
                 'interaction.call_id', 'interaction.started_at', sql<string | null>`(select name from core.person where id = interaction.agent_id)`.as('agent_name'), sql<string | null>`(select name from core.person where id = item.evaluator_id)`.as('evaluator_name'),
-                percentInForce('item.evaluation_id').as('percent')])
+                percentInForce('item.evaluation_id').as('percent'), sql<boolean>`exists (select from quality.sampling_item mine where mine.draw_id = item.draw_id and mine.interaction_id = item.interaction_id and mine.evaluator_id = ${principal.personId} and mine.scored_at is null and mine.replaced_by is null)`.as('blinded')])
             .orderBy('item.place').limit(filter.limit + 1);
         if (filter.after) { select = select.where('item.place', '>', Number(fromCursor(filter.after, 1)[0])); }
         const found = await select.execute();
@@ -71,7 +73,7 @@ export class SamplingResults {
             return {
                 id: row.id, place: row.place, kind: row.kind, state, interactionId: row.interaction_id, callId: row.call_id, startedAt: row.started_at.toISOString(), agentName: row.agent_name, durationMs: row.duration_ms,
                 stratum: cell ? name(cell.stratum) : [], rule: cell && cell.rule !== null ? rules[cell.rule]?.name ?? null : null, probability: row.probability, evaluatorId: row.evaluator_id, evaluatorName: row.evaluator_name,
-                evaluationId: row.scored_at ? row.evaluation_id : null, percent: state === 'scored' ? row.percent : null, replacedBy: row.replaced_by, reason: row.reason, reasonText: row.reason_text
+                evaluationId: row.scored_at ? row.evaluation_id : null, percent: state === 'scored' && !row.blinded ? row.percent : null, replacedBy: row.replaced_by, reason: row.reason, reasonText: row.reason_text
             };
         });
     }

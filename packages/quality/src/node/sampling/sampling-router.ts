@@ -5,11 +5,12 @@ import type { Qualifications } from './qualifications';
 import type { SamplingDraws } from './sampling-draws';
 import type { SamplingPlans } from './sampling-plans';
 import type { SamplingQueueService } from './sampling-queue';
+import type { SamplingRedistribution } from './sampling-redistribution';
 import type { SamplingResults } from './sampling-results';
 
 const done = { done: true as const };
 
-export function samplingRouter(plans: SamplingPlans, draws: SamplingDraws, results: SamplingResults, queue: SamplingQueueService, qualifications: Qualifications) {
+export function samplingRouter(plans: SamplingPlans, draws: SamplingDraws, results: SamplingResults, queue: SamplingQueueService, qualifications: Qualifications, redistribution: SamplingRedistribution) {
     const os = implementOperations(samplingOperations);
     return os.router({
         list: os.list.handler(({ input }) => plans.list(input)),
@@ -19,12 +20,13 @@ export function samplingRouter(plans: SamplingPlans, draws: SamplingDraws, resul
         outline: os.outline.handler(({ input }) => plans.outline(input.definition, input.day, input.planId)),
         draw: os.draw.handler(({ input, context }) => draws.draw(caller(context), input.id, input.day)),
         result: os.result.handler(({ input }) => results.result(input.id)),
-        items: os.items.handler(({ input }) => results.items(input.id, input)),
+        items: os.items.handler(({ input, context }) => results.items(caller(context), input.id, input)),
         repeat: os.repeat.handler(({ input }) => draws.repeat(input.id)),
         replace: os.replace.handler(async ({ input, context }) => {
             await draws.replace(caller(context), input.id, input.reason, input.text);
             return done;
         }),
+        redistribute: os.redistribute.handler(({ input, context }) => redistribution.redistribute(caller(context), input.id, input.from, input.reason)),
         queue: os.queue.handler(({ context }) => queue.queue(caller(context))),
         next: os.next.handler(async ({ context }) => ({ evaluationId: await queue.next(caller(context)) })),
         qualifications: os.qualifications.handler(() => qualifications.list()),

@@ -49,7 +49,7 @@ const definition = (about: Readonly<Record<string, unknown>> = {}) => samplingDe
     evaluatorIds: [first.personId, second.personId], notOwnTeam: false, ...about
 });
 const plan = (about?: Readonly<Record<string, unknown>>, active = false) => plans.create(house.lead, { title: 'Weekly', definition: definition(about), active });
-const itemsOf = async (id: string) => (await results.items(id, { limit: 100 })).rows;
+const itemsOf = async (id: string) => (await results.items(house.lead, id, { limit: 100 })).rows;
 const score = async (person: TestPerson): Promise<string | null> => {
     const id = await queue.next(person);
     if (id) {
