@@ -1,6 +1,7 @@
 import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCentre } from './sample-centre';
+import { SampleDocuments } from './sample-documents';
 import { SampleKnowledge } from './sample-knowledge';
 import { SampleFeedback } from './sample-feedback';
 import { SampleHistory } from './sample-history';
@@ -15,6 +16,7 @@ export default new ContainerModule(bind => {
     bind(SampleSampling).toSelf().inSingletonScope();
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
+    bind(SampleDocuments).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

@@ -3,6 +3,7 @@ import type { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
+import { SampleDocuments } from './sample-documents';
 import { SampleKnowledge } from './sample-knowledge';
 import { samplePassword } from './sample-password';
 import { SampleQuality } from './sample-quality';
@@ -14,7 +15,8 @@ export class SampleCentre implements StartTask, StartNotice {
     readonly order = 50;
 
     constructor(
-        @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge
+        @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
+        @inject(SampleDocuments) private readonly documents: SampleDocuments
     ) { }
 
     async run(): Promise<void> {
@@ -25,6 +27,7 @@ export class SampleCentre implements StartTask, StartNotice {
         const people = await addStaff(this.database, await samplePassword(this.settings.dataFolder));
         await this.quality.add(people);
         await this.knowledge.add(people);
+        await this.documents.add(people);
     }
 
     async lines(): Promise<readonly string[]> {

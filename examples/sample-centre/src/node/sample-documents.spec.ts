@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anchorClauses } from '@earshot/training/lib/common/document/anchor-clauses';
+import { documentProblems } from '@earshot/training/lib/common/document/check-document';
+import { outlineOf } from '@earshot/training/lib/common/document/clauses';
+import { changedClauses } from '@earshot/training/lib/common/document/compare-clauses';
+import { newContent } from '@earshot/training/lib/common/document/document-content';
+import { describe, expect, it } from 'vitest';
+import { sampleDocuments } from '../common/sample-documents';
+import { samplePositions } from '../common/sample-people';
+
+const folder = join(__dirname, '..', '..', 'documents');
+const text = (file: string): string => readFileSync(join(folder, `${file}.md`), 'utf8');
+
+describe('the documents of the sample centre', () => {
+    it.each(sampleDocuments)('$title is complete and concerns positions that there are', ({ files, language, title, kind, chapter, concerns, effectiveDaysAgo }) => {
+        expect(effectiveDaysAgo).toHaveLength(files.length);
+        for (const file of files) {
+            expect(file.endsWith(`.${language}`)).toBe(true);
+            expect(documentProblems(newContent({ language, title, kind, chapter, everybody: true, text: text(file) }), null)).toEqual([]);
+        }
+        expect(concerns === 'everybody' ? [] : concerns.filter(each => !(each in samplePositions))).toEqual([]);
+    });
+
+    it('are twelve, and use every file', () => {
+        expect(sampleDocuments).toHaveLength(12);
+        expect(sampleDocuments.flatMap(each => each.files).sort()).toEqual(readdirSync(folder).map(each => each.replace(/\.md$/, '')).sort());
+    });
+
+    it('change few clauses from version to version, and keep the others', () => {
+        let count = 0;
+        const newId = () => `c-${String(++count).padStart(4, '0')}`;
+        for (const { files: [one, other] } of sampleDocuments.filter(each => each.files.length > 1)) {
+            const before = anchorClauses(text(one!), [], newId);
+            const after = anchorClauses(text(other!), [outlineOf(before).clauses], newId);
+            const { added, changed, removed } = changedClauses(outlineOf(before).clauses, outlineOf(after).clauses);
+            expect([added.length, removed.length, changed.length > 0, changed.length < 4]).toEqual([1, 0, true, true]);
+        }
+    });
+});
