@@ -29,15 +29,15 @@ export const sampleDocuments: readonly SampleDocument[] = [
     },
     {
         files: ['complaint-handling.1.zh-cn', 'complaint-handling.2.zh-cn'], language: 'zh-cn', title: '投诉处理流程', kind: 'business', chapter: 'complaints', concerns: [...agents, 'TL30'],
-        notes: [null, '缩短答复时限，新增独立回访。'], effectiveDaysAgo: [188, null], waits: 'in-review', read: 0.9
+        notes: [null, '缩短答复时限，新增独立回访。'], effectiveDaysAgo: [188, null], waits: 'in-review', read: 1
     },
-    { files: ['card-blocking.zh-cn'], language: 'zh-cn', title: '信用卡挂失与补卡', kind: 'business', chapter: 'inbound', area: '信用卡', concerns: agents, effectiveDaysAgo: [97], read: 0.8 },
+    { files: ['card-blocking.zh-cn'], language: 'zh-cn', title: '信用卡挂失与补卡', kind: 'business', chapter: 'inbound', area: '信用卡', concerns: agents, effectiveDaysAgo: [97], read: 1 },
     { files: ['outbound-survey.zh-tw'], language: 'zh-tw', title: '滿意度外撥調查作業', kind: 'business', chapter: 'outbound', concerns: ['CSR20'], effectiveDaysAgo: [150], read: 1 },
-    { files: ['chat-service.zh-tw'], language: 'zh-tw', title: '文字客服作業', kind: 'business', chapter: 'messages', concerns: agents, effectiveDaysAgo: [64], read: 0.7 },
-    { files: ['escalation.en'], language: 'en', title: 'Escalation and handover', kind: 'business', chapter: 'every-channel', concerns: [...agents, 'TL30'], effectiveDaysAgo: [120], read: 0.85 },
+    { files: ['chat-service.zh-tw'], language: 'zh-tw', title: '文字客服作業', kind: 'business', chapter: 'messages', concerns: agents, effectiveDaysAgo: [9], read: 0.8 },
+    { files: ['escalation.en'], language: 'en', title: 'Escalation and handover', kind: 'business', chapter: 'every-channel', concerns: [...agents, 'TL30'], effectiveDaysAgo: [120], read: 1 },
     { files: ['quality-monitoring.en'], language: 'en', title: 'Quality monitoring', kind: 'management', chapter: 'quality', concerns: ['QAO30', 'QAM40', 'TL30'], effectiveDaysAgo: [245], read: 1 },
     { files: ['knowledge-upkeep.zh-cn'], language: 'zh-cn', title: '知识库维护', kind: 'management', chapter: 'knowledge', concerns: ['KNE30'], effectiveDaysAgo: [370], read: 1 },
-    { files: ['information-security.zh-cn'], language: 'zh-cn', title: '信息安全与客户隐私', kind: 'management', chapter: 'security', concerns: 'everybody', effectiveDaysAgo: [33], read: 0.75 },
+    { files: ['information-security.zh-cn'], language: 'zh-cn', title: '信息安全与客户隐私', kind: 'management', chapter: 'security', concerns: 'everybody', effectiveDaysAgo: [33], read: 0.9 },
     { files: ['induction.zh-tw'], language: 'zh-tw', title: '新進人員訓練與上崗', kind: 'management', chapter: 'people', concerns: ['TRN30', 'TL30'], effectiveDaysAgo: [205], read: 1 },
     { files: ['system-outage.en'], language: 'en', title: 'Working through a system outage', kind: 'management', chapter: 'systems', concerns: [...agents, 'TL30', 'OPS50'], effectiveDaysAgo: [null], waits: 'scheduled', read: 0 }
 ];

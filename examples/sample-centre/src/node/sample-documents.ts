@@ -81,6 +81,7 @@ export class SampleDocuments {
             }
             await transaction.updateTable('training.document_version').set({ took_effect_at: at, effective_at: at }).where('id', '=', versionId).execute();
             await transaction.updateTable('training.document_version').set({ obsolete_at: at }).where('document_id', '=', documentId).where('state', '=', 'obsolete').execute();
+            await transaction.updateTable('training.document_approval').set({ at: new Date(at.getTime() - 3 * dayMs) }).where('version_id', '=', versionId).execute();
             await transaction.updateTable('training.document').set({ effective_at: at, major_since: at, reviewed_at: at, review_due_at: new Date(at.getTime() + longestReviewDays * dayMs) }).where('id', '=', documentId).execute();
             log.audit('sample.dated', 'documents', documentId);
         });
