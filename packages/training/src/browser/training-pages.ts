@@ -1,9 +1,11 @@
 import type { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { documentPages } from './document/document-pages';
+import { examPages } from './exam/exam-pages';
 
 /** The pages of processes, exams and certification; each is loaded when it is first opened. */
 export const trainingPages: PageContribution = {
     pages: [
-        ...documentPages
+        ...documentPages,
+        ...examPages
     ]
 };

@@ -1,8 +1,12 @@
+import { attemptOperations } from './attempt/attempt-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
+import { examOperations } from './exam/exam-contract';
 
 /** Every operation of processes, exams and certification, on one page. */
 export const trainingContract = {
     documents: documentOperations,
     documentVersions: versionOperations,
-    acknowledgements: acknowledgementOperations
+    acknowledgements: acknowledgementOperations,
+    exams: examOperations,
+    attempts: attemptOperations
 };

@@ -9,6 +9,8 @@ import zhTw from '../../i18n/zh-tw.json';
 import { trainingContract } from '../common/training-contract';
 import { trainingPermissions } from '../common/training-permissions';
 import { bindDocuments, documentRouters } from './document/document-module';
+import { bindExams, examRouters } from './exam/exam-module';
+import { bindQuestions } from './question/question-module';
 import { trainingMigrations } from './training-migrations';
 
 export default new ContainerModule(bind => {
@@ -16,11 +18,14 @@ export default new ContainerModule(bind => {
     bind(PermissionContribution).toConstantValue({ permissions: trainingPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('training', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
     bindDocuments(bind);
+    bindQuestions(bind);
+    bindExams(bind);
 
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'training', contract: trainingContract,
         router: implementOperations(trainingContract).router({
-            ...documentRouters(container)
+            ...documentRouters(container),
+            ...examRouters(container)
         })
     } satisfies ApiContribution)).inSingletonScope();
 });

@@ -47,8 +47,9 @@ export class AssignmentService {
                 and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${id} and assignment.person_id = person.id and (assignment.closes_at is null or assignment.closes_at > ${now})
                     and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.id`.execute(transaction);
             for (const { id: personId } of rows) {
-                await transaction.insertInto('training.exam_assignment').values({ id: newId(), exam_id: id, person_id: personId, assigned_by: principal.personId, opens_at: opensAt, closes_at: closesAt }).execute();
-                log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'my-exams', id));
+                const assignmentId = newId();
+                await transaction.insertInto('training.exam_assignment').values({ id: assignmentId, exam_id: id, person_id: personId, assigned_by: principal.personId, opens_at: opensAt, closes_at: closesAt }).execute();
+                log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'exam-assignments', assignmentId));
                 tell(log, id, personId);
             }
             log.audit('exam.assigned', 'exams', id, { people: rows.length, closesAt });

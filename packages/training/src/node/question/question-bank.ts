@@ -28,7 +28,8 @@ const counted = (words: readonly (readonly [string, string])[]): QuestionChoices
 export class QuestionBank implements QuestionSource {
     async entries(database: Kysely<Tables>): Promise<readonly BankEntry[]> {
         const rows = await askable(database).select(['version.question_id', 'version.content']).orderBy('version.question_id').execute();
-        return rows.map(({ question_id: id, content }) => ({ id, points: content.question.points, clauses: content.clauses.map(clauseKey), skills: content.skills, difficulty: content.difficulty, tags: content.tags }));
+        // a call is rated beside its recording, which no paper has: those questions are for training
+        return rows.filter(each => each.content.question.kind !== 'listening').map(({ question_id: id, content }) => ({ id, points: content.question.points, clauses: content.clauses.map(clauseKey), skills: content.skills, difficulty: content.difficulty, tags: content.tags }));
     }
 
     async contents(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly versionId: string; readonly question: Question }>> {

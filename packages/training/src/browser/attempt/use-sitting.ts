@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import * as React from '@theia/core/shared/react';
+import { ApiService, useClient, useService, useStore } from '@earshot/core/lib/browser/application';
+import { meaningOf } from '@earshot/writing/lib/browser/editor/autosave';
+import type { GivenAnswer, Sitting } from '../../common/attempt/attempt-contract';
+import { trainingContract } from '../../common/training-contract';
+import { AnswerSaver, type PendingAnswer, type SavingState } from './answer-saver';
+import { ServerClock } from './server-clock';
+
+const keyOf = (id: string): string => `earshot.attempt.${id}`;
+
+function keptOf(id: string): readonly PendingAnswer[] {
+    try {
+        const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(id)) ?? '[]');
+        return Array.isArray(kept) ? kept as PendingAnswer[] : [];
+    } catch {
+        return []; // what cannot be read was not kept
+    }
+}
+
+const keep = (id: string, pending: readonly PendingAnswer[]): void => {
+    try {
+        if (pending.length) {
+            window.localStorage.setItem(keyOf(id), JSON.stringify(pending));
+        } else {
+            window.localStorage.removeItem(keyOf(id));
+        }
+    } catch { /* without room for it, only the server keeps it */ }
+};
+
+export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; readonly clock: ServerClock; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
+
+export function useSitting(id: string) {
+    const client = useClient(trainingContract);
+    return useQuery({ queryKey: ['attempt', 'sit', id], retry: false, queryFn: ({ signal }) => client.attempts.sit({ id }, { signal }) as Promise<Sitting> });
+}
+
+/** An attempt for as long as it is on the screen: answers are saved by themselves, and those of other windows come in. */
+export function useRunningAttempt(sitting: Sitting): RunningAttempt {
+    const api = useService(ApiService);
+    const client = useClient(trainingContract);
+    const [clock] = React.useState(() => new ServerClock(() => performance.now()));
+    const [saver] = React.useState(() => new AnswerSaver(sitting.answers as GivenAnswer[], keptOf(sitting.id), {
+        client: crypto.randomUUID(), keep: pending => keep(sitting.id, pending),
+        save: async ({ place, client: window, sequence, answer, flagged }) => {
+            const saved = await client.attempts.save({ id: sitting.id, place, client: window, sequence, answer: answer as Parameters<typeof client.attempts.save>[0]['answer'], flagged });
+            clock.heard(saved.now);
+            return saved;
+        },
+        meaning: error => { const meaning = meaningOf(error); return meaning === 'conflict' ? 'over' : meaning; },
+        after: (ms, run) => { const timer = window.setTimeout(run, ms); return () => window.clearTimeout(timer); }
+    }));
+    React.useEffect(() => {
+        clock.heard(sitting.now);
+        saver.merge(sitting.answers as GivenAnswer[]);
+    }, [sitting, saver, clock]);
+    React.useEffect(() => {
+        const hidden = (): void => { if (document.visibilityState === 'hidden') { saver.flush(); } };
+        window.addEventListener('blur', saver.flush);
+        window.addEventListener('online', saver.retryNow);
+        document.addEventListener('visibilitychange', hidden);
+        const reached = api.onDidReach(answered => { if (answered) { saver.retryNow(); } });
+        return () => {
+            window.removeEventListener('blur', saver.flush);
+            window.removeEventListener('online', saver.retryNow);
+            document.removeEventListener('visibilitychange', hidden);
+            reached.dispose();
+            saver.dispose();
+        };
+    }, [saver, api]);
+    const [left, setLeft] = React.useState(() => clock.left(sitting.deadlineAt));
+    React.useEffect(() => {
+        const tick = (): void => setLeft(clock.left(sitting.deadlineAt));
+        tick();
+        const timer = window.setInterval(tick, 1000);
+        return () => window.clearInterval(timer);
+    }, [clock, sitting]);
+    return { saver, saving: useStore(saver.state), clock, left };
+}

@@ -1,0 +1,32 @@
+import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
+import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
+import type { interfaces } from '@theia/core/shared/inversify';
+import { attemptRouter } from '../attempt/attempt-router';
+import { AttemptService } from '../attempt/attempt-service';
+import { ExamClock } from '../attempt/exam-clock';
+import { MarkingService } from '../attempt/marking-service';
+import { ReviewReader } from '../attempt/review-reader';
+import { SittingReader } from '../attempt/sitting-reader';
+import { AssignmentService } from './assignment-service';
+import { examNotifications } from './exam-notifications';
+import { ExamReader } from './exam-reader';
+import { examRouter } from './exam-router';
+import { ExamService } from './exam-service';
+import { ExamType, ExamWork } from './exam-work';
+
+/** Binds everything of exams. */
+export function bindExams(bind: interfaces.Bind): void {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService]) {
+        bind<object>(each).toSelf().inSingletonScope();
+    }
+    bind(ScheduleContribution).to(ExamClock).inSingletonScope();
+    bind(WorkItemSource).to(ExamWork).inSingletonScope();
+    bind(EntityType).to(ExamType).inSingletonScope();
+    examNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
+}
+
+export const examRouters = (container: interfaces.Container) => ({
+    exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
+    attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService))
+});
