@@ -47,6 +47,7 @@ export class SampleKnowledge {
             }
         }
         await this.talk(editor, approver, agent, revisions);
+        await this.age();
         await this.date(await this.articleOf(editor, revisions.get(due)!));
     }
 
@@ -127,6 +128,25 @@ export class SampleKnowledge {
             id: limits.articleId, reason: 'outdated', text: '新版手机银行人脸验证的每日累计已调整为一百万元。', part: 'facts', suggestion: limits.content.parts.facts!.replace('200,000 元 | 500,000 元', '200,000 元 | 1,000,000 元')
         });
         await this.feedback.say(agent, await this.articleOf(editor, revisions.get('card-lost.zh-cn.md')!), true, null);
+    }
+
+    /** A base that has been in use for a year: articles were looked at at different times, and some are opened far more often than others. The same at every start. */
+    private async age(): Promise<void> {
+        await this.database.write<void, KnowledgeTables>(systemPrincipal('sample centre'), async (transaction, log) => {
+            const rows = await transaction.selectFrom('knowledge.article').select(['id', 'verified_at', 'review_due_at']).where('state', '=', 'published').orderBy('id').execute();
+            const today = Date.now();
+            for (const [place, { id, verified_at: verifiedAt, review_due_at: dueAt }] of rows.entries()) {
+                // Never so long ago that one would be due: what is, is chosen below.
+                const ago = (dueAt!.getTime() - verifiedAt!.getTime()) * (place * 37 % 97) / 100;
+                const earlier = (moment: Date): Date => new Date(moment.getTime() - ago);
+                await transaction.updateTable('knowledge.article').set({ verified_at: earlier(verifiedAt!), published_at: earlier(verifiedAt!), review_due_at: earlier(dueAt!) }).where('id', '=', id).execute();
+                const days = Array.from({ length: 60 }, (_, day) => day + 1).filter(day => (place * 17 + day) % (2 + place * 11 % 23) === 0);
+                await transaction.insertInto('knowledge.use_count').values(days.map(day => ({
+                    article_id: id, day: new Date(today - day * dayMs).toISOString().slice(0, 10), opened: 1 + (place * 13 + day * 7) % 9 * (place * 29 % 5), read_out: place % 3, copied: place % 2
+                }))).execute();
+            }
+            log.audit('sample.dated', 'articles', '00000000-0000-7000-8000-000000000000');
+        });
     }
 
     /** One article was last looked at more than a year ago: the calendar finds it. */
