@@ -35,7 +35,8 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'], [/^\/quality\/retention-rules\/\{/, 'retentionRule'],
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import'],
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'],
-    [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt']
+    [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
+    [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {

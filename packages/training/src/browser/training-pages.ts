@@ -1,11 +1,13 @@
 import type { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { documentPages } from './document/document-pages';
+import { certificationPages } from './certification/certification-pages';
 import { examPages } from './exam/exam-pages';
 
 /** The pages of processes, exams and certification; each is loaded when it is first opened. */
 export const trainingPages: PageContribution = {
     pages: [
         ...documentPages,
-        ...examPages
+        ...examPages,
+        ...certificationPages
     ]
 };

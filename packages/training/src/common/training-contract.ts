@@ -1,4 +1,5 @@
 import { attemptOperations } from './attempt/attempt-contract';
+import { certificationOperations } from './certification/certification-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { examOperations } from './exam/exam-contract';
 
@@ -8,5 +9,6 @@ export const trainingContract = {
     documentVersions: versionOperations,
     acknowledgements: acknowledgementOperations,
     exams: examOperations,
-    attempts: attemptOperations
+    attempts: attemptOperations,
+    certification: certificationOperations
 };

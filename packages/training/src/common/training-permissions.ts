@@ -1,4 +1,5 @@
 import type { PermissionDefinition } from '@earshot/core/lib/common/access/permission';
+import { certificationPermissions } from './certification/certification-permissions';
 import { documentPermissions } from './document/document-permissions';
 import { examPermissions } from './exam/exam-permissions';
 import { questionPermissions } from './question/question-permissions';
@@ -7,5 +8,6 @@ import { questionPermissions } from './question/question-permissions';
 export const trainingPermissions: readonly PermissionDefinition[] = [
     ...documentPermissions,
     ...examPermissions,
+    ...certificationPermissions,
     ...questionPermissions
 ];

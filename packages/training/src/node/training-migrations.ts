@@ -1,4 +1,5 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { certificationMigration } from './certification/certification-migration';
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
 import { questionMigration } from './question/question-migration';
@@ -7,6 +8,7 @@ export const trainingMigrations: PackageMigrations = {
     schema: 'training', migrations: {
         '2026-11-24-documents': documentMigration,
         '2026-11-25-exams': examMigration,
-        '2026-11-25-questions': questionMigration
+        '2026-11-25-questions': questionMigration,
+        '2026-11-28-certification': certificationMigration
     }
 };

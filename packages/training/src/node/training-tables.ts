@@ -1,10 +1,11 @@
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { Transaction } from 'kysely';
+import type { CertificationTables } from './certification/certification-tables';
 import type { DocumentTables } from './document/document-tables';
 import type { ExamTables } from './exam/exam-tables';
 import type { QuestionTables } from './question/question-tables';
 
-export interface TrainingTables extends DocumentTables, ExamTables, QuestionTables { }
+export interface TrainingTables extends DocumentTables, ExamTables, CertificationTables, QuestionTables { }
 
 /** What queries of this package read: its own tables and those of the house. */
 export type Tables = CoreTables & TrainingTables;

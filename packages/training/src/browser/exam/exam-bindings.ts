@@ -1,9 +1,12 @@
 import { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/browser/application';
 import type { interfaces } from '@theia/core/shared/inversify';
+import { certificationErrorTexts, certificationHouseTexts } from '../certification/certification-texts';
 import { examErrorTexts, examHouseTexts } from './exam-texts';
 
-/** Binds the words of exams. */
+/** Binds the words of exams and of the certification that they count for. */
 export function bindExams(bind: interfaces.Bind): void {
     bind(ErrorTextContribution).toConstantValue(examErrorTexts);
     bind(HouseTextContribution).toConstantValue(examHouseTexts);
+    bind(ErrorTextContribution).toConstantValue(certificationErrorTexts);
+    bind(HouseTextContribution).toConstantValue(certificationHouseTexts);
 }

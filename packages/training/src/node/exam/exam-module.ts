@@ -8,6 +8,8 @@ import { ExamClock } from '../attempt/exam-clock';
 import { MarkingService } from '../attempt/marking-service';
 import { ReviewReader } from '../attempt/review-reader';
 import { SittingReader } from '../attempt/sitting-reader';
+import { certificationRouter } from '../certification/certification-router';
+import { CertificationService } from '../certification/certification-service';
 import { AssignmentService } from './assignment-service';
 import { examNotifications } from './exam-notifications';
 import { ExamReader } from './exam-reader';
@@ -15,9 +17,9 @@ import { examRouter } from './exam-router';
 import { ExamService } from './exam-service';
 import { ExamType, ExamWork } from './exam-work';
 
-/** Binds everything of exams. */
+/** Binds everything of exams and certification. */
 export function bindExams(bind: interfaces.Bind): void {
-    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService]) {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, CertificationService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
@@ -28,5 +30,6 @@ export function bindExams(bind: interfaces.Bind): void {
 
 export const examRouters = (container: interfaces.Container) => ({
     exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
-    attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService))
+    attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService)),
+    certification: certificationRouter(container.get(CertificationService))
 });

@@ -1,0 +1,14 @@
+import { nls } from '@theia/core/lib/common/nls';
+import type { PageDefinition } from '@earshot/core/lib/browser/navigation';
+
+/** The pages of certification; each is loaded when it is first opened. */
+export const certificationPages: readonly PageDefinition[] = [
+    {
+        id: 'training.certification', perspective: 'training', path: '/training/certification', detail: '/training/certification/:id', order: 50, inNavigation: true, icon: 'verified',
+        title: () => nls.localize('earshot/training/certification/short', 'Certification'), permission: 'certification:read', load: () => import('./certification-page.js')
+    },
+    {
+        id: 'training.certification-rules', perspective: 'training', path: '/training/certification-rules', under: 'training.certification', order: 51, inNavigation: false, icon: 'law',
+        title: () => nls.localize('earshot/training/certification/rules', 'What positions ask for'), permission: 'certification:administer', load: () => import('./rules-page.js')
+    }
+];

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
+
+const day = (text: string): Date => new Date(`${text}T09:00:00.000Z`);
+const nothing: CertificationFacts = { exams: [], documents: [], supervisedCalls: [], signOffs: [] };
+const rule = (about: Partial<CertificationRule> = {}): CertificationRule => ({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }], validity: { kind: 'completion', months: 12 }, graceDays: 14, ...about });
+
+describe('what was done holds', () => {
+    it.each([['2026-01-31', 1, '2026-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2026-12-15', 1, '2027-01-15'], ['2024-02-29', 12, '2025-02-28']])('from %s for %i months until %s', (from, months, to) => expect(addMonths(day(from), months)).toEqual(day(to)));
+    it('from the day it was done', () => expect(validUntil([day('2026-05-01'), day('2025-01-01')], { kind: 'completion', months: 12 })).toEqual(day('2027-05-01')));
+    it('from its old end where it was renewed within the window, so that early people lose nothing', () => {
+        const validity = { kind: 'expiry', months: 12, windowDays: 60 } as const;
+        expect(validUntil([day('2025-06-01'), day('2026-05-01')], validity)).toEqual(day('2027-06-01'));
+        expect(validUntil([day('2025-06-01'), day('2026-01-01')], validity)).toEqual(day('2026-06-01'));  // too early to prolong it
+        expect(validUntil([day('2025-06-01'), day('2026-07-01')], validity)).toEqual(day('2027-07-01'));  // begun anew
+    });
+    it('until a day of the year, the next one where it was done shortly before', () => {
+        const validity = { kind: 'fixed', day: '12-31', windowDays: 45 } as const;
+        expect(validUntil([day('2026-03-01')], validity)).toEqual(new Date('2027-01-01T00:00:00.000Z'));
+        expect(validUntil([day('2026-12-01')], validity)).toEqual(new Date('2028-01-01T00:00:00.000Z'));
+        expect(validUntil([day('2026-12-01'), day('2027-02-01')], validity)).toEqual(new Date('2028-01-01T00:00:00.000Z'));
+    });
+    it('never shorter for having been done once more', () => {
+        const moments = fc.array(fc.integer({ min: 0, max: 2000 }).map(days => new Date(Date.UTC(2022, 0, 1 + days))), { minLength: 1, maxLength: 6 });
+        const validity = fc.oneof(
+            fc.record({ kind: fc.constant('completion' as const), months: fc.integer({ min: 1, max: 36 }) }),
+            fc.record({ kind: fc.constant('expiry' as const), months: fc.integer({ min: 1, max: 36 }), windowDays: fc.integer({ min: 0, max: 28 }) }),
+            fc.record({ kind: fc.constant('fixed' as const), day: fc.constantFrom('01-01', '02-28', '12-31'), windowDays: fc.integer({ min: 0, max: 90 }) }));
+        fc.assert(fc.property(moments, validity, (done, each) => {
+            const ordered = [...done].sort((one, other) => one.getTime() - other.getTime());
+            const [whole, without] = [validUntil(ordered, each)!, validUntil(ordered.slice(0, -1), each)];
+            expect(whole.getTime()).toBeGreaterThan(ordered.at(-1)!.getTime());
+            expect(without === null || whole >= without).toBe(true);
+        }));
+    });
+});
+
+describe('somebody may take calls', () => {
+    const passed = { ...nothing, exams: [{ examId: 'exam', passedAt: day('2026-01-10') }] };
+    it.each([
+        ['not before they have passed', nothing, '2026-06-01', false, 'missing'],
+        ['when they have passed', passed, '2026-06-01', true, 'valid'],
+        ['for some days after it ended', passed, '2027-01-20', true, 'grace'],
+        ['not after those', passed, '2027-01-24', false, 'expired'],
+        ['not by another exam', { ...nothing, exams: [{ examId: 'other', passedAt: day('2026-01-10') }] }, '2026-06-01', false, 'missing'],
+        ['not by what is still ahead', passed, '2026-01-01', false, 'missing']
+    ])('%s', (_, facts, now, may, state) => expect(mayTakeCalls(rule(), facts, day(now))).toMatchObject({ may, standings: [{ state }] }));
+    it('when they have read what concerns them, or have still time to', () => {
+        const documents = rule({ requirements: [{ kind: 'documents', id: 'd' }] });
+        const facts = (acknowledgedAt: Date | null, dueAt: Date | null): CertificationFacts => ({ ...nothing, documents: [{ documentId: 'a', title: 'A', acknowledgedAt: day('2026-01-01'), dueAt: null }, { documentId: 'b', title: 'B', acknowledgedAt, dueAt }] });
+        const at = (each: CertificationFacts) => mayTakeCalls(documents, each, day('2026-06-01'));
+        expect(at(facts(day('2026-02-01'), null))).toMatchObject({ may: true, until: null, standings: [{ state: 'valid', done: 2, of: 2, open: [] }] });
+        expect(at(facts(null, day('2026-06-05')))).toMatchObject({ may: true, until: day('2026-06-05'), standings: [{ state: 'grace', done: 1, open: ['B'] }] });
+        expect(at(facts(null, day('2026-05-31')))).toMatchObject({ may: false, standings: [{ state: 'missing', open: ['B'] }] });
+    });
+    it('when enough of their calls were good', () => {
+        const calls = rule({ requirements: [{ kind: 'supervised-calls', id: 's', calls: 2, percent: 80 }] });
+        const facts = (...percents: number[]): CertificationFacts => ({ ...nothing, supervisedCalls: percents.map((percent, place) => ({ percent, at: day(`2026-03-0${place + 1}`) })) });
+        expect(mayTakeCalls(calls, facts(90, 79), day('2026-06-01'))).toMatchObject({ may: false, standings: [{ state: 'missing', done: 1, of: 2 }] });
+        expect(mayTakeCalls(calls, facts(90, 79, 80), day('2026-06-01'))).toMatchObject({ may: true, until: day('2027-03-03'), standings: [{ done: 2 }] });
+    });
+    it('when all of it holds; the first end counts; and without requirements always', () => {
+        const both = rule({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }, { kind: 'sign-off', id: 's' }] });
+        expect(mayTakeCalls(both, passed, day('2026-06-01'))).toMatchObject({ may: false, standings: [{ state: 'valid' }, { state: 'missing' }] });
+        expect(mayTakeCalls(both, { ...passed, signOffs: [day('2025-12-01')] }, day('2026-06-01'))).toMatchObject({ may: true, until: day('2026-12-01') });
+        expect(mayTakeCalls(rule({ requirements: [] }), nothing, day('2026-06-01'))).toEqual({ may: true, until: null, standings: [] });
+    });
+});

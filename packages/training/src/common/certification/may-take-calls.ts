@@ -1,0 +1,119 @@
+/** Moments are ISO days or dates; all comparison is by the given `now`. */
+export interface ExamRequirement { readonly kind: 'exam'; readonly id: string; readonly examId: string }
+/** Every document in effect that concerns the position is acknowledged in its present major version. */
+export interface DocumentsRequirement { readonly kind: 'documents'; readonly id: string }
+/** So many calls of one's own were listened to by a trainer within the validity, each with at least this score. */
+export interface SupervisedCallsRequirement { readonly kind: 'supervised-calls'; readonly id: string; readonly calls: number; readonly percent: number }
+/** A trainer says that the person is ready. */
+export interface SignOffRequirement { readonly kind: 'sign-off'; readonly id: string }
+export type Requirement = ExamRequirement | DocumentsRequirement | SupervisedCallsRequirement | SignOffRequirement;
+
+/**
+ * How long what was done once holds, in months of the calendar:
+ * - `completion`: so many months from the day on which it was done
+ * - `expiry`: renewed within `windowDays` before it ends, it is prolonged from its old end, so that nobody loses time by being early
+ * - `fixed`: until the next of this day of the year (`MM-DD`); what is done within `windowDays` before it counts for the year after
+ */
+export type Validity =
+    | { readonly kind: 'completion'; readonly months: number }
+    | { readonly kind: 'expiry'; readonly months: number; readonly windowDays: number }
+    | { readonly kind: 'fixed'; readonly day: string; readonly windowDays: number };
+
+/** What a position asks of whoever works in it. `graceDays` after the end of validity one may still take calls, and is told. */
+export interface CertificationRule { readonly requirements: readonly Requirement[]; readonly validity: Validity; readonly graceDays: number }
+
+/** What somebody has done. */
+export interface CertificationFacts {
+    readonly exams: readonly { readonly examId: string; readonly passedAt: Date }[];
+    /** Documents that concern the position, each with when it was acknowledged in its present major version. */
+    readonly documents: readonly { readonly documentId: string; readonly title: string; readonly acknowledgedAt: Date | null; readonly dueAt: Date | null }[];
+    readonly supervisedCalls: readonly { readonly at: Date; readonly percent: number }[];
+    readonly signOffs: readonly Date[];
+}
+
+/** `missing`: never done; `expired`: no longer holds, grace included; `grace`: has ended, but may still work; `valid`. */
+export type RequirementState = 'missing' | 'expired' | 'grace' | 'valid';
+export interface RequirementStanding {
+    readonly requirement: Requirement; readonly state: RequirementState;
+    /** Until when it holds; null where it never ends or was never met. */
+    readonly until: Date | null;
+    /** How far: calls that count of those wanted, documents that are acknowledged of those concerned. */
+    readonly done: number; readonly of: number;
+    /** Documents that are still to be acknowledged. */
+    readonly open: readonly string[];
+}
+
+export interface MayTakeCalls { readonly may: boolean; readonly until: Date | null; readonly standings: readonly RequirementStanding[] }
+
+const dayMs = 86_400_000;
+
+/** The same day so many months later, or the last of a shorter month; UTC. */
+export function addMonths(from: Date, months: number): Date {
+    const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, Math.min(from.getUTCDate(), last), from.getUTCHours(), from.getUTCMinutes(), from.getUTCSeconds(), from.getUTCMilliseconds()));
+}
+
+/** The end of the first day with this month and day of the month that lies after a moment. */
+function nextFixedDay(after: Date, day: string): Date {
+    const [month, date] = day.split('-').map(Number);
+    const endIn = (year: number): Date => new Date(Date.UTC(year, month! - 1, date! + 1));
+    const year = after.getUTCFullYear();
+    return [endIn(year - 1), endIn(year), endIn(year + 1)].find(each => each > after)!;
+}
+
+/** Until when something holds that was done at these moments, whatever their order; null when it was never done. */
+export function validUntil(done: readonly Date[], validity: Validity): Date | null {
+    const ordered = [...done].sort((one, other) => one.getTime() - other.getTime());
+    return ordered.reduce<Date | null>((until, at) => {
+        switch (validity.kind) {
+            case 'completion': return addMonths(at, validity.months);
+            case 'expiry': return until !== null && at <= until && at.getTime() >= until.getTime() - validity.windowDays * dayMs ? addMonths(until, validity.months) : until !== null && at < until ? until : addMonths(at, validity.months);
+            case 'fixed': {
+                const end = nextFixedDay(at, validity.day);
+                const next = at.getTime() >= end.getTime() - validity.windowDays * dayMs ? nextFixedDay(end, validity.day) : end;
+                return until !== null && until > next ? until : next;
+            }
+        }
+    }, null);
+}
+
+const stateUntil = (until: Date | null, graceDays: number, now: Date): RequirementState =>
+    until === null ? 'missing' : now < until ? 'valid' : now.getTime() < until.getTime() + graceDays * dayMs ? 'grace' : 'expired';
+
+function standingOf(requirement: Requirement, facts: CertificationFacts, { validity, graceDays }: CertificationRule, now: Date): RequirementStanding {
+    const from = (moments: readonly Date[], figures: { readonly done: number; readonly of: number }): RequirementStanding => {
+        const until = validUntil(moments.filter(each => each <= now), validity);
+        return { requirement, state: stateUntil(until, graceDays, now), until, open: [], ...figures };
+    };
+    switch (requirement.kind) {
+        case 'exam': {
+            const passed = facts.exams.filter(each => each.examId === requirement.examId).map(each => each.passedAt);
+            return from(passed, { done: passed.length ? 1 : 0, of: 1 });
+        }
+        case 'sign-off': return from(facts.signOffs, { done: facts.signOffs.length ? 1 : 0, of: 1 });
+        case 'supervised-calls': {
+            const good = facts.supervisedCalls.filter(each => each.percent >= requirement.percent && each.at <= now).map(each => each.at).sort((one, other) => one.getTime() - other.getTime());
+            // met with each call that makes them enough
+            const met = good.slice(requirement.calls - 1);
+            const until = requirement.calls === 0 ? null : validUntil(met, validity);
+            return { requirement, state: requirement.calls === 0 ? 'valid' : stateUntil(until, graceDays, now), until, done: Math.min(good.length, requirement.calls), of: requirement.calls, open: [] };
+        }
+        case 'documents': {
+            // what is new may still be read within its time; what is late keeps from work
+            const open = facts.documents.filter(each => each.acknowledgedAt === null);
+            const late = open.filter(each => each.dueAt === null || each.dueAt <= now);
+            const until = open.reduce<Date | null>((first, each) => each.dueAt && (!first || each.dueAt < first) ? each.dueAt : first, null);
+            return { requirement, state: late.length ? 'missing' : open.length ? 'grace' : 'valid', until: late.length ? null : until, done: facts.documents.length - open.length, of: facts.documents.length, open: open.map(each => each.title) };
+        }
+    }
+}
+
+/**
+ * Whether somebody may take calls now, and why: every requirement of their position holds, or is within its grace. Without requirements
+ * nobody is kept from work. `until` is the first moment at which something would have to be renewed, grace not counted.
+ */
+export function mayTakeCalls(rule: CertificationRule, facts: CertificationFacts, now: Date): MayTakeCalls {
+    const standings = rule.requirements.map(each => standingOf(each, facts, rule, now));
+    const ends = standings.flatMap(each => each.until ?? []);
+    return { may: standings.every(each => each.state === 'valid' || each.state === 'grace'), until: ends.length ? new Date(Math.min(...ends.map(each => each.getTime()))) : null, standings };
+}
