@@ -32,7 +32,7 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/search\/synonyms\/\{/, 'synonym'], [/^\/search\/pins\/\{/, 'pin'], [/^\/search\/documents\/\{/, 'document'], [/^\/search\/linked-answers\/\{/, 'linkedAnswer'],
     [/^\/assessment\/forms\/\{/, 'form'], [/^\/assessment\/form-versions\/\{/, 'formVersion'], [/^\/media\/recordings\/\{/, 'recording'],
     [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'], [/^\/quality\/coaching\/\{/, 'coaching'],
-    [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'], [/^\/quality\/retention-rules\/\{/, 'retentionRule'],
+    [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'], [/^\/quality\/retention-rules\/\{/, 'retentionRule'], [/^\/quality\/saved-reports\/\{/, 'savedReport'],
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import'],
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],

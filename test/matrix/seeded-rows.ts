@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'exam' | 'examAssignment' | 'attempt';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -116,10 +116,11 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const documents = await writeDocuments(administrator, approver, position.id);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
+    const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
     const common = { ...sample, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, ...articles.hidden, ...documents.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
         north: { ...common, ...articles.shown, ...documents.shown, ...near, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

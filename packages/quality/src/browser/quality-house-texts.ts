@@ -41,6 +41,7 @@ function figure(kind: string): string | undefined {
 function notificationKind(kind: string): string | undefined {
     switch (kind) {
         case 'sampling.assigned': return nls.localize('earshot/quality/notification-kinds/sampling-assigned', 'Calls were drawn for you to score');
+        case 'report.ready': return nls.localize('earshot/quality/notification-kinds/report-ready', 'A saved report has a new period');
         case 'calibration.opened': return nls.localize('earshot/quality/notification-kinds/calibration-opened', 'A calibration session with you on its panel opens');
         case 'calibration.closed': return nls.localize('earshot/quality/notification-kinds/calibration-closed', 'A calibration session of yours has results');
         case 'evaluation.released': return nls.localize('earshot/quality/notification-kinds/evaluation-released', 'A result of yours is there');
@@ -67,6 +68,9 @@ function notificationKind(kind: string): string | undefined {
 function audit(action: string): string | undefined {
     switch (action) {
         case 'interaction.imported': return nls.localize('earshot/quality/audit/interaction-imported', 'Call imported');
+        case 'report.saved': return nls.localize('earshot/quality/audit/report-saved', 'Report saved or shared');
+        case 'report.removed': return nls.localize('earshot/quality/audit/report-removed', 'Saved report removed');
+        case 'report.delivered': return nls.localize('earshot/quality/audit/report-delivered', 'Saved report announced');
         case 'phrase.decided': return nls.localize('earshot/quality/audit/phrase-decided', 'Suggested rating accepted or ignored');
         case 'conversation.read': return nls.localize('earshot/quality/audit/conversation-read', 'Conversation read');
         case 'interaction.corrected': return nls.localize('earshot/quality/audit/interaction-corrected', 'Facts of a call corrected');
@@ -183,6 +187,7 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
     notification: ({ kind, detail }) => {
         switch (kind) {
             case 'sampling.assigned': return nls.localize('earshot/quality/notifications/sampling-assigned', 'The sampling plan “{0}” has drawn {1} calls for you.', word(detail.title), Number(detail.calls));
+            case 'report.ready': return nls.localize('earshot/quality/notifications/report-ready', 'The report “{0}” has a new period.', word(detail.title));
             case 'calibration.opened': return nls.localize('earshot/quality/notifications/calibration-opened', 'The calibration session “{0}” is open. Rate its calls on your own.', word(detail.title));
             case 'calibration.closed': return nls.localize('earshot/quality/notifications/calibration-closed', 'The calibration session “{0}” has closed. See how far you agreed.', word(detail.title));
             case 'evaluation.released': return nls.localize('earshot/quality/notifications/evaluation-released', 'Your result of call {0} is there.', word(detail.title));
@@ -206,7 +211,7 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
         }
     },
     handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : kind === 'sampling' ? nls.localize('earshot/quality/hand-over/sampling', 'Drawn calls to score') : undefined,
-    icon: kind => ({ 'sampling.assigned': 'target', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
+    icon: kind => ({ 'sampling.assigned': 'target', 'report.ready': 'graph', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
         'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch',
         'coaching.opened': 'mortar-board', 'coaching.changed': 'mortar-board', 'coaching.reported': 'bell', 'coaching.noted': 'comment', 'coaching.completed': 'pass', 'coaching.stopped': 'circle-slash', 'coaching.due': 'watch', 'coaching.overdue': 'watch' })[kind],
     kinds: [
@@ -214,6 +219,7 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
         { kind: 'evaluation', icon: 'checklist', label: () => nls.localize('earshot/quality/kinds/evaluation', 'Evaluations') },
         { kind: 'calibration', icon: 'organization', label: () => nls.localize('earshot/quality/kinds/calibration', 'Calibration sessions') },
         { kind: 'coaching', icon: 'mortar-board', label: () => nls.localize('earshot/quality/kinds/coaching', 'Coaching plans') },
-        { kind: 'sampling', icon: 'target', label: () => nls.localize('earshot/quality/kinds/sampling', 'Sampling plans') }
+        { kind: 'sampling', icon: 'target', label: () => nls.localize('earshot/quality/kinds/sampling', 'Sampling plans') },
+        { kind: 'saved-report', icon: 'graph', label: () => nls.localize('earshot/quality/kinds/saved-report', 'Saved reports') }
     ]
 };

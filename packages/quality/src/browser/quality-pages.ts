@@ -77,6 +77,10 @@ export const qualityPages: PageContribution = {
             title: () => nls.localize('earshot/quality/calibration/title', 'Calibration session'), permission: 'calibration:read', load: () => import('./calibration/calibration-page.js')
         },
         {
+            id: 'quality.saved-report', perspective: 'quality', path: '/quality/saved-reports/:id', order: 0, inNavigation: false, icon: 'graph', under: 'quality.reports',
+            title: () => nls.localize('earshot/quality/reports/title', 'Reports'), permission: 'report:read', load: () => import('./report/saved-report-page.js')
+        },
+        {
             id: 'quality.reports', perspective: 'quality', path: '/quality/reports', order: 40, inNavigation: true, icon: 'graph',
             title: () => nls.localize('earshot/quality/reports/title', 'Reports'), permission: 'report:read', load: () => import('./report/reports-page.js')
         },

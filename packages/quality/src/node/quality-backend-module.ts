@@ -61,6 +61,9 @@ import { phraseRouter } from './phrases/phrase-router';
 import { PhraseService } from './phrases/phrase-service';
 import { SpokenReader } from './phrases/spoken-reader';
 import { reportFileHandler } from './report/report-file';
+import { ReportDeliveries } from './report/report-deliveries';
+import { savedReportRouter } from './report/saved-report-router';
+import { SavedReports, SavedReportType } from './report/saved-reports';
 import { reportRouter } from './report/report-router';
 import { ReportService } from './report/report-service';
 import { SeverityReport } from './report/severity-report';
@@ -87,7 +90,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService,
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService, SavedReports,
         SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, SamplingRedistribution, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
@@ -103,6 +106,8 @@ export default new ContainerModule(bind => {
     bind(WorkItemSource).to(FeedbackWork).inSingletonScope();
     bind(WorkItemSource).to(SamplingWork).inSingletonScope();
     bind(EntityType).to(SamplingPlanType).inSingletonScope();
+    bind(EntityType).to(SavedReportType).inSingletonScope();
+    bind(ScheduleContribution).to(ReportDeliveries).inSingletonScope();
     bind(SamplingSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(SamplingSchedule);
     bind(HandOverContribution).to(SamplingHandOver).inSingletonScope();
@@ -126,7 +131,7 @@ export default new ContainerModule(bind => {
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults), container.get(OverturnedCalls)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),
             coaching: coachingRouter(container.get(CoachingReader), container.get(CoachingService), container.get(CoachingEffects)),
-            reports: reportRouter(container.get(ReportService)),
+            reports: reportRouter(container.get(ReportService)), savedReports: savedReportRouter(container.get(SavedReports)),
             sampling: samplingRouter(container.get(SamplingPlans), container.get(SamplingDraws), container.get(SamplingResults), container.get(SamplingQueueService), container.get(Qualifications), container.get(SamplingRedistribution)),
             retention: retentionRouter(container.get(RetentionRules), container.get(RetentionForecasts), container.get(LegalHolds), container.get(ContentDeletion))
         }),

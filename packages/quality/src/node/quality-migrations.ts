@@ -2,6 +2,7 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
 import { keepPastFigures } from './report/result-figures';
+import { savedReportMigration } from './report/saved-report-migration';
 import { phraseMigration } from './phrases/phrase-migration';
 import { retentionMigration } from './retention/retention-migration';
 import { samplingMigration } from './sampling/sampling-migration';
@@ -178,6 +179,7 @@ export const qualityMigrations: PackageMigrations = {
         '2026-11-26-channels': statements(channels),
         '2026-11-27-sampling': statements(samplingMigration),
         '2026-11-28-phrases': statements(phraseMigration),
-        '2026-11-28-retention': statements(retentionMigration)
+        '2026-11-28-retention': statements(retentionMigration),
+        '2026-11-29-saved-reports': statements(savedReportMigration)
     }
 };

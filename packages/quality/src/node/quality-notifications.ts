@@ -7,6 +7,11 @@ export const qualityNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '待质检录音：{title}', body: '抽检计划“{title}”为您分配了 {calls} 通待评分录音。' },
         'zh-tw': { subject: '待質檢錄音：{title}', body: '抽檢計畫「{title}」為您分配了 {calls} 通待評分錄音。' }
     }),
+    simpleKind('report.ready', {
+        en: { subject: 'Report: {title}', body: 'The report “{title}” has a new period. Open it to see the figures that you may see.' },
+        'zh-cn': { subject: '报表：{title}', body: '报表“{title}”已有新一期数据，打开即可查看您有权查看的数字。' },
+        'zh-tw': { subject: '報表：{title}', body: '報表「{title}」已有新一期資料，開啟即可查看您有權查看的數字。' }
+    }),
     simpleKind('calibration.opened', {
         en: { subject: 'Calibration: {title}', body: 'The calibration session “{title}” is open. Please score its calls on your own before it closes.' },
         'zh-cn': { subject: '校准会：{title}', body: '校准会“{title}”已开始，请在截止前独立完成评分。' },

@@ -12,6 +12,7 @@ import type { FeedbackState } from '../common/feedback/feedback-state';
 import type { Author } from '../common/conversation/conversation-contract';
 import type { Channel, Occasion } from '../common/interaction/channel';
 import type { Direction } from '../common/interaction/interaction-contract';
+import type { Delivery } from '../common/report/saved-report-contract';
 import type { PhrasePlace } from '../common/phrases/phrase-suggestions';
 import type { RetentionTables } from './retention/retention-tables';
 import type { SamplingTables } from './sampling/sampling-tables';
@@ -86,6 +87,9 @@ export interface CoachingNoteTable { id: string; plan_id: string; kind: Coaching
 /** What an evaluator made of what the phrases of a question suggested. `value` is JSON. */
 export interface PhraseDecisionTable { evaluation_id: string; question_id: string; value: Json<unknown>; kept: boolean; places: Json<readonly PhrasePlace[]>; accepted: boolean; decided_at: Moment }
 
+/** A choice of a report under a name. `delivered_for`: the first day of the last period that people were told of. */
+export interface SavedReportTable { id: string; name: string; search: string; owner_id: string; shared_with: string | null; delivery: Delivery; created_at: GeneratedMoment; changed_at: GeneratedMoment; delivered_for: string | null; version: Generated<number> }
+
 export interface QualityTables extends AssessmentTables, MediaTables, RetentionTables, SamplingTables {
     'quality.interaction': InteractionTable;
     'quality.message': MessageTable;
@@ -108,4 +112,5 @@ export interface QualityTables extends AssessmentTables, MediaTables, RetentionT
     'quality.coaching_note': CoachingNoteTable;
     'quality.result_figures': ResultFiguresTable;
     'quality.phrase_decision': PhraseDecisionTable;
+    'quality.saved_report': SavedReportTable;
 }

@@ -10,6 +10,8 @@ import { answerText, controlOf, ratingsOf } from './ratings';
 export interface FormFillingHandle extends FillingActions {
     /** Puts the focus into a question, or into the one where it was last. */
     focus(question?: string): void;
+    /** The question that keys are meant for. */
+    current(): string | undefined;
     /** Whether nothing is missing. Otherwise says what, and goes to the first of it. */
     complete(): boolean;
 }
@@ -136,6 +138,7 @@ export function fillingActions(host: () => FillingHost): FormFillingHandle {
         previous: () => step(host(), -1),
         nextOpen: () => nextOpen(host()),
         focus: question => here((now, { id }) => now.go(question ?? id, 'answer'))(),
+        current: () => currentQuestion(host())?.id,
         complete: () => complete(host())
     };
 }

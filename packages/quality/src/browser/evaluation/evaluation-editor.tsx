@@ -51,7 +51,6 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
     const { content, submitting } = state;
     const marks = useRecordingMarks(content.evidence, names);
     const suggestions = useSuggestions(evaluation.id);
-    const [reached, setReached] = React.useState<string>();
     const change = React.useCallback((next: (content: FilledContent) => FilledContent) => session.edit(next(session.state.get().content)), [session]);
     const markable = evaluation.interaction.recordingId !== null || isWritten(evaluation.interaction);
     const submit = (): void => {
@@ -98,10 +97,16 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         });
         suggestions.decide(question, 'accepted');
     };
-    const open = reached && suggestions.of(reached)?.decision === 'open' ? reached : undefined;
+    /** What keys do to the suggestion at the question where one is. */
+    const decide = (act: (question: string) => void) => (): void => {
+        const question = filling.current?.current();
+        if (question && suggestions.of(question)?.decision === 'open') {
+            act(question);
+        }
+    };
     usePageKeys([
-        { keys: 'a', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/accept-key', 'Accept the suggestion'), enabled: open !== undefined, run: () => { if (open) { accept(open); } } },
-        { keys: 'i', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/ignore-key', 'Ignore the suggestion'), enabled: open !== undefined, run: () => { if (open) { suggestions.decide(open, 'ignored'); } } }
+        { keys: 'a', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/accept-key', 'Accept the suggestion'), enabled: suggestions.open, run: decide(accept) },
+        { keys: 'i', group: nls.localize('earshot/quality/evaluate/keys', 'Evaluation'), title: nls.localize('earshot/quality/phrases/ignore-key', 'Ignore the suggestion'), enabled: suggestions.open, run: decide(question => suggestions.decide(question, 'ignored')) }
     ]);
     const suggestionBelow = (id: string): React.ReactNode => {
         const suggestion = suggestions.of(id);
@@ -135,7 +140,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
             </TranscriptBeside>
         </div>}
         form={<div onBlur={leftText}>
-            <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting} onReach={setReached} renderBelow={suggestionBelow}
+            <FormFilling ref={filling} form={names.form} kinds={kinds} number={evaluation.form.number} answers={content.answers} evidence={content.evidence} rulings={evaluation.rulings} readOnly={submitting} renderBelow={suggestionBelow}
                 onAnswer={(question, answer) => change(content => ({ ...content, answers: withAnswer(content.answers, question, answer) }))}
                 onMark={markable ? question => mark(question, player.current?.markNow()) : undefined} onPlayEvidence={play} onRemoveEvidence={remove} />
         </div>}

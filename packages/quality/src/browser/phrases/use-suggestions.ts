@@ -6,6 +6,8 @@ import { qualityContract } from '../../common/quality-contract';
 const nothing: readonly Suggestion[] = [];
 
 export interface Suggestions {
+    /** Whether there is one that was neither accepted nor ignored. */
+    readonly open: boolean;
     of(questionId: string): Suggestion | undefined;
     decide(questionId: string, decision: PhraseDecision): void;
 }
@@ -20,6 +22,7 @@ export function useSuggestions(evaluationId: string): Suggestions {
         run: ({ questionId, decision }) => client.phrases.decide({ id: evaluationId, questionId, decision }) as Promise<Suggestion[]>
     });
     return {
+        open: data.some(each => each.decision === 'open'),
         of: questionId => data.find(each => each.questionId === questionId),
         decide: (questionId, decision) => {
             // seen at once, and put right by what the server answers

@@ -7,10 +7,10 @@ import { periods } from '../../common/report/report-contract';
 import { useForms } from '../evaluation/use-forms';
 import { PersonName } from '../filter/person-name';
 import { useQueues } from '../filter/queues';
-import { SavedViews } from '../filter/saved-views';
 import { useTeams } from '../filter/teams';
-import { reportFilterNames, type ReportView, reportViewNames, spans } from './report-view';
+import { reportFilterNames, type ReportView, spans } from './report-view';
 import { periodText, spanText } from './report-words';
+import { SavedReports } from './saved-reports';
 
 /** What all reports on the page are about; in the address, so that a link shows the same. */
 export function ReportFilters({ view, query }: { readonly view: ReportView; readonly query: URLSearchParams }): React.ReactElement {
@@ -34,7 +34,7 @@ export function ReportFilters({ view, query }: { readonly view: ReportView; read
     return <div className='q-report-filters e-no-print'>
         <Segmented value={from ?? to ? null : view.span} onChange={span => setQuery({ span, period: null, from: null, to: null })} label={nls.localize('earshot/quality/reports/span', 'Time')} options={spans.map(value => ({ value, label: spanText(value) }))} />
         <Segmented value={view.period} onChange={period => setQuery({ period })} label={nls.localize('earshot/quality/reports/periods', 'Divided by')} options={periods.map(value => ({ value, label: periodText(value) }))} />
-        <SavedViews list='reports' query={query} names={reportViewNames} given={[]} />
+        <SavedReports query={query} />
         <FilterPopover count={count} onClear={clear}>
             <Field group label={dates}><DateRange label={dates} value={{ from: from ?? null, to: to ?? null }} onChange={range => setQuery({ from: range.from, to: range.to })} /></Field>
             <Field label={nls.localize('earshot/quality/call/team', 'Team')}>

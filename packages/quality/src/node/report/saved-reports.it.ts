@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestPerson } from '../../../../core/src/node/people/test-house';
+import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import { ReportDeliveries } from './report-deliveries';
+import { SavedReports } from './saved-reports';
+
+let house: TestQualityHouse;
+let reports: SavedReports;
+let deliveries: ReportDeliveries;
+let leader: TestPerson;
+let manager: TestPerson;
+let agent: TestPerson;
+const weekly = { name: 'Severity', search: 'tab=severity&span=90', sharedWith: 'operations-manager', delivery: 'week' } as const;
+
+beforeAll(async () => {
+    house = await openTestQualityHouse();
+    reports = new SavedReports(house.database);
+    deliveries = new ReportDeliveries(house.database);
+    leader = await house.person('leader', { roles: ['team-leader'] });
+    manager = await house.person('manager', { roles: ['operations-manager'] });
+    agent = await house.person('agent', { roles: ['agent'] });
+});
+afterAll(() => house.close());
+const told = async () => (await house.database.read().selectFrom('core.notification').select(['person_id', 'detail', 'link']).where('kind', '=', 'report.ready').orderBy('id').execute());
+
+it('is one’s own until it is shared with a role, and changed by its owner only', async () => {
+    const own = await reports.add(leader, { name: 'My team', search: 'tab=people', sharedWith: null, delivery: 'never' });
+    expect(own).toMatchObject({ mine: true, ownerName: 'leader', sharedWith: null, version: 1 });
+    expect(await reports.list(house.lead)).toEqual([]);
+    const shared = await reports.add(house.lead, { ...weekly, delivery: 'never' });
+    expect((await reports.list(manager)).map(each => [each.name, each.mine, each.sharedWith])).toEqual([['Severity', false, 'operations-manager']]);
+    expect((await reports.list(leader)).map(each => each.name)).toEqual(['My team']);
+    await expect(reports.get(leader, shared.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(reports.change(manager, { ...shared, name: 'Mine' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(reports.change(house.lead, { ...shared, version: 7 })).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
+    expect(await reports.change(house.lead, { ...shared, sharedWith: null })).toMatchObject({ version: 2, sharedWith: null });
+    expect(await reports.list(manager)).toEqual([]);
+    await expect(reports.add(leader, weekly)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(reports.add(house.lead, { ...weekly, sharedWith: 'nobody' })).rejects.toMatchObject({ data: { problems: [{ path: 'sharedWith', code: 'unknown-role' }] } });
+    await reports.remove(leader, own.id, 1);
+    expect(await reports.list(leader)).toEqual([]);
+});
+
+it('is announced once for every week that is over, to those who may read reports', async () => {
+    const { id } = await reports.add(house.lead, weekly);
+    await deliveries.run(new Date());
+    expect(await told()).toEqual([]);       // it was saved after the last week was over
+    const later = new Date(Date.now() + 8 * 86_400_000);
+    await deliveries.run(later);
+    await deliveries.run(later);
+    const link = `earshot:/quality/saved-reports/${id}`;
+    expect((await told()).map(each => each.person_id).sort()).toEqual([house.lead.personId, manager.personId].sort());
+    expect((await told())[0]).toMatchObject({ detail: { title: 'Severity' }, link });
+    await deliveries.run(new Date(later.getTime() + 7 * 86_400_000));
+    expect(await told()).toHaveLength(4);
+    // shared with those who may not see reports: nobody but the owner hears of it
+    await reports.add(house.lead, { ...weekly, name: 'For agents', sharedWith: 'agent', delivery: 'month' });
+    await deliveries.run(new Date(later.getTime() + 62 * 86_400_000));
+    expect((await told()).map(each => each.person_id)).not.toContain(agent.personId);
+});
