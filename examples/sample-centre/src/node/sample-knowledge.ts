@@ -4,15 +4,17 @@ import { dirname, join } from 'node:path';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import { type ArticleContent, newContent } from '@earshot/knowledge/lib/common/article/article-content';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { newContent } from '@earshot/knowledge/lib/common/article/article-content';
 import { type ArticleFile, readArticleFile } from '@earshot/knowledge/lib/common/front-matter/article-file';
-import { linkedFiles, linkFiles } from '@earshot/knowledge/lib/common/front-matter/file-links';
-import { ArticleEditing } from '@earshot/knowledge/lib/node/article/article-editing';
+import { linkFiles } from '@earshot/knowledge/lib/common/front-matter/file-links';
+import { changeArticles } from '@earshot/knowledge/lib/node/article/article-change';
 import { ArticleService } from '@earshot/knowledge/lib/node/article/article-service';
 import { RevisionWorkflow } from '@earshot/knowledge/lib/node/article/revision-workflow';
 import { CategoryService } from '@earshot/knowledge/lib/node/category/category-service';
 import { CommentService } from '@earshot/knowledge/lib/node/comment/comment-service';
 import { FeedbackService } from '@earshot/knowledge/lib/node/feedback/feedback-service';
+import { writeImported } from '@earshot/knowledge/lib/node/import/imported-articles';
 import type { KnowledgeTables } from '@earshot/knowledge/lib/node/knowledge-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleCategory, sampleCategories } from '../common/sample-categories';
@@ -31,7 +33,7 @@ const due = 'annual-fee.zh-cn.md';
 @injectable()
 export class SampleKnowledge {
     constructor(
-        @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(CategoryService) private readonly categories: CategoryService, @inject(ArticleEditing) private readonly editing: ArticleEditing,
+        @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(CategoryService) private readonly categories: CategoryService,
         @inject(ArticleService) private readonly articles: ArticleService, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService
     ) { }
 
@@ -41,11 +43,7 @@ export class SampleKnowledge {
         const categories = await this.addCategories(editor, sampleCategories, null);
         const files = await this.read();
         const revisions = await this.write(editor, files, categories);
-        for (const [name, id] of revisions) {
-            if (name !== stillDraft) {
-                await this.lead(editor, approver, manager, id, name === inReview);
-            }
-        }
+        await this.lead(editor, approver, manager, revisions);
         await this.talk(editor, approver, agent, revisions);
         await this.age();
         await this.date(await this.articleOf(editor, revisions.get(due)!));
@@ -74,46 +72,39 @@ export class SampleKnowledge {
         }));
     }
 
-    /** @returns the draft of each file, with its links to the others. */
+    /** In one go, because many one by one would make whoever starts the sample centre wait. @returns the draft of each file, with its links to the others */
     private async write(editor: Staff, files: readonly (readonly [string, ArticleFile])[], categories: Named): Promise<Named> {
+        const ids = new Map(files.map(([name]) => [name, newId()]));
         const originals = new Map<string, string>();
-        const drafts = new Map<string, { readonly revision: string; readonly article: string; readonly content: ArticleContent }>();
-        for (const [name, file] of files) {
-            const { kind, language, title, tags, audience, parts, translationKey } = file;
-            const about = { kind, language, title, categoryId: categories.get(file.categories.join('/'))!, sourceId: originals.get(translationKey ?? '') };
-            const content = newContent({ kind, language, title, categoryId: about.categoryId, tags, parts, ...audience ? { audience } : {} });
-            const revision = await this.editing.create(editor, about, content);
-            const article = await this.articleOf(editor, revision);
-            if (translationKey && !originals.has(translationKey)) {
-                originals.set(translationKey, article);
+        return changeArticles(this.database, editor, async (transaction, log) => {
+            const revisions = new Map<string, string>();
+            for (const [name, { kind, language, title, tags, audience, translationKey, ...file }] of files) {
+                const id = ids.get(name)!;
+                const parts = Object.fromEntries(Object.entries(file.parts).map(([part, text]) => [part, linkFiles(text, each => ids.get(each))]));
+                const content = newContent({ kind, language, title, categoryId: categories.get(file.categories.join('/'))!, tags, parts, ...audience ? { audience } : {} });
+                const { revision } = await writeImported({ transaction, log, principal: editor }, { id, content, others: null, sourceId: originals.get(translationKey ?? '') ?? null });
+                revisions.set(name, revision);
+                if (translationKey && !originals.has(translationKey)) {
+                    originals.set(translationKey, id);
+                }
             }
-            drafts.set(name, { revision, article, content });
-        }
-        for (const { revision, content } of drafts.values()) {
-            if (Object.values(content.parts).some(each => linkedFiles(each).length)) {
-                const parts = Object.fromEntries(Object.entries(content.parts).map(([part, text]) => [part, linkFiles(text, file => drafts.get(file)?.article)]));
-                await this.editing.save(editor, { id: revision, version: 1, content: { ...content, parts }, note: null });
-            }
-        }
-        return new Map([...drafts].map(([name, { revision }]) => [name, revision]));
+            return revisions;
+        });
     }
 
     private async articleOf(editor: Staff, revision: string): Promise<string> {
         return (await this.articles.revision(editor, revision)).articleId;
     }
 
-    private async lead(editor: Staff, approver: Staff, manager: Staff, id: string, onlyToReview: boolean): Promise<void> {
-        const step = async (by: Staff, action: 'submit' | 'approve' | 'publish') => {
-            await this.workflow.act(by, { id, version: (await this.articles.revision(editor, id)).version, action });
-            return (await this.articles.revision(editor, id)).state;
-        };
-        await step(editor, 'submit');
-        if (!onlyToReview) {
-            if (await step(approver, 'approve') === 'second-review') {
-                await step(manager, 'approve');
-            }
-            await step(editor, 'publish');
-        }
+    /** All but those that are left for the visitor to their publication, each step of all of them at once. */
+    private async lead(editor: Staff, approver: Staff, manager: Staff, revisions: Named): Promise<void> {
+        const present = (ids: readonly string[]) => this.database.read<KnowledgeTables>().selectFrom('knowledge.revision').select(['id', 'version', 'state']).where('id', 'in', [...ids]).orderBy('id').execute();
+        const step = async (by: Staff, action: 'submit' | 'approve' | 'publish', ids: readonly string[]) => this.workflow.actTogether(by, (await present(ids)).map(({ id, version }) => ({ id, version, action })));
+        const led = [...revisions].filter(([name]) => name !== stillDraft && name !== inReview).map(([, id]) => id);
+        await step(editor, 'submit', [...led, revisions.get(inReview)!]);
+        await step(approver, 'approve', led);
+        await step(manager, 'approve', (await present(led)).filter(each => each.state === 'second-review').map(each => each.id));
+        await step(editor, 'publish', led);
     }
 
     private async talk(editor: Staff, approver: Staff, agent: Staff, revisions: Named): Promise<void> {

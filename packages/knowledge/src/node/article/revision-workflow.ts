@@ -30,6 +30,15 @@ export class RevisionWorkflow {
         await changeArticles(this.database, principal, (transaction, log) => this.take(transaction, log, principal, input));
     }
 
+    /** Several steps in one go: all of them or none. @throws as `act` does, of the first that cannot be taken */
+    async actTogether(principal: Principal, inputs: readonly StepInput[]): Promise<void> {
+        await changeArticles(this.database, principal, async (transaction, log) => {
+            for (const each of inputs) {
+                await this.take(transaction, log, principal, each);
+            }
+        });
+    }
+
     /** Publishes what is scheduled for now, and marks what has not been looked at for too long. @returns how many of both. */
     async followCalendar(now: Date): Promise<{ published: number; due: number }> {
         const scheduled = await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision').select(['id', 'version']).where('state', '=', 'scheduled').where('publish_at', '<=', now).execute();
