@@ -1,0 +1,22 @@
+import { SampleKnowledge } from './sample-knowledge';
+import { openTestKnowledgeHouse } from '../../../../packages/knowledge/src/node/testing/knowledge-house';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+let house: Awaited<ReturnType<typeof openTestKnowledgeHouse>>;
+beforeAll(async () => { house = await openTestKnowledgeHouse(); });
+afterAll(() => house.close());
+
+it('brings its articles where a base stands that has been read for a while', async () => {
+    const people = new Map([['kai', house.editor.personId], ['petra', house.approver.personId], ['otto', house.manager.personId], ['agent1021', house.agent.personId]]);
+    await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.workflow, house.comments, house.feedback).add(people);
+    const { rows } = await house.articles.list(house.editor, { limit: 500, order: 'uses' });
+    const states = rows.map(each => each.open?.state ?? each.state);
+    expect(['draft', 'in-review', 'due-for-review'].map(state => states.filter(each => each === state).length)).toEqual([1, 1, 1]);
+    expect(states.filter(each => each === 'published').length).toBe(rows.length - 3);
+    expect(rows.length).toBeGreaterThan(150);
+    expect(rows[0]!.uses).toBeGreaterThan(10);
+    const [english] = (await house.articles.list(house.agent, { limit: 1, order: 'changed', text: 'A telephone was lost', inLanguage: 'en' })).rows;
+    const article = await house.articles.get(house.agent, english!.id);
+    expect(article.translations.map(each => each.language)).toEqual(['zh-cn', 'zh-tw']);
+    expect(article.live!.content.parts.full).toMatch(/\[bank cards\]\(earshot:\/knowledge\/articles\/[0-9a-f-]{36}\)/);
+});
