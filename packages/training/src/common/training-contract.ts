@@ -2,12 +2,14 @@ import { attemptOperations } from './attempt/attempt-contract';
 import { certificationOperations } from './certification/certification-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { examOperations } from './exam/exam-contract';
+import { scriptRunOperations } from './script/script-run-contract';
 
 /** Every operation of processes, exams and certification, on one page. */
 export const trainingContract = {
     documents: documentOperations,
     documentVersions: versionOperations,
     acknowledgements: acknowledgementOperations,
+    scriptRuns: scriptRunOperations,
     exams: examOperations,
     attempts: attemptOperations,
     certification: certificationOperations

@@ -3,10 +3,12 @@ import { certificationPermissions } from './certification/certification-permissi
 import { documentPermissions } from './document/document-permissions';
 import { examPermissions } from './exam/exam-permissions';
 import { questionPermissions } from './question/question-permissions';
+import { scriptPermissions } from './script/script-permissions';
 
 /** What somebody may do with process documents, questions, exams and certifications. */
 export const trainingPermissions: readonly PermissionDefinition[] = [
     ...documentPermissions,
+    ...scriptPermissions,
     ...examPermissions,
     ...certificationPermissions,
     ...questionPermissions

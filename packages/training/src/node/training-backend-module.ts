@@ -11,6 +11,7 @@ import { trainingPermissions } from '../common/training-permissions';
 import { bindDocuments, documentRouters } from './document/document-module';
 import { bindExams, examRouters } from './exam/exam-module';
 import { bindQuestions } from './question/question-module';
+import { bindScripts, scriptRouters } from './script/script-module';
 import { trainingMigrations } from './training-migrations';
 
 export default new ContainerModule(bind => {
@@ -18,6 +19,7 @@ export default new ContainerModule(bind => {
     bind(PermissionContribution).toConstantValue({ permissions: trainingPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('training', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
     bindDocuments(bind);
+    bindScripts(bind);
     bindQuestions(bind);
     bindExams(bind);
 
@@ -25,6 +27,7 @@ export default new ContainerModule(bind => {
         name: 'training', contract: trainingContract,
         router: implementOperations(trainingContract).router({
             ...documentRouters(container),
+            ...scriptRouters(container),
             ...examRouters(container)
         })
     } satisfies ApiContribution)).inSingletonScope();

@@ -3,12 +3,14 @@ import { certificationMigration } from './certification/certification-migration'
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
 import { questionMigration } from './question/question-migration';
+import { scriptMigration } from './script/script-run-tables';
 
 export const trainingMigrations: PackageMigrations = {
     schema: 'training', migrations: {
         '2026-11-24-documents': documentMigration,
         '2026-11-25-exams': examMigration,
         '2026-11-25-questions': questionMigration,
-        '2026-11-28-certification': certificationMigration
+        '2026-11-28-certification': certificationMigration,
+        '2026-11-29-scripts': scriptMigration
     }
 };

@@ -9,9 +9,10 @@ import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-to
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
 import { documentProblems } from '../../common/document/check-document';
 import { outlineOf } from '../../common/document/clauses';
-import type { DocumentContent } from '../../common/document/document-content';
+import { type DocumentContent, withScriptText } from '../../common/document/document-content';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import { trainingContract } from '../../common/training-contract';
+import { ScriptEditor } from '../script/script-editor';
 import { ClauseDifferenceView } from './clause-difference';
 import { ClauseList } from './clause-list';
 import { DocumentSettings } from './document-settings';
@@ -19,6 +20,10 @@ import { htmlLanguage, versionText } from './document-words';
 import { problemText } from './problem-text';
 import { useDocumentDraft } from './use-document-draft';
 import { VersionBar } from './version-bar';
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+/** An id for a step that no other has: 10 of 32 letters and digits. */
+const newStepId = (): string => `c-${Array.from(crypto.getRandomValues(new Uint8Array(10)), each => letters[each % letters.length]).join('')}`;
 
 type Pane = 'preview' | 'settings' | 'difference';
 const settingPaths = ['positionIds', 'chapter', 'change'];
@@ -70,7 +75,7 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
             <SavingProblem {...saving} />
             <Split name='training.document-editor' label={nls.localize('earshot/training/editor/split', 'Width of the text')} initial={0.52} first={<div className='t-writing'>
                 <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='t-title-field' /></Field>
-                <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} onChange={text => set({ text })} />
+                {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} onChange={text => set({ text })} />}
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/training/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
                 { id: 'preview', label: nls.localize('earshot/training/editor/preview', 'Preview'), count: outline.clauses.length || undefined }, { id: 'settings', label: nls.localize('earshot/training/editor/settings', 'Settings') },
                 ...live ? [{ id: 'difference' as const, label: nls.localize('earshot/training/editor/difference', 'Difference') }] : []

@@ -20,7 +20,7 @@ function conflict(reason: string): string | undefined {
     }
 }
 
-const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses'] satisfies readonly DocumentProblem['code'][];
+const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'script-broken'] satisfies readonly DocumentProblem['code'][];
 
 const problem = (code: string): string | undefined => code === 'unknown-position' ? nls.localize('earshot/training/document-problem/unknown-position', 'This position does not exist any more. Choose another one.')
     : problems.includes(code) ? problemText(code as DocumentProblem['code']) : undefined;

@@ -8,6 +8,7 @@ import { outlineOf } from '../../common/document/clauses';
 import { changedForReader } from '../../common/document/compare-clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import { trainingContract } from '../../common/training-contract';
+import { ScriptRunPage } from '../script/script-run-page';
 import { AcknowledgeBar, shortHash } from './acknowledge-bar';
 import { ClauseDifferenceView } from './clause-difference';
 import { ClauseList, ClauseNavigation, placeOf } from './clause-list';
@@ -28,7 +29,8 @@ export default function DocumentPage({ params, query }: PageProps): React.ReactE
     if (!document || !version) {
         return <Page title={document?.title ?? nls.localize('earshot/training/document/title', 'Document')} back={back} width='wide'>{problem ? <EmptyState icon='warning' title={describe(problem)} /> : <Skeleton lines={10} />}</Page>;
     }
-    return <Reader key={version.id} document={document} version={version} back={back} clause={query.get('clause')} changes={query.get('changes') !== null} />;
+    return query.get('run') !== null && version.content.script ? <ScriptRunPage key={version.id} document={document} version={version} script={version.content.script} call={query.get('run')!} />
+        : <Reader key={version.id} document={document} version={version} back={back} clause={query.get('clause')} changes={query.get('changes') !== null} />;
 }
 
 interface ReaderProps { readonly document: Document; readonly version: DocumentVersion; readonly back: { readonly to: string; readonly label: string }; readonly clause: string | null; readonly changes: boolean }
@@ -86,11 +88,14 @@ function Actions({ document, version }: { readonly document: Document; readonly 
     const client = useClient(trainingContract);
     const navigate = useNavigate();
     const session = useSession();
+    const setQuery = useSetQuery();
     const begin = useChange({ run: () => client.documentVersions.begin({ id: document.id }), invalidates: [['document']], then: () => void navigate(`/training/documents/${document.id}/edit`) });
     const edit = (): void => { if (document.open) { void navigate(`/training/documents/${document.id}/edit`); } else { begin.mutate(undefined); } };
     const mayEdit = document.mayWrite || document.open !== null && document.open.state !== 'scheduled';
     const print = (): void => window.print();
+    const run = (): void => setQuery({ run: 'now' });
     usePageKeys([
+        ...version.content.script ? [{ keys: 'r', title: nls.localize('earshot/training/script/run', 'Go through it'), run }] : [],
         { keys: 'e', title: nls.localize('earshot/training/document/edit', 'Edit'), enabled: mayEdit, run: edit },
         { keys: 'p', title: nls.localize('earshot/training/document/print', 'Print'), run: print }
     ]);
@@ -103,6 +108,7 @@ function Actions({ document, version }: { readonly document: Document; readonly 
     return <>
         <Menu label={more} alignment='end' items={items}><Button icon='ellipsis' aria-label={more} /></Menu>
         {session.may('acknowledgement:read') && document.state === 'effective' && <Button icon='checklist' onClick={() => void navigate(`/training/documents/${document.id}/readers`)}>{nls.localize('earshot/training/readers/title', 'Who has read it')}</Button>}
+        {version.content.script && <Button variant='primary' icon='play' onClick={run}>{nls.localize('earshot/training/script/run', 'Go through it')}</Button>}
         {mayEdit && <Button icon='edit' busy={begin.isPending} onClick={edit}>{document.open ? nls.localize('earshot/training/document/continue', 'Continue version {0}', document.open.number) : nls.localize('earshot/training/document/new-version', 'New version')}</Button>}
     </>;
 }

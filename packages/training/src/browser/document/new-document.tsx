@@ -8,14 +8,14 @@ import { trainingContract } from '../../common/training-contract';
 import type { DocumentListFilter } from './document-filter';
 import { chapterText, kindText, languageText } from './document-words';
 
-interface Beginning { readonly title: string; readonly kind: DocumentKind; readonly chapter: Chapter; readonly area: string; readonly language: DocumentLanguage }
+interface Beginning { readonly title: string; readonly kind: DocumentKind; readonly chapter: Chapter; readonly area: string; readonly language: DocumentLanguage; readonly asScript: boolean }
 
 /** Says what a document will be, and where in the catalogue it stands. */
 export function NewDocument({ filter, onClose }: { readonly filter: DocumentListFilter; onClose(): void }): React.ReactElement {
     const client = useClient(trainingContract);
     const navigate = useNavigate();
     const kind = filter.kind ?? 'business';
-    const [draft, setDraft, forget] = useDraft<Beginning>('training.new-document', { title: '', kind, chapter: filter.chapter ?? chaptersOfKind[kind][0], area: filter.area ?? '', language: documentLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en' });
+    const [draft, setDraft, forget] = useDraft<Beginning>('training.new-document', { title: '', kind, chapter: filter.chapter ?? chaptersOfKind[kind][0], area: filter.area ?? '', language: documentLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en', asScript: false });
     const create = useChange({
         run: (beginning: Beginning) => client.documents.create(beginning), invalidates: [['document']], failures: 'form',
         then: version => { forget(); onClose(); void navigate(`/training/documents/${version.documentId}/edit`); }
@@ -30,6 +30,9 @@ export function NewDocument({ filter, onClose }: { readonly filter: DocumentList
     </>}>
         <FormErrors error={create.error} fields={['title']} />
         <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={draft.title} onChange={title => set({ title })} maxLength={200} autoFocus /></Field>
+        <Field label={nls.localize('earshot/training/new/form', 'Written as')} group><RadioGroup<'text' | 'script'> value={draft.asScript ? 'script' : 'text'} onChange={form => set({ asScript: form === 'script' })} options={[
+            { value: 'text', label: nls.localize('earshot/training/new/text', 'Text'), detail: nls.localize('earshot/training/new/text-detail', 'Numbered clauses that people read') },
+            { value: 'script', label: nls.localize('earshot/training/new/script', 'Call script'), detail: nls.localize('earshot/training/new/script-detail', 'What an agent says step by step, with branches') }]} /></Field>
         <Field label={nls.localize('earshot/training/column/kind', 'Kind')} group><RadioGroup value={draft.kind} onChange={next => set({ kind: next, chapter: chaptersOfKind[next][0] })} options={documentKinds.map(value => ({ value, label: kindText(value) }))} /></Field>
         <Field label={nls.localize('earshot/training/column/chapter', 'Channel or field')}><Select<Chapter> value={draft.chapter} onChange={chapter => set({ chapter })} options={chaptersOfKind[draft.kind].map(value => ({ value, label: chapterText(value) }))} /></Field>
         <Field label={nls.localize('earshot/training/column/area', 'Area')} help={nls.localize('earshot/training/new/area-help', 'A third layer in your own words, such as a product or a team; may stay empty.')}><TextField value={draft.area} onChange={area => set({ area })} maxLength={60} /></Field>

@@ -9,6 +9,7 @@ export function problemText(code: DocumentProblem['code']): string {
         case 'clause-untitled': return nls.localize('earshot/training/document-problem/clause-untitled', 'A clause has no heading. Write one behind its #.');
         case 'nobody-concerned': return nls.localize('earshot/training/document-problem/nobody-concerned', 'Say whom it concerns: choose positions, or every position.');
         case 'chapter-of-other-kind': return nls.localize('earshot/training/document-problem/chapter', 'This channel or field belongs to the other kind. Choose one of this kind.');
+        case 'script-broken': return nls.localize('earshot/training/document-problem/script-broken', 'The script has gaps: mend what is listed below its picture.');
         case 'minor-changes-clauses': return nls.localize('earshot/training/document-problem/minor', 'It adds or removes clauses, so it is a major version: people have to read it anew.');
     }
 }

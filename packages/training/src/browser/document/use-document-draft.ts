@@ -10,7 +10,7 @@ import { trainingContract } from '../../common/training-contract';
 /** What a writer writes in one go: the content, its text without anchors, and a note on what was changed. */
 export interface Written { readonly content: DocumentContent; readonly note: string }
 
-const draftOf = ({ content, note, version, changedAt }: DocumentVersion): SavedDraft<Written> => ({ content: { content: { ...content, text: withoutAnchors(content.text) }, note: note ?? '' }, version, savedAt: changedAt });
+const draftOf = ({ content, note, version, changedAt }: DocumentVersion): SavedDraft<Written> => ({ content: { content: { ...content, text: content.script ? content.text : withoutAnchors(content.text) }, note: note ?? '' }, version, savedAt: changedAt });
 
 /** The draft of a version, saved by itself. */
 export function useDocumentDraft(version: DocumentVersion): Saving<Written> {

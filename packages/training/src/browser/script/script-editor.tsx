@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Button, EmptyState, Split, Tabs } from '@earshot/core/lib/browser/widgets';
+import { Button, EmptyState, Notice, Split, Tabs } from '@earshot/core/lib/browser/widgets';
 import { checkScript } from '../../common/script/check-script';
 import { addStep } from '../../common/script/edit-script';
 import { beginRun } from '../../common/script/run-script';
@@ -15,6 +15,8 @@ export interface ScriptEditorProps {
     readonly script: Script;
     readonly language: string;
     readonly readOnly: boolean;
+    /** What is wrong with it as a whole, once somebody wanted to hand it on. */
+    readonly error?: string;
     onChange(script: Script): void;
     /** An id for a step that no other has: `c-` with small letters and digits. */
     newId(): string;
@@ -23,7 +25,7 @@ export interface ScriptEditorProps {
 type Pane = 'step' | 'variables' | 'try';
 
 /** Writes a call script: the picture of what leads where, one step beside it, and what is wrong below. */
-export function ScriptEditor({ script, language, readOnly, onChange, newId }: ScriptEditorProps): React.ReactElement {
+export function ScriptEditor({ script, language, readOnly, error, onChange, newId }: ScriptEditorProps): React.ReactElement {
     const [chosen, setChosen] = React.useState(script.start);
     const [pane, setPane] = React.useState<Pane>('step');
     const selected = script.steps.some(each => each.id === chosen) ? chosen : script.start;
@@ -40,7 +42,8 @@ export function ScriptEditor({ script, language, readOnly, onChange, newId }: Sc
         select(id);
     };
     return <div className='t-script'>
-        <Split name='training.script' label={nls.localize('earshot/training/script/split', 'Width of the picture')} initial={0.5} first={<div className='t-script-picture'>
+        {error && <Notice tone='critical'>{error}</Notice>}
+        <Split name='training.script' direction='column' label={nls.localize('earshot/training/script/split', 'Height of the picture')} initial={0.5} first={<div className='t-script-picture'>
             {!readOnly && <div className='t-script-tools'><Button small icon='add' disabled={!step} onClick={add}>{nls.localize('earshot/training/script/add-step', 'Step after this one')}</Button></div>}
             <ScriptPicture script={script} selected={selected} marked={marked} onSelect={select} />
             <ScriptProblems script={script} problems={problems} onOpen={select} />

@@ -1,9 +1,10 @@
+import { checkScript, isSound } from '../script/check-script';
 import { outlineOf } from './clauses';
 import { changedClauses } from './compare-clauses';
 import { type DocumentContent, isChapterOf } from './document-content';
 
 /** Something that stands in the way of a review. */
-export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' }
+export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' | 'script-broken' }
 
 /**
  * What is missing or wrong before somebody else should look at it.
@@ -20,6 +21,9 @@ export function documentProblems(content: DocumentContent, inEffect: DocumentCon
         problems.push({ path: 'text', code: 'clauses-missing' });
     } else if (clauses.some(each => !each.title)) {
         problems.push({ path: 'text', code: 'clause-untitled' });
+    }
+    if (content.script && !isSound(checkScript(content.script))) {
+        problems.push({ path: 'text', code: 'script-broken' });
     }
     if (!content.everybody && content.positionIds.length === 0) {
         problems.push({ path: 'positionIds', code: 'nobody-concerned' });

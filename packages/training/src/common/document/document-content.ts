@@ -1,3 +1,6 @@
+import { canonicalScript } from '../script/canonical-script';
+import type { Script } from '../script/script';
+import { scriptText } from '../script/script-text';
 import type { ChangeSize } from './version-number';
 
 /** The two kinds of the catalogue: work with customers, and what keeps the centre running (CC-CMM-OC 39–46). */
@@ -35,14 +38,19 @@ export interface DocumentContent {
     /** Days after which it is looked at again: a year at most. */
     readonly reviewDays: number;
     readonly change: ChangeSize;
-    /** Markdown with anchors behind its headings. */
+    /** Markdown with anchors behind its headings. Of a call script, what `scriptText` makes of it. */
     readonly text: string;
+    /** Of a call script: its steps, each of which is a clause of the text. */
+    readonly script: Script | null;
 }
+
+/** The content with the text that its script says; any other as it is. */
+export const withScriptText = (content: DocumentContent): DocumentContent => content.script ? { ...content, text: scriptText(content.script) } : content;
 
 export const longestReviewDays = 365;
 
 export const newContent = (about: Pick<DocumentContent, 'language' | 'title' | 'kind' | 'chapter'> & Partial<DocumentContent>): DocumentContent => ({
-    area: '', restricted: false, everybody: false, positionIds: [], acknowledgeDays: 7, reviewDays: longestReviewDays, change: 'major', text: '', ...about
+    area: '', restricted: false, everybody: false, positionIds: [], acknowledgeDays: 7, reviewDays: longestReviewDays, change: 'major', text: '', script: null, ...about
 });
 
 /**
@@ -52,7 +60,8 @@ export const newContent = (about: Pick<DocumentContent, 'language' | 'title' | '
 export function canonicalContent(content: DocumentContent): string {
     const one = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
     const { area, language, title, kind, chapter, restricted, everybody, acknowledgeDays, reviewDays, change, text } = content;
+    const script = content.script ? { script: canonicalScript(content.script) } : {};
     return JSON.stringify({
-        acknowledgeDays, area: one(area), change, chapter, everybody, kind, language, positionIds: everybody ? [] : [...new Set(content.positionIds)].sort(), restricted, reviewDays, text: one(text), title: one(title)
+        acknowledgeDays, area: one(area), change, chapter, everybody, kind, language, positionIds: everybody ? [] : [...new Set(content.positionIds)].sort(), restricted, reviewDays, ...script, text: one(text), title: one(title)
     });
 }

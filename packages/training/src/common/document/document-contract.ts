@@ -1,4 +1,5 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { scriptSchema } from '../script/script-schema';
 import { chapters, documentKinds, documentLanguages, longestReviewDays } from './document-content';
 import { changeSizes } from './version-number';
 import { versionActions, versionStates } from './version-workflow';
@@ -11,7 +12,7 @@ const area = z.string().trim().max(60);
 
 export const documentContent = z.object({
     language, title: z.string().max(300), kind, chapter, area, restricted: z.boolean(), everybody: z.boolean(), positionIds: z.array(id).max(200), acknowledgeDays: z.number().int().min(1).max(90),
-    reviewDays: z.number().int().min(1).max(longestReviewDays), change: z.enum(changeSizes), text: z.string().max(300_000)
+    reviewDays: z.number().int().min(1).max(longestReviewDays), change: z.enum(changeSizes), text: z.string().max(300_000), script: scriptSchema.nullable().default(null)
 });
 
 /** `new`: no version of it was in effect yet. */
@@ -83,7 +84,7 @@ export const documentOperations = {
     get: operation('document:read').route(route('GET', '/documents/{id}', 'One document with the version in effect')).input(z.object({ id })).output(document),
     catalogue: operation('document:read').route(route('GET', '/document-catalogue', 'The layers of the catalogue with how many documents stand in each')).output(z.array(catalogueEntry)),
     clause: operation('document:read').route(route('GET', '/clauses/{id}', 'Where a clause stands now')).input(z.object({ id })).output(z.object({ id, documentId: id, anchor: z.string(), number: z.string(), title: z.string(), current: z.boolean() })),
-    create: operation('document:write').route(route('POST', '/documents', 'Begin a document; its first version is a draft')).input(z.object({ language, title: shortText, kind, chapter, area: area.default(''), text: z.string().max(300_000).default('') })).output(documentVersion),
+    create: operation('document:write').route(route('POST', '/documents', 'Begin a document; its first version is a draft')).input(z.object({ language, title: shortText, kind, chapter, area: area.default(''), text: z.string().max(300_000).default(''), /** A call script, which is written step by step. */ asScript: z.boolean().default(false) })).output(documentVersion),
     own: operation('document:write').route(route('PATCH', '/documents/{id}', 'Say who answers for a document')).input(z.object({ id, version, ownerId: id })).output(document)
 };
 

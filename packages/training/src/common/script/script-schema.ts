@@ -8,13 +8,13 @@ const name = z.string().max(40);
 const text = z.string().max(scriptLimits.text);
 
 const condition = z.object({ variable: name, is: z.enum(['equal', 'different', 'above', 'below', 'filled', 'empty']), value: z.string().max(200).optional() });
-const choice = z.object({ id: z.string().min(1).max(24), label: z.string().max(300), next: z.string().max(24), when: z.array(condition).max(10).optional() });
+const choice = z.object({ id: z.string().min(1).max(24), label: z.string().max(300), next: z.string().max(24), when: z.array(condition).max(10).readonly().optional() });
 
 export const scriptSchema = z.object({
     start: z.string().max(24),
-    variables: z.array(z.object({ name, kind: z.enum(['text', 'number', 'choice']), options: z.array(z.string().max(100)).max(30).optional() })).max(scriptLimits.variables),
+    variables: z.array(z.object({ name, kind: z.enum(['text', 'number', 'choice']), options: z.array(z.string().max(100)).max(30).readonly().optional() })).max(scriptLimits.variables).readonly(),
     steps: z.array(z.object({
-        id: stepId, title: z.string().max(200), say: text, warning: text.optional(), links: z.array(z.string().max(300).regex(/^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/)).max(20), asks: z.array(name).max(20),
-        choices: z.array(choice).max(scriptLimits.choices), outcome: z.string().max(1000).optional()
-    })).max(scriptLimits.steps)
+        id: stepId, title: z.string().max(200), say: text, warning: text.optional(), links: z.array(z.string().max(300).regex(/^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/)).max(20).readonly(), asks: z.array(name).max(20).readonly(),
+        choices: z.array(choice).max(scriptLimits.choices).readonly(), outcome: z.string().max(1000).optional()
+    })).max(scriptLimits.steps).readonly()
 });

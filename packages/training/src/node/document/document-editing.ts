@@ -6,13 +6,14 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Selectable } from 'kysely';
 import { anchorClauses } from '../../common/document/anchor-clauses';
 import { outlineOf } from '../../common/document/clauses';
-import { type DocumentContent, newContent } from '../../common/document/document-content';
+import { type DocumentContent, newContent, withScriptText } from '../../common/document/document-content';
+import { emptyScript } from '../../common/script/edit-script';
 import { nextNumber } from '../../common/document/version-number';
 import type { TrainingTransaction } from '../training-tables';
 import { changeDocuments, documentChanged, effectiveVersion, hashOfContent, holdDocument, holdVersion, listedColumns, newAnchor, openVersion, requireVersion, requireWritable } from './document-change';
 import type { DocumentTable } from './document-tables';
 
-export type NewDocument = Pick<DocumentContent, 'language' | 'title' | 'kind' | 'chapter' | 'area' | 'text'> & Partial<DocumentContent>;
+export type NewDocument = Pick<DocumentContent, 'language' | 'title' | 'kind' | 'chapter' | 'area' | 'text'> & Partial<DocumentContent> & { readonly asScript?: boolean };
 type Numbered = Pick<Selectable<DocumentTable>, 'id' | 'major' | 'minor'>;
 const currentNumber = ({ major, minor }: Numbered) => major === null ? null : { major, minor: minor! };
 
@@ -21,10 +22,11 @@ const currentNumber = ({ major, minor }: Numbered) => major === null ? null : { 
 export class DocumentEditing {
     constructor(@inject(Database) private readonly database: Database) { }
 
-    /** @returns the id of the first version, a draft. @throws INVALID 'unknown-position' */
-    async create(principal: Principal, about: NewDocument): Promise<string> {
+    /** @param about.asScript a call script with its first step, unless its steps are given. @returns the id of the first version, a draft. @throws INVALID 'unknown-position' */
+    async create(principal: Principal, { asScript = false, ...about }: NewDocument): Promise<string> {
         scopeOf(principal, 'document:write');
-        const content = newContent({ ...about, text: anchorClauses(about.text, [], newAnchor) });
+        const written = withScriptText(newContent({ ...about, script: about.script ?? (asScript ? emptyScript(newAnchor(), about.title) : null) }));
+        const content = { ...written, text: anchorClauses(written.text, [], newAnchor) };
         return changeDocuments(this.database, principal, async (transaction, log) => {
             await requirePositions(transaction, content);
             const id = newId();
@@ -70,7 +72,7 @@ export class DocumentEditing {
             await requirePositions(transaction, content);
             const inEffect = await effectiveVersion(transaction, document.id);
             const known = [row.content, ...inEffect ? [inEffect.content] : []].map(each => outlineOf(each.text).clauses);
-            const anchored: DocumentContent = { ...content, text: anchorClauses(content.text, known, newAnchor) };
+            const anchored: DocumentContent = { ...content, text: anchorClauses(withScriptText(content).text, known, newAnchor) };
             const hash = hashOfContent(anchored);
             if (row.hash !== hash || row.note !== note) {
                 requireVersion(row, version);

@@ -1,0 +1,93 @@
+import * as React from '@theia/core/shared/react';
+import { useClient } from '@earshot/core/lib/browser/application';
+import { coreContract } from '@earshot/core/lib/common/core-contract';
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import type { ScriptRun } from '../../common/script/run-script';
+import { beginRun } from '../../common/script/run-script';
+import type { Script } from '../../common/script/script';
+import { trainingContract } from '../../common/training-contract';
+
+/** `kept`: the server has the whole path; `none`: nothing is kept, it is only tried. */
+export type Keeping = 'none' | 'keeping' | 'kept' | 'failed';
+
+const retryMs = 3000;
+
+export interface RunningScript { readonly run: ScriptRun; readonly keeping: Keeping; setRun(run: ScriptRun): void; restart(): void }
+
+/**
+ * A run through a script, whose path the server keeps as evidence, one request after the other.
+ *
+ * @param versionId of a version in effect; undefined: nothing is kept
+ * @param call `earshot:` link of the call, with which the run stands then
+ */
+export function useScriptRun(script: Script, versionId: string | undefined, call: string | null): RunningScript {
+    const client = useClient(trainingContract);
+    const core = useClient(coreContract);
+    const [round, setRound] = React.useState(0);
+    const [run, setRun] = React.useState(() => beginRun(script, new Date().toISOString()));
+    const [keeping, setKeeping] = React.useState<Keeping>(versionId ? 'keeping' : 'none');
+    const latest = React.useRef(run);
+    latest.current = run;
+    const wake = React.useRef<() => void>(() => { /* nobody waits yet */ });
+    React.useEffect(() => {
+        if (!versionId) {
+            return undefined;
+        }
+        let over = false;
+        const rest = (ms?: number): Promise<void> => new Promise(resolve => {
+            const timer = ms === undefined ? undefined : window.setTimeout(resolve, ms);
+            wake.current = () => { window.clearTimeout(timer); resolve(); };
+        });
+        const keep = async (): Promise<void> => {
+            let id: string | undefined;
+            let linked = call === null;
+            let sent = 1;
+            while (!over) {
+                try {
+                    id ??= (await client.scriptRuns.begin({ versionId, interaction: call })).id;
+                    if (!linked) {
+                        await core.search.linkAnswer({ interaction: call!, link: linkTo('training', 'script-runs', id) });
+                        linked = true;
+                    }
+                    const { path } = latest.current;
+                    if (path.length > sent) {
+                        await client.scriptRuns.go({ id, path: path.map(({ stepId, choiceId }) => ({ stepId, choiceId })) });
+                        sent = path.length;
+                    }
+                    if (latest.current.path.length === sent && !over) {
+                        setKeeping('kept');
+                        await rest();
+                    }
+                } catch {
+                    if (!over) {
+                        setKeeping('failed');
+                        await rest(retryMs);
+                    }
+                }
+            }
+        };
+        void keep();
+        return () => {
+            over = true;
+            wake.current();
+        };
+    }, [client, core, versionId, call, round]);
+    return {
+        run, keeping,
+        setRun: next => {
+            latest.current = next;
+            setRun(next);
+            if (next.path.length !== run.path.length && versionId) {
+                setKeeping('keeping');
+                wake.current();
+            }
+        },
+        restart: () => {
+            const next = beginRun(script, new Date().toISOString());
+            latest.current = next;
+            setRun(next);
+            setKeeping(versionId ? 'keeping' : 'none');
+            setRound(round + 1);
+        }
+    };
+}
