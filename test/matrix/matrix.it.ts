@@ -34,18 +34,18 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'], [/^\/quality\/coaching\/\{/, 'coaching'],
     [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'], [/^\/quality\/retention-rules\/\{/, 'retentionRule'], [/^\/quality\/saved-reports\/\{/, 'savedReport'],
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import'],
-    [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'],
+    [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
     [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {
-    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read'
+    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read', scriptRun: 'script-run:read'
 };
 const kindOf = ({ path }: ContractOperation): Kind | undefined => kindsOfPaths.find(([pattern]) => pattern.test(path))?.[1];
 
 /** To whom the rows of the north belong. */
-const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], coaching: ['agent', 'team-leader'], job: ['qa-evaluator'] };
+const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], coaching: ['agent', 'team-leader'], job: ['qa-evaluator'], scriptRun: ['agent'] };
 
 describe('the contract', () => {
     it('is open to nobody in particular only where that was decided', () => {

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -75,6 +75,18 @@ const writeDocuments = async (administrator: Caller, approver: Caller, positionI
     return { hidden: await publish('Southern document', { restricted: true, positionIds: [positionId] }), shown: await publish('Northern document', { everybody: true }) };
 };
 
+/** A call script in effect for everybody, gone through by an agent of the south and one of the north. */
+const runScript = async (administrator: Caller, approver: Caller, agents: readonly Caller[]): Promise<readonly string[]> => {
+    interface Version { readonly id: string; readonly version: number; readonly content: { readonly script: { readonly steps: readonly object[] } } }
+    const { id, content, ...draft } = await administrator.do<Version>('POST', '/training/documents', { language: 'en', title: 'Seeded script', kind: 'business', chapter: 'inbound', asScript: true });
+    const steps = content.script.steps.map(each => ({ ...each, say: 'Seen', outcome: 'Seen' }));
+    let { version } = await administrator.do<Version>('PUT', `/training/document-versions/${id}`, { version: draft.version, note: null, content: { ...content, everybody: true, script: { ...content.script, steps } } });
+    for (const [by, action] of [[administrator, 'submit'], [approver, 'approve'], [administrator, 'take-effect']] as const) {
+        ({ version } = await by.do<Version>('POST', `/training/document-versions/${id}/actions`, { version, action }));
+    }
+    return Promise.all(agents.map(async each => (await each.do<{ id: string }>('POST', '/training/script-runs', { versionId: id, interaction: null })).id));
+};
+
 /** A plan that has drawn every call of the week in which the seeded calls were made. */
 const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => {
     await lead.do('PUT', '/quality/evaluator-forms', { personId: evaluatorId, formId, qualified: true });
@@ -114,13 +126,14 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const approver = (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller;
     const articles = await writeArticles(administrator, approver, south.id);
     const documents = await writeDocuments(administrator, approver, position.id);
+    const [farRun, nearRun] = await runScript(administrator, approver, [agent.caller, callers.get('agent')!.caller]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
     const common = { ...sample, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...far, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, ...documents.shown, ...near, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, ...documents.shown, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

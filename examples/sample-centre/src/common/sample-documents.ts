@@ -13,14 +13,15 @@ export interface SampleDocument {
     readonly effectiveDaysAgo: readonly (number | null)[];
     /** How far the last version has come, where it is not in effect. */
     readonly waits?: 'in-review' | 'scheduled';
-    readonly restricted?: boolean;
+    /** Its files are call scripts, in the folder `scripts`. */
+    readonly script?: true;
     /** Share of those concerned who have acknowledged the version in effect, 0 to 1; the others of the one before. */
     readonly read: number;
 }
 
 const agents = ['CSR10', 'CSR20'];
 
-/** Twelve documents in the languages of the centre: most are in effect, one waits for approval, one for its day, one was changed lately. */
+/** Twelve documents and four call scripts in the languages of the centre: most are in effect, one waits for approval, one for its day, one was changed lately. */
 export const sampleDocuments: readonly SampleDocument[] = [
     { files: ['inbound-service.zh-cn'], language: 'zh-cn', title: '呼入服务流程', kind: 'business', chapter: 'inbound', concerns: agents, effectiveDaysAgo: [212], read: 1 },
     {
@@ -39,5 +40,9 @@ export const sampleDocuments: readonly SampleDocument[] = [
     { files: ['knowledge-upkeep.zh-cn'], language: 'zh-cn', title: '知识库维护', kind: 'management', chapter: 'knowledge', concerns: ['KNE30'], effectiveDaysAgo: [370], read: 1 },
     { files: ['information-security.zh-cn'], language: 'zh-cn', title: '信息安全与客户隐私', kind: 'management', chapter: 'security', concerns: 'everybody', effectiveDaysAgo: [33], read: 0.9 },
     { files: ['induction.zh-tw'], language: 'zh-tw', title: '新進人員訓練與上崗', kind: 'management', chapter: 'people', concerns: ['TRN30', 'TL30'], effectiveDaysAgo: [205], read: 1 },
-    { files: ['system-outage.en'], language: 'en', title: 'Working through a system outage', kind: 'management', chapter: 'systems', concerns: [...agents, 'TL30', 'OPS50'], effectiveDaysAgo: [null], waits: 'scheduled', read: 0 }
+    { files: ['system-outage.en'], language: 'en', title: 'Working through a system outage', kind: 'management', chapter: 'systems', concerns: [...agents, 'TL30', 'OPS50'], effectiveDaysAgo: [null], waits: 'scheduled', read: 0 },
+    { files: ['card-lost.zh-cn'], script: true, language: 'zh-cn', title: '挂失银行卡话术', kind: 'business', chapter: 'inbound', area: '信用卡', concerns: agents, effectiveDaysAgo: [96], read: 1 },
+    { files: ['complaint.zh-tw'], script: true, language: 'zh-tw', title: '客訴受理話術', kind: 'business', chapter: 'complaints', concerns: agents, effectiveDaysAgo: [61], read: 0.9 },
+    { files: ['identity.en'], script: true, language: 'en', title: 'Identity check script', kind: 'business', chapter: 'every-channel', concerns: agents, effectiveDaysAgo: [3], read: 0.6 },
+    { files: ['survey.zh-cn'], script: true, language: 'zh-cn', title: '满意度回访话术', kind: 'business', chapter: 'outbound', concerns: ['CSR20'], effectiveDaysAgo: [null], waits: 'in-review', read: 0 }
 ];

@@ -9,6 +9,7 @@ import { concerned } from '@earshot/training/lib/node/document/document-query';
 import { DocumentReader } from '@earshot/training/lib/node/document/document-reader';
 import { VersionWorkflow } from '@earshot/training/lib/node/document/version-workflow';
 import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
+import type { Script } from '@earshot/training/lib/common/script/script';
 import { longestReviewDays } from '@earshot/training/lib/common/document/document-content';
 import type { VersionAction } from '@earshot/training/lib/common/document/version-workflow';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -17,7 +18,7 @@ import { type SampleDocument, sampleDocuments } from '../common/sample-documents
 type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 type Named = ReadonlyMap<string, string>;
 
-const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'documents');
+const folder = (name: 'documents' | 'scripts'): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), name);
 const dayMs = 86_400_000;
 /** Shares are sums of binary fractions: 0.1 + 0.2 is a little more than 0.3. */
 const rounding = 1e-9;
@@ -44,13 +45,13 @@ export class SampleDocuments {
         const { files, notes = [], concerns, waits, effectiveDaysAgo, read, area = '' } = document;
         let documentId = '';
         for (const [place, file] of files.entries()) {
-            const text = await readFile(join(folder(), `${file}.md`), 'utf8');
+            const written = document.script ? { text: '', script: JSON.parse(await readFile(join(folder('scripts'), `${file}.json`), 'utf8')) as Script } : { text: await readFile(join(folder('documents'), `${file}.md`), 'utf8') };
             const { language, title, kind, chapter } = document;
-            const id = place === 0 ? await this.editing.create(owner, { language, title, kind, chapter, area, text }) : await this.editing.begin(owner, documentId);
+            const id = place === 0 ? await this.editing.create(owner, { language, title, kind, chapter, area, ...written }) : await this.editing.begin(owner, documentId);
             const draft = await this.reader.version(owner, id);
             documentId = draft.documentId;
             const audience = concerns === 'everybody' ? { everybody: true } : { positionIds: concerns.map(each => positions.get(each)!) };
-            await this.editing.save(owner, { id, version: draft.version, content: { ...draft.content, ...audience, text }, note: notes[place] ?? null });
+            await this.editing.save(owner, { id, version: draft.version, content: { ...draft.content, ...audience, ...written }, note: notes[place] ?? null });
             const daysAgo = effectiveDaysAgo[place] ?? null;
             await this.lead(owner, approver, id, daysAgo === null ? waits! : 'effective');
             if (daysAgo !== null) {
