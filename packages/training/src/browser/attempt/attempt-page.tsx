@@ -6,7 +6,7 @@ import type { PageProps } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { ResultView } from './result-view';
 import { SittingView } from './sitting-view';
-import { useSitting } from './use-sitting';
+import { useOwnExams, useSitting } from './use-sitting';
 
 const isOver = (error: unknown): boolean => (error as { readonly data?: { readonly reason?: string } } | null)?.data?.reason === 'attempt-over';
 
@@ -15,9 +15,11 @@ export default function AttemptPage({ params }: PageProps): React.ReactElement {
     const id = params.id!;
     const queries = useQueryClient();
     const { describe } = useErrorText();
-    const { data: sitting, error, refetch } = useSitting(id);
+    const { data: exams } = useOwnExams();
+    const isPast = exams?.some(each => each.past.some(one => one.id === id)) ?? false;
+    const { data: sitting, error, refetch } = useSitting(id, exams !== undefined && !isPast);
     const [over, setOver] = React.useState(false);
-    if (over || isOver(error)) {
+    if (over || isPast || isOver(error)) {
         return <ResultView id={id} />;
     }
     const title = sitting?.examTitle ?? nls.localize('earshot/training/attempt/title', 'Exam');

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
@@ -8,12 +7,12 @@ import type { OwnExam } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { beginningText } from '../exam/exam-texts';
 import { assignmentIcon, assignmentText, assignmentTone, attemptText, passedText, percentText } from './attempt-words';
+import { useOwnExams } from './use-sitting';
 
 /** What I have to sit first, each one press from its first question; then what I have sat. */
 export default function MyExamsPage({ params }: PageProps): React.ReactElement {
-    const client = useClient(trainingContract);
     const { describe } = useErrorText();
-    const { data, error, refetch } = useQuery({ queryKey: ['exam', 'mine'], meta: { shows: ['attempt'] }, queryFn: ({ signal }) => client.attempts.mine(undefined, { signal }) as Promise<OwnExam[]> });
+    const { data, error, refetch } = useOwnExams();
     const isDue = (each: OwnExam): boolean => each.runningAttemptId !== null || each.beginning.may || each.state === 'open' || each.state === 'failed' && (each.beginning.why === 'wait' || each.beginning.why === 'not-open');
     const due = data?.filter(isDue) ?? [];
     const past = data?.filter(each => !isDue(each)) ?? [];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import * as React from '@theia/core/shared/react';
 import { ApiService, useClient, useService, useStore } from '@earshot/core/lib/browser/application';
 import { meaningOf } from '@earshot/writing/lib/browser/editor/autosave';
-import type { GivenAnswer, Sitting } from '../../common/attempt/attempt-contract';
+import type { GivenAnswer, OwnExam, Sitting } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { AnswerSaver, type PendingAnswer, type SavingState } from './answer-saver';
 import { ServerClock } from './server-clock';
@@ -30,9 +30,14 @@ const keep = (id: string, pending: readonly PendingAnswer[]): void => {
 
 export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; readonly clock: ServerClock; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
 
-export function useSitting(id: string) {
+export const useOwnExams = () => {
     const client = useClient(trainingContract);
-    return useQuery({ queryKey: ['attempt', 'sit', id], retry: false, queryFn: ({ signal }) => client.attempts.sit({ id }, { signal }) as Promise<Sitting> });
+    return useQuery({ queryKey: ['exam', 'mine'], meta: { shows: ['attempt'] }, queryFn: ({ signal }) => client.attempts.mine(undefined, { signal }) as Promise<OwnExam[]> });
+};
+
+export function useSitting(id: string, enabled: boolean) {
+    const client = useClient(trainingContract);
+    return useQuery({ queryKey: ['attempt', 'sit', id], enabled, retry: false, queryFn: ({ signal }) => client.attempts.sit({ id }, { signal }) as Promise<Sitting> });
 }
 
 /** An attempt for as long as it is on the screen: answers are saved by themselves, and those of other windows come in. */

@@ -24,7 +24,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']
 
 const show = (row: Row): AttemptRow => ({
     id: row.id, examTitle: row.title, number: row.number, attempt: row.number, state: row.state, startedAt: row.started_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, personId: row.person_id, personName: row.person_name, teamName: row.team_name,
-    percent: row.percent, passed: row.passed, waiting: row.grade?.waiting ?? 0, minutesTaken: row.submitted_at && (row.submitted_at.getTime() - row.started_at.getTime()) / minuteMs
+    // whoever does not mark learns of a result when its trainee does
+    percent: row.state === 'released' ? row.percent : null, passed: row.state === 'released' ? row.passed : null, waiting: row.grade?.waiting ?? 0, minutesTaken: row.submitted_at && (row.submitted_at.getTime() - row.started_at.getTime()) / minuteMs
 });
 
 export interface AttemptFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AttemptState }
