@@ -36,6 +36,7 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import'],
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
+    [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
     [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -62,15 +62,19 @@ const writeArticles = async (administrator: Caller, approver: Caller, south: str
 };
 
 /** Process documents in effect: the one of the south is for a position that nobody tried out holds, the one of the north for everybody. */
-const writeDocuments = async (administrator: Caller, approver: Caller, positionId: string) => {
+const writeDocuments = async (administrator: Caller, approver: Person, positionId: string) => {
     interface Version { readonly id: string; readonly documentId: string; readonly version: number; readonly content: object }
     const publish = async (title: string, audience: object) => {
         const { id, documentId, ...draft } = await administrator.do<Version>('POST', '/training/documents', { language: 'en', title, kind: 'business', chapter: 'inbound', text: `# ${title}` });
         let { version } = await administrator.do<Version>('PUT', `/training/document-versions/${id}`, { version: draft.version, note: null, content: { ...draft.content, ...audience } });
-        for (const [by, action] of [[administrator, 'submit'], [approver, 'approve'], [administrator, 'take-effect']] as const) {
+        for (const [by, action] of [[administrator, 'submit'], [approver.caller, 'approve'], [administrator, 'take-effect']] as const) {
             ({ version } = await by.do<Version>('POST', `/training/document-versions/${id}/actions`, { version, action }));
         }
-        return { processDocument: documentId, documentVersion: id };
+        const { id: changeRequest } = await approver.caller.do<{ id: string }>('POST', `/training/documents/${documentId}/requests`, { text: 'Seen' });
+        const { actions: [action] } = await administrator.do<{ actions: readonly { readonly id: string }[] }>('POST', '/training/document-reviews', {
+            documentId, heldOn: '2026-01-15', participantIds: [], findings: 'Seen', outcome: 'keep', actions: [{ text: 'Seen', ownerId: approver.id, dueOn: '2099-12-31' }]
+        });
+        return { processDocument: documentId, documentVersion: id, changeRequest, reviewAction: action!.id };
     };
     return { hidden: await publish('Southern document', { restricted: true, positionIds: [positionId] }), shown: await publish('Northern document', { everybody: true }) };
 };
@@ -123,10 +127,10 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const token = await evaluators[0].caller.do<{ id: string }>('POST', '/session/tokens', { name: 'Of the south' });
     const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CSR', name: 'Representative' });
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
-    const approver = (await addPerson(administrator, 'south-approver', ['approver'], south.id)).caller;
-    const articles = await writeArticles(administrator, approver, south.id);
+    const approver = await addPerson(administrator, 'south-approver', ['approver'], south.id);
+    const articles = await writeArticles(administrator, approver.caller, south.id);
     const documents = await writeDocuments(administrator, approver, position.id);
-    const [farRun, nearRun] = await runScript(administrator, approver, [agent.caller, callers.get('agent')!.caller]);
+    const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;

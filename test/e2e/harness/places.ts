@@ -65,6 +65,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
     const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
     const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
+    const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
     // an agent with a result of their own that they dispute, where one is left to dispute, and with a plan
@@ -79,7 +80,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
         steps: [{ text: textsForPlaces.step, link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
     });
     const paths: Readonly<Record<string, readonly string[]>> = {
-        ada: [`/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/administration/retention?view=holds', '/administration/retention?view=deleted', '/nowhere'],
+        ada: [...['', '/edit', '/versions', '/readers'].map(each => `/training/documents/${document!.id}${each}`), '/training/documents?new=document', '/training/reviews?new=catalogue', `/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/administration/retention?view=holds', '/administration/retention?view=deleted', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,

@@ -57,11 +57,12 @@ interface Rows<T> { readonly rows: readonly T[] }
 /** The same of what is only in the database: articles, and what tests before this one have added. */
 const added = async (): Promise<readonly string[]> => {
     const [admin, lead, editor] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai')];
-    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }] = [
+    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }] = [
         await admin.get<Rows<{ name: string; login: string }>>('/people?limit=500'), await lead.get<Rows<{ callId: string }>>('/quality/interactions?limit=500'),
-        await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500')
+        await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500'),
+        await admin.get<Rows<{ title: string; area: string }>>('/training/documents?limit=500')
     ];
-    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags])];
+    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area])];
 };
 
 /** Takes out of a text what people wrote. */

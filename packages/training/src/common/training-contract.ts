@@ -1,5 +1,6 @@
 import { attemptOperations } from './attempt/attempt-contract';
 import { certificationOperations } from './certification/certification-contract';
+import { requestOperations, reviewOperations } from './document/care-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { examOperations } from './exam/exam-contract';
 import { scriptRunOperations } from './script/script-run-contract';
@@ -12,5 +13,7 @@ export const trainingContract = {
     scriptRuns: scriptRunOperations,
     exams: examOperations,
     attempts: attemptOperations,
+    changeRequests: requestOperations,
+    documentReviews: reviewOperations,
     certification: certificationOperations
 };

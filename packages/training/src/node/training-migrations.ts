@@ -1,5 +1,6 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { certificationMigration } from './certification/certification-migration';
+import { careMigration } from './document/care-migration';
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
 import { questionMigration } from './question/question-migration';
@@ -11,6 +12,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-25-exams': examMigration,
         '2026-11-25-questions': questionMigration,
         '2026-11-28-certification': certificationMigration,
+        '2026-11-29-document-care': careMigration,
         '2026-11-29-scripts': scriptMigration
     }
 };

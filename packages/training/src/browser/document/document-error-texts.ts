@@ -16,13 +16,21 @@ function conflict(reason: string): string | undefined {
         case 'not-in-effect': return nls.localize('earshot/training/conflict/not-in-effect', 'This version is not in effect. Open the document again and read the one that is.');
         case 'other-text': return nls.localize('earshot/training/conflict/other-text', 'The text has changed since you opened it. Read it again, then acknowledge it.');
         case 'nothing-to-acknowledge': return nls.localize('earshot/training/conflict/nothing-to-acknowledge', 'This document does not concern your position: there is nothing to acknowledge.');
+        case 'request-decided': return nls.localize('earshot/training/conflict/request-decided', 'Somebody has answered this request already.');
         default: return undefined;
     }
 }
 
 const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'script-broken'] satisfies readonly DocumentProblem['code'][];
 
-const problem = (code: string): string | undefined => code === 'unknown-position' ? nls.localize('earshot/training/document-problem/unknown-position', 'This position does not exist any more. Choose another one.')
-    : problems.includes(code) ? problemText(code as DocumentProblem['code']) : undefined;
+function problem(code: string): string | undefined {
+    switch (code) {
+        case 'unknown-position': return nls.localize('earshot/training/document-problem/unknown-position', 'This position does not exist any more. Choose another one.');
+        case 'unknown-clause': return nls.localize('earshot/training/document-problem/unknown-clause', 'The clause is not part of the document in effect. Choose another one.');
+        case 'outcome-missing': return nls.localize('earshot/training/document-problem/outcome', 'Say what the review came to.');
+        case 'review-to-come': return nls.localize('earshot/training/document-problem/review-to-come', 'A review that is still to come has no minutes yet. Choose today or an earlier day.');
+        default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : undefined;
+    }
+}
 
 export const documentErrorTexts: ErrorTextContribution = { conflict, problem };

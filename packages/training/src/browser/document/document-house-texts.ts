@@ -12,6 +12,8 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'document.finish': return { icon: 'edit', duty: nls.localize('earshot/training/work/finish', 'Finish your draft of version {0}', word(detail.number)) };
         case 'document.put-into-force': return { icon: 'rocket', duty: nls.localize('earshot/training/work/put-into-force', 'Put version {0} into force', word(detail.number)) };
         case 'document.held': return { icon: 'warning', duty: nls.localize('earshot/training/work/held', 'Version {0} could not take effect', word(detail.number)) };
+        case 'document.requested': return { icon: 'comment-discussion', duty: nls.localize('earshot/training/work/requested', 'Answer a request for a change') };
+        case 'document.review-action': return { icon: 'checklist', duty: nls.localize('earshot/training/work/action', 'Do what a review decided') };
         case 'document.review': return { icon: 'verified', duty: nls.localize('earshot/training/work/review', 'Review this document') };
         default: return undefined;
     }
@@ -24,6 +26,8 @@ function notification({ kind, detail }: Notification): string | undefined {
         case 'document.reminder': return nls.localize('earshot/training/notification/reminder', 'Reminder: “{0}” is still to be read', title);
         case 'document.approved': return nls.localize('earshot/training/notification/approved', '“{0}” was approved', title);
         case 'document.returned': return nls.localize('earshot/training/notification/returned', '“{0}” was returned: {1}', title, word(detail.reason));
+        case 'document.change-requested': return nls.localize('earshot/training/notification/change-requested', 'Somebody asks for a change of “{0}”', title);
+        case 'document.request-decided': return detail.state === 'accepted' ? nls.localize('earshot/training/notification/request-accepted', 'The change that you asked for in “{0}” was accepted', title) : nls.localize('earshot/training/notification/request-declined', 'The change that you asked for in “{0}” was declined', title);
         case 'document.held': return nls.localize('earshot/training/notification/held', '“{0}” could not take effect: something is still to be checked', title);
         default: return undefined;
     }
@@ -35,6 +39,8 @@ function notificationKind(kind: string): string | undefined {
         case 'document.reminder': return nls.localize('earshot/training/notification-kind/reminder', 'A document is still to be read');
         case 'document.approved': return nls.localize('earshot/training/notification-kind/approved', 'A version that you wrote is approved');
         case 'document.returned': return nls.localize('earshot/training/notification-kind/returned', 'A version that you wrote is returned');
+        case 'document.change-requested': return nls.localize('earshot/training/notification-kind/change-requested', 'Somebody asks for a change of a document of yours');
+        case 'document.request-decided': return nls.localize('earshot/training/notification-kind/request-decided', 'A change that you asked for is decided about');
         case 'document.held': return nls.localize('earshot/training/notification-kind/held', 'A document of yours could not take effect');
         default: return undefined;
     }
@@ -60,6 +66,10 @@ function audit(action: string): string | undefined {
         case 'document.released': return nls.localize('earshot/training/audit/released', 'Document released before everything was checked');
         case 'document.held': return nls.localize('earshot/training/audit/held', 'Document held back on its day');
         case 'document.acknowledged': return nls.localize('earshot/training/audit/acknowledged', 'Document acknowledged');
+        case 'document.change-requested': return nls.localize('earshot/training/audit/change-requested', 'Change of a document asked for');
+        case 'document.request-decided': return nls.localize('earshot/training/audit/request-decided', 'Request for a change decided');
+        case 'document.reviewed': return nls.localize('earshot/training/audit/reviewed', 'Review of documents recorded');
+        case 'document.review-action-done': return nls.localize('earshot/training/audit/review-action-done', 'Action of a review done');
         case 'document.reminded': return nls.localize('earshot/training/audit/reminded', 'People reminded to read a document');
         default: return undefined;
     }

@@ -3,7 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
-import { Button, EmptyState, formatDate, formatList, Icon, Menu, type MenuItem, Notice, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Button, EmptyState, formatDate, formatList, Icon, IconButton, Menu, type MenuItem, Notice, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { outlineOf } from '../../common/document/clauses';
 import { changedForReader } from '../../common/document/compare-clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
@@ -14,6 +14,7 @@ import { ClauseDifferenceView } from './clause-difference';
 import { ClauseList, ClauseNavigation, placeOf } from './clause-list';
 import { DocumentBanner } from './document-banner';
 import { chapterText, htmlLanguage, kindText, versionText } from './document-words';
+import { RequestDialog } from './request-dialog';
 import { useDocument, useVersion } from './use-documents';
 import { VersionBar } from './version-bar';
 
@@ -40,6 +41,7 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
     const outline = React.useMemo(() => outlineOf(version.content.text), [version.content.text]);
     const language = htmlLanguage(version.content.language);
     const inEffect = version.state === 'effective';
+    const [asking, setAsking] = React.useState<string>();
     const { data: read } = useVersion(inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined);
     const changed = React.useMemo(() => read && new Set(changedForReader(outlineOf(read.content.text).clauses, outline.clauses).map(each => (each.after ?? each.before)!.id)), [read, outline]);
     React.useEffect(() => {
@@ -51,7 +53,7 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
     const stamp = [version.content.title, versionText(version.number), version.tookEffectAt ? formatDate(version.tookEffectAt) : version.effectiveAt ? formatDate(version.effectiveAt) : ''].filter(Boolean).join(' · ');
     return <Page title={version.content.title} back={back} width='wide' subtitle={`${kindText(document.kind)} · ${chapterText(document.chapter)}${document.area ? ` · ${document.area}` : ''}`} actions={<Actions document={document} version={version} />}>
         <div className={`t-sheet ${version.state === 'obsolete' ? 't-sheet-obsolete' : ''}`}>
-            <div className='t-sheet-head' aria-hidden>{version.state === 'obsolete' ? `${nls.localize('earshot/training/document-state/obsolete', 'Obsolete')} · ${stamp}` : stamp}</div>
+            <style>{runningHead(version.state === 'obsolete' ? `${nls.localize('earshot/training/document-state/obsolete', 'Obsolete')} · ${stamp}` : stamp)}</style>
             <DocumentBanner document={document} version={version} />
             {version.may.length > 0 && version.state !== 'draft' && <VersionBar version={version} />}
             <DocumentFacts document={document} version={version} />
@@ -61,12 +63,16 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
             {read && changes ? <ClauseDifferenceView before={read.content} after={version.content} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
                 : <div className='t-reading'>
                     <ClauseNavigation clauses={outline.clauses} language={language} changed={changed} />
-                    <ClauseList outline={outline} language={language} changed={changed} />
+                    <ClauseList outline={outline} language={language} changed={changed} actions={inEffect ? each => <span className='t-clause-actions e-no-print'><IconButton icon='comment-discussion' label={nls.localize('earshot/training/request/ask', 'Ask for a change of this clause')} onClick={() => setAsking(each.id ?? '')} /></span> : undefined} />
                 </div>}
+            {asking !== undefined && <RequestDialog documentId={document.id} clauses={outline.clauses} anchor={asking} onClose={() => setAsking(undefined)} />}
             {inEffect && <AcknowledgeBar document={document} version={version} />}
         </div>
     </Page>;
 }
+
+/** What stands at the head of every printed page: title, version and day, so that no sheet goes about without them. */
+const runningHead = (text: string): string => `@page { @top-left { content: "${text.replace(/["\\\n<]/g, each => `\\${each.charCodeAt(0).toString(16)} `)}"; font-size: 9pt; white-space: nowrap; } }`;
 
 const Fact = ({ icon, children }: { readonly icon: string; readonly children: React.ReactNode }): React.ReactElement => <span className='t-fact'><Icon name={icon} />{children}</span>;
 
@@ -102,6 +108,7 @@ function Actions({ document, version }: { readonly document: Document; readonly 
     const items: readonly MenuItem[] = [
         { label: nls.localize('earshot/training/document/print-pdf', 'Print or save as PDF'), icon: 'file-pdf', run: print },
         { label: nls.localize('earshot/training/versions/menu', 'Versions and differences'), icon: 'history', run: () => void navigate(`/training/documents/${document.id}/versions`) },
+        ...document.mayWrite && document.state === 'effective' ? [{ label: nls.localize('earshot/training/review/menu', 'Record a review…'), icon: 'verified', run: () => void navigate(`/training/reviews?new=${document.id}`) }] : [],
         ...document.open && document.open.id !== version.id ? [{ label: nls.localize('earshot/training/document/coming', 'Read version {0}, which is coming', document.open.number), icon: 'clock', run: () => void navigate(`/training/documents/${document.id}?version=${document.open!.id}`) }] : []
     ];
     const more = nls.localize('earshot/training/document/more', 'More');

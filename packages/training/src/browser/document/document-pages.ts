@@ -25,6 +25,14 @@ export const documentPages: readonly PageDefinition[] = [
         title: () => nls.localize('earshot/training/readers/title', 'Who has read it'), permission: 'acknowledgement:read', load: () => import('./readers-page.js')
     },
     {
+        id: 'training.requests', perspective: 'training', path: '/training/requests', order: 16, inNavigation: true, icon: 'comment-discussion',
+        title: () => nls.localize('earshot/training/requests/title', 'Change requests'), permission: 'document:read', load: () => import('./requests-page.js')
+    },
+    {
+        id: 'training.reviews', perspective: 'training', path: '/training/reviews', order: 17, inNavigation: true, icon: 'verified',
+        title: () => nls.localize('earshot/training/reviews/title', 'Reviews'), permission: 'document:read', load: () => import('./reviews-page.js')
+    },
+    {
         id: 'training.clause', perspective: 'training', path: '/training/clauses/:id', under: 'training.documents', order: 15, inNavigation: false, icon: 'symbol-number',
         title: () => nls.localize('earshot/training/clause/title', 'Clause'), permission: 'document:read', load: () => import('./clause-page.js')
     }

@@ -6,6 +6,7 @@ import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-con
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { AcknowledgementService } from './acknowledgement-service';
+import { requestRouter, reviewRouter } from './care-router';
 import { DocumentCalendar } from './document-calendar';
 import { DocumentEditing } from './document-editing';
 import { documentNotifications } from './document-notifications';
@@ -14,12 +15,14 @@ import { acknowledgementRouter, documentRouter, versionRouter } from './document
 import { ClauseSearch } from './document-search';
 import { ClauseEntity, DocumentEntity, DocumentHandOver, DocumentWork } from './document-work';
 import { EffectGate } from './effect-gate';
+import { RequestService } from './request-service';
+import { ReviewService } from './review-service';
 import { VersionWorkflow } from './version-workflow';
 
 /** Binds everything of process documents. */
 export function bindDocuments(bind: interfaces.Bind): void {
     bindContributionProvider(bind, EffectGate);
-    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService]) {
+    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService, RequestService, ReviewService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [DocumentEntity, ClauseEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
@@ -34,6 +37,6 @@ export const documentRouters = (container: interfaces.Container) => {
     const reader = container.get(DocumentReader);
     return {
         documents: documentRouter(reader, container.get(DocumentEditing)), documentVersions: versionRouter(reader, container.get(DocumentEditing), container.get(VersionWorkflow)),
-        acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService))
+        acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService)), changeRequests: requestRouter(container.get(RequestService)), documentReviews: reviewRouter(container.get(ReviewService))
     };
 };

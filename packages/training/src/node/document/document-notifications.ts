@@ -22,6 +22,16 @@ export const documentNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '已退回：{title}', body: '您提交的“{title}”被退回：{reason}' },
         'zh-tw': { subject: '已退回：{title}', body: '您提交的「{title}」被退回：{reason}' }
     }),
+    simpleKind('document.change-requested', {
+        en: { subject: 'Change asked for: {title}', body: 'Somebody has asked for a change of the process document “{title}”. Please answer.' },
+        'zh-cn': { subject: '修改申请：{title}', body: '有人对您负责的流程文档“{title}”提出修改申请，请答复。' },
+        'zh-tw': { subject: '修改申請：{title}', body: '有人對您負責的流程文件「{title}」提出修改申請，請答覆。' }
+    }),
+    simpleKind('document.request-decided', {
+        en: { subject: 'Your change request: {title}', body: 'The change that you asked for in “{title}” has been answered.' },
+        'zh-cn': { subject: '修改申请已答复：{title}', body: '您对“{title}”提出的修改申请已有答复。' },
+        'zh-tw': { subject: '修改申請已答覆：{title}', body: '您對「{title}」提出的修改申請已有答覆。' }
+    }),
     simpleKind('document.held', {
         en: { subject: 'Held back: {title}', body: '“{title}” was to take effect and could not: something that hangs on its changed clauses is still to be checked.' },
         'zh-cn': { subject: '未能生效：{title}', body: '“{title}”已到生效日，但与变更条款相关的内容尚未核对完毕，暂未生效。' },

@@ -42,11 +42,17 @@ export class DocumentWork implements WorkItemSource {
             const mine = await documents().where('open.state', 'in', ['draft', 'approved']).where('open.author_id', '=', principal.personId).orderBy('open.changed_at').execute();
             const held = await documents().where('open.held_at', 'is not', null).where('document.owner_id', '=', principal.personId).orderBy('open.held_at').execute();
             const due = await documents().where('document.state', '=', 'effective').where('document.owner_id', '=', principal.personId).where('document.review_due_at', '<=', new Date(Date.now() + reviewDaysAhead * 86_400_000)).orderBy('document.review_due_at').execute();
+            const requested = await documents().select(sql<Date>`(select min(created_at) from training.change_request request where request.document_id = document.id and request.state = 'open')`.as('requested_at'))
+                .where('document.owner_id', '=', principal.personId).where(sql<boolean>`exists (select from training.change_request request where request.document_id = document.id and request.state = 'open')`).execute();
             items.push(
+                ...requested.map(each => ({ ...item('document.requested', each, each.requested_at), link: '/training/requests?state=open' })),
                 ...mine.map(each => item(each.open_state === 'draft' ? 'document.finish' : 'document.put-into-force', each, each.open_changed_at!)), ...held.map(each => item('document.held', each, each.open_changed_at!, each.open_effective_at)),
                 ...due.map(each => item('document.review', each, each.reviewed_at ?? each.effective_at!, each.review_due_at))
             );
         }
+        const actions = await this.database.read<TrainingTables>().selectFrom('training.review_action as action').innerJoin('training.document_review as review', 'review.id', 'action.review_id').leftJoin('training.document as document', 'document.id', 'review.document_id')
+            .select(['action.text', 'action.due_on', 'review.recorded_at', 'review.document_id']).where('action.owner_id', '=', principal.personId).where('action.done_at', 'is', null).where(sql<boolean>`(review.document_id is null or ${reach.document})`).orderBy('action.due_on').limit(longestList).execute();
+        items.push(...actions.map(each => ({ kind: 'document.review-action', title: each.text, detail: {}, link: '/training/reviews', dueAt: new Date(`${each.due_on}T23:59:59Z`).toISOString(), since: each.recorded_at.toISOString() })));
         return items;
     }
 }

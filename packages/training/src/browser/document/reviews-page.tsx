@@ -1,0 +1,59 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
+import { Link, type PageProps, useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { Badge, Button, Card, EmptyState, formatDate, formatDateTime, formatList, Icon, Page, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
+import type { DocumentReview } from '../../common/document/care-contract';
+import { trainingContract } from '../../common/training-contract';
+import { outcomeText, outcomeTone } from './care-words';
+import { versionText } from './document-words';
+import { ReviewDialog } from './review-dialog';
+
+interface Found { rows: DocumentReview[]; next?: string }
+type Shown = 'all' | 'catalogue' | 'documents';
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The minutes of all reviews: of the catalogue as a whole, and of single documents. */
+export default function ReviewsPage({ query }: PageProps): React.ReactElement {
+    const client = useClient(trainingContract);
+    const session = useSession();
+    const setQuery = useSetQuery();
+    const { describe } = useErrorText();
+    const shown: Shown = query.get('of') === 'catalogue' ? 'catalogue' : query.get('of') === 'documents' ? 'documents' : 'all';
+    const reviews = useInfiniteQuery({
+        queryKey: ['document', 'reviews', shown], initialPageParam: undefined as string | undefined,
+        queryFn: ({ pageParam, signal }) => client.documentReviews.list({ ...shown === 'all' ? {} : { catalogue: shown === 'catalogue' }, after: pageParam, limit: 50 }, { signal }) as Promise<Found>, getNextPageParam: last => last.next
+    });
+    const rows = reviews.data?.pages.flatMap(each => each.rows);
+    const wanted = query.get('new');
+    const mayWrite = session.may('document:write');
+    const record = nls.localize('earshot/training/reviews/new', 'Review the catalogue');
+    return <Page title={nls.localize('earshot/training/reviews/title', 'Reviews')} width='wide' subtitle={nls.localize('earshot/training/reviews/subtitle', 'Every document and the catalogue as a whole are looked at once a year at least.')} actions={mayWrite && <Button variant='primary' icon='add' onClick={() => setQuery({ new: 'catalogue' })}>{record}</Button>}>
+        <Segmented<Shown> label={nls.localize('earshot/training/reviews/of', 'Reviews of')} value={shown} onChange={value => setQuery({ of: value === 'all' ? null : value })} options={[
+            { value: 'all', label: nls.localize('earshot/training/readers/all', 'All') }, { value: 'catalogue', label: nls.localize('earshot/training/documents/catalogue', 'Catalogue') }, { value: 'documents', label: nls.localize('earshot/training/documents/title', 'Documents') }]} />
+        {reviews.error ? <EmptyState icon='warning' title={describe(reviews.error)} /> : !rows ? <Skeleton lines={6} /> : rows.length === 0
+            ? <EmptyState icon='verified' title={nls.localize('earshot/training/reviews/none', 'No minutes yet.')} /> : <div className='t-reviews'>{rows.map(each => <Minutes key={each.id} review={each} />)}</div>}
+        {reviews.hasNextPage && <Button onClick={() => void reviews.fetchNextPage()} busy={reviews.isFetchingNextPage}>{nls.localize('earshot/training/reviews/more', 'Earlier ones')}</Button>}
+        {mayWrite && wanted !== null && <ReviewDialog key={wanted} documentId={uuid.test(wanted) ? wanted : null} onClose={() => setQuery({ new: null })} />}
+    </Page>;
+}
+
+function Minutes({ review }: { readonly review: DocumentReview }): React.ReactElement {
+    const client = useClient(trainingContract);
+    const settle = useChange({ run: (id: string) => client.documentReviews.settle({ id }), invalidates: [['document'], ['work']], done: () => nls.localize('earshot/training/reviews/settled', 'Done.') });
+    return <Card>
+        <div className='t-minutes-head'>
+            {review.documentId ? <Link to={`/training/documents/${review.documentId}`}>{review.documentTitle}</Link> : <strong>{nls.localize('earshot/training/review/catalogue', 'Review of the catalogue')}</strong>}
+            {review.number && <span className='t-quiet'>{versionText(review.number)}</span>}{review.outcome && <Badge tone={outcomeTone(review.outcome)}>{outcomeText(review.outcome)}</Badge>}
+            <span className='t-quiet t-minutes-day'>{formatDate(review.heldOn)}</span>
+        </div>
+        {review.scope && <p className='t-quiet'>{review.scope}</p>}
+        <p className='t-said'>{review.findings}</p>
+        {review.actions.length > 0 && <ul className='t-minutes-actions'>{review.actions.map(each => <li key={each.id} className={each.doneAt ? 't-settled' : ''}>
+            <Icon name={each.doneAt ? 'pass-filled' : 'circle-large-outline'} /><span>{each.text}</span><span className='t-quiet'>{each.ownerName} · {formatDate(each.dueOn)}</span>
+            {each.maySettle && <Button small busy={settle.isPending && settle.variables === each.id} onClick={() => settle.mutate(each.id)}>{nls.localize('earshot/training/reviews/settle', 'Done')}</Button>}
+        </li>)}</ul>}
+        <p className='t-quiet'>{[review.participants.length > 0 && formatList(review.participants.map(each => each.name)), nls.localize('earshot/training/reviews/recorded', 'Minutes by {0}, {1}', review.recordedByName, formatDateTime(review.recordedAt))].filter(Boolean).join(' · ')}</p>
+    </Card>;
+}
