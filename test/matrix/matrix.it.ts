@@ -37,7 +37,8 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
     [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
-    [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position']
+    [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position'],
+    [/^\/training\/questions\/\{/, 'question'], [/^\/training\/question-imports\/\{/, 'questionImport']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {

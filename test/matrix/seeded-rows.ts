@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -134,7 +134,9 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
-    const common = { ...sample, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
+    const asked = await administrator.do<{ id: string }>('POST', '/training/questions', { content: { language: 'en', name: 'Seeded', category: '', tags: [], skills: [], difficulty: null, clauses: [], question: { kind: 'true-false', prompt: 'Seen?', points: 1, answer: true } } });
+    const { importId } = await administrator.do<{ importId: string }>('POST', '/training/question-imports', { format: 'gift', language: 'en', text: 'Seen?{T}' });
+    const common = { ...sample, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
         south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },

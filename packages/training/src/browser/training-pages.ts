@@ -3,6 +3,7 @@ import { documentPages } from './document/document-pages';
 import { certificationPages } from './certification/certification-pages';
 import { examPages } from './exam/exam-pages';
 import { scriptPages } from './script/script-pages';
+import { questionPages } from './question/question-pages';
 
 /** The pages of processes, exams and certification; each is loaded when it is first opened. */
 export const trainingPages: PageContribution = {
@@ -10,6 +11,7 @@ export const trainingPages: PageContribution = {
         ...documentPages,
         ...scriptPages,
         ...examPages,
-        ...certificationPages
+        ...certificationPages,
+        ...questionPages
     ]
 };

@@ -4,6 +4,7 @@ import { requestOperations, reviewOperations } from './document/care-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { examOperations } from './exam/exam-contract';
 import { scriptRunOperations } from './script/script-run-contract';
+import { questionOperations } from './question/question-contract';
 
 /** Every operation of processes, exams and certification, on one page. */
 export const trainingContract = {
@@ -15,5 +16,6 @@ export const trainingContract = {
     attempts: attemptOperations,
     changeRequests: requestOperations,
     documentReviews: reviewOperations,
-    certification: certificationOperations
+    certification: certificationOperations,
+    questions: questionOperations
 };

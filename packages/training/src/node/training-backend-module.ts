@@ -10,8 +10,8 @@ import { trainingContract } from '../common/training-contract';
 import { trainingPermissions } from '../common/training-permissions';
 import { bindDocuments, documentRouters } from './document/document-module';
 import { bindExams, examRouters } from './exam/exam-module';
-import { bindQuestions } from './question/question-module';
 import { bindScripts, scriptRouters } from './script/script-module';
+import { bindQuestions, questionRouters } from './question/question-module';
 import { trainingMigrations } from './training-migrations';
 
 export default new ContainerModule(bind => {
@@ -28,7 +28,8 @@ export default new ContainerModule(bind => {
         router: implementOperations(trainingContract).router({
             ...documentRouters(container),
             ...scriptRouters(container),
-            ...examRouters(container)
+            ...examRouters(container),
+            ...questionRouters(container)
         })
     } satisfies ApiContribution)).inSingletonScope();
 });

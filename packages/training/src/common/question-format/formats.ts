@@ -1,8 +1,10 @@
 import { aiken } from './aiken';
+import { csv } from './csv';
 import { gift, longestFile, mostQuestions } from './gift';
+import { moodleXml } from './moodle-xml';
 import type { QuestionFormat, QuestionFormatName, QuestionReading } from './question-format';
 
-export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken };
+export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken, 'moodle-xml': moodleXml, csv };
 
 /** A file read by one of the formats, within what anybody has in a file. */
 export function readQuestions(name: QuestionFormatName, text: string): QuestionReading {

@@ -1,7 +1,7 @@
 import type { Question } from '../question/question';
 import type { QuestionProblem } from '../question/validate-question';
 
-export const questionFormats = ['gift', 'aiken'] as const;
+export const questionFormats = ['gift', 'aiken', 'moodle-xml', 'csv'] as const;
 export type QuestionFormatName = typeof questionFormats[number];
 
 /** A question with what files say about it. */

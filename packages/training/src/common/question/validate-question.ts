@@ -117,7 +117,7 @@ function validateMatching({ pairs, extras }: MatchingQuestion): readonly Questio
     const offered = [...pairs.map((pair, at) => ({ id: pair.matchId, path: `/pairs/${at}/matchId` })), ...extras.map((extra, at) => ({ id: extra.id, path: `/extras/${at}/id` }))];
     const matches = new Set(pairs.map(pair => pair.match.trim()));
     return [
-        ...pairs.length < 2 ? [error('/pairs', 'too-few-items')] : matches.size + extras.length < 2 ? [error('/pairs', 'all-the-same')] : [],
+        ...pairs.length < 2 ? [error('/pairs', 'too-few-items')] : !matches.has('') && matches.size + extras.length < 2 ? [error('/pairs', 'all-the-same')] : [],
         ...pairs.flatMap((pair, at) => [...text(`/pairs/${at}/stem`, pair.stem), ...text(`/pairs/${at}/match`, pair.match)]),
         ...repeated(pairs, pair => pair.id, at => error(`/pairs/${at}/id`, 'duplicate-id')),
         ...repeated(pairs, pair => pair.stem.trim(), at => error(`/pairs/${at}/stem`, 'duplicate-text')),

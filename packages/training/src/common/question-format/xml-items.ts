@@ -1,0 +1,114 @@
+import { DOMParser } from '@xmldom/xmldom';
+
+/** A stretch of an XML file that is one item. `closed` false: it ends where the next one begins, or with the file. */
+export interface XmlItem { readonly text: string; readonly line: number; readonly closed: boolean }
+
+const delimiter = /<!\[CDATA\[|<!--|<\/?[a-zA-Z][\w:-]*/gu;
+
+/**
+ * Cuts a file into its items by one look at it, so that a broken one costs no other: a parser for the whole file gives up at the first mistake.
+ * What stands in comments and CDATA is passed over.
+ *
+ * @param names of the elements, in small letters
+ */
+export function xmlItems(file: string, names: readonly string[]): readonly XmlItem[] {
+    const items: XmlItem[] = [];
+    let [line, counted] = [1, 0];
+    const lineAt = (at: number): number => {
+        for (let next = file.indexOf('\n', counted); next >= 0 && next < at; next = file.indexOf('\n', next + 1)) {
+            line++;
+            counted = next + 1;
+        }
+        return line;
+    };
+    let begun = -1;
+    const finish = (end: number, closed: boolean): void => {
+        if (begun >= 0) { items.push({ text: file.slice(begun, end), line: lineAt(begun), closed }); }
+        begun = -1;
+    };
+    delimiter.lastIndex = 0;
+    for (let found = delimiter.exec(file); found; found = delimiter.exec(file)) {
+        const [sign] = found;
+        if (sign === '<![CDATA[' || sign === '<!--') {
+            const end = file.indexOf(sign === '<!--' ? '-->' : ']]>', found.index);
+            if (end < 0) { break; }
+            delimiter.lastIndex = end + 3;
+            continue;
+        }
+        const closing = sign.startsWith('</');
+        const name = sign.slice(closing ? 2 : 1).toLowerCase();
+        if (!names.includes(name.slice(name.indexOf(':') + 1))) {
+            continue;
+        }
+        if (closing) {
+            const end = file.indexOf('>', found.index);
+            finish(end < 0 ? file.length : end + 1, end >= 0);
+        } else {
+            finish(found.index, false);
+            begun = found.index;
+        }
+    }
+    finish(file.length, false);
+    return items;
+}
+
+/** Deeper nesting is nobody's question, and more than the parser's recursion takes. */
+const deepest = 100;
+
+/**
+ * One item as a tree. Nothing is fetched and no entity of the file's own is resolved: xmldom 0.8 knows those of XML only, and leaves others as they stand.
+ * @returns the line within the item where it is broken, instead of a tree
+ */
+export function parseItem(text: string): Element | { readonly line: number } {
+    let broken: number | undefined;
+    const say = (message: unknown): void => {
+        if (!/entity not found/u.test(String(message))) { broken ??= Number(/\[line:(\d+)/u.exec(String(message))?.[1] ?? 1); }
+    };
+    if (depthOf(text) > deepest) {
+        return { line: 1 };
+    }
+    try {
+        const parsed = new DOMParser({ locator: {}, errorHandler: { warning: (message: unknown) => { if (/unclosed/u.test(String(message))) { say(message); } }, error: say, fatalError: say } }).parseFromString(text, 'text/xml');
+        const root = parsed?.documentElement as Element | null | undefined;
+        return root && broken === undefined ? root : { line: broken ?? 1 };
+    } catch (error) {
+        return { line: Number(/\[line:(\d+)/u.exec(String(error))?.[1] ?? 1) };
+    }
+}
+
+/** How deep elements stand in one another, at most; counted roughly, by what opens and closes. */
+function depthOf(text: string): number {
+    let [depth, most] = [0, 0];
+    for (const [sign] of text.matchAll(/<\/|<[a-zA-Z]|\/>/gu)) {
+        depth += sign === '</' || sign === '/>' ? -1 : 1;
+        most = Math.max(most, depth);
+    }
+    return most;
+}
+
+/** The name without its prefix, as QTI 2 has it: `qti-choice-interaction` of QTI 3 is `choiceInteraction`. */
+export const nameOf = (element: Element): string => camel(element.nodeName.slice(element.nodeName.indexOf(':') + 1).replace(/^qti-/u, ''));
+const camel = (text: string): string => text.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+const kebab = (text: string): string => text.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
+
+export const attribute = (element: Element, name: string): string => element.getAttribute(name) || (element.getAttribute(kebab(name)) ?? '');
+
+export function childrenOf(element: Element, name?: string): readonly Element[] {
+    const found: Element[] = [];
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+        if (node.nodeType === 1 && (name === undefined || nameOf(node as Element) === name)) { found.push(node as Element); }
+    }
+    return found;
+}
+export const childOf = (element: Element | undefined, name: string): Element | undefined => element && childrenOf(element, name)[0];
+
+/** All elements below, in their order. */
+export function descendants(element: Element, accept: (name: string) => boolean): readonly Element[] {
+    return childrenOf(element).flatMap(each => [...accept(nameOf(each)) ? [each] : [], ...descendants(each, accept)]);
+}
+
+export const textOf = (element: Element | undefined): string => element?.textContent?.trim() ?? '';
+
+const meanings: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+// XML has no way to write control characters
+export const escapeXml = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '').replaceAll(/[&<>"]/gu, sign => meanings[sign]!);
