@@ -30,6 +30,7 @@ export const findings = z.object({
 export type Findings = z.infer<typeof findings>;
 
 export const suggestion = z.object({ id, kind: z.string(), link: z.string(), title: z.array(textPart) });
+export type Suggestion = z.infer<typeof suggestion>;
 /** The whole of something found, with what was looked for set off. */
 export const preview = foundRow.omit({ snippet: true, pinned: true }).extend({ questions: z.array(z.array(textPart)), tags: z.array(z.string()), text: z.array(textPart), cut: z.boolean() });
 export type Preview = z.infer<typeof preview>;

@@ -3,9 +3,11 @@ import * as React from '@theia/core/shared/react';
 import { useService, useSession } from '@earshot/core/lib/browser/application';
 import { CallContexts } from '@earshot/core/lib/browser/search/call-context';
 import { Badge, Icon, Notice, Page } from '@earshot/core/lib/browser/widgets';
+import { outlineOf } from '../../common/document/clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import type { Script } from '../../common/script/script';
 import { htmlLanguage, versionText } from '../document/document-words';
+import { RequestDialog } from '../document/request-dialog';
 import { CallPicker } from './call-picker';
 import { ScriptRun } from './script-run';
 import { type Keeping, useScriptRun } from './use-script-run';
@@ -27,10 +29,13 @@ export function ScriptRunPage({ document, version, script, call }: ScriptRunPage
     const kept = version.state === 'effective' && session.may('script-run:write');
     const { run, keeping, setRun, restart } = useScriptRun(script, kept ? version.id : undefined, link);
     const language = htmlLanguage(version.content.language);
+    const [asked, setAsked] = React.useState<string>();
+    const clauses = React.useMemo(() => outlineOf(version.content.text).clauses, [version.content.text]);
     return <Page title={version.content.title} back={{ to: `/training/documents/${document.id}`, label: nls.localize('earshot/training/script/leave', 'Leave the script') }} subtitle={versionText(version.number)} width='wide'
         actions={kept ? <><Kept keeping={keeping} /><CallPicker chosen={chosen} onChoose={setChosen} /></> : undefined}>
         {!kept && <Notice tone='caution'>{version.state === 'effective' ? nls.localize('earshot/training/script/not-kept', 'What you do here is not kept.') : nls.localize('earshot/training/script/not-in-effect', 'This version is not in effect: nothing of what you do here is kept.')}</Notice>}
-        <div className='t-run-page'><ScriptRun script={script} language={language} run={run} onRun={setRun} onRestart={restart} /></div>
+        <div className='t-run-page'><ScriptRun script={script} language={language} run={run} onRun={setRun} onRestart={restart} onSuggest={version.state === 'effective' ? setAsked : undefined} /></div>
+        {asked !== undefined && <RequestDialog documentId={document.id} clauses={clauses} anchor={asked} onClose={() => setAsked(undefined)} />}
     </Page>;
 }
 

@@ -4,8 +4,8 @@ import { useSession } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { Button, Combobox, Field, formatTime, Icon, Keys, Notice, NumberField, Select, TextField } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
-import type { LinkTitles } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { back, choose, currentStep, enter, jump, openChoices, outcomeOf, type ScriptRun as Run } from '../../common/script/run-script';
+import { useLinkTitles } from './step-links';
 import { fillIn, type Script, type ScriptStep, type ScriptVariable } from '../../common/script/script';
 
 export interface ScriptRunProps {
@@ -13,7 +13,6 @@ export interface ScriptRunProps {
     /** A tag of BCP 47. */
     readonly language: string;
     readonly run: Run;
-    readonly titles?: LinkTitles;
     onRun(run: Run): void;
     /** Again from the first step. */
     onRestart(): void;
@@ -21,12 +20,14 @@ export interface ScriptRunProps {
     onSuggest?(stepId: string): void;
 }
 
+const none: readonly string[] = [];
 const now = (): string => new Date().toISOString();
 
 /** A script beside a call: what to say in large letters, ways on by the keys 1 to 9. */
-export function ScriptRun({ script, language, run, titles, onRun, onRestart, onSuggest }: ScriptRunProps): React.ReactElement | null {
+export function ScriptRun({ script, language, run, onRun, onRestart, onSuggest }: ScriptRunProps): React.ReactElement | null {
     const { person } = useSession();
     const step = currentStep(script, run);
+    const titles = useLinkTitles(step?.links ?? none);
     const heading = React.useRef<HTMLHeadingElement>(null);
     const [jumping, setJumping] = React.useState(false);
     const choices = step ? openChoices(step, run) : [];
@@ -43,7 +44,7 @@ export function ScriptRun({ script, language, run, titles, onRun, onRestart, onS
     if (!step) {
         return null;
     }
-    const values = { agent: person.name, ...run.values };
+    const values = { agent: person.name, team: person.teamName ?? '', ...run.values };
     const outcome = outcomeOf(script, run);
     return <div className='t-run'>
         <nav className='t-run-path' aria-label={nls.localize('earshot/training/script/path', 'What was said so far')}>

@@ -1,3 +1,4 @@
+import { ApiService } from '@earshot/core/lib/browser/application';
 import { NavigationService } from '@earshot/core/lib/browser/navigation/navigation-service';
 import { PageRegistry } from '@earshot/core/lib/browser/navigation';
 import { PageKeyService } from '@earshot/core/lib/browser/keyboard';
@@ -11,7 +12,7 @@ const script: Script = {
     start: 'c-aaaa', variables: [{ name: 'card', kind: 'choice', options: ['gold', 'blue'] }],
     steps: [
         { id: 'c-aaaa', title: 'Greeting', say: 'Hello, this is {{agent}}.', warning: 'Never ask for the PIN', links: [], asks: ['card'], choices: [{ id: '1', label: 'has lost it', next: 'c-bbbb', when: [{ variable: 'card', is: 'filled' }] }, { id: '2', label: 'something else', next: 'c-bbbb' }] },
-        { id: 'c-bbbb', title: 'Blocked', say: 'Your {{card}} card is blocked.', links: [], asks: [], choices: [], outcome: 'Card blocked' }
+        { id: 'c-bbbb', title: 'Blocked', say: 'Your {{card}} card is blocked.', links: ['earshot:/knowledge/articles/0190a000-0000-7000-8000-000000000001'], asks: [], choices: [], outcome: 'Card blocked' }
     ]
 };
 
@@ -32,7 +33,7 @@ const edit = async (readOnly = false) => {
             pressKey = wanted => current(keys.findIndex(each => each.keys === wanted)).run();
             return { dispose: () => { /* gone with the test */ } };
         } }],
-        [PageRegistry, { pathOf: () => undefined }], [NavigationService, { navigate: async () => { /* nowhere */ } }]
+        [ApiService, { clientOf: () => ({ house: { resolveLink: async () => ({ title: 'Lost cards' }) }, search: {} }) }], [PageRegistry, { pathOf: () => undefined }], [NavigationService, { navigate: async () => { /* nowhere */ } }]
     ] });
 };
 const button = (name: string): HTMLElement => [...rendered.element.querySelectorAll<HTMLElement>('button')].find(each => (each.getAttribute('aria-label') ?? each.textContent ?? '').includes(name))!;
@@ -85,6 +86,7 @@ describe('trying a script', () => {
         await React.act(async () => pressKey('1'));
         expect([say(), rendered.element.querySelectorAll('.t-run-path li').length]).toEqual(['Your gold card is blocked.', 2]);
         expect(rendered.element.textContent).toContain('The script ends here: Card blocked');
+        expect(rendered.element.querySelector('.t-run-links')!.textContent!.trim()).toBe('Lost cards');
         await click(button('Back'));
         expect([say(), rendered.element.querySelectorAll('.t-run-path li').length]).toEqual(['Hello, this is Li Ming.', 3]);
     });

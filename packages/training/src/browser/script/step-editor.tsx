@@ -4,6 +4,7 @@ import { Button, Checkbox, Field, IconButton, Select, TextArea, TextField } from
 import { addChoice, changeChoice, changeStep, moveChoice, removeChoice, removeStep } from '../../common/script/edit-script';
 import { callVariables, type Script, type ScriptChoice, type ScriptStep } from '../../common/script/script';
 import { ConditionsEditor } from './conditions-editor';
+import { StepLinks } from './step-links';
 
 export interface StepEditorProps {
     readonly script: Script;
@@ -28,6 +29,7 @@ export function StepEditor({ script, step, language, readOnly, onChange, onOpen 
         </Field>
         {script.variables.length > 0 && <Field label={nls.localize('earshot/training/script/asks', 'Entered here')} group><div className='t-asks'>{script.variables.map(({ name }) => <Checkbox key={name} label={name} disabled={readOnly} checked={step.asks.includes(name)}
             onChange={checked => set({ asks: checked ? [...step.asks, name] : step.asks.filter(each => each !== name) })} />)}</div></Field>}
+        <StepLinks links={step.links} readOnly={readOnly} onChange={links => set({ links })} />
         <section className='t-choices' aria-label={nls.localize('earshot/training/script/choices', 'Ways on')}>
             <h3>{nls.localize('earshot/training/script/choices', 'Ways on')}</h3>
             {step.choices.map((each, index) => <Choice key={each.id} script={script} step={step} choice={each} index={index} language={language} readOnly={readOnly} onChange={onChange} onOpen={onOpen} />)}

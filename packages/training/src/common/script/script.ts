@@ -1,5 +1,5 @@
-/** What is known of a call before the first word: filled in by the house. */
-export const callVariables = ['agent', 'customer', 'queue', 'time-of-day'] as const;
+/** What is known before the first word, filled in by the house: who speaks, and for which team. */
+export const callVariables = ['agent', 'team'] as const;
 
 /** What the agent finds out and enters on the way. */
 export interface ScriptVariable {
