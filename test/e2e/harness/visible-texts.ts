@@ -56,13 +56,14 @@ interface Rows<T> { readonly rows: readonly T[] }
 
 /** The same of what is only in the database: articles, and what tests before this one have added. */
 const added = async (): Promise<readonly string[]> => {
-    const [admin, lead, editor] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai')];
-    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }] = [
+    const [admin, lead, editor, trainer] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai'), await apiOf('tina')];
+    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }, { rows: questions }] = [
         await admin.get<Rows<{ name: string; login: string }>>('/people?limit=500'), await lead.get<Rows<{ callId: string }>>('/quality/interactions?limit=500'),
         await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500'),
-        await admin.get<Rows<{ title: string; area: string }>>('/training/documents?limit=500')
+        await admin.get<Rows<{ title: string; area: string }>>('/training/documents?limit=500'),
+        await trainer.get<Rows<{ name: string; prompt: string; category: string; tags: readonly string[]; skills: readonly string[] }>>('/training/questions?limit=500')
     ];
-    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area])];
+    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area]), ...questions.flatMap(each => [each.name, each.prompt, each.category, ...each.category.split('/'), ...each.tags, ...each.skills])];
 };
 
 /** Takes out of a text what people wrote. */

@@ -46,3 +46,12 @@ export const sampleDocuments: readonly SampleDocument[] = [
     { files: ['identity.en'], script: true, language: 'en', title: 'Identity check script', kind: 'business', chapter: 'every-channel', concerns: agents, effectiveDaysAgo: [3], read: 0.6 },
     { files: ['survey.zh-cn'], script: true, language: 'zh-cn', title: '满意度回访话术', kind: 'business', chapter: 'outbound', concerns: ['CSR20'], effectiveDaysAgo: [null], waits: 'in-review', read: 0 }
 ];
+
+/** Language and title of a document by its file without number of version and ending. @throws Error for a file of none */
+export function titleOfSampleDocument(file: string): Pick<SampleDocument, 'language' | 'title'> {
+    const found = sampleDocuments.find(each => !each.script && each.files.some(one => one.replace(/\.\d+\./u, '.') === file));
+    if (!found) {
+        throw new Error(`There is no document ${file}.`);
+    }
+    return found;
+}

@@ -5,7 +5,9 @@ import { SampleDocuments } from './sample-documents';
 import { SampleKnowledge } from './sample-knowledge';
 import { SampleFeedback } from './sample-feedback';
 import { SampleHistory } from './sample-history';
+import { SampleExams } from './sample-exams';
 import { SampleQuality } from './sample-quality';
+import { SampleQuestions } from './sample-questions';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 
@@ -17,6 +19,8 @@ export default new ContainerModule(bind => {
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
     bind(SampleDocuments).toSelf().inSingletonScope();
+    bind(SampleQuestions).toSelf().inSingletonScope();
+    bind(SampleExams).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

@@ -4,9 +4,11 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
 import { SampleDocuments } from './sample-documents';
+import { SampleExams } from './sample-exams';
 import { SampleKnowledge } from './sample-knowledge';
 import { samplePassword } from './sample-password';
 import { SampleQuality } from './sample-quality';
+import { SampleQuestions } from './sample-questions';
 import { addStaff } from './sample-staff';
 
 /** Fills an empty database with Lantern Bank's customer centre, on the first start, unless it was asked to stay empty. */
@@ -16,7 +18,7 @@ export class SampleCentre implements StartTask, StartNotice {
 
     constructor(
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
-        @inject(SampleDocuments) private readonly documents: SampleDocuments
+        @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams
     ) { }
 
     async run(): Promise<void> {
@@ -28,6 +30,7 @@ export class SampleCentre implements StartTask, StartNotice {
         await this.quality.add(people);
         await this.knowledge.add(people);
         await this.documents.add(people);
+        await this.exams.add(people, await this.questions.add(people));
     }
 
     async lines(): Promise<readonly string[]> {

@@ -1,0 +1,60 @@
+import { SessionService } from '@earshot/core/lib/node/access/session-service';
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { CertificationService } from '@earshot/training/lib/node/certification/certification-service';
+import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
+import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sampleExams, sampleRules, sampleSignings } from '../common/sample-exams';
+
+type Named = ReadonlyMap<string, string>;
+type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
+const dayMs = 86_400_000;
+
+/** The exams of the sample centre, written by the trainer and approved by the approver, and what positions ask of those who take calls. */
+@injectable()
+export class SampleExams {
+    constructor(@inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(ExamService) private readonly exams: ExamService, @inject(CertificationService) private readonly certification: CertificationService) { }
+
+    async add(people: Named, questions: Named): Promise<void> {
+        const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const [trainer, approver] = [await as('tina'), await as('petra')];
+        const positions = new Map((await this.database.read().selectFrom('core.position').select(['code', 'id']).execute()).map(each => [each.code, each.id]));
+        const ids: string[] = [];
+        for (const { title, blueprint } of sampleExams) {
+            const id = await this.exams.add(trainer, title);
+            await this.exams.change(trainer, { id, version: 1, title, blueprint: blueprint(questions, positions) });
+            await this.exams.requestReview(trainer, { id, version: 2 });
+            await this.exams.publish(approver, { id, version: 3 });
+            ids.push(id);
+        }
+        for (const [code, rule] of Object.entries(sampleRules(ids[0]!))) {
+            await this.certification.setRule(trainer, { id: positions.get(code)!, version: 0, rule });
+        }
+        await this.sign(trainer, people);
+        await this.quieten();
+    }
+
+    /** What trainers have said of people in the past year. */
+    private async sign(trainer: Staff, people: Named): Promise<void> {
+        const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
+        await this.database.write<void, TrainingTables>(trainer, async (transaction, log) => {
+            const by = trainer.personId;
+            const calls = sampleSignings.flatMap(({ login, percents, daysAgo }) => percents.map((percent, place) => ({ id: newId(), person_id: people.get(login)!, percent, link: null, recorded_by: by, at: ago((daysAgo ?? 0) + percents.length - place) })));
+            const signed = sampleSignings.flatMap(({ login, daysAgo }) => daysAgo === null ? [] : [{ id: newId(), person_id: people.get(login)!, signed_by: by, at: ago(daysAgo) }]);
+            await transaction.insertInto('training.supervised_call').values(calls).execute();
+            await transaction.insertInto('training.sign_off').values(signed).execute();
+            calls.forEach(each => log.audit('certification.call-recorded', 'people', each.person_id, { percent: each.percent }));
+            signed.forEach(each => log.audit('certification.signed-off', 'people', each.person_id));
+        });
+    }
+
+    /** What the sample's people were told while it was made is not news to them. */
+    private async quieten(): Promise<void> {
+        await this.database.write(systemPrincipal('sample centre'), async (transaction, log) => {
+            await transaction.deleteFrom('core.notification').where('kind', 'like', 'exam.%').execute();
+            log.audit('sample.dated', 'exams', 'all');
+        });
+    }
+}

@@ -1,0 +1,75 @@
+import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
+import { trainingPermissions } from '@earshot/training/lib/common/training-permissions';
+import { CertificationService } from '@earshot/training/lib/node/certification/certification-service';
+import { DocumentEditing } from '@earshot/training/lib/node/document/document-editing';
+import { DocumentReader } from '@earshot/training/lib/node/document/document-reader';
+import { VersionWorkflow } from '@earshot/training/lib/node/document/version-workflow';
+import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
+import { QuestionBank } from '@earshot/training/lib/node/question/question-bank';
+import { QuestionGate } from '@earshot/training/lib/node/question/question-checks';
+import { QuestionReader } from '@earshot/training/lib/node/question/question-reader';
+import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestHouse, type TestHouse } from '../../../../packages/core/src/node/people/test-house';
+import { sampleExams } from '../common/sample-exams';
+import { questionsInReview, questionToCheck } from '../common/sample-questions';
+import { SampleDocuments } from './sample-documents';
+import { SampleExams } from './sample-exams';
+import { SampleQuestions } from './sample-questions';
+import { addStaff } from './sample-staff';
+
+let house: TestHouse;
+let people: ReadonlyMap<string, string>;
+const bank = new QuestionBank();
+const as = async (login: string) => (await house.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+
+beforeAll(async () => {
+    house = await openTestHouse([...corePermissions, ...trainingPermissions]);
+    const { database, sessions } = house;
+    people = await addStaff(database, 'a password for nobody');
+    const gates = { getContributions: () => [new QuestionGate()] };
+    await new SampleDocuments(database, sessions, new DocumentEditing(database), new DocumentReader(database, gates), new VersionWorkflow(database, gates)).add(people);
+    const questions = await new SampleQuestions(database, sessions).add(people);
+    await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
+});
+afterAll(() => house.close());
+
+describe('the training of the sample centre', () => {
+    it('has a bank that somebody else than the author has approved, but for a few', async () => {
+        const { rows } = await new QuestionReader(house.database).list(await as('tina'), { limit: 500 });
+        const named = (state: string): readonly string[] => rows.filter(each => each.state === state).map(each => each.name).sort();
+        expect(rows.length).toBeGreaterThan(100);
+        expect(named('in-review')).toEqual([...questionsInReview].sort());
+        expect(named('approved').length).toBe(rows.length - questionsInReview.length);
+        expect(rows.filter(each => each.toCheck > 0).map(each => each.name)).toEqual([questionToCheck]);
+        const versions = await house.database.read<TrainingTables>().selectFrom('training.question_version').select(['author_id', 'approved_by']).where('state', '=', 'approved').execute();
+        expect(versions.filter(each => each.approved_by === null || each.approved_by === each.author_id)).toEqual([]);
+    });
+
+    it('binds every question to a clause in effect, and offers it to reviewers and authors as any other', async () => {
+        const reader = new QuestionReader(house.database);
+        const { rows } = await reader.list(await as('tina'), { limit: 500 });
+        const bound = await house.database.read<TrainingTables>().selectFrom('training.question_clause as bound').innerJoin('training.clause as clause', join => join.onRef('clause.document_id', '=', 'bound.document_id').onRef('clause.anchor', '=', 'bound.clause_id')).select('bound.question_id').where('clause.current', '=', true).execute();
+        expect(new Set(bound.map(each => each.question_id)).size).toBe(rows.length);
+        const waiting = rows.find(each => each.name === questionsInReview[0])!;
+        expect((await reader.get(await as('petra'), waiting.id)).may).toEqual(expect.arrayContaining(['approve', 'return']));
+        expect((await reader.get(await as('tina'), rows.find(each => each.name === questionToCheck)!.id)).may).toContain('confirm');
+        expect((await bank.entries(house.database.read<TrainingTables>())).length).toBe(rows.length - questionsInReview.length - 1);
+    });
+
+    it('has exams that can be sat, given to nobody, and tells nobody of them', async () => {
+        const tables = house.database.read<TrainingTables>();
+        expect((await tables.selectFrom('training.exam').select('title').where('state', '=', 'published').execute()).map(each => each.title).sort()).toEqual(sampleExams.map(each => each.title).sort());
+        expect(await tables.selectFrom('training.exam_assignment').select('id').execute()).toEqual([]);
+        expect(await tables.selectFrom('core.notification').select('kind').execute()).toEqual([]);
+    });
+
+    it('shows who may take calls and who may not, for several reasons', async () => {
+        const { rows } = await new CertificationService(house.database).board(await as('tina'), { limit: 100 });
+        const ruled = rows.filter(each => each.ruled);
+        expect(ruled).toHaveLength(16);
+        expect(ruled.filter(each => each.may).length).toBeGreaterThan(6);
+        const kinds = new Set(ruled.flatMap(each => each.standings.filter(one => one.state === 'missing' || one.state === 'expired').map(one => one.requirement.kind)));
+        expect([...kinds]).toEqual(expect.arrayContaining(['exam', 'sign-off', 'supervised-calls']));
+    });
+});
