@@ -1,4 +1,5 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
+import { attemptMigration } from './attempt/attempt-migration';
 import { certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { documentMigration } from './document/document-migration';
@@ -13,6 +14,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-25-questions': questionMigration,
         '2026-11-28-certification': certificationMigration,
         '2026-11-29-document-care': careMigration,
-        '2026-11-29-scripts': scriptMigration
+        '2026-11-29-scripts': scriptMigration,
+        '2026-11-30-attempt-clients': attemptMigration
     }
 };

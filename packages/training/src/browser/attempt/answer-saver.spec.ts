@@ -3,7 +3,7 @@ import { AnswerSaver, type PendingAnswer } from './answer-saver';
 import { ServerClock } from './server-clock';
 
 const text = (value: string) => ({ kind: 'short', text: value }) as const;
-const given = (place: number, value: string, version: number) => ({ place, answer: text(value), flagged: false, version, savedAt: '2026-11-20T10:00:00.000Z' });
+const given = (place: number, value: string, version: number, client: string | null = null) => ({ place, answer: text(value), flagged: false, version, savedAt: '2026-11-20T10:00:00.000Z', client });
 
 /** A server that can lose replies, or not be there. */
 class Server {
@@ -84,6 +84,18 @@ describe('answers', () => {
         await tick();
         expect(server.stored.get(0)!.value).toMatchObject({ client: 'this', answer: text('offline') });
         expect(server.stored.has(1)).toBe(false);
+    });
+    it('that were changed after a reply was lost outlive a crash, and a second one', async () => {
+        const one = saver([]);
+        server.mood = 'loses-replies';
+        one.change(0, { answer: text('first') });
+        await tick();
+        one.change(0, { answer: text('second') });
+        const next = saver([given(0, 'first', 1, 'this')], kept);
+        expect(next.state.get().answers.get(0)!.answer).toEqual(text('second'));
+        next.change(0, { answer: text('third') });
+        expect(saver([given(0, 'first', 1, 'this')], kept).state.get().answers.get(0)!.answer).toEqual(text('third'));
+        expect(saver([given(0, 'elsewhere', 2, 'other')], kept).state.get().answers.get(0)!.answer).toEqual(text('elsewhere'));
     });
     it('of another window are taken over where nothing is being answered here', () => {
         const one = saver([given(0, 'first', 1), given(1, 'first', 1)]);

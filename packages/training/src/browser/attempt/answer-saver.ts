@@ -40,13 +40,20 @@ export class AnswerSaver {
     private callOff: (() => void) | undefined;
     private waiters: (() => void)[] = [];
 
-    /** @param kept what an earlier window had not been told of; what the server has anew since then stays as it is there */
+    /**
+     * @param kept what earlier windows had not been told of; what the server has from another one since then stays as it is there.
+     *        A version that such a window had not heard of, but which is its own, is the answer before: what it kept came later.
+     */
     constructor(given: readonly GivenAnswer[], kept: readonly PendingAnswer[], private readonly ports: SavingPorts) {
         const answers = new Map<number, HeldAnswer>(given.map(each => [each.place, each]));
-        kept.filter(each => (answers.get(each.place)?.version ?? 0) <= each.version).forEach(each => {
-            this.pending.set(each.place, each);
-            answers.set(each.place, each);
-        });
+        for (const each of kept) {
+            const has = given.find(one => one.place === each.place);
+            if (!has || has.version <= each.version || has.client === each.client) {
+                const pending = { ...each, version: Math.max(each.version, has?.version ?? 0) };
+                this.pending.set(each.place, pending);
+                answers.set(each.place, pending);
+            }
+        }
         this.state = new Store<SavingState>({ answers, phase: this.pending.size ? 'waiting' : 'saved', savedAt: given.reduce<string | null>((latest, each) => latest === null || each.savedAt > latest ? each.savedAt : latest, null), error: undefined });
         if (this.pending.size) {
             this.wait(0);

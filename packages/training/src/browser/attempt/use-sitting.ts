@@ -4,29 +4,9 @@ import { ApiService, useClient, useService, useStore } from '@earshot/core/lib/b
 import { meaningOf } from '@earshot/writing/lib/browser/editor/autosave';
 import type { GivenAnswer, OwnExam, Sitting } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
-import { AnswerSaver, type PendingAnswer, type SavingState } from './answer-saver';
+import { AnswerSaver, type SavingState } from './answer-saver';
+import { KeptAnswers } from './kept-answers';
 import { ServerClock } from './server-clock';
-
-const keyOf = (id: string): string => `earshot.attempt.${id}`;
-
-function keptOf(id: string): readonly PendingAnswer[] {
-    try {
-        const kept: unknown = JSON.parse(window.localStorage.getItem(keyOf(id)) ?? '[]');
-        return Array.isArray(kept) ? kept as PendingAnswer[] : [];
-    } catch {
-        return []; // what cannot be read was not kept
-    }
-}
-
-const keep = (id: string, pending: readonly PendingAnswer[]): void => {
-    try {
-        if (pending.length) {
-            window.localStorage.setItem(keyOf(id), JSON.stringify(pending));
-        } else {
-            window.localStorage.removeItem(keyOf(id));
-        }
-    } catch { /* without room for it, only the server keeps it */ }
-};
 
 export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; readonly clock: ServerClock; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
 
@@ -45,16 +25,20 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
     const api = useService(ApiService);
     const client = useClient(trainingContract);
     const [clock] = React.useState(() => new ServerClock(() => performance.now()));
-    const [saver] = React.useState(() => new AnswerSaver(sitting.answers as GivenAnswer[], keptOf(sitting.id), {
-        client: crypto.randomUUID(), keep: pending => keep(sitting.id, pending),
-        save: async ({ place, client: window, sequence, answer, flagged }) => {
-            const saved = await client.attempts.save({ id: sitting.id, place, client: window, sequence, answer: answer as Parameters<typeof client.attempts.save>[0]['answer'], flagged });
-            clock.heard(saved.now);
-            return saved;
-        },
-        meaning: error => { const meaning = meaningOf(error); return meaning === 'conflict' ? 'over' : meaning; },
-        after: (ms, run) => { const timer = window.setTimeout(run, ms); return () => window.clearTimeout(timer); }
-    }));
+    const [saver] = React.useState(() => {
+        const own = crypto.randomUUID();
+        const kept = new KeptAnswers(window.localStorage, sitting.id, own);
+        return new AnswerSaver(sitting.answers as GivenAnswer[], kept.takeOver(), {
+            client: own, keep: pending => kept.keep(pending),
+            save: async ({ place, client: from, sequence, answer, flagged }) => {
+                const saved = await client.attempts.save({ id: sitting.id, place, client: from, sequence, answer: answer as Parameters<typeof client.attempts.save>[0]['answer'], flagged });
+                clock.heard(saved.now);
+                return saved;
+            },
+            meaning: error => { const meaning = meaningOf(error); return meaning === 'conflict' ? 'over' : meaning; },
+            after: (ms, run) => { const timer = window.setTimeout(run, ms); return () => window.clearTimeout(timer); }
+        });
+    });
     React.useEffect(() => {
         clock.heard(sitting.now);
         saver.merge(sitting.answers as GivenAnswer[]);

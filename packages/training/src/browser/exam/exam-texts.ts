@@ -48,6 +48,7 @@ export function problem(code: string, detail: Readonly<Record<string, unknown>> 
         case 'question-gone': return nls.localize('earshot/training/exam/problems/gone', 'Fixed questions that cannot be asked any more: {0}. Take them out or choose others.', Number(detail.gone));
         case 'question-twice': return nls.localize('earshot/training/exam/problems/twice', 'A question is fixed more than once.');
         case 'round-over': return nls.localize('earshot/training/exam/problems/round-over', 'This moment has passed. Choose a later one.');
+        case 'ends-running-attempt': return nls.localize('earshot/training/exam/problems/ends-running', 'The exam is being sat, and its time would be over with this. Give more minutes or a later end.');
         case 'round-backwards': return nls.localize('earshot/training/exam/problems/round-backwards', 'The end has to be after the beginning.');
         default: return undefined;
     }

@@ -24,8 +24,8 @@ export const askedQuestion = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<AskedQuestion>;
 
 const place = z.number().int().min(0).max(4000);
-/** `version` rises with each save, whichever window it came from. */
-export const givenAnswer = z.object({ place, answer: questionAnswer.nullable(), flagged: z.boolean(), version: z.number(), savedAt: moment });
+/** `version` rises with each save, whichever window it came from; `client` is the window of the last. */
+export const givenAnswer = z.object({ place, answer: questionAnswer.nullable(), flagged: z.boolean(), version: z.number(), savedAt: moment, client: id.nullable() });
 export type GivenAnswer = z.infer<typeof givenAnswer>;
 
 /** An attempt as its trainee sees it while it runs. Times are the server's; `now` is when it answered. */

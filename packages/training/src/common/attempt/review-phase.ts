@@ -1,7 +1,7 @@
 import type { Blueprint, ReviewPart, ReviewPhase } from '../exam/blueprint';
 import type { AttemptState } from './attempt-state';
 
-/** In which phase a result is looked at. @param roundEndsAt the end of the trainee's own round with their extension; null while it does not end */
+/** In which phase a result is looked at. @param roundEndsAt the end for everybody who has the exam to sit, with their extensions; null while it does not end */
 export const reviewPhaseOf = (state: AttemptState, roundEndsAt: Date | null, now: Date): ReviewPhase =>
     state !== 'released' ? 'submitted' : roundEndsAt !== null && now > roundEndsAt ? 'closed' : 'released';
 

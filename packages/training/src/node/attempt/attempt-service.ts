@@ -98,8 +98,8 @@ export class AttemptService {
             const late = arrival === 'late';
             await transaction.insertInto('training.attempt_client').values({ attempt_id: input.id, client_id: input.client, place: input.place, sequence: input.sequence })
                 .onConflict(already => already.columns(['attempt_id', 'client_id', 'place']).doUpdateSet({ sequence: input.sequence })).execute();
-            const { version } = await transaction.insertInto('training.attempt_answer').values({ attempt_id: input.id, place: input.place, answer: input.answer && JSON.stringify(input.answer), flagged: input.flagged, late, version: 1, saved_at: now })
-                .onConflict(already => already.columns(['attempt_id', 'place']).doUpdateSet(({ eb, ref }) => ({ answer: ref('excluded.answer'), flagged: input.flagged, late, version: eb('training.attempt_answer.version', '+', 1), saved_at: now })))
+            const { version } = await transaction.insertInto('training.attempt_answer').values({ attempt_id: input.id, place: input.place, answer: input.answer && JSON.stringify(input.answer), flagged: input.flagged, late, version: 1, saved_at: now, client_id: input.client })
+                .onConflict(already => already.columns(['attempt_id', 'place']).doUpdateSet(({ eb, ref }) => ({ answer: ref('excluded.answer'), flagged: input.flagged, late, version: eb('training.attempt_answer.version', '+', 1), saved_at: now, client_id: input.client })))
                 .returning('version').executeTakeFirstOrThrow();
             log.event({ type: 'attempt.saved', entityId: input.id, detail: { client: input.client, place: input.place, version } }, { people: [principal.personId] });
             return { place: input.place, version, savedAt: now.toISOString(), late, now: now.toISOString() };

@@ -92,6 +92,7 @@ describe('an attempt', () => {
         await save(id, 0, choice('Right', optionsOf(0)), { client: other, sequence: 2 });
         await save(id, 0, choice('Wrong', optionsOf(0)), { client: one, sequence: 1 }); // its reply was lost
         expect((await house.sittings.sit(house.agent, id)).answers.map(each => [each.place, each.answer, each.version])).toEqual([[0, choice('Right', optionsOf(0)), 2], [1, choice('Right', optionsOf(1)), 1]]);
+        expect((await house.sittings.sit(house.agent, id)).answers.map(each => each.client)).toEqual([other, other]);
     });
     it('takes answers for a minute after its deadline, and is handed in by the clock then', async () => {
         const id = await begun({ ...singles, minutes: 10 });
@@ -120,6 +121,23 @@ describe('an attempt', () => {
         expect(new Date(extended.deadlineAt!).getTime() - new Date(deadlineAt!).getTime()).toBe(15 * minuteMs);
         await house.clock.run(new Date(new Date(deadlineAt!).getTime() + 2 * minuteMs));
         expect((await house.sittings.sit(house.agent, id)).state).toBe('running');
+    });
+    it('does not end, nor does its round begin after its end, by a slip of whoever gives more time', async () => {
+        const exam = await house.published({ ...singles, minutes: 30 });
+        const opensAt = new Date(Date.now() - 60 * minuteMs).toISOString();
+        await house.assignments.assign(house.trainer, { id: exam, personIds: [house.agent.personId], teamIds: [], positionIds: [], opensAt, closesAt: null });
+        const { rows: [{ id }] } = await house.assignments.list(house.trainer, { examId: exam, limit: 1 });
+        const extend = (version: number, extraMinutes: number, closesAt: string | null, now = new Date()) => house.assignments.extend(house.trainer, { id, version, extraMinutes, extraAttempts: 0, closesAt }, now);
+        const problem = (code: string) => ({ data: { problems: [{ code }] } });
+        const attempt = await house.attempts.begin(house.agent, id);
+        await expect(extend(1, 0, new Date(Date.now() - minuteMs).toISOString())).rejects.toMatchObject(problem('round-over'));
+        await expect(extend(1, 0, opensAt, new Date(Date.parse(opensAt) - minuteMs))).rejects.toMatchObject(problem('round-backwards'));
+        const closesAt = new Date(Date.now() + 5 * minuteMs).toISOString();
+        await extend(1, 20, closesAt);
+        const later = new Date(Date.parse(closesAt) + 10 * minuteMs);
+        await expect(extend(2, 0, closesAt, later)).rejects.toMatchObject(problem('ends-running-attempt'));
+        expect(await extend(2, 15, closesAt, later)).toMatchObject({ extraMinutes: 15, closesAt });
+        expect((await house.sittings.sit(house.agent, attempt)).deadlineAt).toBe(new Date(Date.parse(closesAt) + 15 * minuteMs).toISOString());
     });
     it('is handed in once, however often that is asked', async () => {
         const id = await begun(singles);
@@ -182,6 +200,20 @@ describe('what answers questions', () => {
         expect(leaks(closed)).toEqual(expect.arrayContaining(['KEY-accepted', 'KEY-otherwise', 'KEY-feedback', 'KEY-general']));
         expect(leaks(await house.reviews.marking(house.trainer, id))).toContain('KEY-hint');
     });
+    it('is not shown to whoever is through while somebody else still has the exam to sit', async () => {
+        const exam = await house.published({ ...singles, passPercent: 0, review: { submitted: [], released: ['answers'], closed: ['solutions'] } });
+        const endsAt = new Date(Date.now() + minuteMs).toISOString();
+        const [own, other] = [await house.given(exam, house.agent, endsAt), await house.given(exam, house.colleague)];
+        const id = await house.attempts.begin(house.agent, own);
+        await house.attempts.submit(house.agent, id);
+        const phaseAfter = async (minutes: number) => (await house.reviews.own(house.agent, id, new Date(Date.now() + minutes * minuteMs))).phase;
+        expect(await phaseAfter(5)).toBe('released');
+        await house.assignments.extend(house.trainer, { id: other, version: 1, extraMinutes: 10, extraAttempts: 0, closesAt: endsAt });
+        expect([await phaseAfter(5), await phaseAfter(12)]).toEqual(['released', 'closed']);
+        await house.assignments.extend(house.trainer, { id: other, version: 2, extraMinutes: 0, extraAttempts: 0, closesAt: null });
+        await house.attempts.submit(house.colleague, await house.attempts.begin(house.colleague, other));
+        expect(await phaseAfter(5)).toBe('closed');
+    });
     it('cannot be told from ids, nor from their order', async () => {
         const order = new Set<string>();
         for (let tries = 0; tries < 12; tries++) {
@@ -213,11 +245,15 @@ describe('what is marked by hand', () => {
     it('is marked by two who do not see each other, and decided by a third where they differ', async () => {
         const { id, place } = await handedIn({ secondMarker: true });
         const [second, third] = [await house.person(newId(), { roles: ['trainer'] }), await house.person(newId(), { roles: ['trainer'] })];
-        await house.marking.mark(house.trainer, { id, place, share: 1, comment: '' });
+        await house.marking.mark(house.trainer, { id, place, share: 1, comment: 'Excellent.' });
         await expect(house.marking.mark(house.trainer, { id, place, share: 1, comment: '' })).rejects.toMatchObject(reason('marked-already'));
-        expect((await house.reviews.marking(second, id))).toMatchObject({ marks: [], toMark: [{ wanted: 'second' }] });
+        const blind = await house.reviews.marking(second, id);
+        expect(blind).toMatchObject({ marks: [], toMark: [{ wanted: 'second' }] });
+        expect(JSON.stringify(blind)).not.toContain('Excellent.');
         await house.marking.mark(second, { id, place, share: 0.5, comment: '' });
-        expect((await house.reviews.marking(third, id)).toMark).toMatchObject([{ wanted: 'deciding' }]);
+        const deciding = await house.reviews.marking(third, id);
+        expect(deciding.toMark).toMatchObject([{ wanted: 'deciding' }]);
+        expect(deciding.items[place].feedback).toContain('Excellent.');
         await house.marking.mark(third, { id, place, share: 0.5, comment: '' });
         expect(await house.reviews.own(house.agent, id)).toMatchObject({ state: 'released', percent: 50, passed: false });
     });
@@ -250,5 +286,14 @@ describe('results', () => {
         expect((await house.assignments.list(house.leader, { examId: exam, limit: 10 })).rows.map(each => [each.personName, each.state])).toEqual([['agent', 'running']]);
         expect((await house.marking.list(house.trainer, { examId: exam, limit: 10 })).rows).toHaveLength(2);
         expect((await house.reader.list({ limit: 50 })).rows.find(each => each.id === exam)).toMatchObject({ assigned: 2, running: 2, passed: 0 });
+    });
+    it('are counted when they are let go, not before', async () => {
+        const exam = await house.published({ ...singles, passPercent: 0, release: 'by-hand' });
+        const id = await house.attempts.begin(house.agent, await house.given(exam, house.agent));
+        await house.attempts.submit(house.agent, id);
+        const counted = async () => house.reader.get(house.approver, exam);
+        expect(await counted()).toMatchObject({ assigned: 1, passed: 0, failed: 0 });
+        await house.marking.release(house.trainer, id);
+        expect(await counted()).toMatchObject({ assigned: 1, passed: 1, failed: 0 });
     });
 });

@@ -2,23 +2,22 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Marking, Review } from '../../common/attempt/attempt-contract';
 import { isGraded } from '../../common/attempt/attempt-state';
 import { reviewPhaseOf, visibleParts } from '../../common/attempt/review-phase';
 import { mayMark } from '../../common/attempt/settled-share';
 import { feedbackTexts, solutionOf } from '../../common/attempt/solution';
-import { passPercentOf, type ReviewPart, reviewParts } from '../../common/exam/blueprint';
+import { passPercentOf, type ReviewPart, reviewParts, type ReviewPhase } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
+import { assignmentState } from '../exam/assignment-query';
 import type { Tables, TrainingTables } from '../training-tables';
-import { gradeOf, markPaper } from './grading';
+import { gradeOf, type Marked, markPaper } from './grading';
 
 type Caller = Principal & { readonly personId: string };
-const minuteMs = 60_000;
 
 const attempts = (database: Kysely<Tables>) => database.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id').innerJoin('core.person as person', 'person.id', 'attempt.person_id')
-    .innerJoin('training.exam_assignment as assignment', 'assignment.id', 'attempt.assignment_id')
-    .selectAll('attempt').select(['exam.title', 'exam.blueprint', 'person.name as person_name', 'assignment.closes_at', 'assignment.extra_minutes']);
+    .selectAll('attempt').select(['exam.exam_id', 'exam.title', 'exam.blueprint', 'person.name as person_name']);
 type Found = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
 
 /** Results of attempts: for trainees as far as they may be seen, for markers whole. */
@@ -29,8 +28,8 @@ export class ReviewReader {
     /** @throws NOT_FOUND for what is not the caller's; CONFLICT `still-running` */
     async own(principal: Caller, id: string, now = new Date()): Promise<Review> {
         const found = orNotFound(await attempts(this.database.read<TrainingTables>()).where('attempt.id', '=', id).where('attempt.person_id', '=', principal.personId).executeTakeFirst());
-        const phase = this.phaseOf(found, now);
-        return (await this.build(found, visibleParts(found.blueprint.review, phase), found.state === 'released', now)).review;
+        const phase = await this.phaseOf(found, now);
+        return (await this.build(found, visibleParts(found.blueprint.review, phase), found.state === 'released', phase, () => false)).review;
     }
 
     /** Everything that a marker needs, but not the marks of others on what they are to mark themselves. @throws NOT_FOUND; CONFLICT `still-running`, `own-attempt` */
@@ -40,25 +39,29 @@ export class ReviewReader {
         if (found.person_id === principal.personId) {
             throw conflict('own-attempt');
         }
-        const { review, marked } = await this.build(found, new Set(reviewParts), true, now);
+        const wantedOf = ({ hand, wanted }: Marked) => isGraded(found.state) || !mayMark(hand, principal.personId) ? null : wanted;
+        const blind = (marks: Marked): boolean => wantedOf(marks) === 'second';
+        const { review, marked } = await this.build(found, new Set(reviewParts), true, await this.phaseOf(found, now), blind);
         const given = await database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', id).orderBy('mark.at').orderBy('mark.id')
             .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id', 'person.name']).execute();
-        const wantedOf = (place: number) => isGraded(found.state) || !mayMark(marked[place]!.hand, principal.personId) ? null : marked[place]!.wanted;
-        const blind = (place: number): boolean => wantedOf(place) === 'second';
         return {
             ...review, version: found.version, mayRelease: found.state === 'graded', secondMarker: found.blueprint.secondMarker,
             toMark: found.paper.items.flatMap(({ question }, place) => marked[place]!.machine.share === null ? [{
-                place, wanted: wantedOf(place), hints: question.kind === 'essay' ? question.hints ?? null : null, rubric: question.kind === 'essay' ? question.rubric ?? null : null
+                place, wanted: wantedOf(marked[place]!), hints: question.kind === 'essay' ? question.hints ?? null : null, rubric: question.kind === 'essay' ? question.rubric ?? null : null
             }] : []),
-            marks: given.filter(each => !blind(each.place)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
+            marks: given.filter(each => !blind(marked[each.place]!)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
         };
     }
 
-    private phaseOf({ state, closes_at: closesAt, extra_minutes: extra }: Found, now: Date) {
-        return reviewPhaseOf(state, closesAt && new Date(closesAt.getTime() + extra * minuteMs), now);
+    /** The exam is closed when nobody can sit it any more, with everybody's extension: whoever is through could tell the others. */
+    private async phaseOf({ state, exam_id: examId }: Found, now: Date): Promise<ReviewPhase> {
+        const { rows: [round] } = await sql<{ ends: Date | null; endless: boolean | null }>`select max(assignment.closes_at + make_interval(mins => assignment.extra_minutes)) as ends, bool_or(assignment.closes_at is null and ${assignmentState} <> 'passed') as endless
+            from training.exam_assignment assignment join core.person on person.id = assignment.person_id where assignment.exam_id = ${examId} and assignment.withdrawn_at is null and person.status = 'active'`.execute(this.database.read<TrainingTables>());
+        return reviewPhaseOf(state, round?.endless ? null : round?.ends ?? null, now);
     }
 
-    private async build(found: Found, parts: ReadonlySet<ReviewPart>, withGrade: boolean, now: Date) {
+    /** @param hides which marks by hand, with what was said about them, the reader must not know of */
+    private async build(found: Found, parts: ReadonlySet<ReviewPart>, withGrade: boolean, phase: ReviewPhase, hides: (marked: Marked) => boolean) {
         if (found.state === 'running') {
             throw conflict('still-running');
         }
@@ -71,12 +74,12 @@ export class ReviewReader {
         const grade = gradeOf(found, marked);
         const review: Review = {
             id: found.id, assignmentId: found.assignment_id, examTitle: found.title, number: found.number, state: found.state, startedAt: found.started_at.toISOString(), submittedAt: found.submitted_at?.toISOString() ?? null, personName: found.person_name,
-            phase: this.phaseOf(found, now), of: grade.of, passPercent: passPercentOf(found.blueprint, found.position_id), percent: withGrade && !grade.waiting ? grade.percent : null, points: withGrade && !grade.waiting ? grade.points : null,
+            phase, of: grade.of, passPercent: passPercentOf(found.blueprint, found.position_id), percent: withGrade && !grade.waiting ? grade.percent : null, points: withGrade && !grade.waiting ? grade.points : null,
             passed: withGrade ? grade.passed : null, reasons: withGrade ? grade.reasons.filter(each => each.why !== 'knock-out' || parts.has('points')).map(each => ({ ...each })) : [],
             sections: found.paper.sections.map(({ id, title }) => ({ id, title, grade: withGrade ? grade.sections.find(each => each.sectionId === id) ?? null : null })),
             items: found.paper.items.map(({ question, sectionId, knockOut }, place): Review['items'][number] => {
                 const given = answers.find(each => each.place === place);
-                const said = marks.filter(each => each.place === place && each.comment !== '').map(each => each.comment);
+                const said = marks.filter(each => each.place === place && each.comment !== '' && !hides(marked[place]!)).map(each => each.comment);
                 return {
                     place, sectionId, question: askQuestion(question) as Review['items'][number]['question'], of: question.points,
                     ...parts.has('answers') ? { answer: given?.answer as Review['items'][number]['answer'] ?? null, late: given?.late ?? false } : {},

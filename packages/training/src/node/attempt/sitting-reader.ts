@@ -26,12 +26,12 @@ export class SittingReader {
         if (attempt.state !== 'running') {
             throw conflict('attempt-over');
         }
-        const answers = await database.selectFrom('training.attempt_answer').select(['place', 'answer', 'flagged', 'version', 'saved_at']).where('attempt_id', '=', id).orderBy('place').execute();
+        const answers = await database.selectFrom('training.attempt_answer').select(['place', 'answer', 'flagged', 'version', 'saved_at', 'client_id']).where('attempt_id', '=', id).orderBy('place').execute();
         return {
             id, assignmentId: attempt.assignment_id, examTitle: attempt.title, number: attempt.number, state: attempt.state, startedAt: attempt.started_at.toISOString(), submittedAt: null, now: now.toISOString(), deadlineAt: attempt.deadline_at?.toISOString() ?? null,
             oneAtATime: attempt.blueprint.oneAtATime, sections: attempt.paper.sections.map(({ id: sectionId, title }) => ({ id: sectionId, title })),
             items: attempt.paper.items.map(({ sectionId, question }, place) => ({ place, sectionId, question: askQuestion(question) })) as Sitting['items'],
-            answers: answers.map(({ place, answer, flagged, version, saved_at: savedAt }) => ({ place, answer, flagged, version, savedAt: savedAt.toISOString() })) as Sitting['answers']
+            answers: answers.map(({ place, answer, flagged, version, saved_at: savedAt, client_id: client }) => ({ place, answer, flagged, version, savedAt: savedAt.toISOString(), client })) as Sitting['answers']
         };
     }
 

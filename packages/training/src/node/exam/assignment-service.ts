@@ -20,6 +20,18 @@ const tell = (log: ChangeLog, examId: string, personId: string): void => {
     log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
 };
 
+const dateOf = (moment: string | null): Date | null => moment === null ? null : new Date(moment);
+
+/** @throws INVALID `round-over` for an end that has passed, `round-backwards` for one that is not after the beginning */
+function checkRound(opensAt: Date | null, closesAt: Date | null, now: Date): void {
+    if (closesAt && closesAt <= now) {
+        throw invalid([{ path: 'closesAt', code: 'round-over' }]);
+    }
+    if (opensAt && closesAt && closesAt <= opensAt) {
+        throw invalid([{ path: 'closesAt', code: 'round-backwards' }]);
+    }
+}
+
 /** Who has to sit which exam, and until when. */
 @injectable()
 export class AssignmentService {
@@ -31,12 +43,7 @@ export class AssignmentService {
      * @throws NOT_FOUND; CONFLICT `not-published`; INVALID for a round that ends before it begins, or has ended
      */
     async assign(principal: Caller, { id, personIds, teamIds, positionIds, opensAt, closesAt }: Round, now = new Date()): Promise<number> {
-        if (closesAt && new Date(closesAt) <= now) {
-            throw invalid([{ path: 'closesAt', code: 'round-over' }]);
-        }
-        if (opensAt && closesAt && closesAt <= opensAt) {
-            throw invalid([{ path: 'closesAt', code: 'round-backwards' }]);
-        }
+        checkRound(dateOf(opensAt), dateOf(closesAt), now);
         return this.database.write<number, TrainingTables>(principal, async (transaction, log) => {
             const exam = orNotFound(await transaction.selectFrom('training.exam').select(['title', 'published_id']).where('id', '=', id).forUpdate().executeTakeFirst());
             if (!exam.published_id) {
@@ -70,15 +77,22 @@ export class AssignmentService {
         return pageOf(await select.execute(), filter.limit, row => [row.assigned_at.toISOString(), row.id], showAssignment);
     }
 
-    /** More time, another attempt, or a later end; an attempt that runs has its time at once. @throws NOT_FOUND; CONFLICT `changed-meanwhile` */
-    async extend(principal: Caller, input: { readonly id: string; readonly version: number; readonly extraMinutes: number; readonly extraAttempts: number; readonly closesAt: string | null }): Promise<AssignmentRow> {
+    /**
+     * More time, another attempt, or another end; an attempt that runs has its time at once.
+     * @throws NOT_FOUND; CONFLICT `changed-meanwhile`; INVALID for a new end that has passed or lies before the beginning, and for what would end an attempt that runs
+     */
+    async extend(principal: Caller, input: { readonly id: string; readonly version: number; readonly extraMinutes: number; readonly extraAttempts: number; readonly closesAt: string | null }, now = new Date()): Promise<AssignmentRow> {
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
             const before = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', input.id).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
             if (before.version !== input.version) {
                 throw conflict('changed-meanwhile', { version: before.version });
             }
+            const closesAt = dateOf(input.closesAt);
+            if (closesAt?.getTime() !== before.closes_at?.getTime()) { // one that has passed stays where only minutes are given
+                checkRound(before.opens_at, closesAt, now);
+            }
             await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ extra_minutes: input.extraMinutes, extra_attempts: input.extraAttempts, closes_at: input.closesAt, expired_at: null, version: eb('version', '+', 1) })).where('id', '=', input.id).execute();
-            await this.moveDeadline(transaction, input.id);
+            await this.moveDeadline(transaction, input.id, now);
             log.audit('exam.extended', 'exam-assignments', input.id, { extraMinutes: input.extraMinutes, extraAttempts: input.extraAttempts, closesAt: input.closesAt });
             tell(log, before.exam_id, before.person_id);
             log.event({ type: 'attempt.changed', entityId: input.id }, { people: [before.person_id] });
@@ -86,9 +100,13 @@ export class AssignmentService {
         return showAssignment(await visibleAssignments(this.database.read<TrainingTables>(), systemPrincipal('exams')).where('assignment.id', '=', input.id).executeTakeFirstOrThrow());
     }
 
-    private async moveDeadline(transaction: TrainingTransaction, id: string): Promise<void> {
-        await sql`update training.attempt set deadline_at = least(attempt.started_at + make_interval(mins => (version.blueprint ->> 'minutes')::integer + assignment.extra_minutes), assignment.closes_at + make_interval(mins => assignment.extra_minutes))
-            from training.exam_assignment assignment, training.exam_version version where assignment.id = ${id} and attempt.assignment_id = assignment.id and version.id = attempt.exam_version_id and attempt.state = 'running'`.execute(transaction);
+    private async moveDeadline(transaction: TrainingTransaction, id: string, now: Date): Promise<void> {
+        const running = await transaction.selectFrom('training.attempt').select(['id', 'deadline_at']).where('assignment_id', '=', id).where('state', '=', 'running').forUpdate().executeTakeFirst();
+        const { rows: [moved] } = await sql<{ deadline_at: Date | null }>`update training.attempt set deadline_at = least(attempt.started_at + make_interval(mins => (version.blueprint ->> 'minutes')::integer + assignment.extra_minutes), assignment.closes_at + make_interval(mins => assignment.extra_minutes))
+            from training.exam_assignment assignment, training.exam_version version where assignment.id = ${id} and attempt.assignment_id = assignment.id and version.id = attempt.exam_version_id and attempt.state = 'running' returning attempt.deadline_at`.execute(transaction);
+        if (running && moved?.deadline_at && moved.deadline_at <= now && (running.deadline_at === null || moved.deadline_at < running.deadline_at)) {
+            throw invalid([{ path: 'extraMinutes', code: 'ends-running-attempt' }]);
+        }
     }
 
     /** @throws NOT_FOUND; CONFLICT `attempt-running` while it is sat */

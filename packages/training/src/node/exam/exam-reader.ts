@@ -16,11 +16,11 @@ type Found = Awaited<ReturnType<ReturnType<typeof exams>['executeTakeFirstOrThro
 interface Count { readonly exam_id: string; readonly assigned: number; readonly running: number; readonly passed: number; readonly failed: number }
 const none = { assigned: 0, running: 0, passed: 0, failed: 0 };
 
-/** People by how far they are; somebody who has passed at any attempt of an assignment has passed. */
+/** People by how far they are; somebody who has passed at any attempt of an assignment has passed. Results count when their trainees know them. */
 async function counts(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Count>> {
     const { rows } = await sql<Count>`select assignment.exam_id, count(*) as assigned, count(*) filter (where made.running) as running, count(*) filter (where made.passed) as passed, count(*) filter (where made.failed and not made.passed and not made.running) as failed
         from training.exam_assignment assignment left join lateral (
-            select bool_or(state = 'running') as running, coalesce(bool_or(passed), false) as passed, coalesce(bool_or(passed = false), false) as failed from training.attempt where attempt.assignment_id = assignment.id) made on true
+            select bool_or(state = 'running') as running, coalesce(bool_or(passed and state = 'released'), false) as passed, coalesce(bool_or(not passed and state = 'released'), false) as failed from training.attempt where attempt.assignment_id = assignment.id) made on true
         where assignment.exam_id = any(${[...ids]}::uuid[]) and assignment.withdrawn_at is null group by assignment.exam_id`.execute(database);
     return new Map(rows.map(each => [each.exam_id, each]));
 }

@@ -22,7 +22,7 @@ export interface AttemptTable {
     started_at: GeneratedMoment; deadline_at: OptionalMoment; submitted_at: OptionalMoment; submitted_by: 'trainee' | 'clock' | null; released_at: OptionalMoment;
     grade: OptionalJson<Grade>; percent: number | null; passed: boolean | null; version: Generated<number>;
 }
-export interface AttemptAnswerTable { attempt_id: string; place: number; answer: OptionalJson<QuestionAnswer>; flagged: boolean; late: boolean; version: number; saved_at: GeneratedMoment }
+export interface AttemptAnswerTable { attempt_id: string; place: number; answer: OptionalJson<QuestionAnswer>; flagged: boolean; late: boolean; version: number; saved_at: GeneratedMoment; client_id: string | null }
 /** The last that was taken from each window about each question. */
 export interface AttemptClientTable { attempt_id: string; client_id: string; place: number; sequence: number }
 /** What people have said a question is worth. Rows are added, never changed. */
