@@ -1,8 +1,8 @@
 import { aiken } from './aiken';
 import { csv } from './csv';
-import { gift, longestFile, mostQuestions } from './gift';
+import { gift } from './gift';
 import { moodleXml } from './moodle-xml';
-import type { QuestionFormat, QuestionFormatName, QuestionReading } from './question-format';
+import { longestFile, mostQuestions, type QuestionFormat, type QuestionFormatName, type QuestionReading } from './question-format';
 
 export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken, 'moodle-xml': moodleXml, csv };
 

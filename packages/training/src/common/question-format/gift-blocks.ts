@@ -1,6 +1,9 @@
 /** A stretch of a GIFT file that holds one question, with what the comments and lines before it say. Comments are blanked out, so that places stay. */
 export interface GiftBlock { readonly text: string; /** Of its first line, from 1. */ readonly line: number; readonly category: string; readonly tags: readonly string[]; readonly id: string | null }
 
+/** As many as a question has at most. */
+const mostTags = 30;
+
 interface Line { readonly text: string; readonly line: number }
 
 /**
@@ -16,8 +19,8 @@ export function giftBlocks(file: string): readonly GiftBlock[] {
     const finish = (): void => {
         if (gathered.length) {
             blocks.push({ text: gathered.map(each => each.text).join('\n'), line: gathered[0]!.line, category, tags, id });
-            [gathered, tags, id] = [[], [], null];
         }
+        [gathered, tags, id] = [[], [], null];
     };
     const lines = file.replaceAll(/\r\n?/gu, '\n').split('\n');
     const closing = closingAhead(lines);
@@ -25,7 +28,10 @@ export function giftBlocks(file: string): readonly GiftBlock[] {
     lines.forEach((text, at) => {
         const trimmed = text.trim();
         if (trimmed.startsWith('//')) {
-            tags = [...tags, ...[...trimmed.matchAll(/\[tag:((?:[^\]\\]|\\.){1,200})\]/gu)].map(found => (found[1] ?? '').replaceAll(/\\(.)/gu, '$1'))];
+            for (const found of trimmed.matchAll(/\[tag:((?:[^\]\\]|\\.){1,200})\]/gu)) {
+                if (tags.length === mostTags) { break; }
+                tags.push((found[1] ?? '').replaceAll(/\\(.)/gu, '$1'));
+            }
             id = /\[id:((?:[^\]\\]|\\.){1,200})\]/u.exec(trimmed)?.[1]?.replaceAll(/\\(.)/gu, '$1') ?? id;
             if (gathered.length) { gathered.push({ text: '', line: at + 1 }); }
             return;

@@ -37,6 +37,8 @@ describe('GIFT', () => {
     });
     it('knows categories, tags, ids and comments', () => {
         expect(only('$CATEGORY: $course$/top/Service/Greeting\n\n// [id:q7] [tag:phone] [tag:first\\]call]\n// more\nHello?{T}')).toMatchObject({ category: 'Service/Greeting', externalId: 'q7', tags: ['phone', 'first]call'], line: 5 });
+        expect(only('// [id:q7] [tag:phone]\n\n// [tag:late]\nHello?{T}')).toMatchObject({ externalId: null, tags: ['late'] });  // what stands by itself says nothing about the next
+        expect(only(`${'// [tag:a]\n'.repeat(40)}Hello?{T}`).tags).toHaveLength(30);
     });
     it('makes Markdown of HTML, and shows plain text as it is', () => {
         expect(only('[html]<p>Is it <b>urgent</b>?</p>{T}').question.prompt).toBe('Is it **urgent**?');

@@ -5,11 +5,7 @@ import { giftQuestion } from './gift-answers';
 import { isEscaped, taggedText, unescapeGift } from './gift-text';
 import { writeGift } from './gift-write';
 import { markdownOf } from './plain-markdown';
-import { excerptOf, type FileProblem, type FileProblemCode, nameFrom, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
-
-/** Files are read by people, too: nobody has more than this in one. */
-export const longestFile = 5_000_000;
-export const mostQuestions = 5000;
+import { excerptOf, type FileProblem, type FileProblemCode, mostQuestions, nameFrom, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
 
 /** Moodle's text format (https://docs.moodle.org/en/GIFT_format). A colon or an equals sign outside the braces is text. */
 export const gift: QuestionFormat = { name: 'gift', extension: 'gift', mediaType: 'text/plain', read: readGift, write: writeGift };
@@ -18,6 +14,10 @@ function readGift(file: string): QuestionReading {
     const questions: ReadQuestion[] = [];
     const problems: FileProblem[] = [];
     for (const block of giftBlocks(file.replace(/^\uFEFF/u, ''))) {
+        if (questions.length + problems.length === mostQuestions) {
+            problems.push({ line: block.line, code: 'too-many', name: null, excerpt: '', problems: [] });
+            break;
+        }
         const read = readBlock(block);
         if ('question' in read) { questions.push(read); } else { problems.push(read); }
     }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { someQuestion } from '../question/testing/arbitrary-question';
 import { validateQuestion } from '../question/validate-question';
 import { formats, readQuestions } from './formats';
-import { fileProblemCodes, questionFormats } from './question-format';
+import { plainToMarkdown } from './plain-markdown';
+import { fileProblemCodes, longestFile, mostQuestions, questionFormats } from './question-format';
 
 const runs = process.env.EARSHOT_LONG ? 10_000 : 200;
-const pieces = ['{', '}', '=', '~', '#', '####', '\\', '::', '->', '%50%', '//', '\n\n', '\n', '[html]', '<', '>', '&', '"', ',', '<![CDATA[', ']]>', '<!--', '</question>', '<question type="x">', '\u0000', '\uFFFF', 'A. ', 'ANSWER: ', '{1:SA:=', '[[1]]', ' '.repeat(300), '%9999999%', '&#x110000;', '&e;'];
+const pieces = ['{', '}', '=', '~', '#', '####', '\\', '::', '->', '%50%', '//', '\n\n', '\n', '[html]', '<', '>', '&', '"', ',', '<![CDATA[', ']]>', '<!--', '</question>', '<question type="x">', '\u0000', '\uFFFF', 'A. ', 'ANSWER: ', '{1:SA:=', '[[1]]', ' '.repeat(300), '%9999999%', '&#x110000;', '&e;', '['];
 
 interface Mutation { readonly at: number; readonly cut: number; readonly piece: string; readonly times: number }
 const mutate = (text: string, mutations: readonly Mutation[]): string => mutations.reduce((now, { at, cut, piece, times }) => {
@@ -37,4 +38,30 @@ describe.each(questionFormats)('%s', name => {
             expect(questions.length + problems.length).toBeGreaterThan(0);
         }
     });
+});
+
+describe('the largest file', () => {
+    const filled = (piece: string): string => piece.repeat(Math.floor(longestFile / piece.length));
+    // each of these takes minutes where something is looked through or copied anew from each place of it
+    it.each([
+        ['tags', 'gift', filled('//[tag:a]\n')],
+        ['brackets', 'gift', filled(`${'['.repeat(49_000)}{T}\n\n`)],
+        ['questions that nothing closes', 'moodle-xml', filled('<question>')],
+        ['ends that nothing closes', 'moodle-xml', filled('</question')]
+    ] as const)('of %s is read', { timeout: 30_000 }, (_, name, text) => {
+        const { questions, problems } = readQuestions(name, text);
+        expect(questions.length + problems.length).toBeGreaterThan(0);
+        expect(questions.length + problems.length).toBeLessThanOrEqual(mostQuestions + 1);
+    });
+    it.each([['moodle-xml', '<question>\n', 1], ['gift', 'a{\n\n', 2]] as const)('of broken questions, as %s, is read as far as the most that a file has, and says so', (name, piece, lines) => {
+        const { questions, problems } = readQuestions(name, piece.repeat(mostQuestions + 10));
+        expect([questions.length, problems.length]).toEqual([0, mostQuestions + 1]);
+        expect(problems.at(-1)).toMatchObject({ code: 'too-many', line: mostQuestions * lines + 1 });
+    });
+});
+
+describe('brackets', () => {
+    it.each([
+        ['[a](b)', '\\[a](b)'], ['[a [b] c](d)', '\\[a \\[b] c](d)'], ['[a][b] [c]', '\\[a][b] [c]'], ['[ ] and [x]', '[ ] and [x]']
+    ])('of %s mean no link', (text, written) => expect(plainToMarkdown(text)).toBe(written));
 });

@@ -5,7 +5,7 @@ import { gapMark, readCloze, withGapMarks } from './cloze';
 import { shareOf } from './grade-steps';
 import { writeMoodle } from './moodle-write';
 import { markdownOf, plainOf, type TextFormat } from './plain-markdown';
-import { excerptOf, type FileProblem, type FileProblemCode, type LossCode, nameFrom, placeId, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
+import { excerptOf, type FileProblem, type FileProblemCode, type LossCode, mostQuestions, nameFrom, placeId, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
 import { childOf, childrenOf, parseItem, textOf, type XmlItem, xmlItems } from './xml-items';
 
 /** Moodle's own format (https://docs.moodle.org/en/Moodle_XML_format), with the kinds that a question here can be. */
@@ -16,6 +16,10 @@ function read(file: string): QuestionReading {
     const problems: FileProblem[] = [];
     let category = '';
     for (const item of xmlItems(file, ['question'])) {
+        if (questions.length + problems.length === mostQuestions) {
+            problems.push({ line: item.line, code: 'too-many', name: null, excerpt: '', problems: [] });
+            break;
+        }
         const made = readItem(item, category);
         if ('category' in made && !('question' in made)) { category = made.category; } else if ('question' in made) { questions.push(made); } else { problems.push(made); }
     }

@@ -1,14 +1,21 @@
 import { htmlToMarkdown } from '@earshot/writing/lib/common/markdown/html-to-markdown';
+import { questionLimits } from '../question/question-limits';
 
 /** What Markdown would take for markup within a line: runs of `*`, backticks, links, tags, entities, backslashes before signs, `_` and `~~` around words. */
-const inline = /\\(?=[!-/:-@[-`{-~])|[*`]|\[(?=[^\]\n]{0,1000}\][([])|<(?=[a-z/!?])|&(?=#?[a-z0-9]{1,31};)|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])|~(?=~)/giu;
+const inline = /\\(?=[!-/:-@[-`{-~])|[*`[]|<(?=[a-z/!?])|&(?=#?[a-z0-9]{1,31};)|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])|~(?=~)/giu;
 /** And at its beginning: headings, quotations, lists, rules. */
 const beginning = /^(\s{0,3})(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:-{3,}|={1,})\s*$)/u;
 const numbered = /^(\s{0,3}\d{1,9})([.)])(?=\s|$)/u;
 
+/** A bracket opens a link only where one is closed as such behind it. The last of these is looked for once: to look ahead from each bracket takes a minute for a file of brackets. */
+function escapeInline(line: string): string {
+    const lastLink = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']['));
+    return line.replaceAll(inline, (sign, at: number) => sign === '[' && at > lastLink ? sign : `\\${sign}`);
+}
+
 /** A text that means what it says, as Markdown that shows it so. */
 export const plainToMarkdown = (text: string): string => text.split('\n')
-    .map(line => line.replaceAll(inline, '\\$&').replace(beginning, '$1\\$2').replace(numbered, '$1\\$2').replace(/^ {4,}|^\t+/u, ''))
+    .map(line => escapeInline(line).replace(beginning, '$1\\$2').replace(numbered, '$1\\$2').replace(/^ {4,}|^\t+/u, ''))
     .join('\n');
 
 /** How Moodle names what its texts are written in. */
@@ -23,7 +30,8 @@ const longestHtml = 200_000;
 /** As Markdown. What Moodle formats by itself is HTML where it has tags, and what it says where it has none. */
 export function markdownOf(text: string, format: TextFormat): string {
     const markup = format === 'html' ? tag.test(text) || entity.test(text) : format === 'moodle' && tag.test(text);
-    if (format === 'markdown' || text.length > longestHtml) {
+    // what is too long for a question is refused as it stands
+    if (format === 'markdown' || text.length > (markup ? longestHtml : questionLimits.prompt)) {
         return text.trim();
     }
     return (markup ? htmlToMarkdown(text) : plainToMarkdown(text)).trim();

@@ -4,6 +4,11 @@ import type { QuestionProblem } from '../question/validate-question';
 export const questionFormats = ['gift', 'aiken', 'moodle-xml', 'csv'] as const;
 export type QuestionFormatName = typeof questionFormats[number];
 
+/** Files are read by people, too: nobody has more than this in one. */
+export const longestFile = 5_000_000;
+/** What was read and what could not be, together. */
+export const mostQuestions = 5000;
+
 /** A question with what files say about it. */
 export interface QuestionEntry {
     readonly question: Question;

@@ -13,12 +13,9 @@ const delimiter = /<!\[CDATA\[|<!--|<\/?[a-zA-Z][\w:-]*/gu;
  */
 export function xmlItems(file: string, names: readonly string[]): readonly XmlItem[] {
     const items: XmlItem[] = [];
-    let [line, counted] = [1, 0];
+    let [line, lineEnd] = [1, file.indexOf('\n')];
     const lineAt = (at: number): number => {
-        for (let next = file.indexOf('\n', counted); next >= 0 && next < at; next = file.indexOf('\n', next + 1)) {
-            line++;
-            counted = next + 1;
-        }
+        for (; lineEnd >= 0 && lineEnd < at; lineEnd = file.indexOf('\n', lineEnd + 1)) { line++; }
         return line;
     };
     let begun = -1;
@@ -42,7 +39,8 @@ export function xmlItems(file: string, names: readonly string[]): readonly XmlIt
         }
         if (closing) {
             const end = file.indexOf('>', found.index);
-            finish(end < 0 ? file.length : end + 1, end >= 0);
+            if (end < 0) { break; }
+            finish(end + 1, true);
         } else {
             finish(found.index, false);
             begun = found.index;
