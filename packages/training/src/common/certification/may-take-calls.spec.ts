@@ -60,6 +60,22 @@ describe('somebody may take calls', () => {
         expect(mayTakeCalls(calls, facts(90, 79), day('2026-06-01'))).toMatchObject({ may: false, standings: [{ state: 'missing', done: 1, of: 2 }] });
         expect(mayTakeCalls(calls, facts(90, 79, 80), day('2026-06-01'))).toMatchObject({ may: true, until: day('2027-03-03'), standings: [{ done: 2 }] });
     });
+    it.each([
+        ['completion', { kind: 'completion', months: 12 }], ['expiry', { kind: 'expiry', months: 12, windowDays: 60 }], ['fixed', { kind: 'fixed', day: '12-31', windowDays: 0 }]
+    ] as const)('not by calls of which some no longer held when the last was good: %s', (_, validity) => {
+        const calls = rule({ requirements: [{ kind: 'supervised-calls', id: 's', calls: 3, percent: 80 }], validity });
+        const on = (...days: string[]): CertificationFacts => ({ ...nothing, supervisedCalls: days.map(each => ({ percent: 90, at: day(each) })) });
+        const now = day('2026-11-22');
+        expect(mayTakeCalls(calls, on('2020-01-01', '2020-01-02', '2026-11-01'), now)).toMatchObject({ may: false, standings: [{ state: 'missing', until: null, done: 1, of: 3 }] });
+        expect(mayTakeCalls(calls, on('2020-01-01', '2020-01-02', '2020-01-03', '2026-11-01'), now)).toMatchObject({ may: false, standings: [{ state: 'expired', done: 1 }] });
+        expect(mayTakeCalls(calls, on('2020-01-01', '2026-05-02', '2026-06-01', '2026-11-01'), now)).toMatchObject({ may: true, standings: [{ state: 'valid', done: 3 }] });
+    });
+    it('all of whose calls count while they are valid, though the first is older', () => {
+        const calls = rule({ requirements: [{ kind: 'supervised-calls', id: 's', calls: 2, percent: 80 }] });
+        const facts = { ...nothing, supervisedCalls: ['2026-01-10', '2026-06-10'].map(each => ({ percent: 90, at: day(each) })) };
+        expect(mayTakeCalls(calls, facts, day('2027-03-01'))).toMatchObject({ until: day('2027-06-10'), standings: [{ state: 'valid', done: 2 }] });
+        expect(mayTakeCalls(calls, facts, day('2027-06-12'))).toMatchObject({ may: true, standings: [{ state: 'grace', done: 0 }] });
+    });
     it('when all of it holds; the first end counts; and without requirements always', () => {
         const both = rule({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }, { kind: 'sign-off', id: 's' }] });
         expect(mayTakeCalls(both, passed, day('2026-06-01'))).toMatchObject({ may: false, standings: [{ state: 'valid' }, { state: 'missing' }] });

@@ -37,7 +37,7 @@ export interface RequirementStanding {
     readonly requirement: Requirement; readonly state: RequirementState;
     /** Until when it holds; null where it never ends or was never met. */
     readonly until: Date | null;
-    /** How far: calls that count of those wanted, documents that are acknowledged of those concerned. */
+    /** How far: calls that still count of those wanted, and all of them while the requirement is valid; documents that are acknowledged of those concerned. */
     readonly done: number; readonly of: number;
     /** Documents that are still to be acknowledged. */
     readonly open: readonly string[];
@@ -93,10 +93,13 @@ function standingOf(requirement: Requirement, facts: CertificationFacts, { valid
         case 'sign-off': return from(facts.signOffs, { done: facts.signOffs.length ? 1 : 0, of: 1 });
         case 'supervised-calls': {
             const good = facts.supervisedCalls.filter(each => each.percent >= requirement.percent && each.at <= now).map(each => each.at).sort((one, other) => one.getTime() - other.getTime());
-            // met with each call that makes them enough
-            const met = good.slice(requirement.calls - 1);
+            const holds = (call: Date, at: Date): boolean => validUntil([call], validity)! > at;
+            // met with each call that makes them enough, where the first of them still holds by then
+            const met = good.filter((at, place) => place >= requirement.calls - 1 && holds(good[place - requirement.calls + 1]!, at));
             const until = requirement.calls === 0 ? null : validUntil(met, validity);
-            return { requirement, state: requirement.calls === 0 ? 'valid' : stateUntil(until, graceDays, now), until, done: Math.min(good.length, requirement.calls), of: requirement.calls, open: [] };
+            const state = requirement.calls === 0 ? 'valid' : stateUntil(until, graceDays, now);
+            const done = state === 'valid' ? requirement.calls : Math.min(good.filter(call => holds(call, now)).length, requirement.calls);
+            return { requirement, state, until, done, of: requirement.calls, open: [] };
         }
         case 'documents': {
             // what is new may still be read within its time; what is late keeps from work
