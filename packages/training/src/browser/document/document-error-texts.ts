@@ -21,7 +21,7 @@ function conflict(reason: string): string | undefined {
     }
 }
 
-const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'script-broken'] satisfies readonly DocumentProblem['code'][];
+const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'minor-widens', 'too-many-clauses', 'script-broken'] satisfies readonly DocumentProblem['code'][];
 
 function problem(code: string): string | undefined {
     switch (code) {

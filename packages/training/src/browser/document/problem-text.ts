@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { DocumentProblem } from '../../common/document/check-document';
+import { mostClauses } from '../../common/document/document-content';
 
 /** What is missing, and what to do about it. */
 export function problemText(code: DocumentProblem['code']): string {
@@ -11,5 +12,7 @@ export function problemText(code: DocumentProblem['code']): string {
         case 'chapter-of-other-kind': return nls.localize('earshot/training/document-problem/chapter', 'This channel or field belongs to the other kind. Choose one of this kind.');
         case 'script-broken': return nls.localize('earshot/training/document-problem/script-broken', 'The script has gaps: mend what is listed below its picture.');
         case 'minor-changes-clauses': return nls.localize('earshot/training/document-problem/minor', 'It adds or removes clauses, so it is a major version: people have to read it anew.');
+        case 'minor-widens': return nls.localize('earshot/training/document-problem/minor-widens', 'It concerns more positions than before, so it is a major version: nobody is told of a minor one.');
+        case 'too-many-clauses': return nls.localize('earshot/training/document-problem/too-many', 'A document has {0} clauses at most. Divide it into several.', mostClauses);
     }
 }

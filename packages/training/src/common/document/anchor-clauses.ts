@@ -6,7 +6,7 @@ import { type Clause, headingLines, linesOf, outlineOf, withoutAnchors } from '.
  *
  * 1. Does it carry an anchor (a file of our own came back)? Then that is its id.
  * 2. Does it say, heading and text, exactly what a known clause said? This settles all that was not touched, however it was moved.
- * 3. Is it much like a known clause that is still missing? The most alike pairs go first. Drafts are saved every few seconds, so what is compared with is
+ * 3. Is it much like a known clause that is still missing? The most alike pairs go first; when there is too much to compare, only headings that are the same count. Drafts are saved every few seconds, so what is compared with is
  *    nearly always the same sentence a few letters ago; the version in effect is asked after the draft, so that cutting a clause, saving and
  *    pasting it elsewhere later loses nothing either.
  * 4. Is it a heading without a text of its own between the same two clauses as one that is missing? Then it was renamed.
@@ -18,29 +18,46 @@ import { type Clause, headingLines, linesOf, outlineOf, withoutAnchors } from '.
 export const leastAlike = 0.4;
 
 type Pairs = ReadonlyMap<string, number>;
-interface Profile { readonly clause: Clause; readonly title: Pairs; readonly text: Pairs }
+interface Letters { readonly size: number; readonly pairs: Pairs }
+interface Profile { readonly clause: Clause; readonly title: Letters; readonly text: Letters }
 
-function pairsOf(text: string): Pairs {
+/** Comparisons of letter pairs in one save. A document of a hundred clauses, all of them rewritten at once, takes some four millions. */
+const mostComparisons = 10_000_000;
+
+function lettersOf(text: string): Letters {
     const letters = [...text.toLowerCase().replace(/\s+/g, ' ')];
     const pairs = new Map<string, number>();
     letters.forEach((letter, index) => {
         const pair = (letters[index - 1] ?? '') + letter;
         pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     });
-    return pairs;
+    return { size: letters.length, pairs };
 }
 
-const sizeOf = (pairs: Pairs): number => [...pairs.values()].reduce((sum, each) => sum + each, 0);
+/** The most that two texts of these lengths can be alike. */
+const mostAlike = (one: Letters, other: Letters): number => one.size + other.size === 0 ? 1 : 2 * Math.min(one.size, other.size) / (one.size + other.size);
 
-function alike(one: Pairs, other: Pairs): number {
-    const size = sizeOf(one) + sizeOf(other);
-    const shared = [...one].reduce((sum, [pair, count]) => sum + Math.min(count, other.get(pair) ?? 0), 0);
-    return size === 0 ? 1 : 2 * shared / size;
+function alike(one: Letters, other: Letters): number {
+    const [fewer, more] = one.pairs.size < other.pairs.size ? [one, other] : [other, one];
+    let shared = 0;
+    for (const [pair, count] of fewer.pairs) {
+        shared += Math.min(count, more.pairs.get(pair) ?? 0);
+    }
+    return one.size + other.size === 0 ? 1 : 2 * shared / (one.size + other.size);
 }
 
-const profileOf = (clause: Clause): Profile => ({ clause, title: pairsOf(clause.title), text: pairsOf(clause.text) });
-const likeness = (one: Profile, other: Profile): number =>
-    one.text.size + other.text.size === 0 ? alike(one.title, other.title) : (alike(one.title, other.title) + alike(one.text, other.text)) / 2;
+const profileOf = (clause: Clause): Profile => ({ clause, title: lettersOf(clause.title), text: lettersOf(clause.text) });
+
+/** From 0 to 1; 0 as well where it cannot be enough. */
+function likeness(one: Profile, other: Profile): number {
+    if (one.text.size + other.text.size === 0) {
+        return alike(one.title, other.title);
+    }
+    const [title, most] = [alike(one.title, other.title), mostAlike(one.text, other.text)];
+    return title + most < 2 * leastAlike ? 0 : (title + alike(one.text, other.text)) / 2;
+}
+
+const comparisons = (some: readonly Profile[], others: readonly Profile[]): number => some.reduce((sum, { title, text }) => sum + 1 + title.pairs.size + text.pairs.size, 0) * others.length;
 
 const keyOf = ({ title, text }: Clause): string => `${title}\n${text}`;
 
@@ -72,23 +89,40 @@ class Assignment {
     }
 
     bySameWords(known: readonly Clause[]): void {
+        this.bySame(keyOf, known);
+    }
+
+    private bySame(key: (clause: Clause) => string, known: readonly Clause[]): void {
         const waiting = new Map<string, Clause[]>();
-        this.missing(known).forEach(each => waiting.set(keyOf(each), [...waiting.get(keyOf(each)) ?? [], each]));
-        this.clauses.forEach((clause, place) => { if (this.ids[place] === null) { this.give(place, waiting.get(keyOf(clause))?.shift()?.id ?? null); } });
+        // the last of them first, so that taking one from the end takes them in order
+        for (const each of [...this.missing(known)].reverse()) {
+            const same = waiting.get(key(each));
+            if (same) {
+                same.push(each);
+            } else {
+                waiting.set(key(each), [each]);
+            }
+        }
+        this.clauses.forEach((clause, place) => { if (this.ids[place] === null) { this.give(place, waiting.get(key(clause))?.pop()?.id ?? null); } });
     }
 
     byLikeness(known: readonly Clause[]): void {
         const missing = this.missing(known).map(profileOf);
         const open = this.clauses.flatMap((clause, place) => this.ids[place] === null ? [{ place, profile: profileOf(clause) }] : []);
-        const pairs = open.flatMap(({ place, profile }) => missing.map(each => ({ place, id: each.clause.id, score: likeness(profile, each) }))).filter(each => each.score >= leastAlike);
+        if (comparisons(open.map(each => each.profile), missing) > mostComparisons) {
+            this.bySame(({ title }) => title, known);
+            return;
+        }
+        const pairs = open.flatMap(({ place, profile }) => missing.map(each => ({ place, id: each.clause.id, score: likeness(profile, each) })).filter(each => each.score >= leastAlike));
         pairs.sort((one, other) => other.score - one.score).forEach(({ place, id }) => this.give(place, id));
     }
 
     byPlace(known: readonly Clause[]): void {
         const missing = new Set(this.missing(known).map(each => each.id));
+        const placeOf = new Map(known.map(({ id }, place) => [id, place]));
         this.clauses.forEach((clause, place) => {
             const before = place === 0 ? null : this.ids[place - 1]!;
-            const at = before === null ? place === 0 ? 0 : -1 : known.findIndex(each => each.id === before) + 1;
+            const at = before === null ? place === 0 ? 0 : -1 : (placeOf.get(before) ?? -1) + 1;
             const found = at < 0 || at === 0 && before !== null ? undefined : known[at];
             const after = known[at + 1]?.id ?? null;
             if (this.ids[place] === null && found && missing.has(found.id) && clause.text === '' && found.text === '' && after === (this.ids[place + 1] ?? null)) {

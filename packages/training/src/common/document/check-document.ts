@@ -1,10 +1,14 @@
 import { checkScript, isSound } from '../script/check-script';
 import { outlineOf } from './clauses';
 import { changedClauses } from './compare-clauses';
-import { type DocumentContent, isChapterOf } from './document-content';
+import { type DocumentContent, isChapterOf, mostClauses } from './document-content';
 
 /** Something that stands in the way of a review. */
-export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' | 'script-broken' }
+export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'too-many-clauses' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' | 'minor-widens' | 'script-broken' }
+
+/** Whether it concerns somebody whom the other did not. */
+const widens = (content: DocumentContent, before: DocumentContent): boolean =>
+    !before.everybody && (content.everybody || content.positionIds.some(each => !before.positionIds.includes(each)));
 
 /**
  * What is missing or wrong before somebody else should look at it.
@@ -22,6 +26,9 @@ export function documentProblems(content: DocumentContent, inEffect: DocumentCon
     } else if (clauses.some(each => !each.title)) {
         problems.push({ path: 'text', code: 'clause-untitled' });
     }
+    if (clauses.length > mostClauses) {
+        problems.push({ path: 'text', code: 'too-many-clauses' });
+    }
     if (content.script && !isSound(checkScript(content.script))) {
         problems.push({ path: 'text', code: 'script-broken' });
     }
@@ -35,6 +42,10 @@ export function documentProblems(content: DocumentContent, inEffect: DocumentCon
         const { added, removed } = changedClauses(outlineOf(inEffect.text).clauses, clauses);
         if (added.length + removed.length > 0) {
             problems.push({ path: 'change', code: 'minor-changes-clauses' });
+        }
+        // Nobody is told of a minor version, and those who have acknowledged the one before need not again: whoever comes new would be late unknowingly.
+        if (widens(content, inEffect)) {
+            problems.push({ path: 'change', code: 'minor-widens' });
         }
     }
     return problems;

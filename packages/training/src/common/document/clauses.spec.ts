@@ -54,6 +54,12 @@ describe('a clause stays itself', () => {
         const other = saved(before.replace(/# Identity[^#]*/, '# 投诉升级\n\n十五分钟内报告当班组长。\n\n'), before, '', () => 'c-new1');
         expect(idsOf(other)).toEqual([greeting, 'c-new1', telephone, farewell]);
     });
+    it('when very many are rewritten at once, by their headings: comparing every text with every other would keep everybody waiting', () => {
+        const letters = (place: number) => Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + (place * 131 + index * 7) % 2000)).join('');
+        const all = (text: (place: number) => string) => Array.from({ length: 500 }, (_, place) => `# Clause ${place}\n\n${text(place)}`).join('\n\n');
+        const whole = saved(all(letters), '');
+        expect(idsOf(saved(all(place => `${letters(place + 1)}!`), whole))).toEqual(idsOf(whole));
+    });
     it('when a file of our own comes back, whatever was edited', () => {
         expect(idsOf(anchorClauses(`# Anything {#${farewell}}\n\n# Else`, [outlineOf(before).clauses], () => 'c-new1'))).toEqual([farewell, 'c-new1']);
         expect(new Set(idsOf(anchorClauses(`# A {#c-same}\n# B {#c-same}`, [], () => 'c-new1')))).toEqual(new Set(['c-same', 'c-new1']));

@@ -49,6 +49,9 @@ export const withScriptText = (content: DocumentContent): DocumentContent => con
 
 export const longestReviewDays = 365;
 
+/** Clauses of one document. What is longer is a handbook, and better acknowledged in parts. */
+export const mostClauses = 500;
+
 export const newContent = (about: Pick<DocumentContent, 'language' | 'title' | 'kind' | 'chapter'> & Partial<DocumentContent>): DocumentContent => ({
     area: '', restricted: false, everybody: false, positionIds: [], acknowledgeDays: 7, reviewDays: longestReviewDays, change: 'major', text: '', script: null, ...about
 });

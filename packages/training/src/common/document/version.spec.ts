@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acknowledgeBy, reminderIsDue } from './acknowledgement';
 import { documentProblems } from './check-document';
-import { canonicalContent, newContent } from './document-content';
+import { canonicalContent, mostClauses, newContent } from './document-content';
 import { carriesOver, nextNumber, versionNumberText } from './version-number';
 import { isApproved, possibleSteps, takersOf, versionActions, versionStates, versionStep, versionSteps } from './version-workflow';
 
@@ -49,6 +49,13 @@ describe('versions', () => {
         expect(documentProblems({ ...whole, text: '# {#c-aaaa}' }, null).map(each => each.code)).toEqual(['clause-untitled']);
         expect(documentProblems({ ...whole, change: 'minor', text: '# A {#c-aaaa}\nSaid better.\n# B {#c-bbbb}' }, whole)).toEqual([]);
         expect(documentProblems({ ...whole, change: 'minor', text: '# A {#c-aaaa}' }, whole).map(each => each.code)).toEqual(['minor-changes-clauses']);
+        expect(documentProblems({ ...whole, text: Array.from({ length: mostClauses + 1 }, (_, place) => `# ${place} {#c-${String(place).padStart(4, '0')}}`).join('\n') }, null).map(each => each.code)).toEqual(['too-many-clauses']);
+    });
+    it('are major ones when they concern more people', () => {
+        const before = newContent({ language: 'en', title: 'T', kind: 'business', chapter: 'inbound', positionIds: ['a', 'b'], text: '# A {#c-aaaa}' });
+        const codes = (change: Partial<typeof before>, from = before) => documentProblems({ ...before, change: 'minor', ...change }, from).map(each => each.code);
+        expect([codes({ positionIds: ['b', 'c'] }), codes({ everybody: true }), codes({ change: 'major', everybody: true })]).toEqual([['minor-widens'], ['minor-widens'], []]);
+        expect([codes({ positionIds: ['b'] }), codes({}, { ...before, everybody: true }), codes({ everybody: true, positionIds: ['c'] }, { ...before, everybody: true })]).toEqual([[], [], []]);
     });
 });
 

@@ -5,8 +5,8 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Selectable } from 'kysely';
 import { anchorClauses } from '../../common/document/anchor-clauses';
-import { outlineOf } from '../../common/document/clauses';
-import { type DocumentContent, newContent, withScriptText } from '../../common/document/document-content';
+import { headingLines, linesOf, outlineOf } from '../../common/document/clauses';
+import { type DocumentContent, mostClauses, newContent, withScriptText } from '../../common/document/document-content';
 import { emptyScript } from '../../common/script/edit-script';
 import { nextNumber } from '../../common/document/version-number';
 import type { TrainingTransaction } from '../training-tables';
@@ -22,10 +22,11 @@ const currentNumber = ({ major, minor }: Numbered) => major === null ? null : { 
 export class DocumentEditing {
     constructor(@inject(Database) private readonly database: Database) { }
 
-    /** @param about.asScript a call script with its first step, unless its steps are given. @returns the id of the first version, a draft. @throws INVALID 'unknown-position' */
+    /** @param about.asScript a call script with its first step, unless its steps are given. @returns the id of the first version, a draft. @throws INVALID 'unknown-position', 'too-many-clauses' */
     async create(principal: Principal, { asScript = false, ...about }: NewDocument): Promise<string> {
         scopeOf(principal, 'document:write');
         const written = withScriptText(newContent({ ...about, script: about.script ?? (asScript ? emptyScript(newAnchor(), about.title) : null) }));
+        requireFewClauses(written.text);
         const content = { ...written, text: anchorClauses(written.text, [], newAnchor) };
         return changeDocuments(this.database, principal, async (transaction, log) => {
             await requirePositions(transaction, content);
@@ -60,9 +61,11 @@ export class DocumentEditing {
      * Saves a draft, with gaps. Clauses are found again (`anchor-clauses`), so the text may come with anchors or without. Saving what is there already
      * changes nothing, so that a repeated request is recognised.
      *
-     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; INVALID 'unknown-position'
+     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; INVALID 'unknown-position', 'too-many-clauses'
      */
     async save(principal: Principal, { id, version, content, note }: { readonly id: string; readonly version: number; readonly content: DocumentContent; readonly note: string | null }): Promise<void> {
+        const text = withScriptText(content).text;
+        requireFewClauses(text);
         await changeDocuments(this.database, principal, async (transaction, log) => {
             const { row, document, writable } = await holdVersion(transaction, principal, id);
             requireWritable(writable);
@@ -72,7 +75,7 @@ export class DocumentEditing {
             await requirePositions(transaction, content);
             const inEffect = await effectiveVersion(transaction, document.id);
             const known = [row.content, ...inEffect ? [inEffect.content] : []].map(each => outlineOf(each.text).clauses);
-            const anchored: DocumentContent = { ...content, text: anchorClauses(withScriptText(content).text, known, newAnchor) };
+            const anchored: DocumentContent = { ...content, text: anchorClauses(text, known, newAnchor) };
             const hash = hashOfContent(anchored);
             if (row.hash !== hash || row.note !== note) {
                 requireVersion(row, version);
@@ -137,6 +140,13 @@ export class DocumentEditing {
 }
 
 const touch = (transaction: TrainingTransaction, documentId: string) => transaction.updateTable('training.document').set({ changed_at: new Date() }).where('id', '=', documentId).execute();
+
+/** @throws INVALID 'too-many-clauses' before anything is compared clause by clause */
+function requireFewClauses(text: string): void {
+    if (headingLines(linesOf(text)).length > mostClauses) {
+        throw invalid([{ path: 'content.text', code: 'too-many-clauses' }]);
+    }
+}
 
 /** @throws INVALID 'unknown-position' */
 async function requirePositions(transaction: TrainingTransaction, { positionIds }: DocumentContent): Promise<void> {

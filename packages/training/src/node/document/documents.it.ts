@@ -173,6 +173,27 @@ describe('what must not be', () => {
         expect([await finds(agent), await finds(clerk), await finds(auditor), await finds(owner)]).toEqual([false, true, true, true]);
     });
 
+    it('a version that restricts it is kept from others before its day, and one that did is afterwards', async () => {
+        const { agent, clerk, owner, approver, reader, editing } = house;
+        const first = await house.putInForce(await house.draft('Later secret', { positionIds: [house.agents, house.clerks] }));
+        const sees = async (person: typeof agent, id: string) => reader.version(person, id).then(() => true, () => false);
+        const draft = await house.save(owner, await reader.version(owner, await editing.begin(owner, first.documentId)), { restricted: true, positionIds: [house.clerks] });
+        const approved = await house.act(approver, await house.act(owner, draft, 'submit'), 'approve');
+        const scheduled = await house.act(owner, approved, 'schedule', { effectiveAt: new Date(Date.now() + dayMs).toISOString() });
+        expect([await sees(agent, draft.id), await sees(clerk, draft.id), await sees(owner, draft.id)]).toEqual([false, true, true]);
+        expect([(await reader.versions(agent, first.documentId)).map(each => each.id), (await reader.get(agent, first.documentId)).open]).toEqual([[first.id], null]);
+        await house.act(owner, scheduled, 'take-effect');
+        const third = await house.putInForce(await house.save(owner, await reader.version(owner, await editing.begin(owner, first.documentId)), { restricted: false, everybody: true }));
+        expect([await sees(agent, third.id), await sees(agent, draft.id), await sees(clerk, draft.id), await sees(agent, first.id)]).toEqual([true, false, true, true]);
+    });
+
+    it('a document of more clauses than anybody reads', async () => {
+        const draft = await house.draft('Long');
+        const problem = { code: 'INVALID', data: { problems: [{ path: 'content.text', code: 'too-many-clauses' }] } };
+        await expect(house.save(house.owner, draft, { text: '# A\n\n'.repeat(501) })).rejects.toMatchObject(problem);
+        await expect(house.draft('Longer', { text: '# A\n\n'.repeat(501) })).rejects.toMatchObject(problem);
+    });
+
     it('what is retired is found by nobody, and says that it is obsolete to whoever opens it', async () => {
         const { approver, agent, owner, reader } = house;
         const version = await house.putInForce(await house.draft('Over'));

@@ -29,11 +29,16 @@ export function documentReach(principal: Principal): DocumentReach {
     const writes = principal.permissions.get('document:write');
     const seesAll = principal.permissions.has('document:read-all') || principal.permissions.has('document:approve') || writes === 'all';
     const contributes = writes ? sql`exists (select from training.document_version mine where mine.document_id = document.id and mine.state in (${sql.join([...openStates])}) and ${personId} = any(mine.contributors))` : sql`false`;
+    // A version that is to restrict the document, or did, is kept from others whatever the one in effect says.
+    const unrestricted = (name: string) => {
+        const content = sql.ref(`${name}.content`);
+        return sql`(not coalesce((${content} ->> 'restricted')::boolean, false) or (${content} ->> 'everybody')::boolean or coalesce((${content} -> 'positionIds') ? (${position})::text, false))`;
+    };
     const own = sql`(document.owner_id is not distinct from ${personId}::uuid or ${contributes})`;
     const document = seesAll ? all : sql<boolean>`(${own} or document.state <> 'new' and (not document.restricted or ${concerned}))`;
     return {
         personId, document, concerns,
-        version: name => seesAll ? all : sql<boolean>`(${own} or ${sql.ref(`${name}.state`)} in ('scheduled', 'effective', 'obsolete'))`,
+        version: name => seesAll ? all : sql<boolean>`(${own} or ${sql.ref(`${name}.state`)} in ('scheduled', 'effective', 'obsolete') and ${unrestricted(name)})`,
         writable: writes === 'all' ? all : writes ? sql<boolean>`${own}` : sql<boolean>`false`
     };
 }
