@@ -12,8 +12,9 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
     const session = useSession();
     const mine = row.personId === session.person.id;
     const [percent, setPercent] = React.useState<number | null>(null);
+    const [callId, setCallId] = React.useState(() => crypto.randomUUID()); // of the next call: pressed twice, or sent again, it counts once
     const signOff = useChange({ run: () => client.certification.signOff({ id: row.personId }), invalidates: [['certification']], done: () => nls.localize('earshot/training/certification/signed', 'Signed off.') });
-    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, percent: percent! }), invalidates: [['certification']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => setPercent(null) });
+    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, callId, percent: percent! }), invalidates: [['certification']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => { setPercent(null); setCallId(crypto.randomUUID()); } });
     const asks = (kind: string): boolean => row.standings.some(each => each.requirement.kind === kind);
     return <SidePanel title={row.personName} subtitle={[row.positionName, row.teamName].filter(Boolean).join(' · ')} onClose={onClose}
         footer={session.may('certification:sign') && !mine && asks('sign-off') && <Button variant='primary' icon='verified' busy={signOff.isPending} onClick={() => signOff.mutate(undefined)}>{nls.localize('earshot/training/certification/sign', 'Sign off')}</Button>}>

@@ -12,6 +12,7 @@ export const certificationHouseTexts: HouseTextContribution = {
         switch (action) {
             case 'certification.ruled': return nls.localize('earshot/training/certification/audit/ruled', 'Requirements of a position changed');
             case 'certification.call-recorded': return nls.localize('earshot/training/certification/audit/call-recorded', 'Supervised call recorded');
+            case 'certification.call-known': return nls.localize('earshot/training/certification/audit/call-known', 'Supervised call recorded once more, without effect');
             case 'certification.signed-off': return nls.localize('earshot/training/certification/audit/signed-off', 'Somebody signed off for taking calls');
             default: return undefined;
         }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
-import { Button, Chip, DateField, Dialog, Field, FormErrors, PersonPicker, Select, useProblems } from '@earshot/core/lib/browser/widgets';
+import { Button, Chip, DateField, Dialog, Field, formatList, FormErrors, PersonPicker, Select, useProblems } from '@earshot/core/lib/browser/widgets';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
 import { trainingContract } from '../../common/training-contract';
 
@@ -23,7 +23,8 @@ export function AssignDialog({ examId, onClose }: { readonly examId: string; onC
     const [until, setUntil] = React.useState<string | null>(null);
     const assign = useChange({
         run: () => client.exams.assign({ id: examId, personIds: people.map(each => each.id), teamIds: chosenTeams.map(each => each.id), positionIds: chosenPositions.map(each => each.id), closesAt: until && endOf(until) }),
-        invalidates: [['exam'], ['work']], failures: 'form', done: ({ assigned }) => nls.localize('earshot/training/assign/done', 'Assigned to people: {0}. They are told.', assigned), then: onClose
+        invalidates: [['exam'], ['work']], failures: 'form', done: ({ assigned, leftOut }) => leftOut.length === 0 ? nls.localize('earshot/training/assign/done', 'Assigned to people: {0}. They are told.', assigned)
+            : nls.localize('earshot/training/assign/done-but', 'Assigned to people: {0}. Left out, because they may see the answers: {1}.', assigned, formatList(leftOut)), then: onClose
     });
     const problemOf = useProblems(assign.error);
     const choose = (label: string, all: readonly Named[] | undefined, chosen: readonly Named[], set: (next: readonly Named[]) => void): React.ReactElement => <Field label={label}>

@@ -15,6 +15,7 @@ export function beginningText(why: string, from: string | null): string {
         case 'no-attempts-left': return nls.localize('earshot/training/exam/begin/no-attempts', 'No attempt is left. Ask your trainer for another one.');
         case 'being-marked': return nls.localize('earshot/training/exam/begin/being-marked', 'Your last attempt is being marked.');
         case 'wait': return nls.localize('earshot/training/exam/begin/wait', 'The next attempt is possible from {0}.', from ? formatDateTime(from) : '');
+        case 'knows-the-keys': return nls.localize('earshot/training/exam/begin/knows', 'You may see answers in the question bank or in marking, so no exam can be sat by you.');
         default: return nls.localize('earshot/training/exam/begin/retired', 'This exam is not in use any more.');
     }
 }
@@ -25,6 +26,8 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'not-published': return nls.localize('earshot/training/exam/conflicts/not-published', 'No version of this exam is approved yet. It can be assigned when one is.');
         case 'exam-retired': return nls.localize('earshot/training/exam/conflicts/retired', 'This exam is not in use any more.');
         case 'may-not-begin': return beginningText(word(detail.why), typeof detail.from === 'string' ? detail.from : null);
+        case 'knows-the-keys': return beginningText(reason, null);
+        case 'own-assignment': return nls.localize('earshot/training/exam/conflicts/own-assignment', 'This exam is yours to sit. Somebody else has to give you more time or attempts.');
         case 'too-few-questions': return nls.localize('earshot/training/exam/conflicts/too-few', 'The question bank has too few questions for this exam now. Tell your trainer.');
         case 'no-such-question': return nls.localize('earshot/training/exam/conflicts/no-question', 'This question is not on the paper.');
         case 'attempt-over': return nls.localize('earshot/training/exam/conflicts/over', 'This attempt was handed in. Nothing more is taken.');

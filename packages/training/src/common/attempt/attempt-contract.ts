@@ -37,7 +37,7 @@ export type Sitting = z.infer<typeof sitting>;
 
 export const saved = z.object({ place, version: z.number(), savedAt: moment, /** Within the grace minute after the deadline. */ late: z.boolean(), now: moment });
 
-export const beginning = z.object({ may: z.boolean(), why: z.enum(['running', 'passed', 'closed', 'not-open', 'no-attempts-left', 'being-marked', 'wait', 'retired']).nullable(), from: moment.nullable() });
+export const beginning = z.object({ may: z.boolean(), why: z.enum(['running', 'passed', 'closed', 'not-open', 'no-attempts-left', 'being-marked', 'wait', 'retired', 'knows-the-keys']).nullable(), from: moment.nullable() });
 
 /** An exam that the caller has to sit, or has sat. */
 export const ownExam = assignmentRow.omit({ personName: true, teamName: true, positionName: true, lastAttemptId: true, version: true }).extend({

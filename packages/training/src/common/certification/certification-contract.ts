@@ -36,6 +36,6 @@ export const certificationOperations = {
     mayTakeCalls: operation('certification:read').route(route('GET', '/people/{id}/may-take-calls', 'Whether somebody may take calls now, for the router that hands them out')).input(z.object({ id })).output(certificationRow),
     rules: operation('certification:read').route(route('GET', '/certification-rules', 'What each position asks for')).output(z.array(positionRule)),
     setRule: operation('certification:administer').route(route('PUT', '/positions/{id}/certification-rule', 'Say what a position asks for; it counts from now on')).input(z.object({ id, version: z.number().int(), rule: certificationRule })).output(done),
-    addSupervisedCall: operation('certification:sign').route(route('POST', '/people/{id}/supervised-calls', 'Record a call that was listened to beside somebody')).input(z.object({ id, percent: z.number().min(0).max(100), link: z.string().max(300).nullable().default(null) })).output(certificationRow),
+    addSupervisedCall: operation('certification:sign').route(route('POST', '/people/{id}/supervised-calls', 'Record a call that was listened to beside somebody; one with a known id counts once')).input(z.object({ id, callId: id, percent: z.number().min(0).max(100), link: z.string().max(300).nullable().default(null) })).output(certificationRow),
     signOff: operation('certification:sign').route(route('POST', '/people/{id}/sign-offs', 'Say that somebody is ready')).input(z.object({ id })).output(certificationRow)
 };

@@ -65,8 +65,8 @@ export const examOperations = {
     requestReview: operation('exam:write').route(route('POST', '/exams/{id}/review', 'Ask for an exam to be approved')).input(z.object(one)).output(exam),
     publish: operation('exam:approve').route(route('POST', '/exams/{id}/publication', 'Approve an exam that somebody else has written: from now on this version is sat')).input(z.object(one)).output(exam),
     retire: operation('exam:write').route(route('POST', '/exams/{id}/retirement', 'Retire an exam: nobody begins it any more')).input(z.object(one)).output(exam),
-    assign: operation('exam:assign').route(route('POST', '/exams/{id}/assignments', 'Assign an exam to people, to everybody in teams and to everybody in positions; who has it open already keeps theirs'))
-        .input(z.object({ id, personIds: z.array(id).max(1000).default([]), teamIds: z.array(id).max(200).default([]), positionIds: z.array(id).max(200).default([]), ...round })).output(z.object({ assigned: z.number() })),
+    assign: operation('exam:assign').route(route('POST', '/exams/{id}/assignments', 'Assign an exam to people, to everybody in teams and to everybody in positions; who has it open already keeps theirs, and who may see keys is left out'))
+        .input(z.object({ id, personIds: z.array(id).max(1000).default([]), teamIds: z.array(id).max(200).default([]), positionIds: z.array(id).max(200).default([]), ...round })).output(z.object({ assigned: z.number(), /** Names of people who may see keys. */ leftOut: z.array(z.string()) })),
     assignments: operation('exam-result:read').route(route('GET', '/exam-assignments', 'Who has to sit which exam, and how far they are'))
         .input(z.object({ ...paging, examId: id.optional(), personId: id.optional(), state: z.enum(assignmentStates).optional(), text: z.string().max(200).optional() })).output(page(assignmentRow)),
     extend: operation('exam:assign').route(route('PATCH', '/exam-assignments/{id}', 'Give somebody more time or another attempt')).input(z.object({ ...one, ...extension, closesAt: moment.nullable() })).output(assignmentRow),

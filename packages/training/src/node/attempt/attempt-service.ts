@@ -11,6 +11,7 @@ import { seedLimit } from '../../common/exam/draw-paper';
 import type { QuestionAnswer } from '../../common/question/question';
 import { QuestionSource } from '../exam/question-source';
 import { tellOfExam } from '../exam/exam-service';
+import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { drawWholePaper } from './draw-attempt';
 import { gradeNow } from './grading';
@@ -31,7 +32,7 @@ export class AttemptService {
     /**
      * Draws a paper and starts the clock; goes on with the attempt that runs, from whichever window.
      * @returns the id of the attempt
-     * @throws NOT_FOUND for what is not the caller's; CONFLICT with why it cannot begin, or `too-few-questions`
+     * @throws NOT_FOUND for what is not the caller's; CONFLICT with why it cannot begin, `knows-the-keys` for whoever may see them, or `too-few-questions`
      */
     async begin(principal: Caller, assignmentId: string, now = new Date()): Promise<string> {
         const open = await this.database.read<TrainingTables>().selectFrom('training.attempt').select('id').where('assignment_id', '=', assignmentId).where('person_id', '=', principal.personId).where('state', '=', 'running').executeTakeFirst();
@@ -42,6 +43,10 @@ export class AttemptService {
             if (running) {
                 log.audit('attempt.resumed', 'attempts', running.id);
                 return running.id;
+            }
+            const { position_id: positionId, knows } = await transaction.selectFrom('core.person as person').select(['person.position_id', knowsKeys('person.id').as('knows')]).where('person.id', '=', principal.personId).executeTakeFirstOrThrow();
+            if (knows) {
+                throw conflict('knows-the-keys');
             }
             const exam = await transaction.selectFrom('training.exam as exam').innerJoin('training.exam_version as version', 'version.id', 'exam.published_id').select(['version.id', 'version.blueprint']).where('exam.id', '=', assignment.exam_id).executeTakeFirst();
             if (!exam) {
@@ -58,7 +63,6 @@ export class AttemptService {
             const [id, seed] = [newId(), randomInt(seedLimit)];
             const bank = { entries: await this.questions.entries(transaction), contents: (ids: readonly string[]) => this.questions.contents(transaction, ids) };
             const paper = await drawWholePaper(blueprint, bank, seed).catch((error: unknown) => { throw error instanceof RangeError ? conflict('too-few-questions') : error; });
-            const { position_id: positionId } = await transaction.selectFrom('core.person').select('position_id').where('id', '=', principal.personId).executeTakeFirstOrThrow();
             await transaction.insertInto('training.attempt').values({
                 id, assignment_id: assignmentId, exam_version_id: exam.id, person_id: principal.personId, position_id: positionId, number: made.length + 1, seed, paper: JSON.stringify(paper), state: attemptTransition('not-started', 'begin')!.next, started_at: now,
                 deadline_at: attemptDeadline({ startedAt: now, minutes: blueprint.minutes, extraMinutes: assignment.extra_minutes, closesAt: assignment.closes_at }), submitted_by: null, percent: null, passed: null

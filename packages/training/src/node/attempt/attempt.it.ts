@@ -43,12 +43,24 @@ describe('an exam', () => {
         expect((await house.sittings.sit(house.agent, attempt)).items).toHaveLength(3);
         await expect(house.exams.change(house.trainer, { id, version: 5, title: 'Own', blueprint: testBlueprint([]) })).rejects.toMatchObject(reason('changed-meanwhile'));
     });
+    it('is not sat by whoever may see keys, and nobody gives themselves more time', async () => {
+        const id = await house.published();
+        const round = { id, personIds: [house.trainer.personId, house.approver.personId, house.leader.personId], teamIds: [], positionIds: [], opensAt: null, closesAt: null };
+        expect(await house.assignments.assign(house.trainer, round)).toEqual({ assigned: 1, leftOut: ['approver', 'trainer'] });
+        const person = await house.person(newId(), { roles: ['agent'] });
+        const assignment = await house.given(id, person);
+        await expect(house.assignments.extend(person, { id: assignment, version: 1, extraMinutes: 60, extraAttempts: 0, closesAt: null })).rejects.toMatchObject(reason('own-assignment'));
+        expect((await house.sittings.mine(person))[0].beginning).toMatchObject({ may: true });
+        await house.database.read().insertInto('core.person_role').columns(['person_id', 'role_id']).expression(eb => eb.selectFrom('core.role').select(({ val }) => [val(person.personId).as('person_id'), 'id']).where('code', '=', 'auditor')).execute();
+        expect((await house.sittings.mine(person))[0].beginning).toMatchObject({ may: false, why: 'knows-the-keys' });
+        await expect(house.attempts.begin(person, assignment)).rejects.toMatchObject(reason('knows-the-keys'));
+    });
     it('is given to people, teams and positions, to each once while it is open', async () => {
         const id = await house.published();
         const north = house.agent.teamIds[0];
         const round = { id, personIds: [house.colleague.personId], teamIds: [north], positionIds: [], opensAt: null, closesAt: null };
-        expect(await house.assignments.assign(house.trainer, round)).toBe(3);
-        expect(await house.assignments.assign(house.trainer, round)).toBe(0);
+        expect(await house.assignments.assign(house.trainer, round)).toEqual({ assigned: 3, leftOut: [] });
+        expect(await house.assignments.assign(house.trainer, round)).toEqual({ assigned: 0, leftOut: [] });
         await expect(house.assignments.assign(house.trainer, { ...round, closesAt: '2020-01-01T00:00:00.000Z' })).rejects.toMatchObject({ data: { problems: [{ code: 'round-over' }] } });
     });
 });
@@ -270,9 +282,9 @@ describe('what is marked by hand', () => {
         expect((await house.reviews.marking(house.trainer, id)).marks.map(each => [each.kind, each.share, each.reason])).toEqual([['first', 0.5, null], ['regrade', 1, 'Seen again']]);
     });
     it('is nothing that somebody marks of their own', async () => {
-        const { id, place } = await handedIn({}, house.trainer);
-        await expect(house.marking.mark(house.trainer, { id, place, share: 1, comment: '' })).rejects.toMatchObject(reason('own-attempt'));
-        await expect(house.reviews.marking(house.trainer, id)).rejects.toMatchObject(reason('own-attempt'));
+        const { id, place } = await handedIn({}, house.colleague);
+        await expect(house.marking.mark(house.colleague, { id, place, share: 1, comment: '' })).rejects.toMatchObject(reason('own-attempt'));
+        await expect(house.reviews.marking(house.colleague, id)).rejects.toMatchObject(reason('own-attempt'));
     });
 });
 

@@ -8,6 +8,7 @@ import { rulesOf } from '../../common/exam/blueprint';
 import { questionsIn } from '../../common/exam/paper';
 import { askQuestion } from '../../common/question/asked-question';
 import { ownAssignments, showAssignment } from '../exam/assignment-query';
+import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables } from '../training-tables';
 
 type Caller = Principal & { readonly personId: string };
@@ -39,9 +40,10 @@ export class SittingReader {
     async mine(principal: Caller, now = new Date()): Promise<OwnExam[]> {
         const database = this.database.read<TrainingTables>();
         const assigned = await ownAssignments(database, principal.personId).orderBy('assignment.closes_at').orderBy('assignment.id').limit(200).execute();
-        const [attempts, versions] = assigned.length === 0 ? [[], []] : await Promise.all([
+        const [attempts, versions, person] = assigned.length === 0 ? [[], [], undefined] : await Promise.all([
             database.selectFrom('training.attempt').select(['id', 'assignment_id', 'number', 'state', 'started_at', 'submitted_at', 'percent', 'passed']).where('person_id', '=', principal.personId).orderBy('number').execute(),
-            database.selectFrom('training.exam_version').select(['id', 'exam_id', 'number', 'blueprint']).where('exam_id', 'in', assigned.map(each => each.exam_id)).orderBy('number', 'desc').execute()
+            database.selectFrom('training.exam_version').select(['id', 'exam_id', 'number', 'blueprint']).where('exam_id', 'in', assigned.map(each => each.exam_id)).orderBy('number', 'desc').execute(),
+            database.selectFrom('core.person as person').select(knowsKeys('person.id').as('knows')).where('person.id', '=', principal.personId).executeTakeFirst()
         ]);
         return assigned.flatMap((row): OwnExam[] => {
             const version = versions.find(each => each.id === row.published_id) ?? versions.find(each => each.exam_id === row.exam_id);
@@ -51,7 +53,8 @@ export class SittingReader {
             const { blueprint } = version;
             const made = attempts.filter(each => each.assignment_id === row.id);
             const allowed = blueprint.attempts === null ? null : blueprint.attempts + row.extra_attempts;
-            const beginning = row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : mayBegin({
+            const barred = person?.knows && made.every(each => each.state !== 'running') && row.state !== 'passed';
+            const beginning = barred ? { may: false as const, why: 'knows-the-keys' as const } : row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : mayBegin({
                 opensAt: row.opens_at, closesAt: row.closes_at, extraMinutes: row.extra_minutes, attempts: allowed, waitHours: blueprint.waitHours,
                 made: made.map(each => ({ submittedAt: each.submitted_at, passed: each.state === 'released' ? each.passed : null }))
             }, now);

@@ -75,11 +75,14 @@ export class CertificationService {
         });
     }
 
-    /** @throws NOT_FOUND; CONFLICT `own-certification` */
-    addSupervisedCall(principal: Caller, { id, percent, link }: { readonly id: string; readonly percent: number; readonly link: string | null }): Promise<void> {
+    /** Once for each `callId`: a request that is repeated changes nothing. @throws NOT_FOUND; CONFLICT `own-certification` */
+    addSupervisedCall(principal: Caller, { id, callId, percent, link }: { readonly id: string; readonly callId: string; readonly percent: number; readonly link: string | null }): Promise<void> {
         return this.sign(principal, id, async (transaction, log) => {
-            await transaction.insertInto('training.supervised_call').values({ id: newId(), person_id: id, percent, link, recorded_by: principal.personId }).execute();
-            log.audit('certification.call-recorded', 'people', id, { percent });
+            const { numInsertedOrUpdatedRows: added } = await transaction.insertInto('training.supervised_call').values({ id: callId, person_id: id, percent, link, recorded_by: principal.personId }).onConflict(already => already.column('id').doNothing()).executeTakeFirst();
+            if (!added) {
+                orNotFound(await transaction.selectFrom('training.supervised_call').select('id').where('id', '=', callId).where('person_id', '=', id).executeTakeFirst());
+            }
+            log.audit(added ? 'certification.call-recorded' : 'certification.call-known', 'people', id, { percent });
         });
     }
 

@@ -2,6 +2,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificationRule } from '../../common/certification/may-take-calls';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
+import type { TrainingTables } from '../training-tables';
 import { CertificationService } from './certification-service';
 
 let house: TestExamHouse;
@@ -27,13 +28,20 @@ describe('certification', () => {
         await house.attempts.submit(house.agent, attempt);
         expect(await states()).toEqual(['missing', 'missing', 'missing']);
         await house.marking.release(house.trainer, attempt);
-        await certifications.addSupervisedCall(house.trainer, { id: house.agent.personId, percent: 79, link: null });
+        await certifications.addSupervisedCall(house.trainer, { id: house.agent.personId, callId: newId(), percent: 79, link: null });
         expect(await states()).toEqual(['valid', 'missing', 'missing']);
-        await certifications.addSupervisedCall(house.trainer, { id: house.agent.personId, percent: 80, link: null });
+        await certifications.addSupervisedCall(house.trainer, { id: house.agent.personId, callId: newId(), percent: 80, link: null });
         await certifications.signOff(house.trainer, house.agent.personId);
         expect(await certifications.of(house.trainer, house.agent.personId)).toMatchObject({ may: true });
         const later = new Date(Date.now() + 400 * 86_400_000);
         expect(await certifications.of(house.trainer, house.agent.personId, later)).toMatchObject({ may: false, standings: [{ state: 'expired' }, { state: 'expired' }, { state: 'expired' }] });
+    });
+    it('counts a call once, however often its record is sent', async () => {
+        const call = { id: house.colleague.personId, callId: newId(), percent: 90, link: null };
+        await Promise.all([certifications.addSupervisedCall(house.trainer, call), certifications.addSupervisedCall(house.trainer, call)]);
+        await certifications.addSupervisedCall(house.trainer, { ...call, percent: 80 });
+        expect(await house.database.read<TrainingTables>().selectFrom('training.supervised_call').select(['id', 'percent']).where('person_id', '=', house.colleague.personId).execute()).toEqual([{ id: call.callId, percent: 90 }]);
+        await expect(certifications.addSupervisedCall(house.trainer, { ...call, id: house.agent.personId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
     it('is seen by each for themselves, by leaders for their teams, and by trainers', async () => {
         const names = async (person: typeof house.agent) => (await certifications.board(person, { limit: 50 })).rows.map(each => each.personName);

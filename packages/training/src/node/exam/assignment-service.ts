@@ -10,9 +10,11 @@ import type { AssignmentRow, AssignmentState } from '../../common/exam/exam-cont
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { assignmentState, showAssignment, visibleAssignments } from './assignment-query';
 import { tellOfExam } from './exam-service';
+import { knowsKeys } from './knows-keys';
 
 type Caller = Principal & { readonly personId: string };
 export interface Round { readonly id: string; readonly personIds: readonly string[]; readonly teamIds: readonly string[]; readonly positionIds: readonly string[]; readonly opensAt: string | null; readonly closesAt: string | null }
+export interface Assigned { readonly assigned: number; readonly leftOut: readonly string[] }
 export interface AssignmentFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AssignmentState; readonly text?: string }
 
 const tell = (log: ChangeLog, examId: string, personId: string): void => {
@@ -38,29 +40,30 @@ export class AssignmentService {
     constructor(@inject(Database) private readonly database: Database) { }
 
     /**
-     * Everybody active among these; who has the exam open already keeps what they have.
-     * @returns how many people were given it
+     * Everybody active among these; who has the exam open already keeps what they have, and who may see keys is left out.
+     * @returns how many people were given it, and the names of those left out
      * @throws NOT_FOUND; CONFLICT `not-published`; INVALID for a round that ends before it begins, or has ended
      */
-    async assign(principal: Caller, { id, personIds, teamIds, positionIds, opensAt, closesAt }: Round, now = new Date()): Promise<number> {
+    async assign(principal: Caller, { id, personIds, teamIds, positionIds, opensAt, closesAt }: Round, now = new Date()): Promise<Assigned> {
         checkRound(dateOf(opensAt), dateOf(closesAt), now);
-        return this.database.write<number, TrainingTables>(principal, async (transaction, log) => {
+        return this.database.write<Assigned, TrainingTables>(principal, async (transaction, log) => {
             const exam = orNotFound(await transaction.selectFrom('training.exam').select(['title', 'published_id']).where('id', '=', id).forUpdate().executeTakeFirst());
             if (!exam.published_id) {
                 throw conflict('not-published');
             }
-            const { rows } = await sql<{ id: string }>`with recursive below as (select id from core.team where id = any(${[...teamIds]}::uuid[]) union select team.id from core.team join below on team.parent_id = below.id)
-                select person.id from core.person where status = 'active' and (id = any(${[...personIds]}::uuid[]) or team_id in (select id from below) or position_id = any(${[...positionIds]}::uuid[]))
+            const { rows } = await sql<{ id: string; name: string; knows: boolean }>`with recursive below as (select id from core.team where id = any(${[...teamIds]}::uuid[]) union select team.id from core.team join below on team.parent_id = below.id)
+                select person.id, person.name, ${knowsKeys('person.id')} as knows from core.person where status = 'active' and (id = any(${[...personIds]}::uuid[]) or team_id in (select id from below) or position_id = any(${[...positionIds]}::uuid[]))
                 and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${id} and assignment.person_id = person.id and (assignment.closes_at is null or assignment.closes_at > ${now})
-                    and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.id`.execute(transaction);
-            for (const { id: personId } of rows) {
+                    and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.name, person.id`.execute(transaction);
+            const given = rows.filter(each => !each.knows);
+            for (const { id: personId } of given) {
                 const assignmentId = newId();
                 await transaction.insertInto('training.exam_assignment').values({ id: assignmentId, exam_id: id, person_id: personId, assigned_by: principal.personId, opens_at: opensAt, closes_at: closesAt }).execute();
                 log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'exam-assignments', assignmentId));
                 tell(log, id, personId);
             }
-            log.audit('exam.assigned', 'exams', id, { people: rows.length, closesAt });
-            return rows.length;
+            log.audit('exam.assigned', 'exams', id, { people: given.length, closesAt });
+            return { assigned: given.length, leftOut: rows.filter(each => each.knows).map(each => each.name) };
         });
     }
 
@@ -79,13 +82,16 @@ export class AssignmentService {
 
     /**
      * More time, another attempt, or another end; an attempt that runs has its time at once.
-     * @throws NOT_FOUND; CONFLICT `changed-meanwhile`; INVALID for a new end that has passed or lies before the beginning, and for what would end an attempt that runs
+     * @throws NOT_FOUND; CONFLICT `changed-meanwhile`, `own-assignment`; INVALID for a new end that has passed or lies before the beginning, and for what would end an attempt that runs
      */
     async extend(principal: Caller, input: { readonly id: string; readonly version: number; readonly extraMinutes: number; readonly extraAttempts: number; readonly closesAt: string | null }, now = new Date()): Promise<AssignmentRow> {
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
             const before = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', input.id).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
             if (before.version !== input.version) {
                 throw conflict('changed-meanwhile', { version: before.version });
+            }
+            if (before.person_id === principal.personId) {
+                throw conflict('own-assignment');
             }
             const closesAt = dateOf(input.closesAt);
             if (closesAt?.getTime() !== before.closes_at?.getTime()) { // one that has passed stays where only minutes are given

@@ -32,7 +32,7 @@ export function examRouter(reader: ExamReader, exams: ExamService, assignments: 
             await exams.retire(caller(context), input);
             return reader.get(caller(context), input.id);
         }),
-        assign: os.assign.handler(async ({ input, context }) => ({ assigned: await assignments.assign(caller(context), input) })),
+        assign: os.assign.handler(async ({ input, context }) => { const { assigned, leftOut } = await assignments.assign(caller(context), input); return { assigned, leftOut: [...leftOut] }; }),
         assignments: os.assignments.handler(({ input, context }) => assignments.list(caller(context), input)),
         extend: os.extend.handler(({ input, context }) => assignments.extend(caller(context), input)),
         withdraw: os.withdraw.handler(async ({ input, context }) => {
