@@ -1,4 +1,5 @@
 import { nls } from '@theia/core/lib/common/nls';
+import { generateUuid } from '@theia/core/lib/common/uuid';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { Badge, Button, Dialog, Field, formatList, formatNumber, FormErrors, Icon, Notice, Select } from '@earshot/core/lib/browser/widgets';
@@ -10,7 +11,7 @@ import { fileProblemText, questionProblemText } from './problem-text';
 import { formatText, kindIcon, kindText, languageText, lossText } from './question-words';
 import { questionContract, useOwnLanguage } from './use-questions';
 
-interface Chosen { readonly name: string; readonly text: string; readonly format: QuestionFormatName }
+interface Chosen { /** The same however often it is tried: a lost answer does not double the file. */ readonly importId: string; readonly name: string; readonly text: string; readonly format: QuestionFormatName }
 type Planned = ImportPlan['questions'][number];
 
 function outcomeText(outcome: Planned['outcome']): string {
@@ -30,13 +31,13 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
     const [language, setLanguage] = React.useState<QuestionLanguage>(useOwnLanguage());
     const plan = useChange({ run: (file: Chosen) => client.questions.planImport({ format: file.format, text: file.text, language }) as Promise<ImportPlan>, failures: 'form' });
     const take = useChange({
-        run: (file: Chosen) => client.questions.import({ format: file.format, text: file.text, language }), invalidates: [['question']], failures: 'form', then: onClose,
+        run: (file: Chosen) => client.questions.import({ importId: file.importId, format: file.format, text: file.text, language }), invalidates: [['question']], failures: 'form', then: onClose,
         done: ({ created, revised }) => nls.localize('earshot/training/question/imported', '{0} new questions and {1} new versions are there as drafts.', formatNumber(created), formatNumber(revised)), undo: ({ importId }) => client.questions.undoImport({ id: importId })
     });
     const choose = async (file: File | undefined): Promise<void> => {
         if (!file) { return; }
         const text = await file.text();
-        const next = { name: file.name, text, format: formatOfFile(file.name, text) };
+        const next = { importId: generateUuid(), name: file.name, text, format: formatOfFile(file.name, text) };
         setChosen(next);
         plan.mutate(next);
     };

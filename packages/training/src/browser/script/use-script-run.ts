@@ -1,3 +1,4 @@
+import { generateUuid } from '@theia/core/lib/common/uuid';
 import * as React from '@theia/core/shared/react';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
@@ -39,12 +40,17 @@ export function useScriptRun(script: Script, versionId: string | undefined, call
             wake.current = () => { window.clearTimeout(timer); resolve(); };
         });
         const keep = async (): Promise<void> => {
-            let id: string | undefined;
+            // the same with every try: a lost answer leaves no second run behind
+            const id = generateUuid();
+            let begun = false;
             let linked = call === null;
             let sent = 1;
             while (!over) {
                 try {
-                    id ??= (await client.scriptRuns.begin({ versionId, interaction: call })).id;
+                    if (!begun) {
+                        await client.scriptRuns.begin({ id, versionId, interaction: call });
+                        begun = true;
+                    }
                     if (!linked) {
                         await core.search.linkAnswer({ interaction: call!, link: linkTo('training', 'script-runs', id) });
                         linked = true;

@@ -13,7 +13,8 @@ export type StoredRun = z.infer<typeof scriptRun>;
 
 /** Going through a call script. What was entered on the way stays in the browser: it is about the customer. */
 export const scriptRunOperations = {
-    begin: operation('script-run:write').route(route('POST', '/script-runs', 'Begin a call script in effect, for a call if there is one')).input(z.object({ versionId: id, interaction: interaction.nullable().default(null) })).output(scriptRun),
+    begin: operation('script-run:write').route(route('POST', '/script-runs', 'Begin a call script in effect, for a call if there is one. With an id of the caller\'s making it can be repeated: the run that is there is the answer'))
+        .input(z.object({ id: id.optional(), versionId: id, interaction: interaction.nullable().default(null) })).output(scriptRun),
     go: operation('script-run:write').route(route('PUT', '/script-runs/{id}', 'The way through the script so far; what was kept cannot be changed, and times are the server\'s'))
         .input(z.object({ id, path: z.array(z.object({ stepId: z.string().max(24), choiceId: z.string().max(24).nullable() })).min(1).max(longestPath) })).output(scriptRun),
     get: operation('script-run:read').route(route('GET', '/script-runs/{id}', 'What was said in which order')).input(z.object({ id })).output(scriptRun)

@@ -10,6 +10,7 @@ import { questionContent } from '../../common/question/question-contract';
 import { continueQuestion } from '../../common/question-format/continue-question';
 import { formats, readQuestions } from '../../common/question-format/formats';
 import type { FileProblem, QuestionFormatName, ReadQuestion } from '../../common/question-format/question-format';
+import { RepeatedRequest } from '../repeated-request';
 import type { Tables, TrainingTables } from '../training-tables';
 import { addQuestion, beginVersion, questionChanged } from './question-change';
 import { filteredQuestions, hashOfQuestion, type QuestionFilter, questionRows } from './question-rows';
@@ -18,6 +19,8 @@ interface QuestionFile { readonly format: QuestionFormatName; readonly text: str
 interface Known { readonly id: string; readonly state: string; readonly content: QuestionContent; readonly open: boolean; readonly number: number; readonly version: number }
 type Outcome = ImportPlan['questions'][number]['outcome'];
 interface Planned { readonly entry: ReadQuestion; readonly content: QuestionContent; readonly known: Known | undefined; readonly outcome: Outcome }
+
+interface Imported { readonly importId: string; readonly created: number; readonly revised: number; readonly broken: number }
 
 /** How many questions one file holds at most when it goes out. */
 const mostExported = 2000;
@@ -36,17 +39,24 @@ export class QuestionExchange {
         };
     }
 
-    /** New questions become drafts, changed ones drafts beside what exams ask; what is being written by somebody is left alone. @throws INVALID `nothing-found` */
-    async import(principal: Principal, file: QuestionFile): Promise<{ importId: string; created: number; revised: number; broken: number }> {
-        return this.database.write<{ importId: string; created: number; revised: number; broken: number }, TrainingTables>(principal, async (transaction, log) => {
+    /**
+     * New questions become drafts, changed ones drafts beside what exams ask; what is being written by somebody is left alone. A request whose answer was lost can be repeated with the same `importId`.
+     *
+     * @throws INVALID `nothing-found`; NOT_FOUND for the id of somebody else's import; CONFLICT `undone-already`
+     */
+    async import(principal: Principal, { importId = newId(), ...file }: QuestionFile & { readonly importId?: string | undefined }): Promise<Imported> {
+        return this.database.write<Imported, TrainingTables>(principal, async (transaction, log) => {
+            const now = new Date();
+            // first of all: the same import on its way a second time waits here for the first
+            const { numInsertedOrUpdatedRows: begun } = await transaction.insertInto('training.question_import').values({ id: importId, by: principal.personId, at: now, format: file.format }).onConflict(conflicting => conflicting.column('id').doNothing()).executeTakeFirstOrThrow();
+            if (begun === 0n) {
+                throw new RepeatedRequest();
+            }
             const { planned, broken } = await this.read(transaction, file);
             const taken = planned.filter(each => each.outcome === 'new' || each.outcome === 'changed');
             if (!taken.length) {
                 throw invalid([{ path: 'text', code: 'nothing-found' }]);
             }
-            const importId = newId();
-            const now = new Date();
-            await transaction.insertInto('training.question_import').values({ id: importId, by: principal.personId, at: now, format: file.format }).execute();
             for (const { known, content, entry } of taken) {
                 if (!known) {
                     await addQuestion(transaction, log, principal, content, { importId, externalId: entry.externalId });
@@ -59,6 +69,12 @@ export class QuestionExchange {
             const created = taken.filter(each => !each.known).length;
             log.audit('question.imported', 'question-imports', importId, { format: file.format, created, revised: taken.length - created, broken: broken.length });
             return { importId, created, revised: taken.length - created, broken: broken.length };
+        }).catch(async (error: unknown) => {
+            if (!(error instanceof RepeatedRequest)) {
+                throw error;
+            }
+            const tables = this.database.read<TrainingTables>();
+            return { ...await importedBefore(tables, principal, importId), broken: (await this.read(tables, file)).broken.length };
         });
     }
 
@@ -139,6 +155,17 @@ export class QuestionExchange {
         });
         return { planned, broken: broken.sort((one, other) => one.line - other.line) };
     }
+}
+
+/** What is there of an import that was asked for once more. */
+async function importedBefore(tables: Kysely<Tables>, principal: Principal, importId: string): Promise<Omit<Imported, 'broken'>> {
+    const known = orNotFound(await tables.selectFrom('training.question_import').select('undone_at').where('id', '=', importId).where('by', '=', principal.personId).executeTakeFirst());
+    if (known.undone_at) {
+        throw conflict('undone-already');
+    }
+    const versions = await tables.selectFrom('training.question_version').select('number').where('import_id', '=', importId).execute();
+    const created = versions.filter(each => each.number === 1).length;
+    return { importId, created, revised: versions.length - created };
 }
 
 const lostOf = (format: QuestionFormatName, content: QuestionContent) => formats[format].write([{ question: content.question, name: content.name, category: content.category, tags: content.tags, externalId: null }]).left[0]?.codes ?? [];

@@ -182,6 +182,17 @@ describe('files of questions', () => {
         expect(await exchange.undo(author, importId)).toEqual({ removed: 1, kept: 1 });
         await expect(exchange.undo(author, importId)).rejects.toMatchObject(reason('undone-already'));
     });
+    it('are taken in once, however often it is asked for with its id', async () => {
+        const importId = newId();
+        const again = () => exchange.import(author, { ...file('::Only once::Once?{T}\n\nBroken {=a'), importId });
+        const expected = { importId, created: 1, revised: 0, broken: 1 };
+        expect(await Promise.all([again(), again()])).toEqual([expected, expected]);
+        expect(await again()).toEqual(expected);
+        expect((await reader.list(author, { text: 'Only once', limit: 5 })).rows).toHaveLength(1);
+        await expect(exchange.import(reviewer, { ...file('Other?{T}'), importId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await exchange.undo(author, importId);
+        await expect(again()).rejects.toMatchObject(reason('undone-already'));
+    });
     it('go out and come back as the same questions, or as new versions of them', async () => {
         const id = await approved({ name: 'Out', tags: ['file'] });
         const { text, written, left } = await exchange.export(author, { format: 'gift', ids: [id] });

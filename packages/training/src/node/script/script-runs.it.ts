@@ -1,4 +1,5 @@
 import { WorkService } from '@earshot/core/lib/node/work/work-service';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentVersion } from '../../common/document/document-contract';
 import type { Script } from '../../common/script/script';
@@ -55,6 +56,19 @@ describe('going through a script', () => {
         await expect(runs.get(house.colleague, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
         await expect(runs.go(house.colleague, { id, path: went })).rejects.toMatchObject({ code: 'NOT_FOUND' });
         expect(await entity.describe(house.colleague, id)).toBeUndefined();
+    });
+    it('begins once, however often it is asked for with its id', async () => {
+        const id = newId();
+        const begin = (person = house.agent, versionId = version.id) => runs.begin(person, { id, versionId, interaction: null });
+        const [first, second] = await Promise.all([begin(), begin()]);
+        await runs.go(house.agent, { id, path: went });
+        const third = await begin();
+        expect([first.id, second.id, third.id, third.path.length]).toEqual([id, id, id, 2]);
+        const begun = await house.database.read().selectFrom('core.audit_entry').select('id').where('action', '=', 'script-run.begun').where('entity_id', '=', id).execute();
+        expect(begun).toHaveLength(1);
+        const other = await house.putInForce(await house.draft('Other', { script }));
+        await expect(begin(house.agent, other.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(begin(house.colleague)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
     it('needs a script in effect', async () => {
         const draft = await house.draft('Draft', { script });

@@ -2,7 +2,7 @@ import type { Hit } from '@earshot/core/lib/common/house-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { withinScope } from '@earshot/core/lib/node/access/scope';
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
-import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, invalid, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { EntityType, Person } from '@earshot/core/lib/node/work/work-contributions';
@@ -14,6 +14,7 @@ import { extendPath, type Told } from '../../common/script/run-evidence';
 import type { Script } from '../../common/script/script';
 import type { StoredRun } from '../../common/script/script-run-contract';
 import { documentReach } from '../document/reach';
+import { RepeatedRequest } from '../repeated-request';
 import type { Tables, TrainingTables } from '../training-tables';
 
 const runs = (database: Kysely<Tables>, principal: Principal, permission: string) => database.selectFrom('training.script_run as run').innerJoin('training.document_version as version', 'version.id', 'run.version_id')
@@ -37,13 +38,26 @@ const outcomeAt = (script: Script, stepId: string): string | null => {
 export class ScriptRuns {
     constructor(@inject(Database) private readonly database: Database, @inject(WorkService) private readonly work: WorkService) { }
 
-    /** @throws NOT_FOUND for a version, or a call, that the caller may not see; CONFLICT 'script-not-in-effect' */
-    async begin(principal: Person, { versionId, interaction }: { readonly versionId: string; readonly interaction: string | null }, now = new Date()): Promise<StoredRun> {
+    /**
+     * A request whose answer was lost can be repeated with the same `id`: what is there is the answer, even if the script is no longer in effect.
+     *
+     * @throws NOT_FOUND for a version, or a call, that the caller may not see, and for the id of a run of somebody else or of another script; CONFLICT 'script-not-in-effect'
+     */
+    async begin(principal: Person, { id = newId(), versionId, interaction }: { readonly id?: string | undefined; readonly versionId: string; readonly interaction: string | null }, now = new Date()): Promise<StoredRun> {
         scopeOf(principal, 'script-run:write');
+        const isKnown = async (): Promise<boolean> => {
+            const known = await this.database.read<TrainingTables>().selectFrom('training.script_run').select(['person_id', 'version_id']).where('id', '=', id).executeTakeFirst();
+            if (known && (known.person_id !== principal.personId || known.version_id !== versionId)) {
+                throw notFound();
+            }
+            return known !== undefined;
+        };
+        if (await isKnown()) {
+            return this.get(principal, id);
+        }
         if (interaction !== null) {
             await this.work.resolveLink(principal, interaction);
         }
-        const id = newId();
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
             const reach = documentReach(principal);
             const { content, state } = orNotFound(await transaction.selectFrom('training.document_version as version').innerJoin('training.document as document', 'document.id', 'version.document_id')
@@ -52,8 +66,17 @@ export class ScriptRuns {
                 throw conflict('script-not-in-effect', {});
             }
             const path = [{ stepId: content.script.start, choiceId: null, at: now.toISOString() }];
-            await transaction.insertInto('training.script_run').values({ id, version_id: versionId, person_id: principal.personId, interaction, path: JSON.stringify(path), outcome: outcomeAt(content.script, content.script.start), begun_at: now, changed_at: now }).execute();
+            const { numInsertedOrUpdatedRows: begun } = await transaction.insertInto('training.script_run').values({ id, version_id: versionId, person_id: principal.personId, interaction, path: JSON.stringify(path), outcome: outcomeAt(content.script, content.script.start), begun_at: now, changed_at: now })
+                .onConflict(conflicting => conflicting.column('id').doNothing()).executeTakeFirstOrThrow();
+            // the first request may still have been on its way when this one looked
+            if (begun === 0n) {
+                throw new RepeatedRequest();
+            }
             log.audit('script-run.begun', 'script-runs', id, { version: versionId, interaction });
+        }).catch(async (error: unknown) => {
+            if (!(error instanceof RepeatedRequest) || !await isKnown()) {
+                throw error;
+            }
         });
         return this.get(principal, id);
     }
