@@ -7,15 +7,19 @@ export interface CallFacts {
     readonly callId: string;
     /** login or number of the agent */
     readonly agent?: string;
+    readonly queue?: string;
 }
 
 /** Brings a recording in as a program does, and waits until it can be listened to. */
-export const importCall = async (api: Api, audio: Buffer, { callId, agent }: CallFacts): Promise<Call> => {
+export const importCall = async (api: Api, audio: Buffer, { callId, agent, queue }: CallFacts): Promise<Call> => {
     const form = new FormData();
     form.set('callId', callId);
     form.set('startedAt', new Date(Date.now() - 3_600_000).toISOString());
     if (agent) {
         form.set('agent', agent);
+    }
+    if (queue) {
+        form.set('queue', queue);
     }
     form.set('audio', new Blob([new Uint8Array(audio)], { type: 'audio/wav' }), `${callId}.wav`);
     const call = await api.post<Call>('/quality/interactions', form);
