@@ -173,6 +173,24 @@ describe('what must not be', () => {
         expect([await finds(agent), await finds(clerk), await finds(auditor), await finds(owner)]).toEqual([false, true, true, true]);
     });
 
+    it('what is retired lets go of nothing unseen, and comes back compared with what it was', async () => {
+        const { owner, approver, gates, reader, editing } = house;
+        const heard: VersionChange[] = [];
+        gates.push({ kind: 'question', toBeChecked: async () => 0, approved: async (_transaction, _log, change) => { heard.push(change); }, withdrawn: async () => undefined, tookEffect: async () => undefined });
+        try {
+            const first = await house.putInForce(await house.draft('Back again'));
+            const [greeting, identity] = anchors(first.content.text);
+            await house.act(approver, await reader.version(approver, first.id), 'retire');
+            const draft = await house.save(owner, await reader.version(owner, await editing.begin(owner, first.documentId)), { text: first.content.text.replace('two details', 'three details') });
+            await house.act(approver, await house.act(owner, draft, 'submit'), 'approve');
+            expect(heard.map(each => [each.versionId, each.clauses])).toEqual([
+                [first.id, { changed: [], added: [greeting, identity], removed: [] }], [first.id, { changed: [], added: [], removed: [greeting, identity] }], [draft.id, { changed: [identity], added: [], removed: [] }]
+            ]);
+        } finally {
+            gates.pop();
+        }
+    });
+
     it('a version that restricts it is kept from others before its day, and one that did is afterwards', async () => {
         const { agent, clerk, owner, approver, reader, editing } = house;
         const first = await house.putInForce(await house.draft('Later secret', { positionIds: [house.agents, house.clerks] }));

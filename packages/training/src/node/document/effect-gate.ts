@@ -25,7 +25,7 @@ export const EffectGate = Symbol('EffectGate');
 export interface EffectGate {
     /** `question` …: one gate per kind; the browser has words for it. */
     readonly kind: string;
-    /** A version stands approved: what hangs on its changed and removed clauses is to be checked from now on. */
+    /** A version stands approved, or the one in effect was retired, so that every clause is removed: what hangs on changed and removed clauses is to be checked from now on. */
     approved(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void>;
     /** An approved version went back to being a draft: what it would have changed stays as it is for now. */
     withdrawn(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void>;

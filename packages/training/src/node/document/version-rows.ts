@@ -19,14 +19,19 @@ export async function approvalsOf(database: Kysely<Tables>, versionId: string): 
 
 export const actorOf = (principal: Principal, writes: boolean) => ({ personId: principal.personId ?? '', writes, approves: principal.permissions.has('document:approve') });
 
-/** What a version changes against the one in effect. */
+const aboutVersion = (row: Selectable<DocumentVersionTable>, ownerId: string | null): Omit<VersionChange, 'clauses'> =>
+    ({ documentId: row.document_id, versionId: row.id, title: row.content.title, number: versionNumberText(row), size: row.content.change, ownerId });
+
+/** What a version changes against the one in effect; against the last that was, where the document was retired. */
 export async function changeOf(database: Kysely<Tables>, row: Selectable<DocumentVersionTable>, ownerId: string | null): Promise<VersionChange> {
-    const inEffect = await database.selectFrom('training.document_version').select('content').where('document_id', '=', row.document_id).where('state', '=', 'effective').where('id', '<>', row.id).executeTakeFirst();
-    return {
-        documentId: row.document_id, versionId: row.id, title: row.content.title, number: versionNumberText(row), size: row.content.change, ownerId,
-        clauses: changedClauses(inEffect ? outlineOf(inEffect.content.text).clauses : [], outlineOf(row.content.text).clauses)
-    };
+    const inEffect = await database.selectFrom('training.document_version').select('content').where('document_id', '=', row.document_id).where('state', 'in', ['effective', 'obsolete']).where('id', '<>', row.id)
+        .orderBy(sql`state = 'effective'`, 'desc').orderBy('major', 'desc').orderBy('minor', 'desc').limit(1).executeTakeFirst();
+    return { ...aboutVersion(row, ownerId), clauses: changedClauses(inEffect ? outlineOf(inEffect.content.text).clauses : [], outlineOf(row.content.text).clauses) };
 }
+
+/** What retiring the version in effect changes: every clause goes. */
+export const retirementOf = (row: Selectable<DocumentVersionTable>, ownerId: string | null): VersionChange =>
+    ({ ...aboutVersion(row, ownerId), clauses: changedClauses(outlineOf(row.content.text).clauses, []) });
 
 /** What keeps a version from taking effect. */
 export async function holders(database: Kysely<Tables>, gates: readonly EffectGate[], change: VersionChange): Promise<{ kind: string; count: number }[]> {

@@ -13,7 +13,7 @@ import { changeDocuments, documentChanged, effectiveVersion, hashOfContent, hold
 import type { DocumentTable, DocumentVersionTable } from './document-tables';
 import { putInForce, retire } from './effect';
 import { EffectGate } from './effect-gate';
-import { actorOf, approvalsOf, changeOf, holders } from './version-rows';
+import { actorOf, approvalsOf, changeOf, holders, retirementOf } from './version-rows';
 
 export interface StepInput { readonly id: string; readonly version: number; readonly action: VersionAction; readonly effectiveAt?: string; readonly reason?: string }
 
@@ -151,7 +151,12 @@ export class VersionWorkflow {
                 }
                 break;
             }
-            case 'retire': await retire(transaction, log, document, row, now); break;
+            case 'retire':
+                await retire(transaction, log, document, row, now);
+                for (const gate of this.gates.getContributions()) {
+                    await gate.approved(transaction, log, retirementOf(row, document.owner_id));
+                }
+                break;
             default:
         }
     }

@@ -2,10 +2,12 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { QuestionContent } from '../../common/question/question-content';
 import { questionTakers, type QuestionStepTaker } from '../../common/question/question-workflow';
 import type { TrainingTransaction } from '../training-tables';
+import type { VersionChange } from '../document/effect-gate';
+import { changeOf } from '../document/version-rows';
 import { hashOfQuestion, listedColumns } from './question-rows';
 import type { QuestionTable, QuestionVersionTable } from './question-tables';
 
@@ -51,12 +53,49 @@ export async function addQuestion(transaction: TrainingTransaction, log: ChangeL
     return id;
 }
 
+type Affected = Pick<VersionChange, 'documentId' | 'versionId' | 'clauses'>;
+
+/**
+ * From now on the questions bound to what a version changes are to be checked, unless they are retired.
+ *
+ * @param only one question of them; those that were never to be checked for this version
+ * @returns those that are to be checked because of this
+ */
+export async function openChecks(transaction: TrainingTransaction, { documentId, versionId, clauses }: Affected, only: { readonly questionId?: string; readonly missing: boolean }): Promise<{ question_id: string; author_id: string | null }[]> {
+    const changes = new Map([...clauses.changed.map(each => [each, 'changed'] as const), ...clauses.removed.map(each => [each, 'removed'] as const)]);
+    if (!changes.size) {
+        return [];
+    }
+    const bound = await transaction.selectFrom('training.question_clause as bound').innerJoin('training.question as question', 'question.id', 'bound.question_id').select(['bound.question_id', 'bound.clause_id', 'question.author_id'])
+        .where('bound.document_id', '=', documentId).where('bound.clause_id', 'in', [...changes.keys()]).where('question.state', '<>', 'retired')
+        .$if(only.questionId !== undefined, query => query.where('bound.question_id', '=', only.questionId!))
+        .$if(only.missing, query => query.where(sql<boolean>`not exists (select from training.question_check as known where known.question_id = bound.question_id and known.document_id = bound.document_id and known.clause_id = bound.clause_id and known.version_id = ${versionId})`)).execute();
+    if (bound.length) {
+        const now = new Date();
+        await transaction.insertInto('training.question_check').values(bound.map(each => ({
+            question_id: each.question_id, document_id: documentId, clause_id: each.clause_id, version_id: versionId, change: changes.get(each.clause_id)!, opened_at: now, resolved_by: null, outcome: null
+        }))).onConflict(conflicting => conflicting.columns(['question_id', 'document_id', 'clause_id', 'version_id']).doUpdateSet({ change: sql`excluded.change`, opened_at: now, resolved_at: null, resolved_by: null, outcome: null })).execute();
+    }
+    return bound;
+}
+
+/** Bound only now to a clause that an approved version is about to change: that version waits for this question as well. */
+async function followStandingVersions(transaction: TrainingTransaction, questionId: string, { clauses }: QuestionContent): Promise<void> {
+    const documents = [...new Set(clauses.map(each => each.documentId))];
+    const standing = documents.length ? await transaction.selectFrom('training.document_version').selectAll().where('document_id', 'in', documents).where('state', 'in', ['approved', 'scheduled']).execute() : [];
+    for (const row of standing) {
+        await openChecks(transaction, await changeOf(transaction, row, null), { questionId, missing: true });
+    }
+}
+
 /** The clauses by which a question is found, and held to what changes: those of what exams ask or, before that, of the draft. */
-export async function keepClauses(transaction: TrainingTransaction, questionId: string, { clauses }: QuestionContent): Promise<void> {
+export async function keepClauses(transaction: TrainingTransaction, questionId: string, content: QuestionContent): Promise<void> {
+    const { clauses } = content;
     const kept = await transaction.selectFrom('training.question_clause').select(['document_id', 'clause_id']).where('question_id', '=', questionId).execute();
     const wanted = new Set(clauses.map(each => `${each.documentId}#${each.clauseId}`));
     for (const each of kept.filter(one => !wanted.has(`${one.document_id}#${one.clause_id}`))) {
         await transaction.deleteFrom('training.question_clause').where('question_id', '=', questionId).where('document_id', '=', each.document_id).where('clause_id', '=', each.clause_id).execute();
+        await transaction.deleteFrom('training.question_check').where('question_id', '=', questionId).where('document_id', '=', each.document_id).where('clause_id', '=', each.clause_id).where('resolved_at', 'is', null).execute();
     }
     if (clauses.length) {
         const known = await transaction.selectFrom('training.clause').select(['document_id', 'anchor', 'version_id']).where('document_id', 'in', clauses.map(each => each.documentId)).execute();
@@ -67,5 +106,6 @@ export async function keepClauses(transaction: TrainingTransaction, questionId: 
         if (bound.length) {
             await transaction.insertInto('training.question_clause').values(bound).onConflict(conflicting => conflicting.doNothing()).execute();
         }
+        await followStandingVersions(transaction, questionId, content);
     }
 }

@@ -5,11 +5,16 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { EffectGate, type VersionChange } from '../document/effect-gate';
-import { holdQuestion, questionChanged } from './question-change';
+import { holdQuestion, openChecks, questionChanged } from './question-change';
 
-/** The question holds, or was revised or retired: what was to be checked of it is. @returns how many clauses that were */
-export async function resolveChecks(transaction: TrainingTransaction, principal: Principal, questionId: string, outcome: 'confirmed' | 'revised' | 'retired'): Promise<number> {
-    const resolved = await transaction.updateTable('training.question_check').set({ resolved_at: new Date(), resolved_by: principal.personId, outcome }).where('question_id', '=', questionId).where('resolved_at', 'is', null)
+/**
+ * The question holds, or was revised or retired: what was to be checked of it is.
+ *
+ * @param until what came to be checked after this was not looked at
+ * @returns how many clauses were checked
+ */
+export async function resolveChecks(transaction: TrainingTransaction, principal: Principal, questionId: string, outcome: 'confirmed' | 'revised' | 'retired', until = new Date()): Promise<number> {
+    const resolved = await transaction.updateTable('training.question_check').set({ resolved_at: new Date(), resolved_by: principal.personId, outcome }).where('question_id', '=', questionId).where('resolved_at', 'is', null).where('opened_at', '<=', until)
         .returning(['document_id', 'clause_id', 'version_id']).execute();
     for (const each of resolved) {
         await transaction.updateTable('training.question_clause').set({ seen_version_id: each.version_id }).where('question_id', '=', questionId).where('document_id', '=', each.document_id).where('clause_id', '=', each.clause_id).execute();
@@ -17,27 +22,28 @@ export async function resolveChecks(transaction: TrainingTransaction, principal:
     return resolved.length;
 }
 
+const raiseVersions = async (transaction: TrainingTransaction, ids: readonly string[]): Promise<void> => {
+    if (ids.length) {
+        await transaction.updateTable('training.question').set({ version: sql<number>`version + 1` }).where('id', 'in', [...ids]).execute();
+    }
+};
+
 /** Holds a document's version back while questions that exams ask, or are about to, have not been looked at again. */
 @injectable()
 export class QuestionGate implements EffectGate {
     readonly kind = 'question';
 
-    async approved(transaction: TrainingTransaction, log: ChangeLog, { documentId, versionId, title, number, clauses }: VersionChange): Promise<void> {
-        const affected = [...clauses.changed.map(clauseId => ({ clauseId, change: 'changed' as const })), ...clauses.removed.map(clauseId => ({ clauseId, change: 'removed' as const }))];
-        if (!affected.length) {
-            return;
-        }
-        const bound = await transaction.selectFrom('training.question_clause as bound').innerJoin('training.question as question', 'question.id', 'bound.question_id').select(['bound.question_id', 'bound.clause_id', 'question.author_id'])
-            .where('bound.document_id', '=', documentId).where('bound.clause_id', 'in', affected.map(each => each.clauseId)).where('question.state', '<>', 'retired').execute();
-        if (!bound.length) {
-            return;
-        }
-        const now = new Date();
-        await transaction.insertInto('training.question_check').values(bound.map(each => ({
-            question_id: each.question_id, document_id: documentId, clause_id: each.clause_id, version_id: versionId, change: affected.find(one => one.clauseId === each.clause_id)!.change, opened_at: now, resolved_by: null, outcome: null
-        }))).onConflict(conflicting => conflicting.columns(['question_id', 'document_id', 'clause_id', 'version_id']).doUpdateSet({ change: sql`excluded.change`, opened_at: now, resolved_at: null, resolved_by: null, outcome: null })).execute();
-        this.tell(log, bound, title, number);
-        for (const id of new Set(bound.map(each => each.question_id))) {
+    async approved(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void> {
+        const bound = await openChecks(transaction, change, { missing: false });
+        this.tell(log, bound, change.title, change.number);
+        await this.toCheck(transaction, log, change, bound);
+    }
+
+    /** What somebody has on their screen of a question is no longer all there is to look at: with a new version of it, their confirmation is refused. */
+    private async toCheck(transaction: TrainingTransaction, log: ChangeLog, { documentId, versionId }: VersionChange, bound: readonly { readonly question_id: string }[]): Promise<void> {
+        const ids = [...new Set(bound.map(each => each.question_id))];
+        await raiseVersions(transaction, ids);
+        for (const id of ids) {
             log.audit('question.to-be-checked', 'questions', id, { document: documentId, documentVersion: versionId });
             questionChanged(log, id);
         }
@@ -52,7 +58,9 @@ export class QuestionGate implements EffectGate {
 
     async withdrawn(transaction: TrainingTransaction, log: ChangeLog, { versionId }: VersionChange): Promise<void> {
         const gone = await transaction.deleteFrom('training.question_check').where('version_id', '=', versionId).where('resolved_at', 'is', null).returning('question_id').execute();
-        new Set(gone.map(each => each.question_id)).forEach(id => questionChanged(log, id));
+        const ids = [...new Set(gone.map(each => each.question_id))];
+        await raiseVersions(transaction, ids);
+        ids.forEach(id => questionChanged(log, id));
     }
 
     async toBeChecked(transaction: TrainingTransaction, { versionId }: VersionChange): Promise<number> {
@@ -61,7 +69,12 @@ export class QuestionGate implements EffectGate {
     }
 
     /** What was released with a reason stays to be checked; what nothing changed for has been seen in the new version. */
-    async tookEffect(transaction: TrainingTransaction, _log: ChangeLog, { documentId, versionId }: VersionChange): Promise<void> {
+    async tookEffect(transaction: TrainingTransaction, log: ChangeLog, change: VersionChange): Promise<void> {
+        const { documentId, versionId } = change;
+        await this.toCheck(transaction, log, change, await openChecks(transaction, change, { missing: true }));
+        // A clause of a retired document that is back: what asks about it may hold again.
+        await sql`update training.question_check as open_check set change = 'changed' where open_check.document_id = ${documentId} and open_check.resolved_at is null and open_check.change = 'removed'
+            and exists (select from training.clause as clause where clause.document_id = open_check.document_id and clause.anchor = open_check.clause_id and clause.current)`.execute(transaction);
         await sql`update training.question_clause as bound set seen_version_id = ${versionId} where bound.document_id = ${documentId} and not exists (
             select from training.question_check as open_check where open_check.question_id = bound.question_id and open_check.document_id = bound.document_id and open_check.clause_id = bound.clause_id and open_check.resolved_at is null)`.execute(transaction);
     }

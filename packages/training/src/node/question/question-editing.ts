@@ -118,8 +118,8 @@ export class QuestionEditing {
                 await version({ approved_at: now, approved_by: principal.personId });
                 await transaction.updateTable('training.question').set(listedColumns(content)).where('id', '=', input.id).execute();
                 await question({ state: 'approved', open_state: null });
+                await resolveChecks(transaction, principal, input.id, 'revised', target.submitted_at ?? now);
                 await keepClauses(transaction, input.id, content);
-                await resolveChecks(transaction, principal, input.id, 'revised');
                 break;
             case 'revise':
                 await beginVersion(transaction, principal, input.id, await this.nextNumber(transaction, input.id), content, null, now);

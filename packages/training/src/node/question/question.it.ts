@@ -108,12 +108,16 @@ describe('the life of a question', () => {
 async function changedDocument(clauses: ChangedClauses): Promise<VersionChange> {
     const [documentId, versionId, later] = [newId(), newId(), newId()];
     const now = new Date();
-    const text = newContent({ language: 'en', title: 'Service', kind: 'business', chapter: 'inbound' });
-    const columns = { document_id: documentId, content: JSON.stringify(text), hash: 'a'.repeat(64), author_id: null, contributors: [], note: null, release_reason: null, released_by: null, created_at: now, changed_at: now };
+    const anchors = ['c-aaaa', 'c-bbbb'];
+    const content = (kept: readonly string[], words: (anchor: string) => string) => JSON.stringify(newContent({ language: 'en', title: 'Service', kind: 'business', chapter: 'inbound', text: kept.map(each => `# Clause ${each} {#${each}}\n\n${words(each)}`).join('\n\n') }));
+    const columns = { document_id: documentId, hash: 'a'.repeat(64), author_id: null, contributors: [], note: null, release_reason: null, released_by: null, created_at: now, changed_at: now };
     await house.database.write<void, TrainingTables>(author, async (transaction, log) => {
         await transaction.insertInto('training.document').values({ id: documentId, language: 'en', title: 'Service', kind: 'business', chapter: 'inbound', area: '', restricted: false, everybody: true, position_ids: [], acknowledge_days: 7, review_days: 365, state: 'effective', owner_id: null, major: 1, minor: 0, created_at: now, changed_at: now }).execute();
-        await transaction.insertInto('training.document_version').values([{ ...columns, id: versionId, major: 1, minor: 0, state: 'effective' }, { ...columns, id: later, major: 2, minor: 0, state: 'approved' }]).execute();
-        await transaction.insertInto('training.clause').values(['c-aaaa', 'c-bbbb'].map((anchor, place) => ({ id: newId(), document_id: documentId, anchor, version_id: versionId, place, number: String(place + 1), title: `Clause ${anchor}`, text: 'Text', current: true }))).execute();
+        await transaction.insertInto('training.document_version').values([
+            { ...columns, content: content(anchors, () => 'Text'), id: versionId, major: 1, minor: 0, state: 'effective' },
+            { ...columns, content: content(anchors.filter(each => !clauses.removed.includes(each)), each => clauses.changed.includes(each) ? 'Other' : 'Text'), id: later, major: 2, minor: 0, state: 'approved' }
+        ]).execute();
+        await transaction.insertInto('training.clause').values(anchors.map((anchor, place) => ({ id: newId(), document_id: documentId, anchor, version_id: versionId, place, number: String(place + 1), title: `Clause ${anchor}`, text: 'Text', current: true }))).execute();
         log.audit('document.created', 'documents', documentId);
     });
     return { documentId, versionId: later, title: 'Service', number: '2.0', size: 'major', ownerId: null, clauses };
@@ -158,6 +162,58 @@ describe('a clause that changes', () => {
         await act(author, id, 'submit');
         await act(reviewer, id, 'approve');
         expect(await entryOf(id)).toMatchObject({ clauses: [`${change.documentId}#c-aaaa`] });
+    });
+    it('holds the document back for questions that were bound to it only afterwards', async () => {
+        const change = await changedDocument({ changed: ['c-aaaa'], added: [], removed: [] });
+        const clauses = [{ documentId: change.documentId, clauseId: 'c-aaaa' }];
+        const sleeping = await approved({ clauses });
+        await act(author, sleeping, 'retire');
+        // it is older than the version, which nobody had approved then
+        await within(transaction => transaction.deleteFrom('training.question_check').where('question_id', '=', sleeping).execute());
+        await within((transaction, log) => gate.approved(transaction, log, change));
+        const late = await editing.create(author, content({ clauses }));
+        expect([(await reader.get(author, late)).toCheck, await within(transaction => gate.toBeChecked(transaction, change))]).toEqual([1, 1]);
+        await act(author, late, 'submit');
+        await act(reviewer, late, 'approve');
+        expect(await within(transaction => gate.toBeChecked(transaction, change))).toBe(0);
+        await act(author, sleeping, 'revise');
+        await act(author, sleeping, 'submit');
+        await act(reviewer, sleeping, 'approve');
+        expect([(await reader.get(author, sleeping)).toCheck, await within(transaction => gate.toBeChecked(transaction, change))]).toEqual([1, 1]);
+
+        // whatever came in by another way is not taken for seen
+        await within(transaction => transaction.deleteFrom('training.question_check').where('question_id', '=', late).execute());
+        await within((transaction, log) => gate.tookEffect(transaction, log, change));
+        expect((await reader.get(author, late)).toCheck).toBe(1);
+    });
+    it('is not taken for seen by whoever looked before', async () => {
+        const change = await changedDocument({ changed: ['c-aaaa'], added: [], removed: ['c-bbbb'] });
+        const clauses = [{ documentId: change.documentId, clauseId: 'c-aaaa' }];
+        const [one, revised] = [await approved({ clauses }), await approved({ clauses })];
+        await act(author, revised, 'revise');
+        await act(author, revised, 'submit');
+        const draft = await editing.create(author, content({ clauses: [{ documentId: change.documentId, clauseId: 'c-bbbb' }] }));
+        const screen = await seen(one);
+        await within((transaction, log) => gate.approved(transaction, log, change));
+        await expect(checks.confirm(author, screen)).rejects.toMatchObject(reason('changed-meanwhile'));
+        const looked = await seen(one);
+        await act(reviewer, revised, 'approve');
+        expect((await reader.get(author, revised)).toCheck).toBe(1);
+        // a draft that no longer asks about a clause has nothing to be checked there
+        await editing.save(author, { ...await seen(draft), content: content() });
+        expect((await reader.get(author, draft)).toCheck).toBe(0);
+        expect(await within(transaction => gate.toBeChecked(transaction, change))).toBe(2);
+        await within((transaction, log) => gate.withdrawn(transaction, log, change));
+        await expect(checks.confirm(author, looked)).rejects.toMatchObject(reason('changed-meanwhile'));
+    });
+    it('may hold again when its document is back from retirement', async () => {
+        const change = await changedDocument({ changed: [], added: [], removed: [] });
+        const id = await approved({ clauses: [{ documentId: change.documentId, clauseId: 'c-aaaa' }] });
+        await within((transaction, log) => gate.approved(transaction, log, { ...change, clauses: { changed: [], added: [], removed: ['c-aaaa', 'c-bbbb'] } }));
+        await expect(checks.confirm(author, await seen(id))).rejects.toMatchObject(reason('clause-removed'));
+        await within((transaction, log) => gate.tookEffect(transaction, log, change));
+        await checks.confirm(author, await seen(id));
+        expect(await entryOf(id)).toBeDefined();
     });
     it('leaves questions alone when its version goes back', async () => {
         const change = await changedDocument({ changed: ['c-aaaa'], added: [], removed: [] });
