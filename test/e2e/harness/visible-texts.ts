@@ -1,3 +1,4 @@
+import { generalServiceForm } from '@earshot/forms';
 import { impressions, noComment, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import { everyComment } from '@earshot/sample-centre/lib/common/history/past-comments';
 import { pastCoaching } from '@earshot/sample-centre/lib/common/history/past-coaching';
@@ -5,6 +6,7 @@ import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/
 import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
+import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
@@ -46,6 +48,8 @@ const written: readonly string[] = [
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
+    ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
+    ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', // short names of the sample forms
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
@@ -57,19 +61,20 @@ interface Rows<T> { readonly rows: readonly T[] }
 /** The same of what is only in the database: articles, and what tests before this one have added. */
 const added = async (): Promise<readonly string[]> => {
     const [admin, lead, editor, trainer] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai'), await apiOf('tina')];
-    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }, { rows: questions }] = [
+    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }, { rows: questions }, { rows: exams }] = [
         await admin.get<Rows<{ name: string; login: string }>>('/people?limit=500'), await lead.get<Rows<{ callId: string }>>('/quality/interactions?limit=500'),
         await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500'),
         await admin.get<Rows<{ title: string; area: string }>>('/training/documents?limit=500'),
-        await trainer.get<Rows<{ name: string; prompt: string; category: string; tags: readonly string[]; skills: readonly string[] }>>('/training/questions?limit=500')
+        await trainer.get<Rows<{ name: string; prompt: string; category: string; tags: readonly string[]; skills: readonly string[] }>>('/training/questions?limit=500'),
+        await trainer.get<Rows<{ title: string }>>('/training/exams?limit=500')
     ];
-    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area]), ...questions.flatMap(each => [each.name, each.prompt, each.category, ...each.category.split('/'), ...each.tags, ...each.skills])];
+    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area]), ...questions.flatMap(each => [each.name, each.prompt, each.category, ...each.category.split('/'), ...each.tags, ...each.skills]), ...exams.map(each => each.title)];
 };
 
 /** Takes out of a text what people wrote. */
 export const dataRemover = async (): Promise<(text: string) => string> => {
     const longestFirst = [...new Set([...written, ...await added()])].filter(each => each.length > 1).sort((one, other) => other.length - one.length);
-    return text => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text);
+    return text => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text).replace(/\b[0-9a-f]{64}\b/g, ' '); // a checksum is no word
 };
 
 /** Names that are the same in every language. */
