@@ -34,8 +34,18 @@ export function ScriptRun({ script, language, run, onRun, onRestart, onSuggest }
     const place = run.path.length;
     React.useEffect(() => { if (place > 1) { heading.current?.focus(); } }, [place]);
     const group = nls.localize('earshot/training/script/keys', 'Call script');
-    const take = (index: number): void => { if (choices[index]) { onRun(choose(script, run, choices[index].id, now())); } };
-    const goBack = (): void => onRun(back(run, now()));
+    // Keys may come quicker than the screen: each one continues what the one before it did.
+    const latest = React.useRef(run);
+    latest.current = run;
+    const change = (next: (run: Run) => Run): void => {
+        latest.current = next(latest.current);
+        onRun(latest.current);
+    };
+    const take = (index: number): void => change(here => {
+        const choice = openChoices(currentStep(script, here)!, here)[index];
+        return choice ? choose(script, here, choice.id, now()) : here;
+    });
+    const goBack = (): void => change(here => back(here, now()));
     usePageKeys([
         ...Array.from({ length: 9 }, (_, index) => ({ keys: `${index + 1}`, group, title: nls.localize('earshot/training/script/key-choice', 'Way on number {0}', index + 1), enabled: index < choices.length, run: () => take(index) })),
         { keys: ['backspace', 'alt+left'], group, title: nls.localize('earshot/training/script/back', 'Back'), enabled: run.trail.length > 0, run: goBack },
@@ -58,7 +68,7 @@ export function ScriptRun({ script, language, run, onRun, onRestart, onSuggest }
             <h2 ref={heading} tabIndex={-1}>{step.title}</h2>
             {step.warning && <Notice tone='caution'><MarkdownView text={fillIn(step.warning, values)} titles={titles} language={language} /></Notice>}
             <div className='t-run-say'><MarkdownView text={fillIn(step.say, values)} titles={titles} language={language} /></div>
-            {step.asks.map(name => script.variables.find(each => each.name === name)).map(variable => variable && <Entry key={variable.name} variable={variable} value={run.values[variable.name] ?? ''} onChange={value => onRun(enter(run, variable.name, value))} />)}
+            {step.asks.map(name => script.variables.find(each => each.name === name)).map(variable => variable && <Entry key={variable.name} variable={variable} value={run.values[variable.name] ?? ''} onChange={value => change(here => enter(here, variable.name, value))} />)}
             {choices.length > 0 && <ul className='t-run-choices'>{choices.map((each, index) => <li key={each.id}>
                 <button type='button' className='t-run-choice' aria-keyshortcuts={index < 9 ? `${index + 1}` : undefined} onClick={() => take(index)}>{index < 9 && <Keys>{`${index + 1}`}</Keys>}<span>{each.label}</span><Icon name='arrow-right' /></button>
             </li>)}</ul>}
@@ -72,7 +82,7 @@ export function ScriptRun({ script, language, run, onRun, onRestart, onSuggest }
                 search={async text => script.steps.filter(each => each.title.toLowerCase().includes(text.trim().toLowerCase()))} keyOf={each => each.id} labelOf={each => each.title} onChange={found => {
                     setJumping(false);
                     if (found) {
-                        onRun(jump(script, run, found.id, now()));
+                        change(here => jump(script, here, found.id, now()));
                     }
                 }} /> : <Button icon='list-tree' onClick={() => setJumping(true)}>{nls.localize('earshot/training/script/jump-button', 'Go to…')} <Keys>J</Keys></Button>}
             {onSuggest && <Button variant='quiet' icon='comment' onClick={() => onSuggest(step.id)}>{nls.localize('earshot/training/script/suggest', 'Suggest a change')}</Button>}

@@ -90,4 +90,13 @@ describe('trying a script', () => {
         await click(button('Back'));
         expect([say(), rendered.element.querySelectorAll('.t-run-path li').length]).toEqual(['Hello, this is Li Ming.', 3]);
     });
+    it('takes keys that come quicker than the screen one after the other', async () => {
+        await edit();
+        await click(tab('Try it'));
+        await React.act(async () => {
+            pressKey('1');
+            pressKey('1'); // there the script has ended: no way on
+        });
+        expect(rendered.element.querySelectorAll('.t-run-path li').length).toBe(2);
+    });
 });
