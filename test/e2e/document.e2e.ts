@@ -74,7 +74,7 @@ it.each(['en', 'zh-tw'] as const)('a call script is gone through by the keyboard
     await page.keyboard.press('Backspace');
     await page.getByRole('heading', { name: 'Why we ask' }).waitFor();
     await page.keyboard.press('3');
-    await page.keyboard.press('2');
+    await page.keyboard.press('2'); // at once: the screen has hardly caught up
     await page.getByRole('heading', { name: 'Check failed' }).waitFor();
     await page.getByText(within(say('training/script/ended'))).first().waitFor();
     await page.getByText(say('training/script/kept')).waitFor();

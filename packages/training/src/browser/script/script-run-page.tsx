@@ -41,5 +41,5 @@ export function ScriptRunPage({ document, version, script, call }: ScriptRunPage
 
 function Kept({ keeping }: { readonly keeping: Keeping }): React.ReactElement {
     return <span role='status'>{keeping === 'failed' ? <Badge tone='caution' icon='cloud'>{nls.localize('earshot/training/script/keeping-failed', 'Not kept yet: no connection')}</Badge>
-        : <span className='t-quiet'><Icon name={keeping === 'kept' ? 'check' : 'sync'} /> {keeping === 'kept' ? nls.localize('earshot/training/script/kept', 'The way is kept') : nls.localize('earshot/training/script/keeping', 'Keeping…')}</span>}</span>;
+        : <span className='t-quiet'><Icon name={keeping === 'kept' ? 'check' : 'sync'} /> <span>{keeping === 'kept' ? nls.localize('earshot/training/script/kept', 'The way is kept') : nls.localize('earshot/training/script/keeping', 'Keeping…')}</span></span>}</span>;
 }
