@@ -74,7 +74,7 @@ const added = async (): Promise<readonly string[]> => {
 /** Takes out of a text what people wrote. */
 export const dataRemover = async (): Promise<(text: string) => string> => {
     const longestFirst = [...new Set([...written, ...await added()])].filter(each => each.length > 1).sort((one, other) => other.length - one.length);
-    return text => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text).replace(/\b[0-9a-f]{64}\b/g, ' '); // a checksum is no word
+    return text => longestFirst.reduce((rest, each) => rest.replaceAll(each, ' '), text).replace(/\b(?=[a-f]*\d)[0-9a-f]{12,64}\b/g, ' '); // a checksum is no word
 };
 
 /** Names that are the same in every language. */
