@@ -1,11 +1,11 @@
 import { nls } from '@theia/core/lib/common/nls';
-import { formatFixed, formatNumber, NOTHING } from '@earshot/core/lib/browser/widgets/format';
+import { formatNumber, formatPercent } from '@earshot/core/lib/browser/widgets/format';
 import type { AttemptState } from '../../common/attempt/attempt-state';
 import type { AssignmentState } from '../../common/exam/exam-contract';
 
 export const passedText = (passed: boolean | null): string => passed === null ? nls.localize('earshot/training/result/open', 'Not decided yet') : passed ? nls.localize('earshot/training/result/passed', 'Passed') : nls.localize('earshot/training/result/failed', 'Not passed');
 /** @param percent 0 to 100 */
-export const percentText = (percent: number | null): string => percent === null ? NOTHING : `${formatFixed(percent, Number.isInteger(percent) ? 0 : 1)} %`;
+export const percentText = (percent: number | null): string => formatPercent(percent === null ? null : percent / 100);
 
 /** Points, with parts of one as far as they are there. */
 export const pointsText = (points: number): string => formatNumber(points, Number.isInteger(points) ? 0 : 2);

@@ -66,7 +66,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
         {saving.phase === 'retrying' && <Notice tone='caution'>{nls.localize('earshot/training/sitting/offline', 'There is no connection. Go on: your answers are kept here, and sent when it is back.')}</Notice>}
         <div className='t-sitting-body'>
             <Palette sitting={sitting} answers={saving.answers} current={item.place} onGo={at => go(sitting.items.findIndex(each => each.place === at))} />
-            <main className='t-sitting-main'>
+            <div className='t-sitting-main'>
                 {shown.map(each => {
                     const answer = saving.answers.get(each.place);
                     return <article key={each.place} className='t-question' aria-label={nls.localize('earshot/training/sitting/question', 'Question {0}', each.place + 1)} onFocus={() => setPlace(sitting.items.indexOf(each))}>
@@ -81,7 +81,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
                     {place < count - 1 ? <Button variant='primary' onClick={() => go(place + 1)}>{nls.localize('earshot/training/sitting/next', 'Next question')}<Icon name='arrow-right' /></Button>
                         : <Button variant='primary' onClick={() => setAsking(true)}>{nls.localize('earshot/training/sitting/hand-in', 'Hand in')}</Button>}
                 </nav>}
-            </main>
+            </div>
         </div>
         {asking && <Dialog title={nls.localize('earshot/training/sitting/ask', 'Hand in this exam?')} onClose={() => setAsking(false)} onSubmit={() => { setAsking(false); submit.mutate(undefined); }}
             footer={<><Button onClick={() => setAsking(false)}>{nls.localize('earshot/training/sitting/go-on', 'Go on answering')}</Button><Button variant='primary' type='submit'>{nls.localize('earshot/training/sitting/hand-in', 'Hand in')}</Button></>}>

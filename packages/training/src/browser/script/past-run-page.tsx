@@ -26,13 +26,13 @@ export default function PastRunPage({ params }: PageProps): React.ReactElement {
             ...run.interaction ? [[nls.localize('earshot/training/script/for', 'Call'), <Link key='call' to={run.interaction}>{nls.localize('earshot/training/script/open-call', 'Open the call')}</Link>] as const] : [],
             [nls.localize('earshot/training/script/how-ended', 'Ended'), run.outcome ?? nls.localize('earshot/training/script/not-ended', 'not within the script')]
         ]} />
-        <ol className='t-past'>{run.path.map((each, index) => {
+        <ol className='t-run-past'>{run.path.map((each, index) => {
             const step = run.script.steps.find(({ id }) => id === each.stepId);
             const choice = step?.choices.find(({ id }) => id === each.choiceId);
             return step && <li key={index}>
                 <span className='t-run-time e-figures'>{formatDuration(Date.parse(each.at) - Date.parse(run.begunAt))}</span>
                 <div><h2 lang={language}>{step.title}</h2><MarkdownView text={step.say} language={language} />
-                    {choice ? <p className='t-past-choice' lang={language}>→ {choice.label}</p> : index < run.path.length - 1 && <p className='t-quiet'>{nls.localize('earshot/training/script/went', 'went back, or to another step')}</p>}</div>
+                    {choice ? <p className='t-run-past-choice' lang={language}>→ {choice.label}</p> : index < run.path.length - 1 && <p className='t-quiet'>{nls.localize('earshot/training/script/went', 'went back, or to another step')}</p>}</div>
             </li>;
         })}</ol>
     </Page>;

@@ -12,10 +12,10 @@ export interface ScriptProblemsProps {
 }
 
 /** What would leave an agent without a next word; each leads to its step. */
-export const ScriptProblems = ({ script, problems, onOpen }: ScriptProblemsProps): React.ReactElement => <section className='t-problems' role='status' aria-label={nls.localize('earshot/training/script/problems', 'What is to be mended')}>
+export const ScriptProblems = ({ script, problems, onOpen }: ScriptProblemsProps): React.ReactElement => <section className='t-gaps' role='status' aria-label={nls.localize('earshot/training/script/problems', 'What is to be mended')}>
     {problems.length === 0 ? <p className='t-sound'><Icon name='pass' />{nls.localize('earshot/training/script/sound', 'Every way leads to an end, and nothing is missing.')}</p>
-        : <ul>{problems.map((each, index) => <li key={index} className={`t-problem t-problem-${each.weight}`}>
+        : <ul>{problems.map((each, index) => <li key={index} className={`t-gap t-gap-${each.weight}`}>
             <Icon name={each.weight === 'broken' ? 'error' : 'warning'} />
-            {each.stepId ? <button type='button' className='t-problem-open' onClick={() => onOpen(each.stepId!)}>{scriptProblemText(script, each)}</button> : <span>{scriptProblemText(script, each)}</span>}
+            {each.stepId ? <button type='button' className='t-gap-open' onClick={() => onOpen(each.stepId!)}>{scriptProblemText(script, each)}</button> : <span>{scriptProblemText(script, each)}</span>}
         </li>)}</ul>}
 </section>;

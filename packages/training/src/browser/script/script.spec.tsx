@@ -51,7 +51,7 @@ describe('writing a script', () => {
         await edit();
         await click(button('Step after this one'));
         expect(written.steps.map(each => each.id)).toEqual(['c-aaaa', 'c-cccc', 'c-bbbb']);
-        const problem = [...rendered.element.querySelectorAll<HTMLElement>('.t-problem-open')].find(each => each.textContent?.includes('dead end'))!;
+        const problem = [...rendered.element.querySelectorAll<HTMLElement>('.t-gap-open')].find(each => each.textContent?.includes('dead end'))!;
         await click(box('Blocked'));
         await click(problem);
         const title = rendered.element.querySelector<HTMLInputElement>('.t-step input')!;
