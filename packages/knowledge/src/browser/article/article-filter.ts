@@ -1,3 +1,4 @@
+import { oneOf, uuid, withoutGaps, words, yes } from '@earshot/core/lib/browser/navigation/address-values';
 import { type ArticleOrder, articleOrders, type ArticleState, articleStates } from '../../common/article/article-contract';
 import { type ArticleKindId, articleKindIds, type ArticleLanguage, articleLanguages } from '../../common/article/article-kind';
 
@@ -15,15 +16,10 @@ export interface ArticleListFilter {
     readonly order?: ArticleOrder;
 }
 
-const oneOf = <T extends string>(choices: readonly T[], value: string | null): T | undefined => choices.find(each => each === value);
-const text = (value: string | null, most: number): string | undefined => value?.trim().slice(0, most) || undefined;
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
-const yes = (value: string | null): true | undefined => value === 'true' ? true : undefined;
-const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** The filters in an address; what cannot be one is passed over. */
 export const readArticleFilter = (query: URLSearchParams): ArticleListFilter => withoutGaps({
-    q: text(query.get('q'), 200), kind: oneOf(articleKindIds, query.get('kind')), language: oneOf(articleLanguages, query.get('language')), category: uuid(query.get('category')), tag: text(query.get('tag'), 60),
+    q: words(query.get('q'), 200), kind: oneOf(articleKindIds, query.get('kind')), language: oneOf(articleLanguages, query.get('language')), category: uuid(query.get('category')), tag: words(query.get('tag'), 60),
     state: oneOf(articleStates, query.get('state')), waiting: oneOf(waitingChoices, query.get('waiting')), owned: yes(query.get('owned')), behind: yes(query.get('behind')), order: oneOf(articleOrders, query.get('order'))
 });
 

@@ -1,3 +1,4 @@
+import { uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
 import { evaluationPurposes, type EvaluationState, evaluationStates } from '../../common/evaluation/evaluation-contract';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
@@ -19,9 +20,7 @@ export interface EvaluationFilter {
     readonly purpose?: typeof evaluationPurposes[number];
 }
 
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
 const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
-const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** The filters in an address; what cannot be one is passed over. */
 export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter => withoutGaps({

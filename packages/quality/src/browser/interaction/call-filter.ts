@@ -1,3 +1,4 @@
+import { oneOf, uuid, withoutGaps, words } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Direction, directions } from '../../common/interaction/interaction-contract';
 import { type Channel, channels, type Occasion, occasions } from '../../common/interaction/channel';
 import { endOfDay, startOfDay } from '../filter/day-range';
@@ -29,16 +30,13 @@ export interface CallFilter {
     readonly state?: RecordingChoice;
 }
 
-const oneOf = <T extends string>(choices: readonly T[], value: string | null): T | undefined => choices.find(each => each === value);
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
 const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
 const minutes = (value: string | null): number | undefined => value !== null && /^\d{1,4}$/.test(value) ? Number(value) : undefined;
-const text = (value: string | null, most: number): string | undefined => value?.trim().slice(0, most) || undefined;
 
 /** The filters in an address; what cannot be one (a bookmark that somebody edited) is passed over. */
 export const readCallFilter = (query: URLSearchParams): CallFilter => withoutGaps({
-    q: text(query.get('q'), 200), from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: text(query.get('queue'), 200),
-    direction: oneOf(directions, query.get('direction')), channel: oneOf(channels, query.get('channel')), occasion: oneOf(occasions, query.get('occasion')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: text(query.get('tag'), 60),
+    q: words(query.get('q'), 200), from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: words(query.get('queue'), 200),
+    direction: oneOf(directions, query.get('direction')), channel: oneOf(channels, query.get('channel')), occasion: oneOf(occasions, query.get('occasion')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: words(query.get('tag'), 60),
     evaluated: oneOf(evaluatedChoices, query.get('evaluated')), state: oneOf(recordingChoices, query.get('state'))
 });
 
@@ -51,5 +49,3 @@ export const callListInput = ({ q, from, to, agent, team, queue, direction, chan
 /** Filters that are set, the search text aside; both ends of a range are one. */
 export const filterCount = ({ q: _, from, to, min, max, ...others }: CallFilter): number =>
     Object.keys(others).length + ((from ?? to) === undefined ? 0 : 1) + ((min ?? max) === undefined ? 0 : 1);
-
-const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

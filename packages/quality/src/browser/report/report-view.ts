@@ -1,3 +1,4 @@
+import { uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Period, periods, type ReportQuery } from '../../common/report/report-contract';
 import { endOfDay, startOfDay } from '../filter/day-range';
 
@@ -23,9 +24,7 @@ export const reportFilterNames = ['from', 'to', 'team', 'agent', 'evaluator', 'f
 /** What a saved report keeps. */
 export const reportViewNames = ['tab', 'span', 'period', 'by', ...reportFilterNames] as const;
 
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
 const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
-const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 const usualPeriod: Readonly<Record<Span, Period>> = { 30: 'day', 90: 'week', 365: 'month' };
 
 /** What stands in an address; what cannot be a filter is passed over. */

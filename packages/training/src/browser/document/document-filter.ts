@@ -1,3 +1,4 @@
+import { oneOf, uuid, withoutGaps, words, yes } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Chapter, chapters, type DocumentKind, documentKinds } from '../../common/document/document-content';
 import { type DocumentOrder, documentOrders, type DocumentState, documentStates } from '../../common/document/document-contract';
 
@@ -12,14 +13,10 @@ export interface DocumentListFilter {
     readonly mine?: true;
 }
 
-const oneOf = <T extends string>(choices: readonly T[], value: string | null): T | undefined => choices.find(each => each === value);
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : undefined;
-const yes = (value: string | null): true | undefined => value === 'true' ? true : undefined;
-const withoutGaps = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 
 /** The filters in an address; what cannot be one is passed over. An area stands for itself even when it is empty. */
 export const readDocumentFilter = (query: URLSearchParams): DocumentListFilter => withoutGaps({
-    q: query.get('q')?.trim().slice(0, 200) || undefined, kind: oneOf(documentKinds, query.get('kind')), chapter: oneOf(chapters, query.get('chapter')), area: query.get('area')?.slice(0, 60) || undefined,
+    q: words(query.get('q'), 200), kind: oneOf(documentKinds, query.get('kind')), chapter: oneOf(chapters, query.get('chapter')), area: query.get('area')?.slice(0, 60) || undefined,
     state: oneOf(documentStates, query.get('state')), position: uuid(query.get('position')), owned: yes(query.get('owned')), mine: yes(query.get('mine')), order: oneOf(documentOrders, query.get('order'))
 });
 

@@ -3,6 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { uuid } from '@earshot/core/lib/browser/navigation/address-values';
 import { Badge, Button, Card, EmptyState, formatDate, formatDateTime, formatList, Icon, Page, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { DocumentReview } from '../../common/document/care-contract';
 import { trainingContract } from '../../common/training-contract';
@@ -12,7 +13,6 @@ import { ReviewDialog } from './review-dialog';
 
 interface Found { rows: DocumentReview[]; next?: string }
 type Shown = 'all' | 'catalogue' | 'documents';
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The minutes of all reviews: of the catalogue as a whole, and of single documents. */
 export default function ReviewsPage({ query }: PageProps): React.ReactElement {
@@ -35,7 +35,7 @@ export default function ReviewsPage({ query }: PageProps): React.ReactElement {
         {reviews.error ? <EmptyState icon='warning' title={describe(reviews.error)} /> : !rows ? <Skeleton lines={6} /> : rows.length === 0
             ? <EmptyState icon='verified' title={nls.localize('earshot/training/reviews/none', 'No minutes yet.')} /> : <div className='t-reviews'>{rows.map(each => <Minutes key={each.id} review={each} />)}</div>}
         {reviews.hasNextPage && <Button onClick={() => void reviews.fetchNextPage()} busy={reviews.isFetchingNextPage}>{nls.localize('earshot/training/reviews/more', 'Earlier ones')}</Button>}
-        {mayWrite && wanted !== null && <ReviewDialog key={wanted} documentId={uuid.test(wanted) ? wanted : null} onClose={() => setQuery({ new: null })} />}
+        {mayWrite && wanted !== null && <ReviewDialog key={wanted} documentId={uuid(wanted) ?? null} onClose={() => setQuery({ new: null })} />}
     </Page>;
 }
 

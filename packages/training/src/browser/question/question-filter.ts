@@ -1,3 +1,4 @@
+import { oneOf, uuid, withoutGaps, words, yes } from '@earshot/core/lib/browser/navigation/address-values';
 import { type QuestionKind, questionKinds } from '../../common/question/question';
 import { difficulties, type Difficulty, type QuestionLanguage, questionLanguages } from '../../common/question/question-content';
 import { type QuestionState, questionStates } from '../../common/question/question-workflow';
@@ -11,16 +12,11 @@ export interface QuestionListFilter {
     readonly check?: true; readonly mine?: true; readonly document?: string;
 }
 
-const oneOf = <Choice extends string>(choices: readonly Choice[], value: string | null): Choice | undefined => choices.find(each => each === value);
-const word = (value: string | null, most: number): string | undefined => value?.trim().slice(0, most) || undefined;
-const yes = (value: string | null): true | undefined => value === 'true' ? true : undefined;
-const uuid = (value: string | null): string | undefined => value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(value) ? value : undefined;
-const withoutGaps = <Value extends object>(value: Value): Value => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Value;
 
 /** The filters in an address; what cannot be one is passed over. */
 export const readQuestionFilter = (query: URLSearchParams): QuestionListFilter => withoutGaps({
-    q: word(query.get('q'), 200), state: oneOf(questionStates, query.get('state')), kind: oneOf(questionKinds, query.get('kind')), language: oneOf(questionLanguages, query.get('language')), category: word(query.get('category'), 200),
-    tag: word(query.get('tag'), 100), skill: word(query.get('skill'), 100), difficulty: oneOf(difficulties, query.get('difficulty')), check: yes(query.get('check')), mine: yes(query.get('mine')), document: uuid(query.get('document'))
+    q: words(query.get('q'), 200), state: oneOf(questionStates, query.get('state')), kind: oneOf(questionKinds, query.get('kind')), language: oneOf(questionLanguages, query.get('language')), category: words(query.get('category'), 200),
+    tag: words(query.get('tag'), 100), skill: words(query.get('skill'), 100), difficulty: oneOf(difficulties, query.get('difficulty')), check: yes(query.get('check')), mine: yes(query.get('mine')), document: uuid(query.get('document'))
 });
 
 /** What the server is asked for. */
