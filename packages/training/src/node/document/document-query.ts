@@ -30,16 +30,21 @@ const acknowledged = (principal: Principal): RawBuilder<{ done: number; people: 
 const mine = (reach: DocumentReach, select: RawBuilder<unknown>) => sql`(select ${select} from core.person person where person.id = ${reach.personId}::uuid)`;
 
 /** The documents within reach, with the version on its way where that is within reach as well. */
-export const documentsWithin = (database: Kysely<Tables>, principal: Principal, reach: DocumentReach) => database.selectFrom('training.document as document')
+export const documentsWithin = (database: Kysely<Tables>, reach: DocumentReach) => database.selectFrom('training.document as document')
     .leftJoin('training.document_version as open', join => join.onRef('open.document_id', '=', 'document.id').on('open.state', 'in', [...openStates]).on(reach.version('open')))
     .leftJoin('core.person as writer', 'writer.id', 'open.author_id').leftJoin('core.person as owner', 'owner.id', 'document.owner_id').where(reach.document)
     .selectAll('document').select(['owner.name as owner_name', 'open.id as open_id', 'open.major as open_major', 'open.minor as open_minor', 'open.state as open_state', 'open.changed_at as open_changed_at', 'open.effective_at as open_effective_at', 'writer.name as open_author_name'])
     .select([
-        reach.concerns.as('concerns'), sql<boolean>`coalesce(${mine(reach, hasAcknowledged)}, false)`.as('have_acknowledged'), sql<Date | null>`${mine(reach, dutySince)}`.as('duty_since'), acknowledged(principal).as('acknowledged')
+        reach.concerns.as('concerns'), sql<boolean>`coalesce(${mine(reach, hasAcknowledged)}, false)`.as('have_acknowledged'), sql<Date | null>`${mine(reach, dutySince)}`.as('duty_since')
     ]);
 
-export type DocumentQuery = ReturnType<typeof documentsWithin>;
-export type DocumentFound = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']>>;
+export type DocumentFound = Awaited<ReturnType<ReturnType<typeof documentsWithin>['executeTakeFirstOrThrow']>>;
+
+/** The same with how many have read each, which counts through everybody whom it concerns: only for where it is shown. */
+export const documentsWithReaders = (database: Kysely<Tables>, principal: Principal, reach: DocumentReach) => documentsWithin(database, reach).select(acknowledged(principal).as('acknowledged'));
+
+export type DocumentQuery = ReturnType<typeof documentsWithReaders>;
+type DocumentShown = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']>>;
 
 /** On `document`: what the reader has to acknowledge now. */
 export const toAcknowledge = (reach: DocumentReach) => sql<boolean>`(${reach.concerns} and not coalesce(${mine(reach, hasAcknowledged)}, false))`;
@@ -89,7 +94,7 @@ export const cursorOf = (order: DocumentOrder) => (row: DocumentFound): readonly
 const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 const number = (major: number | null, minor: number | null): string | null => major === null ? null : versionNumberText({ major, minor: minor! });
 
-export const showDocument = (row: DocumentFound): DocumentRow => ({
+export const showDocument = (row: DocumentShown): DocumentRow => ({
     id: row.id, language: row.language, title: row.title, kind: row.kind, chapter: row.chapter, area: row.area, state: row.state, restricted: row.restricted, ownerId: row.owner_id, ownerName: row.owner_name,
     number: number(row.major, row.minor), effectiveAt: moment(row.effective_at), reviewDueAt: moment(row.review_due_at), changedAt: row.changed_at.toISOString(),
     open: row.open_id === null ? null : { id: row.open_id, number: number(row.open_major, row.open_minor)!, state: row.open_state!, authorName: row.open_author_name, changedAt: row.open_changed_at!.toISOString(), effectiveAt: moment(row.open_effective_at) },

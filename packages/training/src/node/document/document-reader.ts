@@ -7,7 +7,7 @@ import { inject, injectable, named } from '@theia/core/shared/inversify';
 import type { CatalogueEntry, Document, DocumentRow, DocumentVersion, VersionRow } from '../../common/document/document-contract';
 import { versionNumberText } from '../../common/document/version-number';
 import type { TrainingTables } from '../training-tables';
-import { cursorOf, type DocumentFilter, documentsWithin, filteredDocuments, orderedDocuments, showDocument } from './document-query';
+import { cursorOf, type DocumentFilter, documentsWithReaders, filteredDocuments, orderedDocuments, showDocument } from './document-query';
 import { EffectGate } from './effect-gate';
 import { documentReach } from './reach';
 import { approvalsOf, changeOf, holders, showVersion, showVersionRow, versionRows } from './version-rows';
@@ -23,14 +23,14 @@ export class DocumentReader {
 
     async list(principal: Principal, filter: DocumentFilter): Promise<{ rows: DocumentRow[]; next?: string }> {
         const reach = documentReach(principal);
-        const found = await orderedDocuments(filteredDocuments(documentsWithin(this.tables, principal, reach), reach, filter), filter).execute();
+        const found = await orderedDocuments(filteredDocuments(documentsWithReaders(this.tables, principal, reach), reach, filter), filter).execute();
         return pageOf(found, filter.limit, cursorOf(filter.order), showDocument);
     }
 
     /** @throws NOT_FOUND */
     async get(principal: Principal, id: string): Promise<Document> {
         const reach = documentReach(principal);
-        const row = orNotFound(await documentsWithin(this.tables, principal, reach).select(reach.writable.as('writable')).where('document.id', '=', id).executeTakeFirst());
+        const row = orNotFound(await documentsWithReaders(this.tables, principal, reach).select(reach.writable.as('writable')).where('document.id', '=', id).executeTakeFirst());
         const live = await this.tables.selectFrom('training.document_version').select('id').where('document_id', '=', id).where('state', 'in', ['effective', 'obsolete']).orderBy('major', 'desc').orderBy('minor', 'desc').limit(1).executeTakeFirst();
         const mine = principal.personId ? await this.tables.selectFrom('training.acknowledgement').selectAll().where('document_id', '=', id).where('person_id', '=', principal.personId).orderBy('at', 'desc').limit(1).executeTakeFirst() : undefined;
         const positions = row.position_ids.length ? await this.tables.selectFrom('core.position').select(['id', 'name']).where('id', 'in', row.position_ids).orderBy('code').execute() : [];

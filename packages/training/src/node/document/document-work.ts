@@ -7,6 +7,7 @@ import type { EntityType, Person, WorkItemSource } from '@earshot/core/lib/node/
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { acknowledgeBy } from '../../common/document/acknowledgement';
+import { versionNumberText } from '../../common/document/version-number';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { documentChanged } from './document-change';
 import { type DocumentFound, documentsWithin, toAcknowledge } from './document-query';
@@ -17,7 +18,7 @@ const longestList = 50;
 const reviewDaysAhead = 14;
 
 const item = (kind: string, row: DocumentFound, since: Date, dueAt: Date | null = null): WorkItem =>
-    ({ kind, title: row.title, detail: { author: row.open_author_name, number: row.open_major === null ? null : `${row.open_major}.${row.open_minor}` }, link: linkTo('training', 'documents', row.id), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString() });
+    ({ kind, title: row.title, detail: { author: row.open_author_name, number: row.open_major === null ? null : versionNumberText({ major: row.open_major, minor: row.open_minor! }) }, link: linkTo('training', 'documents', row.id), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString() });
 
 /** What waits for somebody: to read, to approve, to finish, to put into force, to review. */
 @injectable()
@@ -31,7 +32,7 @@ export class DocumentWork implements WorkItemSource {
             return [];
         }
         const reach = documentReach(principal);
-        const documents = () => documentsWithin(this.database.read<TrainingTables>(), principal, reach).limit(longestList);
+        const documents = () => documentsWithin(this.database.read<TrainingTables>(), reach).limit(longestList);
         const read = await documents().where(toAcknowledge(reach)).orderBy('document.major_since').execute();
         const items = read.map(each => item('document.read', each, each.duty_since!, acknowledgeBy(each.duty_since!, each.acknowledge_days)));
         if (principal.permissions.has('document:approve')) {
@@ -69,7 +70,7 @@ export class DocumentEntity implements EntityType {
         if (!principal.permissions.has('document:read')) {
             return undefined;
         }
-        const row = await documentsWithin(this.database.read<TrainingTables>(), principal, documentReach(principal)).where('document.id', '=', id).executeTakeFirst();
+        const row = await documentsWithin(this.database.read<TrainingTables>(), documentReach(principal)).where('document.id', '=', id).executeTakeFirst();
         return row && { kind: 'document', id, title: row.title, subtitle: row.owner_name ?? '', link: linkTo('training', 'documents', id) };
     }
 }
