@@ -123,9 +123,10 @@ export class AcknowledgementService {
     }
 
     private async tell(transaction: TrainingTransaction, log: ChangeLog, people: readonly ReaderFound[], now: Date): Promise<void> {
+        await sql`insert into training.acknowledgement_reminder (document_id, major, person_id, reminded_at)
+            select late.document_id, late.major, late.person_id, ${now}::timestamptz from unnest(${people.map(each => each.document_id)}::uuid[], ${people.map(each => each.document_major)}::integer[], ${people.map(each => each.person_id)}::uuid[]) as late (document_id, major, person_id)
+            on conflict (document_id, major, person_id) do update set reminded_at = excluded.reminded_at`.execute(transaction);
         for (const each of people) {
-            await transaction.insertInto('training.acknowledgement_reminder').values({ document_id: each.document_id, major: each.document_major!, person_id: each.person_id, reminded_at: now })
-                .onConflict(found => found.columns(['document_id', 'major', 'person_id']).doUpdateSet({ reminded_at: now })).execute();
             log.notify(each.person_id, 'document.reminder', { title: each.title, dueAt: acknowledgeBy(each.since, each.acknowledge_days).toISOString() }, linkTo('training', 'documents', each.document_id));
         }
     }

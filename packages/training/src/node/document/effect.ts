@@ -1,11 +1,12 @@
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { outlineOf } from '../../common/document/clauses';
 import { carriesOver } from '../../common/document/version-number';
 import type { TrainingTransaction } from '../training-tables';
 import { listedColumns } from './document-change';
+import { concerned } from './document-query';
 import type { DocumentTable, DocumentVersionTable } from './document-tables';
 import type { VersionChange } from './effect-gate';
 import { changeOf } from './version-rows';
@@ -29,7 +30,7 @@ export async function putInForce(transaction: TrainingTransaction, log: ChangeLo
     await keepClauses(transaction, log, document.id, row);
     if (!sameMajor) {
         const people = await transaction.selectFrom('core.person as person').innerJoin('training.document as document', join => join.on('document.id', '=', document.id))
-            .select('person.id').where('person.status', '=', 'active').where(sql<boolean>`(document.everybody or coalesce(person.position_id = any(document.position_ids), false))`).execute();
+            .select('person.id').where(concerned).execute();
         people.forEach(({ id }) => log.notify(id, 'document.to-read', { title: row.content.title }, linkTo('training', 'documents', document.id)));
     }
     return change;
@@ -38,19 +39,15 @@ export async function putInForce(transaction: TrainingTransaction, log: ChangeLo
 /** The clauses as they are from now on; one that went keeps its last words and is current no more. */
 async function keepClauses(transaction: TrainingTransaction, log: ChangeLog, documentId: string, row: VersionFound): Promise<void> {
     const { clauses } = outlineOf(row.content.text);
-    const before = await transaction.selectFrom('training.clause').select(['id', 'anchor']).where('document_id', '=', documentId).execute();
-    const idOf = new Map(before.map(each => [each.anchor, each.id]));
     await transaction.updateTable('training.clause').set({ current: false }).where('document_id', '=', documentId).execute();
-    for (const [place, { id, number, title, text }] of clauses.entries()) {
-        const shown = { version_id: row.id, place, number, title, text, current: true };
-        await transaction.insertInto('training.clause').values({ id: newId(), document_id: documentId, anchor: id!, ...shown }).onConflict(found => found.columns(['document_id', 'anchor']).doUpdateSet(shown)).execute();
-    }
-    const after = await transaction.selectFrom('training.clause').select('id').where('document_id', '=', documentId).execute();
-    tellClauses(log, new Set([...idOf.values(), ...after.map(each => each.id)]));
+    await transaction.insertInto('training.clause').values(clauses.map(({ id, number, title, text }, place) => ({ id: newId(), document_id: documentId, anchor: id!, version_id: row.id, place, number, title, text, current: true })))
+        .onConflict(found => found.columns(['document_id', 'anchor']).doUpdateSet(({ ref }) => ({ version_id: row.id, place: ref('excluded.place'), number: ref('excluded.number'), title: ref('excluded.title'), text: ref('excluded.text'), current: true }))).execute();
+    const kept = await transaction.selectFrom('training.clause').select('id').where('document_id', '=', documentId).execute();
+    tellClauses(log, kept.map(each => each.id));
 }
 
 /** Only the search index listens: nobody's screen shows a clause by its id alone. */
-const tellClauses = (log: ChangeLog, ids: Iterable<string>): void => { for (const id of ids) { log.event({ type: 'clause.changed', entityId: id }, {}); } };
+const tellClauses = (log: ChangeLog, ids: readonly string[]): void => { for (const id of ids) { log.event({ type: 'clause.changed', entityId: id }, {}); } };
 
 /** The document is over: nobody finds it any more, and who opens it sees at once that it is obsolete. */
 export async function retire(transaction: TrainingTransaction, log: ChangeLog, document: DocumentFound, row: VersionFound, now: Date): Promise<void> {

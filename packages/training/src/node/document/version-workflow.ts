@@ -122,25 +122,27 @@ export class VersionWorkflow {
     }
 
     private async follow({ transaction, log, document, row, step, input, now, principal }: Taking): Promise<void> {
-        const change = async () => changeOf(transaction, row, document.owner_id);
         const link = linkTo('training', 'documents', document.id);
         switch (step.action) {
             case 'submit': break;
-            case 'approve':
+            case 'approve': {
+                const change = await changeOf(transaction, row, document.owner_id);
                 for (const gate of this.gates.getContributions()) {
-                    await gate.approved(transaction, log, await change());
+                    await gate.approved(transaction, log, change);
                 }
                 if (row.author_id) {
                     log.notify(row.author_id, 'document.approved', { title: row.content.title }, link);
                 }
                 break;
+            }
             case 'return':
                 row.contributors.filter(each => each !== principal.personId).forEach(each => log.notify(each, 'document.returned', { title: row.content.title, reason: input.reason }, link));
                 break;
             case 'withdraw':
                 if (row.state !== 'in-review') {
+                    const change = await changeOf(transaction, row, document.owner_id);
                     for (const gate of this.gates.getContributions()) {
-                        await gate.withdrawn(transaction, log, await change());
+                        await gate.withdrawn(transaction, log, change);
                     }
                 }
                 break;
