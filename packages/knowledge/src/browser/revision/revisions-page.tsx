@@ -3,6 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, EmptyState, formatDateTime, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { VersionList } from '@earshot/writing/lib/browser/version/version-list';
 import type { RevisionRow } from '../../common/article/article-contract';
 import { openStates } from '../../common/workflow/article-workflow';
 import { knowledgeContract } from '../../common/knowledge-contract';
@@ -22,17 +23,10 @@ export default function RevisionsPage({ params, query }: PageProps): React.React
     const chosen = revisions?.find(each => each.id === query.get('revision')) ?? revisions?.[0];
     const earlier = revisions?.find(each => each.id === query.get('with')) ?? revisions?.find(each => each.number < (chosen?.number ?? 0));
     return <Page title={nls.localize('earshot/knowledge/revisions/title', 'Revisions of “{0}”', article?.title ?? '…')} back={{ to: `/knowledge/articles/${id}`, label: nls.localize('earshot/knowledge/article/title', 'Article') }} width='wide'>
-        {error ? <EmptyState icon='warning' title={describe(error)} /> : !revisions ? <Skeleton lines={8} /> : <div className='k-revisions'>
-            <ol className='k-revision-list' aria-label={nls.localize('earshot/knowledge/revisions/list', 'Revisions, newest first')}>{revisions.map(each => <li key={each.id} className={each.id === chosen?.id ? 'k-chosen' : ''}>
-                <button type='button' className='k-revision' aria-current={each.id === chosen?.id || undefined} onClick={() => setQuery({ revision: each.id, with: null })}>
-                    <span className='k-revision-head'>{revisionTitle(each)}<Badge tone={stateTone(each.state)}>{stateText(each.state)}</Badge></span>
-                    <span className='k-quiet'>{[each.authorName, formatDateTime(each.publishedAt ?? each.changedAt)].filter(Boolean).join(' · ')}</span>
-                    {each.note && <span>{each.note}</span>}
-                </button>
-                {each.id !== chosen?.id && <Button small variant='quiet' aria-pressed={each.id === earlier?.id} onClick={() => setQuery({ with: each.id })}>{nls.localize('earshot/knowledge/revisions/compare', 'Compare')}</Button>}
-            </li>)}</ol>
-            <div className='k-revision-content'>{chosen && <Comparison chosen={chosen} earlier={earlier} mayRestore={(article?.mayWrite ?? false) && article?.open === null && !(openStates as readonly string[]).includes(chosen.state)} />}</div>
-        </div>}
+        {error ? <EmptyState icon='warning' title={describe(error)} /> : !revisions ? <Skeleton lines={8} /> : <VersionList label={nls.localize('earshot/knowledge/revisions/list', 'Revisions, newest first')} chosen={chosen?.id} onChoose={revision => setQuery({ revision, with: null })} versions={revisions.map(each => ({
+            id: each.id, title: revisionTitle(each), badge: <Badge tone={stateTone(each.state)}>{stateText(each.state)}</Badge>, about: [each.authorName, formatDateTime(each.publishedAt ?? each.changedAt)], note: each.note,
+            tools: each.id !== chosen?.id && <Button small variant='quiet' aria-pressed={each.id === earlier?.id} onClick={() => setQuery({ with: each.id })}>{nls.localize('earshot/knowledge/revisions/compare', 'Compare')}</Button>
+        }))}>{chosen && <Comparison chosen={chosen} earlier={earlier} mayRestore={(article?.mayWrite ?? false) && article?.open === null && !(openStates as readonly string[]).includes(chosen.state)} />}</VersionList>}
     </Page>;
 }
 

@@ -3,6 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, EmptyState, formatDate, formatDateTime, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { VersionList } from '@earshot/writing/lib/browser/version/version-list';
 import type { VersionRow } from '../../common/document/document-contract';
 import { ClauseDifferenceView } from './clause-difference';
 import { versionStateText, versionText, versionTone } from './document-words';
@@ -22,18 +23,11 @@ export default function VersionsPage({ params, query }: PageProps): React.ReactE
     const place = chosen && versions ? versions.indexOf(chosen) : -1;
     const other = versions?.find(each => each.id === query.get('with')) ?? versions?.[place + 1];
     return <Page title={nls.localize('earshot/training/versions/title', 'Versions of “{0}”', document?.title ?? '…')} back={{ to: `/training/documents/${id}`, label: nls.localize('earshot/training/document/title', 'Document') }} width='wide'>
-        {error ? <EmptyState icon='warning' title={describe(error)} /> : !versions ? <Skeleton lines={8} /> : <div className='t-versions'>
-            <ol className='t-version-list' aria-label={nls.localize('earshot/training/versions/list', 'Versions, newest first')}>{versions.map(each => <li key={each.id} className={each.id === chosen?.id ? 't-chosen' : ''}>
-                <button type='button' className='t-version-item' aria-current={each.id === chosen?.id || undefined} onClick={() => setQuery({ version: each.id, with: null })}>
-                    <span className='t-version-head'><strong className='e-figures'>{versionText(each.number)}</strong><Badge tone={versionTone(each.state)}>{versionStateText(each.state)}</Badge></span>
-                    <span className='t-quiet'>{[each.authorName, period(each)].filter(Boolean).join(' · ')}</span>
-                    {each.note && <span>{each.note}</span>}
-                </button>
-                <span className='t-version-tools'><Link to={`/training/documents/${id}?version=${each.id}`}>{nls.localize('earshot/training/document/read', 'Read')}</Link>
-                    {each.id !== chosen?.id && <Button small variant='quiet' aria-pressed={each.id === other?.id} onClick={() => setQuery({ with: each.id })}>{nls.localize('earshot/training/versions/compare', 'Compare')}</Button>}</span>
-            </li>)}</ol>
-            <div className='t-comparison'>{chosen && <Comparison one={chosen} other={other} versions={versions} />}</div>
-        </div>}
+        {error ? <EmptyState icon='warning' title={describe(error)} /> : !versions ? <Skeleton lines={8} /> : <VersionList label={nls.localize('earshot/training/versions/list', 'Versions, newest first')} chosen={chosen?.id} onChoose={version => setQuery({ version, with: null })} versions={versions.map(each => ({
+            id: each.id, title: <strong className='e-figures'>{versionText(each.number)}</strong>, badge: <Badge tone={versionTone(each.state)}>{versionStateText(each.state)}</Badge>, about: [each.authorName, period(each)], note: each.note,
+            tools: <span className='t-version-tools'><Link to={`/training/documents/${id}?version=${each.id}`}>{nls.localize('earshot/training/document/read', 'Read')}</Link>
+                {each.id !== chosen?.id && <Button small variant='quiet' aria-pressed={each.id === other?.id} onClick={() => setQuery({ with: each.id })}>{nls.localize('earshot/training/versions/compare', 'Compare')}</Button>}</span>
+        }))}>{chosen && <Comparison one={chosen} other={other} versions={versions} />}</VersionList>}
     </Page>;
 }
 
