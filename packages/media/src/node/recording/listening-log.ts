@@ -1,13 +1,12 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
-import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { mergeRanges, type TimeRange, totalOf } from '../../common/player/time-range';
 import type { MediaTables } from '../media-tables';
-import { recordingRow, withinRecordingScope } from './recording-rows';
+import { demandUnmasked, recordingRow } from './recording-rows';
 
 /** Playing one call takes many requests: what comes within this time is one act of listening. */
 const SAME_MS = 30 * 60_000;
@@ -61,7 +60,7 @@ export class ListeningLog {
         await this.database.write<void, MediaTables>(principal, async (transaction, log) => {
             const { id: recordingId, duration_ms: durationMs } = await recordingRow(transaction, principal, 'recording:listen', id);
             if (unmasked) {
-                orNotFound(await transaction.selectFrom('media.recording as recording').select('id').where('id', '=', recordingId).where(withinRecordingScope(principal, 'recording:unmask')).executeTakeFirst());
+                await demandUnmasked(transaction, principal, recordingId);
             }
             const found = await transaction.selectFrom('media.listening').select(['id', 'heard']).where('recording_id', '=', recordingId).where('person_id', '=', principal.personId).where('unmasked', '=', unmasked)
                 .where(sql<boolean>`latest_at > now() - ${sql.lit(`${SAME_MS} milliseconds`)}::interval`).orderBy('began_at', 'desc').limit(1).forUpdate().executeTakeFirst();

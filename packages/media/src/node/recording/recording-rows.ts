@@ -26,6 +26,11 @@ export async function recordingRow(database: Kysely<Tables>, principal: Principa
     return orNotFound(idShape.safeParse(id).success && await rows(database).where('recording.id', '=', id).where(withinRecordingScope(principal, permission)).executeTakeFirst() || undefined);
 }
 
+/** For whoever asks for what is masked. @throws FORBIDDEN without `recording:unmask`, NOT_FOUND where it does not reach. */
+export async function demandUnmasked(database: Kysely<Tables>, principal: Principal, id: string): Promise<void> {
+    orNotFound(await database.selectFrom('media.recording as recording').select('id').where('id', '=', id).where(withinRecordingScope(principal, 'recording:unmask')).executeTakeFirst());
+}
+
 export const withinRecordingScope = (principal: Principal, permission: string) => withinScope(principal, permission, { owners: ['recording.owner_id'], team: 'recording.team_id' });
 
 export const recordingById = async (database: Kysely<Tables>, id: string): Promise<Recording> => asRecording(await rows(database).where('recording.id', '=', id).executeTakeFirstOrThrow());

@@ -12,7 +12,7 @@ import { isMaskedInPassing } from '../../common/masking/maskable';
 import { serveBytes } from '../streaming/serve-bytes';
 import { fileExtension, mediaType } from './media-types';
 import { ListeningLog } from './listening-log';
-import { maskedMedia, recordingRow, type RecordingRow, shownRevision, withinRecordingScope } from './recording-rows';
+import { demandUnmasked, maskedMedia, recordingRow, type RecordingRow, shownRevision } from './recording-rows';
 
 type Listener = ReturnType<typeof caller>;
 
@@ -95,7 +95,7 @@ export class RecordingStreams {
         if (request.query.masks !== 'lifted') {
             return false;
         }
-        orNotFound(await this.database.read<MediaTables>().selectFrom('media.recording as recording').select('id').where('id', '=', row.id).where(withinRecordingScope(principal, 'recording:unmask')).executeTakeFirst());
+        await demandUnmasked(this.database.read<MediaTables>(), principal, row.id);
         return row.masks.length > 0;
     }
 

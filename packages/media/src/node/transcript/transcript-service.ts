@@ -1,6 +1,6 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
-import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { invalid } from '@earshot/core/lib/node/api/failure';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
@@ -12,7 +12,7 @@ import { type ParsedTranscript, TranscriptFailure } from '../../common/transcrip
 import type { MaskSuggestion, ShownTurn, Transcript } from '../../common/transcript/transcript-contract';
 import type { MediaTables } from '../media-tables';
 import { ListeningLog } from '../recording/listening-log';
-import { recordingRow, withinRecordingScope } from '../recording/recording-rows';
+import { demandUnmasked, recordingRow } from '../recording/recording-rows';
 
 /** What is said in recordings: brought in from elsewhere, shown without what masks hide. */
 @injectable()
@@ -51,7 +51,7 @@ export class TranscriptService {
         const database = this.database.read<MediaTables>();
         const row = await recordingRow(database, principal, 'recording:listen', id);
         if (unmasked) {
-            orNotFound(await database.selectFrom('media.recording as recording').select('id').where('id', '=', id).where(withinRecordingScope(principal, 'recording:unmask')).executeTakeFirst());
+            await demandUnmasked(database, principal, id);
         }
         const found = await database.selectFrom('media.transcript').selectAll().where('recording_id', '=', id).executeTakeFirst();
         if (!found) {
