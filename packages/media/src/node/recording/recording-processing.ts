@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Readable } from 'node:stream';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { NotNull } from 'kysely';
 import { analyseInWorker, type AudioAnalysis, AudioError, encodePeaks, readPeakIndex } from '@earshot/audio';
 import { BlobFailure, BlobStore, type StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { type JobContribution, type JobHandle, JobProblem } from '@earshot/core/lib/node/jobs/job-contribution';
@@ -22,9 +23,6 @@ export const LARGEST_RENDITION = 4 * 1024 ** 3;
 interface Source { readonly id: string; readonly original_hash: string; readonly second_hash: string | null; readonly second_offset_ms: number; readonly format: HeaderlessFormat | null }
 
 /** Makes of a stored file what is needed to listen to it: waveform, who speaks when, loudness, and a rendition where browsers need one. */
-/** What still has its bytes. */
-const withOriginal = <T extends { readonly original_hash: string | null }>(row: T): T & { readonly original_hash: string } | undefined => row.original_hash === null ? undefined : { ...row, original_hash: row.original_hash };
-
 @injectable()
 export class RecordingProcessing implements JobContribution {
     readonly kind = processingKind;
@@ -41,20 +39,19 @@ export class RecordingProcessing implements JobContribution {
 
     async run(input: Readonly<Record<string, unknown>>, job: JobHandle): Promise<Record<string, unknown>> {
         const row = await this.database.read<MediaTables>().selectFrom('media.recording').select(['id', 'original_hash', 'second_hash', 'second_offset_ms', 'format'])
-            .where('id', '=', String(input.recordingId)).where('state', '=', 'processing').executeTakeFirst();
-        const source = row && withOriginal(row);
-        if (!source) {
+            .where('id', '=', String(input.recordingId)).where('state', '=', 'processing').where('original_hash', 'is not', null).$narrowType<{ original_hash: NotNull }>().executeTakeFirst();
+        if (!row) {
             return {};                                // gone, or done by a process that died before it could say so
         }
         try {
-            return await this.process(source, job);
+            return await this.process(row, job);
         } catch (error) {
             if (job.signal.aborted && job.signal.reason !== 'cancelled') {
                 throw error;                          // the server stops: it begins anew at the next start
             }
             const code = job.signal.aborted ? 'cancelled' : error instanceof JobProblem || error instanceof AudioError || error instanceof BlobFailure ? error.code : 'unexpected';
-            await this.outcome.failed(source.id, code);
-            throw error instanceof AudioError || error instanceof BlobFailure ? new JobProblem(code, { recordingId: source.id }) : error;
+            await this.outcome.failed(row.id, code);
+            throw error instanceof AudioError || error instanceof BlobFailure ? new JobProblem(code, { recordingId: row.id }) : error;
         }
     }
 
