@@ -5,8 +5,8 @@ import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
 import { evaluationPurposes, evaluationStates } from '../../common/evaluation/evaluation-contract';
 import { PersonName } from '../filter/person-name';
-import { useQueues } from '../filter/queues';
 import { useTeams } from '../filter/teams';
+import { useFacets } from '../interaction/use-calls';
 import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames } from './evaluation-filter';
 import { purposeText, stateText } from './evaluation-words';
 import { useForms } from './use-forms';
@@ -15,7 +15,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
     const setQuery = useSetQuery();
     const teams = useTeams();
     const { forms } = useForms();
-    const queues = useQueues();
+    const { queues } = useFacets();
     const day = nls.localize('earshot/quality/filter/changed', 'Changed');
     return <FilterPopover count={evaluationFilterCount(filter)} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
         <Field group label={day}><DateRange label={day} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} /></Field>

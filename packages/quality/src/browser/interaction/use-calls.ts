@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useClient } from '@earshot/core/lib/browser/application';
+import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import type { Recording } from '@earshot/media/lib/common/media-contract';
 import type { Interaction } from '../../common/interaction/interaction-contract';
 import { qualityContract } from '../../common/quality-contract';
@@ -27,8 +27,9 @@ export function useCall(id: string): UseQueryResult<Call> {
 
 const nothing: { readonly queues: readonly string[]; readonly tags: readonly string[] } = { queues: [], tags: [] };
 
-/** Queues and tags in use. */
+/** Queues and tags in use, for filters; none for who may not see calls. */
 export function useFacets(): { readonly queues: readonly string[]; readonly tags: readonly string[] } {
     const client = useClient(qualityContract);
-    return useQuery({ queryKey: ['interaction', 'facets'], queryFn: ({ signal }) => client.interactions.facets(undefined, { signal }) }).data ?? nothing;
+    const mayRead = useSession().may('interaction:read');
+    return useQuery({ queryKey: ['interaction', 'facets'], enabled: mayRead, queryFn: ({ signal }) => client.interactions.facets(undefined, { signal }) }).data ?? nothing;
 }

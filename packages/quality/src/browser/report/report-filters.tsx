@@ -6,8 +6,8 @@ import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopove
 import { periods } from '../../common/report/report-contract';
 import { useForms } from '../evaluation/use-forms';
 import { PersonName } from '../filter/person-name';
-import { useQueues } from '../filter/queues';
 import { useTeams } from '../filter/teams';
+import { useFacets } from '../interaction/use-calls';
 import { reportFilterNames, type ReportView, spans } from './report-view';
 import { periodText, spanText } from './report-words';
 import { SavedReports } from './saved-reports';
@@ -18,7 +18,7 @@ export function ReportFilters({ view, query }: { readonly view: ReportView; read
     const setQuery = useSetQuery();
     const teams = useTeams();
     const { forms } = useForms();
-    const queues = useQueues();
+    const { queues } = useFacets();
     const dates = nls.localize('earshot/quality/reports/submitted', 'Evaluated on');
     const clear = (): void => setQuery(Object.fromEntries(reportFilterNames.map(each => [each, null])));
     const count = [from ?? to, team, agent, evaluator, form, queue].filter(each => each !== undefined).length;
