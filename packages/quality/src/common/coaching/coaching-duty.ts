@@ -1,5 +1,5 @@
 import type { Day } from '../feedback/business-days';
-import type { CoachingState } from './coaching-state';
+import { type CoachingState, isCoachingOpen } from './coaching-state';
 
 /** As much of a plan as decides who has to do something next. */
 export interface CoachingProgress {
@@ -20,7 +20,7 @@ export const dutyOfAgent = ({ state, ticked }: CoachingProgress): CoachingDuty |
  * whose time is over is to be decided whatever is missing.
  */
 export function dutyOfCoach({ state, dueOn, followUp, ticked }: CoachingProgress, today: Day): CoachingDuty | undefined {
-    if (state !== 'active' && state !== 'reported') {
+    if (!isCoachingOpen(state)) {
         return undefined;
     }
     if (today > dueOn) {

@@ -34,7 +34,9 @@ export const possibleCoachingActions = (state: CoachingState, actors: readonly C
 /** Nobody coaches themselves. */
 export const coachingActorsOf = ({ agent, coaches }: { readonly agent: boolean; readonly coaches: boolean }): readonly CoachingActor[] => agent ? ['agent'] : coaches ? ['coach'] : [];
 
-export const isCoachingOpen = (state: CoachingState): boolean => state === 'active' || state === 'reported';
+/** Of plans on which something is still to be done. */
+export const openCoachingStates = ['active', 'reported'] as const satisfies readonly CoachingState[];
+export const isCoachingOpen = (state: CoachingState): boolean => openCoachingStates.some(each => each === state);
 
 /** What a tick is, or taking one back: the last one reports the plan; whoever takes one back from a plan that is reported resumes it. */
 export const tickAction = (state: CoachingState, done: boolean, othersOpen: number): 'tick' | 'report' | 'resume' =>

@@ -4,7 +4,7 @@ import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { type Kysely, sql } from 'kysely';
 import type { CoachingRow } from '../../common/coaching/coaching-contract';
-import { type CoachingActor, coachingActorsOf, type CoachingState } from '../../common/coaching/coaching-state';
+import { type CoachingActor, coachingActorsOf, type CoachingState, openCoachingStates } from '../../common/coaching/coaching-state';
 import { released } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
 import { houseZone } from '../house-zone';
@@ -33,7 +33,7 @@ export interface CoachingFilter { readonly after?: string; readonly limit: numbe
 
 export function filteredPlans(query: ReturnType<typeof visiblePlans>, filter: CoachingFilter) {
     let select = query.orderBy('plan.changed_at', 'desc').orderBy('plan.id', 'desc').limit(filter.limit + 1);
-    if (filter.state) { select = filter.state === 'open' ? select.where('plan.state', 'in', ['active', 'reported']) : select.where('plan.state', '=', filter.state); }
+    if (filter.state) { select = filter.state === 'open' ? select.where('plan.state', 'in', openCoachingStates) : select.where('plan.state', '=', filter.state); }
     if (filter.agentId) { select = select.where('plan.agent_id', '=', filter.agentId); }
     if (filter.after) {
         const [changedAt, id] = fromCursor(filter.after, 2);

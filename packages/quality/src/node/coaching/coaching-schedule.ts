@@ -4,6 +4,7 @@ import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
+import { openCoachingStates } from '../../common/coaching/coaching-state';
 import { addBusinessDays, dayAt, isWorked } from '../../common/feedback/business-days';
 import { FeedbackPolicies } from '../feedback/feedback-policies';
 import type { QualityTables } from '../quality-tables';
@@ -45,10 +46,10 @@ export class CoachingSchedule implements ScheduleContribution {
     }
 
     private async remindCoaches(today: string): Promise<void> {
-        const over = await visiblePlans(this.database.read<QualityTables>(), house).where('plan.state', 'in', ['active', 'reported']).where('plan.due_on', '<', today).where('plan.reminded_on', 'is', null).orderBy('plan.due_on').limit(batch).execute();
+        const over = await visiblePlans(this.database.read<QualityTables>(), house).where('plan.state', 'in', openCoachingStates).where('plan.due_on', '<', today).where('plan.reminded_on', 'is', null).orderBy('plan.due_on').limit(batch).execute();
         for (const plan of over) {
             await this.database.write<void, QualityTables>(house, async (transaction, log) => {
-                const reminded = await transaction.updateTable('quality.coaching_plan').set({ reminded_on: today }).where('id', '=', plan.id).where('state', 'in', ['active', 'reported']).where('reminded_on', 'is', null).returning('coach_id').executeTakeFirst();
+                const reminded = await transaction.updateTable('quality.coaching_plan').set({ reminded_on: today }).where('id', '=', plan.id).where('state', 'in', openCoachingStates).where('reminded_on', 'is', null).returning('coach_id').executeTakeFirst();
                 log.audit('coaching.reminded', 'coaching', plan.id, { over: true });
                 if (reminded) {
                     log.notify(reminded.coach_id, 'coaching.overdue', { title: plan.title, agent: plan.agent_name, dueOn: plan.due_on }, linkTo('quality', 'coaching', plan.id));

@@ -10,6 +10,7 @@ import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/wor
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { dutyOfAgent, dutyOfCoach } from '../../common/coaching/coaching-duty';
+import { openCoachingStates } from '../../common/coaching/coaching-state';
 import { dayAt, momentOf, nextDay } from '../../common/feedback/business-days';
 import { permissionHolders } from '../permission-holders';
 import type { QualityTables } from '../quality-tables';
@@ -19,7 +20,6 @@ import { tellOfPlan } from './coaching-stepper';
 
 type Caller = Principal & { readonly personId: string };
 const longestList = 50;
-const openStates = ['active', 'reported'] as const;
 
 const hit = (row: CoachingFound): Hit => ({ kind: 'coaching', id: row.id, title: row.title, subtitle: row.agent_name, link: linkTo('quality', 'coaching', row.id) });
 
@@ -36,7 +36,7 @@ export class CoachingWork implements WorkItemSource {
         }
         const zone = houseZone();
         const today = dayAt(new Date(), zone);
-        const open = await visiblePlans(this.database.read<QualityTables>(), principal).where('plan.state', 'in', openStates)
+        const open = await visiblePlans(this.database.read<QualityTables>(), principal).where('plan.state', 'in', openCoachingStates)
             .where(({ or, eb }) => or([eb('plan.agent_id', '=', principal.personId), eb('plan.coach_id', '=', principal.personId)]))
             .where(sql<boolean>`exists (select from core.person agent where agent.id = plan.agent_id and agent.status = 'active')`).orderBy('plan.due_on').orderBy('plan.id').limit(longestList).execute();
         return open.flatMap(each => {
@@ -92,7 +92,7 @@ export class CoachingHandOver implements HandOverContribution {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async count(personId: string): Promise<number> {
-        return (await this.database.read<QualityTables>().selectFrom('quality.coaching_plan').where('coach_id', '=', personId).where('state', 'in', openStates).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+        return (await this.database.read<QualityTables>().selectFrom('quality.coaching_plan').where('coach_id', '=', personId).where('state', 'in', openCoachingStates).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
     }
 
     /** @throws INVALID `successor-may-not-coach` */
@@ -101,7 +101,7 @@ export class CoachingHandOver implements HandOverContribution {
         if (await this.count(fromId) && !await permissionHolders(own, 'coaching:write').where('person.id', '=', toId).executeTakeFirst()) {
             throw invalid([{ path: 'successorId', code: 'successor-may-not-coach' }]);
         }
-        const moved = await own.updateTable('quality.coaching_plan').set(({ eb }) => ({ coach_id: toId, version: eb('version', '+', 1) })).where('coach_id', '=', fromId).where('state', 'in', openStates).where('agent_id', '<>', toId)
+        const moved = await own.updateTable('quality.coaching_plan').set(({ eb }) => ({ coach_id: toId, version: eb('version', '+', 1) })).where('coach_id', '=', fromId).where('state', 'in', openCoachingStates).where('agent_id', '<>', toId)
             .returning(['id', 'agent_id', 'team_id', 'coach_id']).execute();
         moved.forEach(each => {
             log.audit('coaching.handed-over', 'coaching', each.id, { from: fromId, to: toId });
