@@ -1,6 +1,6 @@
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { LocalizedText } from '@earshot/forms';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { DrawRow } from '../../common/sampling/sampling-contract';
 import type { QualityTables } from '../quality-tables';
 
@@ -10,8 +10,11 @@ type Tables = Kysely<CoreTables & QualityTables>;
 export const unassigned = sql<boolean>`item.scored_at is null and item.replaced_by is null
     and not exists (select from core.person evaluator where evaluator.id = item.evaluator_id and evaluator.status = 'active')`;
 
+/** The title of the published version of a form, as a value of a query. @param formId an expression */
+export const publishedTitle = (formId: RawBuilder<unknown>) => sql<LocalizedText | null>`(select title from assessment.form_version where form_id = ${formId} and state = 'published')`;
+
 export const plansFound = (database: Tables) => database.selectFrom('quality.sampling_plan as plan').selectAll('plan')
-    .select(sql<LocalizedText | null>`(select title from assessment.form_version where form_id = (plan.definition->>'formId')::uuid and state = 'published')`.as('form_title'));
+    .select(publishedTitle(sql`(plan.definition->>'formId')::uuid`).as('form_title'));
 export type PlanFound = Awaited<ReturnType<ReturnType<typeof plansFound>['executeTakeFirstOrThrow']>>;
 
 /** Draws without what they rest on, which can be large. */

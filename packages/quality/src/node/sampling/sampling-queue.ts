@@ -1,12 +1,12 @@
 import { type Principal } from '@earshot/core/lib/node/api/context';
 import { conflict } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import type { LocalizedText } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { SamplingQueue } from '../../common/sampling/sampling-contract';
 import { EvaluationService } from '../evaluation/evaluation-service';
 import type { QualityTables } from '../quality-tables';
+import { publishedTitle } from './sampling-query';
 import { markScored } from './scored-items';
 
 type Caller = Principal & { readonly personId: string };
@@ -30,7 +30,7 @@ export class SamplingQueueService {
 
     async queue(principal: Caller): Promise<SamplingQueue> {
         const waiting = await this.open(principal).select([sql<string | null>`(select name from core.person where id = interaction.agent_id)`.as('agent_name'),
-            sql<LocalizedText | null>`(select title from assessment.form_version where form_id = draw.form_id and state = 'published')`.as('form_title')]).execute();
+            publishedTitle(sql.ref('draw.form_id')).as('form_title')]).execute();
         const [next] = waiting;
         if (!next) {
             return { open: 0, scored: 0, milliseconds: 0, dueAt: null, next: null };

@@ -2,17 +2,14 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import type { LocalizedText } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { estimateOf, estimatesByStratum, rescored } from '../../common/sampling/coverage';
 import type { DrawResult, ItemState, SamplingItem } from '../../common/sampling/sampling-contract';
 import type { QualityTables } from '../quality-tables';
 import { stratumNames } from './sampling-names';
-import { drawsFound, percentAtFirst, percentInForce, showDraw } from './sampling-query';
+import { drawsFound, percentAtFirst, percentInForce, publishedTitle, showDraw } from './sampling-query';
 import type { StoredCell } from './sampling-tables';
-
-const formTitle = (formId: string) => sql<LocalizedText | null>`(select title from assessment.form_version where form_id = ${sql.ref(formId)} and state = 'published')`;
 
 /** How far draws are scored, and what that says of all calls of the population. */
 @injectable()
@@ -81,7 +78,7 @@ export class SamplingResults {
     /** The small part of what is frozen with a draw. */
     private async frozen(id: string) {
         const { definition, ...rest } = orNotFound(await this.database.read<QualityTables>().selectFrom('quality.sampling_draw as draw').innerJoin('quality.sampling_plan as plan', 'plan.id', 'draw.plan_id').where('draw.id', '=', id)
-            .select(['draw.cells', 'plan.title', formTitle('draw.form_id').as('form_title'), sql<{ readonly strata: readonly ('agent' | 'team' | 'queue' | 'time-of-day' | 'tenure')[]; readonly rules: readonly { readonly name: string }[] }>`draw.input->'definition'`.as('definition')])
+            .select(['draw.cells', 'plan.title', publishedTitle(sql.ref('draw.form_id')).as('form_title'), sql<{ readonly strata: readonly ('agent' | 'team' | 'queue' | 'time-of-day' | 'tenure')[]; readonly rules: readonly { readonly name: string }[] }>`draw.input->'definition'`.as('definition')])
             .executeTakeFirst());
         return { ...rest, cells: rest.cells as readonly StoredCell[], kinds: definition.strata, rules: definition.rules };
     }
