@@ -1,3 +1,6 @@
+/** The day of a moment where the person is, `YYYY-MM-DD`. */
+export const dayOf = (moment: Date): string => [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map(each => String(each).padStart(2, '0')).join('-');
+
 /** The beginning of a day (`YYYY-MM-DD`) where the person is, as a moment; undefined for what is no day. */
 export const startOfDay = (day: string | undefined): string | undefined => momentOf(day, 0);
 

@@ -1,8 +1,10 @@
+import { dayOf } from '../filter/day-range';
+
 /** A moment as `datetime-local` fields hold it: the clock where the person is, to the second. */
 export function toLocalField(moment: string | number): string {
     const date = new Date(moment);
     const two = (value: number): string => String(value).padStart(2, '0');
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+    return `${dayOf(date)}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
 /** The moment that such a field means; undefined for what is none. */

@@ -1,6 +1,6 @@
 import { uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Period, periods, type ReportQuery } from '../../common/report/report-contract';
-import { endOfDay, startOfDay } from '../filter/day-range';
+import { dayOf, endOfDay, startOfDay } from '../filter/day-range';
 
 export const reportTabs = ['overview', 'trend', 'people', 'questions', 'critical', 'evaluators', 'severity', 'disputes'] as const;
 export type ReportTab = typeof reportTabs[number];
@@ -35,9 +35,6 @@ export function readReportView(query: URLSearchParams): ReportView {
         queue: query.get('queue')?.slice(0, 200) || undefined, period: periods.find(each => each === query.get('period')) ?? usualPeriod[span]
     });
 }
-
-/** A day as `YYYY-MM-DD` where the person is. */
-const dayOf = (moment: Date): string => [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map(each => String(each).padStart(2, '0')).join('-');
 
 /** The days that are looked at, both included; no end where it is today. */
 export function daysOf({ span, from, to }: ReportView, now: Date): { readonly from?: string; readonly to?: string } {

@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { SamplingPeriod } from '../../common/sampling/sampling-definition';
+import { dayOf } from '../filter/day-range';
 
 export type PeriodChoice = 'last' | 'current';
 
@@ -10,6 +11,5 @@ export const periodChoices = (period: SamplingPeriod): readonly { readonly value
 
 /** A day, `YYYY-MM-DD`, in the period that is meant, seen from where the person is. */
 export function sampleDay(choice: PeriodChoice, period: SamplingPeriod, now: Date): string {
-    const day = choice === 'current' ? now : period === 'week' ? new Date(now.getFullYear(), now.getMonth(), now.getDate() - 7) : new Date(now.getFullYear(), now.getMonth() - 1, 15);
-    return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+    return dayOf(choice === 'current' ? now : period === 'week' ? new Date(now.getFullYear(), now.getMonth(), now.getDate() - 7) : new Date(now.getFullYear(), now.getMonth() - 1, 15));
 }
