@@ -32,4 +32,7 @@ export const reportOf = (report: string, columns: ReportColumns, rows: readonly 
 
 interface Bounds { readonly low: number | null; readonly high: number | null }
 
+/** The cells `nameLow` and `nameHigh` beside a value. */
+export const intervalCells = (name: string, bounds: Bounds | null): ReportRow => ({ [`${name}Low`]: bounds?.low ?? null, [`${name}High`]: bounds?.high ?? null });
+
 export const figureOf = (id: string, kind: ColumnKind, n: number, value: number | null, bounds: Bounds | null = null): ReportFigure => ({ id, kind, value, n, low: bounds?.low ?? null, high: bounds?.high ?? null });

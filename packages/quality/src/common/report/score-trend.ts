@@ -1,7 +1,8 @@
 /** Scores and pass rates over time, each with its control chart and the uncertainty of every point. */
-import { type ControlChart, individualsChart, pChart, wilsonInterval } from '@earshot/statistics';
+import { type ControlChart, individualsChart, pChart } from '@earshot/statistics';
 import { percentInterval } from './mean-interval';
-import type { ReportColumns, ReportRow } from './report-table';
+import { intervalCells, type ReportColumns, type ReportRow } from './report-table';
+import { shareCells } from './share';
 
 /** What was submitted in one period. `mean` and `variance` (n − 1) of the `scored` ones; `passed` of those `assessed` against a pass mark. */
 export interface ScoredPeriod {
@@ -24,11 +25,10 @@ export function scoreTrend(periods: readonly ScoredPeriod[]): readonly ReportRow
     const rates = pointsOf(pChart({ defectives: assessed.map(each => each.passed), sizes: assessed.map(each => each.assessed) }), assessed);
     return periods.map(each => {
         const [mean, rate] = [means(each), rates(each)];
-        const [range, pass] = [percentInterval(each.scored, each.mean, each.variance), wilsonInterval(each.passed, each.assessed)];
         return {
-            period: each.period, n: each.n, scored: each.scored, mean: each.mean, meanLow: range?.low ?? null, meanHigh: range?.high ?? null, centre: mean.centre,
+            period: each.period, n: each.n, scored: each.scored, mean: each.mean, ...intervalCells('mean', percentInterval(each.scored, each.mean, each.variance)), centre: mean.centre,
             lowerLimit: mean.lower === null ? null : Math.max(0, mean.lower), upperLimit: mean.upper === null ? null : Math.min(100, mean.upper), signals: mean.signals,
-            assessed: each.assessed, passed: each.passed, passRate: pass.value, passRateLow: pass.low, passRateHigh: pass.high, passRateCentre: rate.centre, passRateLowerLimit: rate.lower, passRateUpperLimit: rate.upper, passRateSignals: rate.signals
+            assessed: each.assessed, passed: each.passed, ...shareCells('passRate', each.passed, each.assessed), passRateCentre: rate.centre, passRateLowerLimit: rate.lower, passRateUpperLimit: rate.upper, passRateSignals: rate.signals
         };
     });
 }

@@ -1,11 +1,11 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { criticalClasses } from '@earshot/forms';
-import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { type ColumnKind, figureOf, reportOf, type ReportTable } from '../../common/report/report-table';
+import { type ColumnKind, reportOf, type ReportRow, type ReportTable } from '../../common/report/report-table';
+import { shareCells, shareFigure } from '../../common/report/share';
 import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 import { periodOf } from './trend-report';
@@ -28,14 +28,10 @@ export class CriticalReport implements ReportDefinition {
         const { rows } = await sql<Record<string, number> & { readonly period: string; readonly n: number }>`
             select ${periodOf(query)} as period, count(*) as n, ${sql.join(counts)} ${chosenResults(principal, query)} group by 1 order by 1`.execute(this.database.read());
         return reportOf(this.id, columns, rows.map(({ period, n, ...found }) => ({
-            period, n, ...found, ...Object.fromEntries(criticalClasses.flatMap(of => {
-                const { value, low, high } = wilsonInterval(found[`${of}Accurate`]!, found[`${of}Assessed`]!);
-                return [[of, value], [`${of}Low`, low], [`${of}High`, high]];
-            }))
+            period, n, ...found, ...Object.assign({}, ...criticalClasses.map(of => shareCells(of, found[`${of}Accurate`]!, found[`${of}Assessed`]!))) as ReportRow
         })), criticalClasses.map(of => {
             const [assessed, accurate] = ['Assessed', 'Accurate'].map(each => rows.reduce((sum, row) => sum + row[`${of}${each}`]!, 0)) as [number, number];
-            const accuracy = wilsonInterval(accurate, assessed);
-            return figureOf(of, 'share', assessed, accuracy.value, accuracy);
+            return shareFigure(of, accurate, assessed);
         }));
     }
 }

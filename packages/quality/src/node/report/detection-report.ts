@@ -1,11 +1,11 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { criticalClasses } from '@earshot/forms';
-import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { figureOf, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { shareCells, shareFigure } from '../../common/report/share';
 import { about } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 
@@ -28,14 +28,10 @@ export class DetectionReport implements ReportDefinition {
     async read(principal: Principal, query: ReportQuery): Promise<ReportTable> {
         const rows = await this.found(principal, query);
         const sum = (of: 'hits' | 'misses' | 'alarms' | 'rejections'): number => rows.reduce((total, each) => total + each[of], 0);
-        const [sensitivity, alarms] = [wilsonInterval(sum('hits'), sum('hits') + sum('misses')), wilsonInterval(sum('alarms'), sum('alarms') + sum('rejections'))];
-        return reportOf(this.id, columns, rows.map(each => {
-            const [found, alarmed] = [wilsonInterval(each.hits, each.hits + each.misses), wilsonInterval(each.alarms, each.alarms + each.rejections)];
-            return {
-                id: each.id, name: each.name, criticalClass: each.class, hits: each.hits, misses: each.misses, sensitivity: found.value, sensitivityLow: found.low, sensitivityHigh: found.high,
-                falseAlarms: each.alarms, correctRejections: each.rejections, falseAlarmRate: alarmed.value, falseAlarmRateLow: alarmed.low, falseAlarmRateHigh: alarmed.high
-            };
-        }), [figureOf('sensitivity', 'share', sensitivity.n, sensitivity.value, sensitivity), figureOf('falseAlarmRate', 'share', alarms.n, alarms.value, alarms)]);
+        return reportOf(this.id, columns, rows.map(each => ({
+            id: each.id, name: each.name, criticalClass: each.class, hits: each.hits, misses: each.misses, ...shareCells('sensitivity', each.hits, each.hits + each.misses),
+            falseAlarms: each.alarms, correctRejections: each.rejections, ...shareCells('falseAlarmRate', each.alarms, each.alarms + each.rejections)
+        })), [shareFigure('sensitivity', sum('hits'), sum('hits') + sum('misses')), shareFigure('falseAlarmRate', sum('alarms'), sum('alarms') + sum('rejections'))]);
     }
 
     /** Results of sessions are the panel's and the leads' only. */

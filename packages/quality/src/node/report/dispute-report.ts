@@ -1,11 +1,11 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import type { LocalizedText } from '@earshot/forms';
-import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { figureOf, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { shareCells, shareFigure } from '../../common/report/share';
 import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 
@@ -31,14 +31,10 @@ export class DisputeReport implements ReportDefinition {
         const joined = sql`join quality.feedback feedback on feedback.evaluation_id = evaluation.id and feedback.state <> 'held'`;
         const [whole, rows] = await Promise.all([this.sums(principal, query, joined, sql`null::uuid`), by === 'question' ? this.byQuestion(principal, query, joined) : this.sums(principal, query, joined, by === 'form' ? sql`evaluation.form_id` : sql`evaluation.evaluator_id`)]);
         const all = whole[0];
-        const [dispute, overturn] = [wilsonInterval(all?.disputed ?? 0, all?.results ?? 0), wilsonInterval(all?.overturned ?? 0, all?.decided ?? 0)];
-        return reportOf(this.id, columns, rows.map(each => {
-            const [disputed, overturned] = [wilsonInterval(each.disputed, each.results), wilsonInterval(each.overturned, each.decided)];
-            return {
-                id: each.id, questionId: each.question, name: each.name && { ...each.name }, form: each.form && { ...each.form }, results: each.results, disputed: each.disputed, disputeRate: disputed.value, disputeRateLow: disputed.low, disputeRateHigh: disputed.high,
-                questions: each.questions, decided: each.decided, overturned: each.overturned, overturnRate: overturned.value, overturnRateLow: overturned.low, overturnRateHigh: overturned.high
-            };
-        }), [figureOf('disputeRate', 'share', dispute.n, dispute.value, dispute), figureOf('overturnRate', 'share', overturn.n, overturn.value, overturn)]);
+        return reportOf(this.id, columns, rows.map(each => ({
+            id: each.id, questionId: each.question, name: each.name && { ...each.name }, form: each.form && { ...each.form }, results: each.results, disputed: each.disputed, ...shareCells('disputeRate', each.disputed, each.results),
+            questions: each.questions, decided: each.decided, overturned: each.overturned, ...shareCells('overturnRate', each.overturned, each.decided)
+        })), [shareFigure('disputeRate', all?.disputed ?? 0, all?.results ?? 0), shareFigure('overturnRate', all?.overturned ?? 0, all?.decided ?? 0)]);
     }
 
     private async sums(principal: Principal, query: ReportQuery, joined: RawBuilder<unknown>, key: RawBuilder<unknown>): Promise<readonly Found[]> {

@@ -4,7 +4,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { canBeSaid, leniency, type ScoredGroup } from '../../common/report/leniency';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { figureOf, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { figureOf, intervalCells, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
 import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 
@@ -38,7 +38,7 @@ export class EvaluatorReport implements ReportDefinition {
             const { value, interval } = canBeSaid(found) ? found : { value: null, interval: null };
             const scored = sum(own, 'scored');
             return {
-                id, name, n: sum(own, 'n'), minutes: sum(own, 'minutes'), mean: scored ? own.reduce((total, each) => total + (each.mean ?? 0) * each.scored, 0) / scored : null, leniency: value, leniencyLow: interval?.low ?? null, leniencyHigh: interval?.high ?? null,
+                id, name, n: sum(own, 'n'), minutes: sum(own, 'minutes'), mean: scored ? own.reduce((total, each) => total + (each.mean ?? 0) * each.scored, 0) / scored : null, leniency: value, ...intervalCells('leniency', interval),
                 compared: found.n, notApplicableShare: shareOf(sum(own, 'omitted'), sum(own, 'rated')), ratings: sum(own, 'rated'), listenedShare: shareOf(sum(own, 'listened'), sum(own, 'recorded')), lastCalibrated: calibrated?.toISOString() ?? null
             };
         }), [

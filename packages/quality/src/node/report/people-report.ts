@@ -1,12 +1,12 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { percentInterval } from '../../common/report/mean-interval';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
+import { intervalCells, type ReportColumns, reportOf, type ReportTable } from '../../common/report/report-table';
 import type { ScoredPeriod } from '../../common/report/score-trend';
+import { shareCells } from '../../common/report/share';
 import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 import { scoreSums } from './trend-report';
@@ -31,12 +31,9 @@ export class PeopleReport implements ReportDefinition {
         const { rows } = await (agents
             ? sql<Found>`select sums.*, person.name, team.name as team from (${sums}) sums left join core.person person on person.id = sums.id left join core.team team on team.id = person.team_id order by person.name, sums.id`
             : sql<Found>`select sums.*, team.name, null as team from (${sums}) sums left join core.team team on team.id = sums.id order by team.name, sums.id`).execute(this.database.read());
-        return reportOf(this.id, columns, rows.map(each => {
-            const [range, pass] = [percentInterval(each.scored, each.mean, each.variance), wilsonInterval(each.passed, each.assessed)];
-            return {
-                id: each.id, name: each.name, team: each.team, n: each.n, scored: each.scored, mean: each.mean, meanLow: range?.low ?? null, meanHigh: range?.high ?? null,
-                assessed: each.assessed, passed: each.passed, passRate: pass.value, passRateLow: pass.low, passRateHigh: pass.high, criticalErrors: each.critical
-            };
-        }), []);
+        return reportOf(this.id, columns, rows.map(each => ({
+            id: each.id, name: each.name, team: each.team, n: each.n, scored: each.scored, mean: each.mean, ...intervalCells('mean', percentInterval(each.scored, each.mean, each.variance)),
+            assessed: each.assessed, passed: each.passed, ...shareCells('passRate', each.passed, each.assessed), criticalErrors: each.critical
+        })), []);
     }
 }

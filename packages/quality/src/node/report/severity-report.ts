@@ -4,7 +4,7 @@ import type { ScoredCell } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { ReportQuery } from '../../common/report/report-contract';
-import { figureOf, type ReportColumns, type ReportFigure, reportOf, type ReportTable } from '../../common/report/report-table';
+import { figureOf, intervalCells, type ReportColumns, type ReportFigure, reportOf, type ReportTable } from '../../common/report/report-table';
 import type { SeverityFindings } from '../../common/report/severity-findings';
 import { WorkingThread } from '../thread/working-thread';
 import { chosenResults } from './chosen-results';
@@ -42,7 +42,7 @@ export class SeverityReport implements ReportDefinition {
         const rows = inOrder(findings.evaluators, names, each => each.effect).filter(each => !evaluatorId || each.id === evaluatorId);
         return {
             ...reportOf(this.id, evaluatorColumns, rows.map(({ id, n, mean, effect, interval, reason }) =>
-                ({ id, name: names.get(id)?.name ?? null, n, mean, effect, effectLow: interval?.low ?? null, effectHigh: interval?.high ?? null, reason })), figuresOf(findings)), reason: findings.reason
+                ({ id, name: names.get(id)?.name ?? null, n, mean, effect, ...intervalCells('effect', interval), reason })), figuresOf(findings)), reason: findings.reason
         };
     }
 
@@ -50,8 +50,8 @@ export class SeverityReport implements ReportDefinition {
         const rows = inOrder(findings.agents, names, each => findings.noOrder ? null : each.adjusted).filter(each => !agentId || each.id === agentId);
         return {
             ...reportOf(this.id, agentColumns, rows.map(({ id, n, mean, meanInterval, fromEvaluators, fromForms, adjusted, adjustedInterval, rank, reason }) => ({
-                id, name: names.get(id)?.name ?? null, team: names.get(id)?.team ?? null, n, mean, meanLow: meanInterval?.low ?? null, meanHigh: meanInterval?.high ?? null, fromEvaluators, fromForms,
-                adjusted, adjustedLow: adjustedInterval?.low ?? null, adjustedHigh: adjustedInterval?.high ?? null, rank: rank?.rank ?? null, rankLow: rank?.best ?? null, rankHigh: rank?.worst ?? null, alike: rank?.alike ?? null, reason
+                id, name: names.get(id)?.name ?? null, team: names.get(id)?.team ?? null, n, mean, ...intervalCells('mean', meanInterval), fromEvaluators, fromForms,
+                adjusted, ...intervalCells('adjusted', adjustedInterval), rank: rank?.rank ?? null, rankLow: rank?.best ?? null, rankHigh: rank?.worst ?? null, alike: rank?.alike ?? null, reason
             })), figuresOf(findings)), reason: findings.reason ?? findings.noOrder
         };
     }

@@ -1,12 +1,12 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import { wilsonInterval } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { percentInterval } from '../../common/report/mean-interval';
 import type { ReportQuery } from '../../common/report/report-contract';
 import { figureOf, reportOf, type ReportTable } from '../../common/report/report-table';
 import { type ScoredPeriod, scoreTrend, trendColumns, wholeOf } from '../../common/report/score-trend';
+import { shareFigure } from '../../common/report/share';
 import { chosenResults } from './chosen-results';
 import type { ReportDefinition } from './report-definition';
 
@@ -27,9 +27,8 @@ export class TrendReport implements ReportDefinition {
     async read(principal: Principal, query: ReportQuery): Promise<ReportTable> {
         const { rows } = await sql<ScoredPeriod>`select ${periodOf(query)} as period, ${scoreSums} ${chosenResults(principal, query)} group by 1 order by 1`.execute(this.database.read());
         const whole = wholeOf(rows);
-        const pass = wilsonInterval(whole.passed, whole.assessed);
         return reportOf(this.id, trendColumns, scoreTrend(rows), [
-            figureOf('evaluations', 'count', whole.n, whole.n), figureOf('mean', 'percent', whole.scored, whole.mean, percentInterval(whole.scored, whole.mean, whole.variance)), figureOf('passRate', 'share', whole.assessed, pass.value, pass)
+            figureOf('evaluations', 'count', whole.n, whole.n), figureOf('mean', 'percent', whole.scored, whole.mean, percentInterval(whole.scored, whole.mean, whole.variance)), shareFigure('passRate', whole.passed, whole.assessed)
         ]);
     }
 }
