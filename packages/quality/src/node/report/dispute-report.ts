@@ -29,12 +29,14 @@ export class DisputeReport implements ReportDefinition {
     async read(principal: Principal, query: ReportQuery): Promise<ReportTable> {
         const by = query.by === 'evaluator' || query.by === 'question' ? query.by : 'form';
         const joined = sql`join quality.feedback feedback on feedback.evaluation_id = evaluation.id and feedback.state <> 'held'`;
-        const [whole, rows] = await Promise.all([this.sums(principal, query, joined, sql`null::uuid`), by === 'question' ? this.byQuestion(principal, query, joined) : this.sums(principal, query, joined, by === 'form' ? sql`evaluation.form_id` : sql`evaluation.evaluator_id`)]);
-        const all = whole[0];
+        // Every result has one form and one evaluator: these add up to all. One result can have several disputed questions.
+        const [results, questions] = await Promise.all([this.sums(principal, query, joined, by === 'evaluator' ? sql`evaluation.evaluator_id` : sql`evaluation.form_id`), by === 'question' ? this.byQuestion(principal, query, joined) : undefined]);
+        const rows = questions ?? results;
+        const sum = (of: 'results' | 'disputed' | 'decided' | 'overturned'): number => results.reduce((total, each) => total + each[of], 0);
         return reportOf(this.id, columns, rows.map(each => ({
             id: each.id, questionId: each.question, name: each.name && { ...each.name }, form: each.form && { ...each.form }, results: each.results, disputed: each.disputed, ...shareCells('disputeRate', each.disputed, each.results),
             questions: each.questions, decided: each.decided, overturned: each.overturned, ...shareCells('overturnRate', each.overturned, each.decided)
-        })), [shareFigure('disputeRate', all?.disputed ?? 0, all?.results ?? 0), shareFigure('overturnRate', all?.overturned ?? 0, all?.decided ?? 0)]);
+        })), [shareFigure('disputeRate', sum('disputed'), sum('results')), shareFigure('overturnRate', sum('overturned'), sum('decided'))]);
     }
 
     private async sums(principal: Principal, query: ReportQuery, joined: RawBuilder<unknown>, key: RawBuilder<unknown>): Promise<readonly Found[]> {
