@@ -22,7 +22,13 @@ export class SavedReports {
     }
 
     async get(principal: Caller, id: string): Promise<SavedReport> {
-        return shown(principal, orNotFound(await this.visible(principal).where('report.id', '=', id).executeTakeFirst()));
+        return orNotFound(await this.find(principal, id));
+    }
+
+    /** Undefined outside the caller's reach. */
+    async find(principal: Caller, id: string): Promise<SavedReport | undefined> {
+        const row = await this.visible(principal).where('report.id', '=', id).executeTakeFirst();
+        return row && shown(principal, row);
     }
 
     async add(principal: Caller, input: SavedReportInput): Promise<SavedReport> {
@@ -96,7 +102,7 @@ export class SavedReportType implements EntityType {
     constructor(@inject(SavedReports) private readonly reports: SavedReports) { }
 
     async describe(principal: Caller, id: string): Promise<Hit | undefined> {
-        const found = principal.permissions.has('report:read') ? (await this.reports.list(principal)).find(each => each.id === id) : undefined;
+        const found = principal.permissions.has('report:read') ? await this.reports.find(principal, id) : undefined;
         return found && { kind: 'saved-report', id, title: found.name, subtitle: found.ownerName, link: linkTo('quality', 'saved-reports', id) };
     }
 }
