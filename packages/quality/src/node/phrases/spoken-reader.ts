@@ -1,6 +1,7 @@
 import { TranscriptService } from '@earshot/media/lib/node/transcript/transcript-service';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Message } from '../../common/conversation/conversation-contract';
 import { type SpokenConversation, spokenInMessages, spokenInTurns } from '../../common/phrases/spoken';
 import type { QualityTables } from '../quality-tables';
 
@@ -20,9 +21,15 @@ export class SpokenReader {
             database.selectFrom('quality.message').where('interaction_id', 'in', interactionIds).orderBy('interaction_id').orderBy('at_ms').selectAll().execute()
         ]);
         const heard = await this.transcripts.heardIn(interactions.map(each => each.recording_id!));
+        const written = new Map<string, Message[]>();
+        for (const { interaction_id: id, at_ms: atMs, author, name, text } of messages) {
+            const said = written.get(id) ?? [];
+            said.push({ atMs, author, name, text });
+            written.set(id, said);
+        }
         return new Map([
             ...interactions.flatMap(({ id, recording_id }) => { const turns = heard.get(recording_id!); return turns ? [[id, spokenInTurns(turns)] as const] : []; }),
-            ...[...new Set(messages.map(each => each.interaction_id))].map(id => [id, spokenInMessages(messages.filter(each => each.interaction_id === id).map(({ at_ms: atMs, author, name, text }) => ({ atMs, author, name, text })))] as const)
+            ...[...written].map(([id, said]) => [id, spokenInMessages(said)] as const)
         ]);
     }
 }
