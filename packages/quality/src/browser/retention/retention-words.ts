@@ -1,5 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatBytes, formatList, formatNumber } from '@earshot/core/lib/browser/widgets/format';
+import { forecastTotal } from '../../common/retention/forecast-total';
 import type { KindForecast } from '../../common/retention/retention-contract';
 import type { ContentKind } from '../../common/retention/retention-rule';
 
@@ -31,10 +32,10 @@ export function forecastText(kinds: readonly KindForecast[]): string {
 
 /** What is past its time and stays nevertheless; undefined where there is no such thing. */
 export function sparedText(kinds: readonly KindForecast[]): string | undefined {
-    const sum = (of: 'held' | 'waiting'): number => kinds.reduce((total, each) => total + each[of], 0);
+    const [held, waiting] = [forecastTotal(kinds, 'held'), forecastTotal(kinds, 'waiting')];
     const parts = [
-        ...sum('held') ? [nls.localize('earshot/quality/retention/held-count', 'on legal hold: {0}', formatNumber(sum('held')))] : [],
-        ...sum('waiting') ? [nls.localize('earshot/quality/retention/waiting-count', 'in a dispute or calibration: {0}', formatNumber(sum('waiting')))] : []
+        ...held ? [nls.localize('earshot/quality/retention/held-count', 'on legal hold: {0}', formatNumber(held))] : [],
+        ...waiting ? [nls.localize('earshot/quality/retention/waiting-count', 'in a dispute or calibration: {0}', formatNumber(waiting))] : []
     ];
     return parts.length ? nls.localize('earshot/quality/retention/spared', 'Past its time, but kept: {0}.', formatList(parts)) : undefined;
 }

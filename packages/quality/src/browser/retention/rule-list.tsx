@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Badge, Button, type Column, DataTable, EmptyState, Figure, formatBytes, formatNumber } from '@earshot/core/lib/browser/widgets';
+import { forecastTotal } from '../../common/retention/forecast-total';
 import type { RetentionForecast, RetentionRuleRow } from '../../common/retention/retention-contract';
 import { contentKinds } from '../../common/retention/retention-rule';
 import { kindText, monthsText } from './retention-words';
@@ -13,17 +14,16 @@ const columns = (forecast: RetentionForecast | undefined): readonly Column<Reten
     ...contentKinds.map((kind): Column<RetentionRuleRow> => ({ id: kind, title: kindText(kind), width: 116, grow: 0, numeric: true, value: row => monthsText(row.months[kind]) })),
     {
         id: 'tonight', title: nls.localize('earshot/quality/retention/tonight', 'Tonight'), width: 130, grow: 0, numeric: true,
-        value: row => formatNumber(forecast?.rules.find(each => each.ruleId === row.id)?.kinds.reduce((sum, each) => sum + each.due, 0) ?? (forecast ? 0 : null))
+        value: row => formatNumber(forecast ? forecastTotal(forecast.rules.find(each => each.ruleId === row.id)?.kinds ?? [], 'due') : null)
     }
 ];
 
 /** What the rules would do tonight. */
 function Tonight({ kinds }: Pick<RetentionForecast, 'kinds'>): React.ReactElement {
-    const sum = (of: 'held' | 'waiting'): number => kinds.reduce((total, each) => total + each[of], 0);
     return <section className='q-retention-tonight' aria-label={nls.localize('earshot/quality/retention/tonight-title', 'What would be deleted tonight')}>
         {kinds.map(each => <Figure key={each.kind} label={nls.localize('earshot/quality/retention/tonight-kind', '{0}, tonight', kindText(each.kind))} value={formatNumber(each.due)}>{each.bytes ? <span className='q-quiet e-figures'>{formatBytes(each.bytes)}</span> : null}</Figure>)}
-        <Figure label={nls.localize('earshot/quality/retention/held-figure', 'Kept by legal hold')} value={formatNumber(sum('held'))} />
-        <Figure label={nls.localize('earshot/quality/retention/waiting-figure', 'Kept for a dispute or calibration')} value={formatNumber(sum('waiting'))} />
+        <Figure label={nls.localize('earshot/quality/retention/held-figure', 'Kept by legal hold')} value={formatNumber(forecastTotal(kinds, 'held'))} />
+        <Figure label={nls.localize('earshot/quality/retention/waiting-figure', 'Kept for a dispute or calibration')} value={formatNumber(forecastTotal(kinds, 'waiting'))} />
     </section>;
 }
 

@@ -6,6 +6,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Kysely, sql } from 'kysely';
+import { forecastTotal } from '../../common/retention/forecast-total';
 import type { DeletedContentRow, InteractionRetention, KindForecast, RetentionForecast } from '../../common/retention/retention-contract';
 import { type ContentKind, contentKinds, keptUntil, type RetentionRule, ruleFor } from '../../common/retention/retention-rule';
 import { visibleInteractions } from '../interaction/interaction-query';
@@ -27,10 +28,9 @@ export class RetentionForecasts {
         const draftId = draft?.id ?? newId();
         const rules = draft?.active ? [...kept, { ...draft, id: draftId }] : kept;
         const sums = await Promise.all(contentKinds.map(async kind => ({ kind, rows: await this.sums(rules, kind, now) })));
-        const forecast = (kind: ContentKind, rows: readonly Sums[]): KindForecast => {
-            const sum = (of: 'due' | 'held' | 'waiting'): number => rows.reduce((total, each) => total + each[of], 0);
-            return { kind, due: sum('due'), bytes: kind === 'recording' ? rows.reduce((total, each) => total + (each.bytes ?? 0), 0) : null, held: sum('held'), waiting: sum('waiting') };
-        };
+        const forecast = (kind: ContentKind, rows: readonly Sums[]): KindForecast => ({
+            kind, due: forecastTotal(rows, 'due'), bytes: kind === 'recording' ? rows.reduce((total, each) => total + (each.bytes ?? 0), 0) : null, held: forecastTotal(rows, 'held'), waiting: forecastTotal(rows, 'waiting')
+        });
         return {
             at: now.toISOString(), kinds: sums.map(each => forecast(each.kind, each.rows)),
             rules: rules.map(rule => ({ ruleId: rule.id === draftId && !draft?.id ? null : rule.id, name: rule.name, kinds: sums.map(each => forecast(each.kind, each.rows.filter(one => one.rule_id === rule.id))) }))
