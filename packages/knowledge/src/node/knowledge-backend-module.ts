@@ -74,7 +74,6 @@ export default new ContainerModule(bind => {
     bind(ScheduleContribution).to(AttachmentSweeping).inSingletonScope();
     bindContributionProvider(bind, ArticleFormat);
     [MarkdownFormat, HtmlFormat, WordFormat, TableFormat].forEach(each => bind(ArticleFormat).to(each).inSingletonScope());
-    bindContributionProvider(bind, ArticleExport);
     [MarkdownExport, TableExport, SpreadsheetExport, PageExport, SiteExport, WordExport].forEach(each => bind(ArticleExport).to(each).inSingletonScope());
     bind(JobContribution).toService(ImportJob);
     knowledgeNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));

@@ -23,7 +23,6 @@ export interface ChartSeries {
 
 export interface ChartScale {
     format(value: number): string;
-    readonly name?: string;
     readonly min?: number;
     readonly max?: number;
 }

@@ -16,11 +16,9 @@ const libraryOf = (module: Library | { readonly default: Library }): Library => 
  * Keeps a drawing in an element: in the colours of the theme and the size of the element, and, while it is printed, dark on white in the
  * width of the paper.
  */
-export function useDrawing(data: ChartData, onPick?: (place: number) => void): React.RefCallback<HTMLElement> {
+export function useDrawing(data: ChartData): React.RefCallback<HTMLElement> {
     const palette = useColors();
     const [chart, setChart] = React.useState<ECharts>();
-    const picked = React.useRef(onPick);
-    picked.current = onPick;
     const [element, hold] = React.useState<HTMLElement | null>(null);
     React.useEffect(() => {
         if (!element) {
@@ -32,7 +30,6 @@ export function useDrawing(data: ChartData, onPick?: (place: number) => void): R
         void import('./chart-library.js').then(module => {
             if (!left) {
                 drawing = libraryOf(module).init(element, null, { renderer: 'svg' });
-                drawing.on('click', event => picked.current?.(event.dataIndex));
                 sized.observe(element);
                 setChart(drawing);
             }

@@ -12,14 +12,14 @@ export function chartOption(data: ChartData, palette: Palette): EChartsCoreOptio
         axisLabel: { color: palette.quiet, fontSize: small, hideOverlap: true, ...data.sideways ? { width: 180, overflow: 'truncate' } : {} }
     };
     const value = (scale: ChartScale, second: boolean) => ({
-        type: 'value', scale: scale.min === undefined, min: scale.min, max: scale.max, name: scale.name, nameTextStyle: { color: palette.quiet, fontSize: small, align: second ? 'right' : 'left' },
+        type: 'value', scale: scale.min === undefined, min: scale.min, max: scale.max,
         axisLabel: { color: palette.quiet, fontSize: small, formatter: (each: number) => scale.format(each) }, splitLine: { show: !second, lineStyle: { color: palette.line } }
     });
     const values = [value(data.scale, false), ...data.secondScale ? [value(data.secondScale, true)] : []];
     return {
         animation: false, textStyle: { fontFamily: font, fontSize: text, color: palette.ink }, backgroundColor: 'transparent',
         aria: { enabled: true, label: { enabled: false }, decal: { show: data.series.filter(each => each.kind === 'bar').length > 1 } },
-        grid: { left: 8, right: 16, top: data.scale.name || data.secondScale?.name ? 64 : 44, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+        grid: { left: 8, right: 16, top: 44, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
         legend: { top: 0, left: 0, itemGap: 16, itemWidth: 26, textStyle: { color: palette.ink, fontSize: small }, data: data.series.map(each => ({ name: each.name, ...each.guide ? { itemStyle: { opacity: 0 } } : {} })), selectedMode: false },
         tooltip: {
             trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.raised, borderColor: palette.lineStrong, borderWidth: 1, padding: [8, 12], textStyle: { color: palette.ink, fontSize: text, lineHeight: 20 },

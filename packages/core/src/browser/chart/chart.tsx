@@ -15,12 +15,10 @@ export interface ChartProps {
     readonly data: ChartData;
     /** Of the picture, in pixels. */
     readonly height?: number;
-    /** A category was clicked; whatever it leads to must be reachable by the keyboard elsewhere, too. */
-    onPick?(place: number): void;
 }
 
 /** A picture of figures, with the table behind it one press away. */
-export function Chart({ title, summary, data, height = 300, onPick }: ChartProps): React.ReactElement {
+export function Chart({ title, summary, data, height = 300 }: ChartProps): React.ReactElement {
     const [view, setView] = React.useState<'chart' | 'table'>('chart');
     const toast = useToast();
     const id = React.useId();
@@ -39,12 +37,12 @@ export function Chart({ title, summary, data, height = 300, onPick }: ChartProps
             </div>}
         </figcaption>
         {empty ? <EmptyState icon='graph-line' title={nls.localize('earshot/core/chart/empty', 'No figures for this choice.')} />
-            : view === 'table' ? <ChartTable title={title} data={data} /> : <Picture label={`${title}. ${summary}`} data={data} height={height} onPick={onPick} />}
+            : view === 'table' ? <ChartTable title={title} data={data} /> : <Picture label={`${title}. ${summary}`} data={data} height={height} />}
     </figure>;
 }
 
-function Picture({ label, data, height, onPick }: { readonly label: string; readonly data: ChartData; readonly height: number; onPick?(place: number): void }): React.ReactElement {
-    return <div ref={useDrawing(data, onPick)} role='img' aria-label={label} className={`e-chart-picture ${onPick ? 'e-chart-picks' : ''}`} style={{ height }} />;
+function Picture({ label, data, height }: { readonly label: string; readonly data: ChartData; readonly height: number }): React.ReactElement {
+    return <div ref={useDrawing(data)} role='img' aria-label={label} className='e-chart-picture' style={{ height }} />;
 }
 
 /** The figures of a chart as a table that can be read and marked. */

@@ -17,5 +17,4 @@ export interface TableFile {
     readonly timeZone: string;
 }
 
-export const fileKinds = ['csv', 'xlsx'] as const;
-export type FileKind = typeof fileKinds[number];
+export type FileKind = 'csv' | 'xlsx';

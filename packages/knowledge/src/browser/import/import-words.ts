@@ -55,7 +55,6 @@ export function importProblemText(code: ImportProblemCode, detail = ''): string 
         case 'file-empty': return nls.localize('earshot/knowledge/import-problem/file-empty', 'There is nothing in it.');
         case 'file-unreadable': return nls.localize('earshot/knowledge/import-problem/file-unreadable', 'The file is damaged, or is not what its name says.');
         case 'file-too-large': return nls.localize('earshot/knowledge/import-problem/file-too-large', 'The file is too large.');
-        case 'file-unknown': return nls.localize('earshot/knowledge/import-problem/file-unknown', 'Files of this kind are not read.');
         case 'path-unsafe': return nls.localize('earshot/knowledge/import-problem/path-unsafe', 'Its path leads out of the archive.');
         case 'category-unknown': return nls.localize('earshot/knowledge/import-problem/category-unknown', 'There is no category “{0}”: it goes into the usual one.', detail);
         case 'category-missing': return nls.localize('earshot/knowledge/import-problem/category-missing', 'It has no category. Choose a usual one above.');
@@ -68,7 +67,6 @@ export function importProblemText(code: ImportProblemCode, detail = ''): string 
         case 'changed-meanwhile': return nls.localize('earshot/knowledge/import-problem/changed-meanwhile', 'It was changed after the file was looked at.');
         case 'not-yours': return nls.localize('earshot/knowledge/import-problem/not-yours', 'It is not yours to write.');
         case 'translation-exists': return nls.localize('earshot/knowledge/conflict/translation-exists', 'There is a translation into this language already.');
-        case 'link-unknown': return nls.localize('earshot/knowledge/import-problem/link-unknown', 'A link leads nowhere: {0}', detail);
     }
 }
 

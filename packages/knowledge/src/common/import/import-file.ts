@@ -16,8 +16,8 @@ export interface ImportSettings {
 
 export type ImportProblemCode =
     | 'front-matter-unclosed' | 'front-matter-invalid' | 'front-matter-not-a-map' | 'front-matter-too-long' | 'front-matter-missing' | 'title-missing' | 'kind-unknown' | 'language-unknown' | 'part-unknown' | 'value-not-text'
-    | 'file-empty' | 'file-unreadable' | 'file-too-large' | 'file-unknown' | 'path-unsafe' | 'category-unknown' | 'category-missing' | 'audience-unknown' | 'date-unreadable' | 'text-too-long' | 'too-many-values'
-    | 'title-twice' | 'being-written' | 'changed-meanwhile' | 'not-yours' | 'translation-exists' | 'link-unknown';
+    | 'file-empty' | 'file-unreadable' | 'file-too-large' | 'path-unsafe' | 'category-unknown' | 'category-missing' | 'audience-unknown' | 'date-unreadable' | 'text-too-long' | 'too-many-values'
+    | 'title-twice' | 'being-written' | 'changed-meanwhile' | 'not-yours' | 'translation-exists';
 
 /** Something about one article of an import. `detail` is a name, a line or a value out of the file. */
 export interface ImportProblem { readonly code: ImportProblemCode; readonly detail?: string }

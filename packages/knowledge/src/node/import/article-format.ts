@@ -8,7 +8,6 @@ export interface FormatReading { readonly articles: readonly FoundArticle[]; rea
 /** Contribution point: a form in which articles come in, recognised by the ending of a file's name. A zip may hold files of all forms. */
 export const ArticleFormat = Symbol('ArticleFormat');
 export interface ArticleFormat {
-    readonly name: string;
     /** Without dot, lower case. */
     readonly endings: readonly string[];
     /** Reads one file, without side effects; what is wrong with an article stands with it. What it throws is taken for a file that cannot be read. */

@@ -11,7 +11,6 @@ const declared = /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i;
 /** Web pages: their text and its structure, nothing that acts. */
 @injectable()
 export class HtmlFormat implements ArticleFormat {
-    readonly name = 'html';
     readonly endings = ['html', 'htm', 'xhtml'];
 
     async read({ path, bytes }: FormatFile, settings: ImportSettings): Promise<FormatReading> {

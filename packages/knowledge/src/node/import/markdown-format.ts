@@ -8,7 +8,6 @@ import type { ArticleFormat, FormatFile, FormatReading } from './article-format'
 /** Markdown, with front matter or without. */
 @injectable()
 export class MarkdownFormat implements ArticleFormat {
-    readonly name = 'markdown';
     readonly endings = ['md', 'markdown', 'mdown'];
 
     async read({ path, bytes }: FormatFile, { kind, language }: ImportSettings): Promise<FormatReading> {

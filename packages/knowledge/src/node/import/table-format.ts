@@ -13,7 +13,6 @@ interface Row { readonly cells: readonly string[]; readonly line: number }
 /** Tables of questions and answers: the first row names the columns. */
 @injectable()
 export class TableFormat implements ArticleFormat {
-    readonly name = 'table';
     readonly endings = ['csv', 'tsv', 'txt', 'xlsx'];
 
     async read(file: FormatFile, settings: ImportSettings): Promise<FormatReading> {

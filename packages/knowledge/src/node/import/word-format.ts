@@ -12,7 +12,6 @@ import { requireModest } from './zip-directory';
 /** Word documents: styles of headings, lists and tables become Markdown. Pictures come with it, where they are of a kind that is shown. */
 @injectable()
 export class WordFormat implements ArticleFormat {
-    readonly name = 'word';
     readonly endings = ['docx'];
 
     async read({ path, bytes }: FormatFile, settings: ImportSettings): Promise<FormatReading> {
