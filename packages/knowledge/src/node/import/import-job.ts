@@ -3,6 +3,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { changeArticles } from '../article/article-change';
 import type { KnowledgeTables } from '../knowledge-tables';
+import { importChanged } from './import-changed';
 import { ImportReading } from './import-reading';
 import { ImportWriting } from './import-writing';
 
@@ -36,7 +37,7 @@ export class ImportJob implements JobContribution {
                 .select(({ fn, eb }) => [fn.countAll<number>().filterWhere(eb('result', 'in', ['written', 'removed'])).as('written'), fn.countAll<number>().filterWhere(eb('result', 'in', ['kept', 'failed'])).as('kept')]).executeTakeFirstOrThrow();
             await transaction.updateTable('knowledge.article_import').set(({ eb }) => ({ ...change, version: eb('version', '+', 1) })).where('id', '=', id).execute();
             log.audit(change.state === 'done' ? 'article-import.written' : 'article-import.undone', 'article-imports', id, { articles: written, kept });
-            log.event({ type: 'article-import.changed', entityId: id }, { people: principal.personId ? [principal.personId] : [], permission: 'article:import', ownerId: principal.personId });
+            importChanged(log, id, principal.personId);
         });
     }
 }

@@ -12,6 +12,7 @@ import type { KnowledgeTables } from '../knowledge-tables';
 import { ArticleFormat } from './article-format';
 import { embedFiles } from './embed-files';
 import { findArticles } from './find-articles';
+import { importChanged } from './import-changed';
 import { knownArticles } from './known-articles';
 
 /** Rows of one insert: far below what a statement may have in parameters. */
@@ -50,7 +51,7 @@ export class ImportReading {
             }
             await transaction.updateTable('knowledge.article_import').set(({ eb }) => ({ state: 'ready', heading: heading ? [...heading] : null, version: eb('version', '+', 1) })).where('id', '=', importId).execute();
             log.audit('article-import.read', 'article-imports', importId, { articles: plan.length });
-            log.event({ type: 'article-import.changed', entityId: importId }, { people: principal.personId ? [principal.personId] : [], permission: 'article:import', ownerId: principal.personId });
+            importChanged(log, importId, principal.personId);
         });
     }
 }

@@ -14,6 +14,7 @@ import type { ImportOutcome, ImportResult, ImportSettings } from '../../common/i
 import { type ImportAction, type KeptImportState, mayDo, shownImportState } from '../../common/import/import-state';
 import { type ArticleTransaction, changeArticles, requireVersion } from '../article/article-change';
 import type { KnowledgeTables } from '../knowledge-tables';
+import { importChanged } from './import-changed';
 import { importJobKind } from './import-job';
 import type { ArticleImportTable } from './import-tables';
 
@@ -107,7 +108,7 @@ export class ImportService {
             await transaction.deleteFrom('knowledge.article_import').where('id', '=', id).execute();
             await forgetBlob(transaction, held.blob_hash);
             log.audit('article-import.removed', 'article-imports', id);
-            told(log, held);
+            importChanged(log, held.id, held.person_id);
         });
     }
 
@@ -133,7 +134,7 @@ export class ImportService {
         // Others see jobs: their kind says what they do, and what the file is called is nobody else's.
         const job = await this.jobs.startInTransaction(transaction, log, principal, importJobKind, '', { importId: id });
         await transaction.updateTable('knowledge.article_import').set(({ eb }) => ({ state, job_id: job.id, version: eb('version', '+', 1) })).where('id', '=', id).execute();
-        told(log, { id, person_id: ownerId });
+        importChanged(log, id, ownerId);
     }
 
     private rowsFor(principal: Principal) {
@@ -145,8 +146,6 @@ export class ImportService {
 }
 
 type Found = Awaited<ReturnType<ReturnType<ImportService['rowsFor']>['executeTakeFirstOrThrow']>>;
-
-const told = (log: ChangeLog, { id, person_id: ownerId }: Pick<Held, 'id' | 'person_id'>): void => log.event({ type: 'article-import.changed', entityId: id }, { people: [ownerId], permission: 'article:import', ownerId });
 
 const show = (row: Found): ArticleImport => {
     const state = shownImportState(row.state, row.job_ended);
