@@ -32,14 +32,15 @@ export class ImportWriting {
 
     /** What is new and changed, as drafts; originals before their translations. */
     async write(importId: string, job: JobHandle): Promise<void> {
-        const rows = await this.rows(importId).where('outcome', 'in', ['new', 'changed']).orderBy('source_id', order => order.desc().nullsFirst()).orderBy('place').execute();
+        const rows = await this.rows(importId).select(['place', 'result']).where('outcome', 'in', ['new', 'changed']).orderBy('source_id', order => order.desc().nullsFirst()).orderBy('place').execute();
         const left = rows.filter(each => each.result === null);
         for (let start = 0; start < left.length; start += batch) {
             job.signal.throwIfAborted();
             const some = left.slice(start, start + batch);
+            const texts = new Map((await this.rows(importId).selectAll().where('place', 'in', some.map(each => each.place)).execute()).map(each => [each.place, each]));
             await changeArticles(this.database, job.principal, async (transaction, log) => {
-                for (const row of some) {
-                    await writeOne({ transaction, log, principal: job.principal }, row);
+                for (const { place } of some) {
+                    await writeOne({ transaction, log, principal: job.principal }, texts.get(place)!);
                 }
                 log.audit('article-import.batch', 'article-imports', importId, { articles: some.length });
             });
@@ -49,7 +50,7 @@ export class ImportWriting {
 
     /** The other way round: the last first. What somebody has changed, submitted or published since is kept. */
     async undo(importId: string, job: JobHandle): Promise<void> {
-        const rows = await this.rows(importId).where('result', '=', 'written').orderBy('source_id', order => order.desc().nullsLast()).orderBy('place', 'desc').execute();
+        const rows = await this.rows(importId).select(['import_id', 'place', 'revision_id', 'written_hash']).where('result', '=', 'written').orderBy('source_id', order => order.desc().nullsLast()).orderBy('place', 'desc').execute();
         for (const [index, row] of rows.entries()) {
             job.signal.throwIfAborted();
             const removed = await this.editing.discardUnchanged(job.principal, { id: row.revision_id!, hash: row.written_hash! });
@@ -58,8 +59,9 @@ export class ImportWriting {
         }
     }
 
+    /** Texts only where they are asked for: those of a large import are more than should be in memory at once. */
     private rows(importId: string) {
-        return this.database.read<KnowledgeTables>().selectFrom('knowledge.article_import_row').selectAll().where('import_id', '=', importId);
+        return this.database.read<KnowledgeTables>().selectFrom('knowledge.article_import_row').where('import_id', '=', importId);
     }
 }
 
@@ -78,6 +80,6 @@ async function writeOne(writing: Writing, row: Row): Promise<void> {
 }
 
 /** What became of a row is no change of the knowledge base: the audit entries stand with the article, and with the import. */
-async function settle(database: Kysely<Tables>, row: Row, outcome: { readonly result: ImportResult; readonly revision_id?: string; readonly written_hash?: string; readonly problems?: string }): Promise<void> {
+async function settle(database: Kysely<Tables>, row: Pick<Row, 'import_id' | 'place'>, outcome: { readonly result: ImportResult; readonly revision_id?: string; readonly written_hash?: string; readonly problems?: string }): Promise<void> {
     await database.updateTable('knowledge.article_import_row').set(outcome).where('import_id', '=', row.import_id).where('place', '=', row.place).execute();
 }
