@@ -1,6 +1,11 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
+import { recordBlob } from '@earshot/core/lib/node/blobs/blob-records';
+import type { StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { linkedAttachments } from '../../common/attachment/attachment-links';
+import { safeName } from '../../common/attachment/safe-name';
+import type { RecognisedFile } from '../../common/attachment/recognise-file';
 import type { ArticleContent } from '../../common/article/article-content';
 import { liveStates, openStates } from '../../common/workflow/article-workflow';
 import type { ArticleTransaction } from '../article/article-change';
@@ -26,6 +31,17 @@ export const withinReach = (reach: Reach): RawBuilder<boolean> => sql<boolean>`(
     or attachment.article_id is null and attachment.person_id is not distinct from ${reach.personId}::uuid)`;
 
 export const attachmentsWithin = (database: Kysely<Tables>, reach: Reach) => database.selectFrom('knowledge.attachment as attachment').where(withinReach(reach));
+
+/** A file that was recognised, of an article or of an import that has yet to make one. @returns its id */
+export async function addAttachment(transaction: ArticleTransaction, principal: Principal, of: { readonly articleId: string } | { readonly importId: string }, { name, blob, file }: { readonly name: string; readonly blob: StoredBlob; readonly file: RecognisedFile }): Promise<string> {
+    const id = newId();
+    await recordBlob(transaction, blob);
+    await transaction.insertInto('knowledge.attachment').values({
+        id, article_id: 'articleId' in of ? of.articleId : null, import_id: 'importId' in of ? of.importId : null, blob_hash: blob.hash, name: safeName(name, file.ending), media_type: file.mediaType, bytes: blob.bytes,
+        width: file.picture?.width ?? null, height: file.picture?.height ?? null, person_id: principal.personId, created_at: new Date()
+    }).execute();
+    return id;
+}
 
 /** Which files a revision shows, anew. One that whoever writes may not see is left out: to name its id must not lead to it. */
 export async function keepAttachments(transaction: ArticleTransaction, principal: Principal, revisionId: string, content: ArticleContent): Promise<void> {

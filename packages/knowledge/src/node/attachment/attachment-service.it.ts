@@ -8,7 +8,8 @@ import { attachmentLimits } from '../../common/attachment/attachment-contract';
 import { attachmentLink } from '../../common/attachment/attachment-links';
 import type { KnowledgeTables } from '../knowledge-tables';
 import { openTestKnowledgeHouse, type TestKnowledgeHouse } from '../testing/knowledge-house';
-import { AttachmentService, safeName } from './attachment-service';
+import { safeName } from '../../common/attachment/safe-name';
+import { AttachmentService } from './attachment-service';
 import { AttachmentSweeping } from './attachment-sweeping';
 
 const day = 86_400_000;

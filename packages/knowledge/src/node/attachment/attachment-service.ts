@@ -2,10 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
-import { recordBlob } from '@earshot/core/lib/node/blobs/blob-records';
 import { BlobFailure, BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { Database } from '@earshot/core/lib/node/storage/database';
-import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Selectable, sql } from 'kysely';
 import { type Attachment, attachmentLimits } from '../../common/attachment/attachment-contract';
@@ -15,7 +13,7 @@ import { articleChanged, type ArticleTransaction, changeArticles, holdArticle } 
 import { requireWritable } from '../article/article-editing';
 import { type Reach, reachOf } from '../article/reach';
 import type { KnowledgeTables } from '../knowledge-tables';
-import { attachmentsWithin, shownEver, shownNow } from './attachment-rows';
+import { addAttachment, attachmentsWithin, shownEver, shownNow } from './attachment-rows';
 import type { AttachmentTable } from './attachment-tables';
 
 /** Until when what was taken away can be brought back. */
@@ -68,14 +66,7 @@ export class AttachmentService {
             if (!same && present.length >= attachmentLimits.files) {
                 throw invalid([{ path: 'file', code: 'too-many-attachments' }]);
             }
-            const added = same?.id ?? newId();
-            if (!same) {
-                await recordBlob(transaction, blob);
-                await transaction.insertInto('knowledge.attachment').values({
-                    id: added, article_id: articleId, import_id: null, blob_hash: blob.hash, name: safeName(name, file.ending), media_type: file.mediaType, bytes: blob.bytes, width: file.picture?.width ?? null, height: file.picture?.height ?? null,
-                    person_id: principal.personId, created_at: new Date()
-                }).execute();
-            }
+            const added = same?.id ?? await addAttachment(transaction, principal, { articleId }, { name, blob, file });
             log.audit('article.file-added', 'articles', articleId, { attachment: added, hash: blob.hash, bytes: blob.bytes, mediaType: file.mediaType });
             articleChanged(log, { id: articleId, audience: article.audience, ownerId: article.owner_id });
             return added;
@@ -122,11 +113,3 @@ const show = ({ now, ever, ...row }: Shown): Attachment => ({
     id: row.id, articleId: row.article_id, name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), hash: row.blob_hash, width: row.width, height: row.height, personName: row.person_name, createdAt: row.created_at.toISOString(),
     place: now ? 'current' : ever ? 'earlier' : 'nowhere'
 });
-
-/** Without folders and characters that some file system does not take, and with the ending of what it really is. */
-export function safeName(name: string, ending: string): string {
-    const plain = [...name.normalize('NFC').slice(name.search(/[^\\/]*$/)).replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')].slice(0, attachmentLimits.name - 10).join('').trim();
-    const stem = plain.replace(/\.[a-z0-9]{1,8}$/i, '').replace(/^\.+/, '').trim() || 'file';
-    const kept = ending === 'txt' ? /\.(txt|csv|tsv|md|log|json|ics|vcf)$/i.exec(plain)?.[1]?.toLowerCase() : ending === 'jpg' ? /\.(jpe?g)$/i.exec(plain)?.[1]?.toLowerCase() : undefined;
-    return `${stem}.${kept ?? ending}`;
-}

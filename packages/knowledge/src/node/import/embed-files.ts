@@ -1,14 +1,11 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
-import { recordBlob } from '@earshot/core/lib/node/blobs/blob-records';
 import type { Database } from '@earshot/core/lib/node/storage/database';
-import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { fileLinks, replaceFileLinks } from '../../common/attachment/embedded-files';
 import type { FoundArticle } from '../../common/import/import-file';
 import { endingOf } from '../../common/import/file-names';
 import { changeArticles } from '../article/article-change';
 import type { Reach } from '../article/reach';
-import { attachmentsWithin } from '../attachment/attachment-rows';
-import { safeName } from '../attachment/attachment-service';
+import { addAttachment, attachmentsWithin } from '../attachment/attachment-rows';
 import type { KnowledgeTables } from '../knowledge-tables';
 import type { FoundFile } from './find-articles';
 
@@ -61,13 +58,7 @@ async function keepFiles(database: Database, principal: Principal, importId: str
     await changeArticles(database, principal, async (transaction, log) => {
         for (const [path, { blob, file }] of files) {
             if (!ids.has(blob.hash)) {
-                const id = newId();
-                ids.set(blob.hash, id);
-                await recordBlob(transaction, blob);
-                await transaction.insertInto('knowledge.attachment').values({
-                    id, article_id: null, import_id: importId, blob_hash: blob.hash, name: safeName(path, file.ending), media_type: file.mediaType, bytes: blob.bytes, width: file.picture?.width ?? null, height: file.picture?.height ?? null,
-                    person_id: principal.personId, created_at: new Date()
-                }).execute();
+                ids.set(blob.hash, await addAttachment(transaction, principal, { importId }, { name: path, blob, file }));
             }
         }
         log.audit('article-import.files-kept', 'article-imports', importId, { files: ids.size });
