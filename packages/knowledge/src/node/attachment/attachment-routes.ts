@@ -1,9 +1,9 @@
-import { pipeline } from 'node:stream/promises';
 import { id } from '@earshot/core/lib/common/api/operation';
 import { caller } from '@earshot/core/lib/node/api/context';
 import { invalid, notFound } from '@earshot/core/lib/node/api/failure';
 import { implementOperations, type StreamHandler } from '@earshot/core/lib/node/api/implementation';
 import { attachment } from '@earshot/core/lib/node/http/attachment';
+import { sendStream } from '@earshot/core/lib/node/http/send-stream';
 import type { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { attachmentLimits, attachmentOperations } from '../../common/attachment/attachment-contract';
 import type { AttachmentService } from './attachment-service';
@@ -70,11 +70,5 @@ export const attachmentDownload = (attachments: AttachmentService, blobs: BlobSt
         return;
     }
     response.set({ 'Content-Type': mediaType, 'Content-Length': String(bytes) });
-    try {
-        await pipeline(blobs.open(hash), response);
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
-            throw error; // whoever asked for it went away otherwise
-        }
-    }
+    await sendStream(response, blobs.open(hash));
 };

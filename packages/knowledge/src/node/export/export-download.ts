@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { caller } from '@earshot/core/lib/node/api/context';
 import { invalid, notFound } from '@earshot/core/lib/node/api/failure';
 import { attachment } from '@earshot/core/lib/node/http/attachment';
+import { sendStream } from '@earshot/core/lib/node/http/send-stream';
 import type { StreamHandler } from '@earshot/core/lib/node/api/implementation';
 import { exportFilter } from '../../common/export/export-contract';
 import type { ArticleExport } from './article-export';
@@ -27,11 +27,5 @@ export const exportDownload = (exports: ExportService, formats: () => readonly A
     response.setHeader('Content-Type', format.mediaType);
     response.setHeader('Content-Disposition', attachment(name, format.ending));
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    try {
-        await pipeline(Readable.from(format.write(what)), response);
-    } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
-            throw error; // whoever asked for it went away otherwise
-        }
-    }
+    await sendStream(response, Readable.from(format.write(what)));
 };
