@@ -6,7 +6,7 @@ import { Button, Dialog, Field, FormErrors, Notice, RadioGroup, Select, TextFiel
 import { articleKindIds, type ArticleKindId, articleLanguages, type ArticleLanguage } from '../../common/article/article-kind';
 import { knowledgeContract } from '../../common/knowledge-contract';
 import { categoryOptions } from '../category/category-text';
-import { kindIcon, kindText, languageText } from '../words/article-words';
+import { kindIcon, kindText, languageText, ownLanguage } from '../words/article-words';
 import { useCategories } from './use-articles';
 
 interface Beginning { readonly title: string; readonly kind: ArticleKindId; readonly language: ArticleLanguage; readonly categoryId: string | null }
@@ -25,7 +25,7 @@ export function NewArticle({ source, question, onClose }: NewArticleProps): Reac
     const navigate = useNavigate();
     const categories = useCategories();
     const free = articleLanguages.filter(each => !source?.languages.includes(each));
-    const reader = articleLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en';
+    const reader = ownLanguage();
     const [draft, setDraft, forget] = useDraft<Beginning>(['knowledge.new-article', source?.id, question].filter(Boolean).join('.'), {
         title: source?.title ?? question ?? '', kind: source?.kind ?? 'faq', language: free.includes(reader) ? reader : free[0] ?? reader, categoryId: source?.categoryId ?? null
     });

@@ -4,7 +4,7 @@ import { usePreference, useSession } from '@earshot/core/lib/browser/application
 import { Select } from '@earshot/core/lib/browser/widgets';
 import type { ArticleRow } from '../../common/article/article-contract';
 import { type ArticleLanguage, articleLanguages } from '../../common/article/article-kind';
-import { htmlLanguage, languageText } from '../words/article-words';
+import { htmlLanguage, languageText, ownLanguage } from '../words/article-words';
 import type { ArticleListFilter } from './article-filter';
 
 /** `own`: that of the screen. `all`: every article and every translation for itself. */
@@ -21,7 +21,7 @@ export function shownLanguage(reading: ReadingLanguage, filter: ArticleListFilte
     if (reading === 'all' || filter.language || filter.waiting || filter.behind) {
         return undefined;
     }
-    return reading === 'own' ? articleLanguages.find(each => each === nls.locale) ?? 'en' : reading;
+    return reading === 'own' ? ownLanguage() : reading;
 }
 
 const optionText = (reading: ReadingLanguage): string => reading === 'own' ? nls.localize('earshot/knowledge/reading/own', 'In my language') : reading === 'all' ? nls.localize('earshot/knowledge/reading/all', 'All translations')

@@ -2,9 +2,9 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { ApiService, useChange, useService } from '@earshot/core/lib/browser/application';
 import { Button, Checkbox, Dialog, Field, FormErrors, Notice, RadioGroup, saveBlob } from '@earshot/core/lib/browser/widgets';
-import { articleLanguages } from '../../common/article/article-kind';
 import { type ExportFormat, exportFormats } from '../../common/export/export-contract';
 import type { ArticleListFilter } from '../article/article-filter';
+import { ownLanguage } from '../words/article-words';
 
 interface FormatWords { readonly label: string; readonly detail: string; readonly icon: string }
 
@@ -30,9 +30,8 @@ export function ExportDialog({ filter, article, onClose }: { readonly filter: Ar
     const narrowed = filter.category ?? filter.kind ?? filter.language ?? filter.tag;
     const save = useChange({
         run: async () => {
-            const words = articleLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en';
             const chosen = Object.entries({ id: article?.id, categoryId: filter.category, kind: filter.kind, language: filter.language, tag: filter.tag }).flatMap(([name, value]) => value ? [[name, value]] : []);
-            const response = await api.stream(`/knowledge/exports/${format}?${new URLSearchParams([...chosen, ['words', words], ...confidential ? [['confidential', 'true']] : []])}`);
+            const response = await api.stream(`/knowledge/exports/${format}?${new URLSearchParams([...chosen, ['words', ownLanguage()], ...confidential ? [['confidential', 'true']] : []])}`);
             saveBlob(nameOf(response), await response.blob());
         },
         failures: 'form', then: onClose

@@ -7,7 +7,7 @@ import { articleKindIds, type ArticleKindId, articleLanguages, type ArticleLangu
 import type { ArticleImport } from '../../common/import/import-contract';
 import { useCategories } from '../article/use-articles';
 import { categoryOptions } from '../category/category-text';
-import { kindText, languageText } from '../words/article-words';
+import { kindText, languageText, ownLanguage } from '../words/article-words';
 import { asOneFile } from './chosen-files';
 
 /** Pictures come along with the articles that show them. */
@@ -21,7 +21,7 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
     const input = React.useRef<HTMLInputElement>(null);
     const [files, setFiles] = React.useState<readonly File[]>([]);
     const [kind, setKind] = React.useState<ArticleKindId>('faq');
-    const [language, setLanguage] = React.useState<ArticleLanguage>(articleLanguages.find(each => each === (nls.locale ?? 'en')) ?? 'en');
+    const [language, setLanguage] = React.useState<ArticleLanguage>(ownLanguage());
     const [categoryId, setCategoryId] = React.useState('');
     const send = useChange({
         run: async (): Promise<ArticleImport> => {

@@ -1,10 +1,13 @@
 import { roleName } from '@earshot/core/lib/browser/access/role-names';
 import { nls } from '@theia/core/lib/common/nls';
 import type { ArticleOrder, ArticleState } from '../../common/article/article-contract';
-import type { ArticleKindId, ArticleLanguage } from '../../common/article/article-kind';
+import { type ArticleKindId, type ArticleLanguage, articleLanguages } from '../../common/article/article-kind';
 import { readAudience } from '../../common/article/audience';
 import type { SecondApproval } from '../../common/category/category-rules';
 import type { FeedbackReason } from '../../common/feedback/feedback-contract';
+
+/** The language of the screen, as articles are written in it. */
+export const ownLanguage = (): ArticleLanguage => articleLanguages.find(each => each === nls.locale) ?? 'en';
 
 export function kindText(kind: ArticleKindId): string {
     switch (kind) {
