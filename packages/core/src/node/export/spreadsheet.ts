@@ -28,10 +28,17 @@ function cell(value: CellValue, { format }: FileColumn, timeZone: string): Cell 
     return typeof value === 'number' ? { value, type: Number, ...formats[format] ? { format: formats[format] } : {} } : { value, type: String };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** To make one takes far longer than to use it: a workbook asks for every cell. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+    const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+    clocks.set(timeZone, clock);
+    return clock;
+}
+
 /** The moment whose UTC reads as a clock of the zone reads at the given one: spreadsheets know no zones. */
 export function clockTime(moment: Date, timeZone: string): Date {
-    const parts = Object.fromEntries(new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' })
-        .formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+    const parts = Object.fromEntries(clockOf(timeZone).formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
     return new Date(Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second));
 }
 
