@@ -79,19 +79,18 @@ const guards = [
     `create trigger revision_kept before update or delete on knowledge.revision for each row execute function knowledge.keep_revision()`
 ];
 
-const attachments = async (database: Kysely<unknown>): Promise<void> => {
-    for (const each of attachmentStatements) {
+/** Statements with functions in them, which have semicolons of their own. */
+const oneByOne = (all: readonly string[]) => async (database: Kysely<unknown>): Promise<void> => {
+    for (const each of all) {
         await sql.raw(each).execute(database);
     }
 };
 
 const first = async (database: Kysely<unknown>): Promise<void> => {
     await tables.up(database);
-    for (const each of guards) {
-        await sql.raw(each).execute(database);
-    }
+    await oneByOne(guards)(database);
 };
 
 export const knowledgeMigrations: PackageMigrations = {
-    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: attachments }, '2026-11-25-reminder': statements('alter table knowledge.article add column reminded_of timestamptz(3)') }
+    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: oneByOne(attachmentStatements) }, '2026-11-25-reminder': statements('alter table knowledge.article add column reminded_of timestamptz(3)') }
 };

@@ -103,7 +103,7 @@ export class ReviewService {
     }
 
     private due(reach: Reach, { days, ownerId, categoryId }: ReviewFilter, now: Date) {
-        let select = articlesWithin(this.database.read<KnowledgeTables>(), reach).where(reach.writable).where('article.state', 'in', ['published', 'due-for-review']).where('article.review_due_at', '<=', new Date(now.getTime() + days * day));
+        let select = articlesWithin(this.database.read<KnowledgeTables>(), reach).where(reach.writable).where('article.state', 'in', [...liveStates]).where('article.review_due_at', '<=', new Date(now.getTime() + days * day));
         if (ownerId) { select = select.where('article.owner_id', '=', ownerId); }
         if (categoryId) { select = select.where(belowCategory(categoryId)); }
         return select;
