@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -14,11 +13,11 @@ import { longestReviewDays } from '@earshot/training/lib/common/document/documen
 import type { VersionAction } from '@earshot/training/lib/common/document/version-workflow';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleDocument, sampleDocuments } from '../common/sample-documents';
+import { sampleFolder } from './sample-folder';
+import { signedIn, type Staff } from './signed-in';
 
-type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 type Named = ReadonlyMap<string, string>;
 
-const folder = (name: 'documents' | 'scripts'): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), name);
 const dayMs = 86_400_000;
 /** Shares are sums of binary fractions: 0.1 + 0.2 is a little more than 0.3. */
 const rounding = 1e-9;
@@ -32,7 +31,7 @@ export class SampleDocuments {
     ) { }
 
     async add(people: Named): Promise<void> {
-        const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const as = signedIn(this.sessions, people);
         const [owner, approver] = [await as('petra'), await as('otto')];
         const positions = new Map((await this.database.read().selectFrom('core.position').select(['code', 'id']).execute()).map(each => [each.code, each.id]));
         for (const document of sampleDocuments) {
@@ -45,7 +44,7 @@ export class SampleDocuments {
         const { files, notes = [], concerns, waits, effectiveDaysAgo, read, area = '' } = document;
         let documentId = '';
         for (const [place, file] of files.entries()) {
-            const written = document.script ? { text: '', script: JSON.parse(await readFile(join(folder('scripts'), `${file}.json`), 'utf8')) as Script } : { text: await readFile(join(folder('documents'), `${file}.md`), 'utf8') };
+            const written = document.script ? { text: '', script: JSON.parse(await readFile(join(sampleFolder('scripts'), `${file}.json`), 'utf8')) as Script } : { text: await readFile(join(sampleFolder('documents'), `${file}.md`), 'utf8') };
             const { language, title, kind, chapter } = document;
             const id = place === 0 ? await this.editing.create(owner, { language, title, kind, chapter, area, ...written }) : await this.editing.begin(owner, documentId);
             const draft = await this.reader.version(owner, id);

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -18,11 +17,11 @@ import { writeImported } from '@earshot/knowledge/lib/node/import/imported-artic
 import type { KnowledgeTables } from '@earshot/knowledge/lib/node/knowledge-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleCategory, sampleCategories } from '../common/sample-categories';
+import { sampleFolder } from './sample-folder';
+import { signedIn, type Staff } from './signed-in';
 
-type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 type Named = ReadonlyMap<string, string>;
 
-const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'articles');
 const dayMs = 86_400_000;
 /** What is left for the visitor to do: these wait in a state of their own. */
 const inReview = 'wrong-transfer.en.md';
@@ -38,7 +37,7 @@ export class SampleKnowledge {
     ) { }
 
     async add(people: Named): Promise<void> {
-        const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const as = signedIn(this.sessions, people);
         const [editor, approver, manager, agent] = [await as('kai'), await as('petra'), await as('otto'), await as('agent1021')];
         const categories = await this.addCategories(editor, sampleCategories, null);
         const files = await this.read();
@@ -62,9 +61,9 @@ export class SampleKnowledge {
 
     /** The originals, in Simplified Chinese, before their translations. */
     private async read(): Promise<readonly (readonly [string, ArticleFile])[]> {
-        const names = (await readdir(folder())).filter(each => each.endsWith('.md')).sort((one, other) => Number(other.endsWith('.zh-cn.md')) - Number(one.endsWith('.zh-cn.md')) || (one < other ? -1 : 1));
+        const names = (await readdir(sampleFolder('articles'))).filter(each => each.endsWith('.md')).sort((one, other) => Number(other.endsWith('.zh-cn.md')) - Number(one.endsWith('.zh-cn.md')) || (one < other ? -1 : 1));
         return Promise.all(names.map(async name => {
-            const reading = readArticleFile(await readFile(join(folder(), name), 'utf8'));
+            const reading = readArticleFile(await readFile(join(sampleFolder('articles'), name), 'utf8'));
             if ('problems' in reading) {
                 throw new Error(`${name}: ${reading.problems.map(each => each.code).join(', ')}`);
             }

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
@@ -19,12 +18,13 @@ import { habits, openCalibration, sampleAnswers, sampleCalibration, sampleEvalua
 import { sampleConversations, sampleObservations } from '../common/sample-conversations';
 import { writtenForm } from '../common/history/written-form';
 import { SampleFeedback } from './sample-feedback';
+import { sampleFolder } from './sample-folder';
 import { SampleHistory } from './sample-history';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
+import { signedIn, type Staff } from './signed-in';
 
 const dayMs = 86_400_000;
-const folder = (): string => join(dirname(createRequire(__filename).resolve('@earshot/sample-centre/package.json')), 'calls');
 
 /** Forms, calls, evaluations and calibration sessions, made as the people concerned would make them: through the services, in their name. */
 @injectable()
@@ -39,7 +39,7 @@ export class SampleQuality {
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
-        const as = async (login: string) => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const as = signedIn(this.sessions, people);
         const lena = await as('lena');
         const general = await this.publish(lena, 'general-service', generalServiceForm);
         await this.publish(lena, 'compliance', complianceForm);
@@ -53,7 +53,7 @@ export class SampleQuality {
             recordings.set(call.id, recordingId!);       // it was imported with one
         }
         await this.note(as);
-        await this.transcripts.add(lena, recordings, folder());
+        await this.transcripts.add(lena, recordings, sampleFolder('calls'));
         const evaluations = new Map<string, string>();
         for (const { call, by, daysAgo } of sampleEvaluations) {
             const evaluator = await as(by);
@@ -66,20 +66,20 @@ export class SampleQuality {
         await this.sampling.add(as, general, written, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
     }
 
-    private async publish(lead: Lead, key: string, definition: unknown): Promise<string> {
+    private async publish(lead: Staff, key: string, definition: unknown): Promise<string> {
         const draft = await this.forms.create(lead, { key, definition });
         const review = await this.forms.act(lead, { id: draft.id, version: draft.version, action: 'submit' });
         return (await this.forms.act(lead, { id: draft.id, version: review.version, action: 'publish' })).formId;
     }
 
-    private async addCall(lead: Lead, call: SampleCall): Promise<{ readonly id: string; readonly recordingId: string | null }> {
-        const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(folder(), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
+    private async addCall(lead: Staff, call: SampleCall): Promise<{ readonly id: string; readonly recordingId: string | null }> {
+        const [original, second] = await Promise.all(call.files.map(name => this.blobs.put(createReadStream(join(sampleFolder('calls'), name)), { mediaType: name.endsWith('.opus') ? 'audio/ogg' : 'audio/wav', maxBytes: 10_000_000 })));
         const day = new Date(Date.now() - call.daysAgo * dayMs).toISOString().slice(0, 10);
         return this.interactions.add(lead, { callId: call.id, startedAt: new Date(`${day}T${call.time}:00`).toISOString(), agent: call.agent, queue: call.queue, direction: call.direction, customerNumber: call.customer, tags: [...call.tags] }, { original: original!, second });
     }
 
     /** What comes without a recording. */
-    private async note(as: (login: string) => Promise<Lead>): Promise<void> {
+    private async note(as: (login: string) => Promise<Staff>): Promise<void> {
         const moment = (daysAgo: number, time: string): number => Date.parse(`${new Date(Date.now() - daysAgo * dayMs).toISOString().slice(0, 10)}T${time}:00`);
         const lena = await as('lena');
         for (const { id, channel, daysAgo, time, agent, queue, customer, tags, messages } of sampleConversations) {
@@ -94,7 +94,7 @@ export class SampleQuality {
         }
     }
 
-    private async fill(evaluator: Lead, id: string, answers: ReturnType<typeof sampleAnswers>, daysAgo: number): Promise<void> {
+    private async fill(evaluator: Staff, id: string, answers: ReturnType<typeof sampleAnswers>, daysAgo: number): Promise<void> {
         await this.evaluations.submit(evaluator, { id, version: 1, answers, evidence: [] });
         const at = new Date(Date.now() - daysAgo * dayMs);
         await this.database.write<void, QualityTables>(systemPrincipal('sample centre'), async (transaction, log) => {
@@ -104,7 +104,7 @@ export class SampleQuality {
         });
     }
 
-    private async hold(as: (login: string) => Promise<Lead>, formId: string, calls: ReadonlyMap<string, string>, people: ReadonlyMap<string, string>): Promise<void> {
+    private async hold(as: (login: string) => Promise<Staff>, formId: string, calls: ReadonlyMap<string, string>, people: ReadonlyMap<string, string>): Promise<void> {
         const lena = await as('lena');
         const session = async (plan: typeof sampleCalibration | typeof openCalibration, dueAt: Date | null) => {
             const { id, version } = await this.calibrations.create(lena, {
@@ -137,5 +137,3 @@ export class SampleQuality {
         }
     }
 }
-
-type Lead = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { samplingDefinition } from '@earshot/quality/lib/common/sampling/sampling-definition';
 import type { QualityTables } from '@earshot/quality/lib/node/quality-tables';
@@ -9,8 +8,8 @@ import { SamplingPlans } from '@earshot/quality/lib/node/sampling/sampling-plans
 import { SamplingQueueService } from '@earshot/quality/lib/node/sampling/sampling-queue';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePlan, writtenPlan } from '../common/sample-sampling';
+import type { Staff } from './signed-in';
 
-type Person = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 const dayMs = 86_400_000;
 const longestWaitMs = 60_000;
 const pauseMs = 250;
@@ -24,7 +23,7 @@ export class SampleSampling {
     ) { }
 
     /** @param score submits an evaluation of a call in somebody's name. */
-    async add(as: (login: string) => Promise<Person>, formId: string, writtenFormId: string, score: (person: Person, login: string, evaluationId: string, callId: string) => Promise<void>): Promise<void> {
+    async add(as: (login: string) => Promise<Staff>, formId: string, writtenFormId: string, score: (person: Staff, login: string, evaluationId: string, callId: string) => Promise<void>): Promise<void> {
         const { title, evaluators, perTeam, shadowShare, rule, daysAgo, scored } = samplePlan;
         const lena = await as('lena');
         const evaluatorIds = await Promise.all(evaluators.map(async each => (await as(each)).personId));
@@ -52,7 +51,7 @@ export class SampleSampling {
     }
 
     /** What was written needs no preparing, so this one draws in any case. */
-    private async drawWritten(lead: Person, formId: string, evaluatorIds: readonly string[]): Promise<void> {
+    private async drawWritten(lead: Staff, formId: string, evaluatorIds: readonly string[]): Promise<void> {
         const definition = samplingDefinition.parse({ formId, channels: ['chat', 'email'], population: {}, strata: ['team'], period: 'month', size: { kind: 'per-stratum', calls: writtenPlan.perTeam }, evaluatorIds, dueDays: 10 });
         const { id } = await this.plans.create(lead, { title: writtenPlan.title, definition, active: true });
         await this.draws.draw(lead, id, new Date(Date.now() - writtenPlan.daysAgo * dayMs).toISOString().slice(0, 10));

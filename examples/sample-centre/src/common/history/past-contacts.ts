@@ -2,7 +2,7 @@ import type { Author } from '@earshot/quality/lib/common/conversation/conversati
 import type { Channel, Occasion } from '@earshot/quality/lib/common/interaction/channel';
 import { type Chance, chanceOf } from './chance';
 import { conversationScripts, type ConversationScript } from './conversation-scripts';
-import { type PastAgent, pastAgents, pastEvaluators } from './past-people';
+import { languageOf, type PastAgent, pastAgents, pastEvaluators } from './past-people';
 
 export interface PastContact {
     readonly id: string; readonly channel: Channel; readonly occasion: Occasion;
@@ -24,7 +24,6 @@ export const quarter = { workDays: 65, lastDaysAgo: 10 } as const;
 export const pastQueues = { cards: ['在线客服', '信用卡'], accounts: ['帳戶', '線上客服'], complaints: ['International', 'Complaints'] } as const;
 export const pastTags = [...conversationScripts.map(each => each.tag), '新人'];
 const seed = 20_261;
-const languages = { cards: 'zh-cn', accounts: 'zh-tw', complaints: 'en' } as const;
 
 /**
  * A quarter of contacts without recordings: chats and e-mails, and calls that somebody was at. The same every time but for the days,
@@ -64,7 +63,7 @@ function contactOf(chance: Chance, day: Date, daysAgo: number, place: number): P
             by: chance.pick(pastEvaluators).login, durationMs: chance.between(2, 9) * 60_000, messages: [], evaluated: true
         };
     }
-    const script = chance.pick(conversationScripts.filter(each => each.language === languages[agent.team]));
+    const script = chance.pick(conversationScripts.filter(each => each.language === languageOf(agent)));
     const messages = written(chance, script);
     return {
         ...common, id: `${script.channel === 'chat' ? 'CH' : 'EM'}-${3000 + place}`, channel: script.channel, occasion: 'recorded', queue: queueOf(agent, script), tags: [script.tag],

@@ -2,8 +2,8 @@ import { allQuestions, type Answer, type Answers, type FormDefinition, generalSe
 import { type Chance, chanceOf } from './chance';
 import { disputeWords } from './past-comments';
 import type { PastContact } from './past-contacts';
-import { answersOf, languageOf, type Truth, truthOf } from './past-judgements';
-import { type PastEvaluator, pastEvaluators, pastExpert } from './past-people';
+import { answersOf, type Truth, truthOf } from './past-judgements';
+import { languageOf, type PastEvaluator, pastEvaluators, pastExpert } from './past-people';
 import { writtenForm } from './written-form';
 
 export type PastForm = 'general' | 'written';
@@ -35,7 +35,7 @@ export const pastSessions = [
 export function pastQuarter(contacts: readonly PastContact[]): PastQuarter {
     const chance = chanceOf(seed);
     const truths = new Map(contacts.map(each => [each, truthOf(each, chance)]));
-    const read = (contact: PastContact, evaluator: PastEvaluator): Answers => answersOf(pastForms[formOf(contact)], truths.get(contact)!, evaluator, chance, languageOf(contact));
+    const read = (contact: PastContact, evaluator: PastEvaluator): Answers => answersOf(pastForms[formOf(contact)], truths.get(contact)!, evaluator, chance, languageOf(contact.agent));
     let lossy = 0;
     const evaluations = contacts.filter(each => each.evaluated).map((contact): PastEvaluation => {
         const evaluator = pastEvaluators.find(each => each.login === contact.by) ?? chance.pick(pastEvaluators);
@@ -55,7 +55,7 @@ const disputable = (form: FormDefinition, answers: Answers): string | undefined 
     critical.class === 'none' && (answers[id]?.value === false && (kind === 'yes-no' && id !== 'overall.extra-mile') || kind === 'scale' && Number(answers[id]?.value ?? 4) <= 2))?.question.id;
 
 function disputeOf(contact: PastContact, question: string, { value }: Answer, chance: Chance, place: number): PastDispute {
-    const words = disputeWords(languageOf(contact));
+    const words = disputeWords(languageOf(contact.agent));
     const right = chance.happens(0.4);
     return {
         question, reason: words.reason, answer: right ? words.overturned : words.upheld,

@@ -8,8 +8,6 @@ import type { PastEvaluator } from './past-people';
 /** How a contact went, question by question; null where a question does not apply. */
 export type Truth = Readonly<Record<string, number | boolean | string | null>>;
 
-export const languageOf = ({ agent }: Pick<PastContact, 'agent'>): ScriptLanguage => ({ cards: 'zh-cn', accounts: 'zh-tw', complaints: 'en' } as const)[agent.team];
-
 /** The queue in which agents keep forgetting the same: what happens next. */
 export const forgetfulQueue = '在线客服';
 

@@ -1,3 +1,5 @@
+import type { ScriptLanguage } from './conversation-scripts';
+
 /** What was noticed of somebody over the quarter. */
 export interface PastAgent {
     readonly number: string; readonly team: 'cards' | 'accounts' | 'complaints';
@@ -27,3 +29,7 @@ export const pastEvaluators: readonly PastEvaluator[] = [
     { login: 'chen', leniency: -0.25, slips: 0.03 }, { login: 'wong', leniency: 0.05, slips: 0.04 }, { login: 'grace', leniency: 0, slips: 0.03 }, { login: 'zhou', leniency: 0.55, slips: 0.08 }
 ];
 export const pastExpert: PastEvaluator = { login: 'lena', leniency: 0, slips: 0 };
+
+const languages = { cards: 'zh-cn', accounts: 'zh-tw', complaints: 'en' } as const;
+/** In which language somebody works. */
+export const languageOf = ({ team }: PastAgent): ScriptLanguage => languages[team];
