@@ -1,5 +1,6 @@
 const day = 86_400_000;
-const longestLead = 14 * day;
+/** Nobody is reminded earlier than so long before, in milliseconds. */
+export const longestLead = 14 * day;
 
 /**
  * When whoever answers for an article is reminded of its next review: two weeks before, or half-way where less than four weeks lie between two reviews.

@@ -7,7 +7,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { type ArticleContent, newContent } from '../../common/article/article-content';
 import { articleKind, type ArticleKindId, type ArticleLanguage } from '../../common/article/article-kind';
 import { liveStates } from '../../common/workflow/article-workflow';
-import type { KnowledgeTables, RevisionTable } from '../knowledge-tables';
+import type { ArticleTable, KnowledgeTables, RevisionTable } from '../knowledge-tables';
 import { type ArticleTransaction, articleChanged, changeArticles, holdArticle, holdRevision, keepLinks, listedColumns, openRevision, requireVersion } from './article-change';
 import { hashOfContent } from './revision-rows';
 import { keepAttachments } from '../attachment/attachment-rows';
@@ -137,15 +137,13 @@ export class ArticleEditing {
         await this.write(principal, id, async (transaction, log, { article, writable }) => {
             requireWritable(writable);
             requireVersion(article, version);
-            if (ownerId && !await transaction.selectFrom('core.person').select('id').where('id', '=', ownerId).where('status', '=', 'active').executeTakeFirst()) {
-                throw invalid([{ path: 'ownerId', code: 'unknown-person' }]);
+            if (ownerId) {
+                await requireOwner(transaction, ownerId);
             }
             if (expertTeamId && !await transaction.selectFrom('core.team').select('id').where('id', '=', expertTeamId).executeTakeFirst()) {
                 throw invalid([{ path: 'expertTeamId', code: 'unknown-team' }]);
             }
-            await transaction.updateTable('knowledge.article').set({ owner_id: ownerId, expert_team_id: expertTeamId, version: version + 1, changed_at: new Date() }).where('id', '=', id).execute();
-            log.audit('article.owned', 'articles', id, { owner: ownerId, team: expertTeamId });
-            articleChanged(log, { id, audience: article.audience, ownerId });
+            await changeOwner(transaction, log, article, ownerId, expertTeamId);
         });
     }
 
@@ -160,6 +158,20 @@ export const requireWritable = (writable: boolean): void => {
         throw forbidden('article:write');
     }
 };
+
+/** Only who works here can answer for something. @throws INVALID 'unknown-person' */
+export async function requireOwner(transaction: ArticleTransaction, ownerId: string): Promise<void> {
+    if (!await transaction.selectFrom('core.person').select('id').where('id', '=', ownerId).where('status', '=', 'active').executeTakeFirst()) {
+        throw invalid([{ path: 'ownerId', code: 'unknown-person' }]);
+    }
+}
+
+/** Lets somebody, with a group of experts, answer for an article that is held. */
+export async function changeOwner(transaction: ArticleTransaction, log: ChangeLog, { id, audience, version }: Selectable<ArticleTable>, ownerId: string | null, expertTeamId: string | null): Promise<void> {
+    await transaction.updateTable('knowledge.article').set({ owner_id: ownerId, expert_team_id: expertTeamId, version: version + 1, changed_at: new Date() }).where('id', '=', id).execute();
+    log.audit('article.owned', 'articles', id, { owner: ownerId, team: expertTeamId });
+    articleChanged(log, { id, audience, ownerId });
+}
 
 const requireDraft = (row: Selectable<RevisionTable>): void => {
     if (row.state !== 'draft') {

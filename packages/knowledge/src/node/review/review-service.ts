@@ -1,16 +1,15 @@
 import { type Principal, systemPrincipal } from '@earshot/core/lib/node/api/context';
-import { invalid } from '@earshot/core/lib/node/api/failure';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { ORPCError } from '@orpc/server';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { reminderAt } from '../../common/review/reminder';
+import { longestLead, reminderAt } from '../../common/review/reminder';
 import type { refusals, ReviewRow } from '../../common/review/review-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
-import { articleChanged, changeArticles, holdArticle } from '../article/article-change';
-import { requireWritable } from '../article/article-editing';
+import { changeArticles, holdArticle } from '../article/article-change';
+import { changeOwner, requireOwner, requireWritable } from '../article/article-editing';
 import { articlesWithin, belowCategory, showArticle, uses } from '../article/article-query';
 import { type Reach, reachOf } from '../article/reach';
 import { RevisionWorkflow } from '../article/revision-workflow';
@@ -69,16 +68,12 @@ export class ReviewService {
     /** @throws NOT_FOUND and FORBIDDEN for any of them; INVALID 'unknown-person' */
     async handOver(principal: Principal, articleIds: readonly string[], ownerId: string): Promise<void> {
         await changeArticles(this.database, principal, async (transaction, log) => {
-            if (!await transaction.selectFrom('core.person').select('id').where('id', '=', ownerId).where('status', '=', 'active').executeTakeFirst()) {
-                throw invalid([{ path: 'ownerId', code: 'unknown-person' }]);
-            }
+            await requireOwner(transaction, ownerId);
             // In one order, so that two who hand over the same articles wait for each other instead of for ever.
             for (const id of [...new Set(articleIds)].sort()) {
                 const { article, writable } = await holdArticle(transaction, principal, id);
                 requireWritable(writable);
-                await transaction.updateTable('knowledge.article').set({ owner_id: ownerId, version: article.version + 1, changed_at: new Date() }).where('id', '=', id).execute();
-                log.audit('article.owned', 'articles', id, { owner: ownerId, team: article.expert_team_id });
-                articleChanged(log, { id, audience: article.audience, ownerId });
+                await changeOwner(transaction, log, article, ownerId, article.expert_team_id);
             }
             if (ownerId !== principal.personId) {
                 log.notify(ownerId, 'article.given', { count: new Set(articleIds).size }, linkTo('knowledge', 'articles', articleIds[0]!));
@@ -89,7 +84,7 @@ export class ReviewService {
     /** Tells whoever answers for articles what is due soon: one message a person, once for each review. @returns how many articles */
     async remind(now: Date): Promise<number> {
         const rows = await this.database.read<KnowledgeTables>().selectFrom('knowledge.article').select(['id', 'title', 'owner_id', 'verified_at', 'review_due_at']).where('state', '=', 'published').where('owner_id', 'is not', null)
-            .where('review_due_at', '>', now).where('review_due_at', '<=', new Date(now.getTime() + 14 * day)).where(sql<boolean>`reminded_of is distinct from review_due_at`).orderBy('review_due_at').execute();
+            .where('review_due_at', '>', now).where('review_due_at', '<=', new Date(now.getTime() + longestLead)).where(sql<boolean>`reminded_of is distinct from review_due_at`).orderBy('review_due_at').execute();
         const ripe = rows.filter(each => reminderAt(each.verified_at?.getTime() ?? 0, each.review_due_at!.getTime()) <= now.getTime());
         for (const ownerId of new Set(ripe.map(each => each.owner_id!))) {
             const theirs = ripe.filter(each => each.owner_id === ownerId);
