@@ -31,7 +31,7 @@ export function BehaviourFields({ behaviours, names, error, problem, onChange }:
                 </div>
                 {names && <div className='q-coaching-line'>
                     {each.questionIds.map(one => <Chip key={one} removeLabel={nls.localize('earshot/quality/coaching/remove', 'Remove {0}', names.shortNameOf(one))} onRemove={() => change(each.key, { questionIds: each.questionIds.filter(id => id !== one) })}>{names.shortNameOf(one)}</Chip>)}
-                    {options.length > 0 && <Select className='q-coaching-bind' value={null} aria-label={nls.localize('earshot/quality/coaching/bind', 'Bind {0} to a question', label)} placeholder={nls.localize('earshot/quality/coaching/bind-hint', 'Shown by the question…')} options={options}
+                    {options.length > 0 && <Select value={null} aria-label={nls.localize('earshot/quality/coaching/bind', 'Bind {0} to a question', label)} placeholder={nls.localize('earshot/quality/coaching/bind-hint', 'Shown by the question…')} options={options}
                         onChange={id => change(each.key, { questionIds: [...each.questionIds, id], ...each.text ? {} : { text: names.shortNameOf(id) } })} />}
                 </div>}
                 {wrong && <p className='q-critical' role='alert'>{wrong}</p>}

@@ -45,7 +45,7 @@ export function DrawEstimates({ drawId }: { readonly drawId: string }): React.Re
     </div>;
 }
 
-const StrataTable = ({ result: { strata, overall } }: { readonly result: DrawResult }): React.ReactElement => <div className='q-scroll'><table className='q-table q-strata'>
+const StrataTable = ({ result: { strata, overall } }: { readonly result: DrawResult }): React.ReactElement => <div className='q-scroll'><table className='q-table'>
     <thead><tr>
         <th scope='col'>{nls.localize('earshot/quality/sampling/stratum', 'Stratum')}</th><th scope='col' className='q-numeric'>{nls.localize('earshot/quality/calibration/calls', 'Calls')}</th>
         <th scope='col' className='q-numeric'>{nls.localize('earshot/quality/sampling/to-draw', 'Drawn')}</th><th scope='col' className='q-numeric'>{nls.localize('earshot/quality/sampling/state-scored', 'Scored')}</th>
