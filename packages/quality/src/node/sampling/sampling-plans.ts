@@ -7,10 +7,9 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Transaction } from 'kysely';
 import { dayAt, nextDay } from '../../common/feedback/business-days';
+import { outlineOf } from '../../common/sampling/outline';
 import type { DrawRow, PlanOutline, PlanRow } from '../../common/sampling/sampling-contract';
-import { marginOf } from '../../common/sampling/precision';
 import type { SamplingDefinition } from '../../common/sampling/sampling-definition';
-import { cellsOf, stratumKey } from '../../common/sampling/sampling-frame';
 import { lastPeriod, periodAround } from '../../common/sampling/sampling-period';
 import { ableToEvaluate } from '../evaluation/evaluators';
 import { houseZone } from '../house-zone';
@@ -23,7 +22,6 @@ type Caller = Principal & { readonly personId: string };
 type Writing = Transaction<CoreTables & QualityTables>;
 export interface PlanInput { readonly title: string; readonly definition: SamplingDefinition; readonly active: boolean }
 const mostDraws = 60;
-const usualConfidence = 0.95;
 
 /** Sampling plans: how calls are to be drawn, until they are (`SamplingDraws`). */
 @injectable()
@@ -85,26 +83,10 @@ export class SamplingPlans {
             database.selectFrom('core.person').select(['id', 'name']).where('id', 'in', definition.evaluatorIds).orderBy('name').execute(),
             planId ? database.selectFrom('quality.sampling_draw').select('id').where('plan_id', '=', planId).where('first_day', '=', period.first).executeTakeFirst() : undefined
         ]);
-        const cells = cellsOf(definition, frame, deviations);
-        const strata = new Map<string, { readonly stratum: readonly (string | null)[]; population: number; calls: number }>();
-        for (const each of cells) {
-            const before = strata.get(stratumKey(each.stratum)) ?? { stratum: each.stratum, population: 0, calls: 0 };
-            strata.set(stratumKey(each.stratum), { ...before, population: before.population + each.units.length, calls: before.calls + each.calls });
-        }
-        const name = await stratumNames(database, definition.strata, [...strata.values()].map(each => each.stratum));
-        const populationMs = frame.reduce((sum, each) => sum + each.durationMs, 0);
-        const random = cells.reduce((sum, each) => sum + each.atRandom, 0);
-        const byRules = cells.reduce((sum, each) => sum + each.calls, 0) - random;
-        const confidence = definition.size.kind === 'precision' ? definition.size.confidence : usualConfidence;
-        const lengths = (units: readonly number[]): number => units.reduce((sum, place) => sum + frame[place]!.durationMs, 0) / Math.max(1, units.length);
+        const figures = outlineOf(definition, frame, deviations);
+        const name = await stratumNames(database, definition.strata, figures.strata.map(each => each.stratum));
         return {
-            firstDay: period.first, lastDay: period.last, population: frame.length, populationMs, random, byRules, milliseconds: Math.round(cells.reduce((sum, each) => sum + each.calls * lengths(each.units), 0)), drawn: !!drawn, margin: marginOf(random, frame.length, confidence), confidence,
-            strata: [...strata.values()].map(each => ({ ...each, stratum: name(each.stratum) })),
-            rules: definition.rules.map((rule, place) => {
-                const own = cells.filter(each => each.rule === place);
-                const population = own.reduce((sum, each) => sum + each.units.length, 0);
-                return { name: rule.name, population, wanted: Math.round(population * rule.share), calls: own.reduce((sum, each) => sum + each.calls, 0) };
-            }),
+            ...figures, firstDay: period.first, lastDay: period.last, drawn: !!drawn, strata: figures.strata.map(each => ({ ...each, stratum: name(each.stratum) })),
             evaluators: people.map(each => ({ personId: each.id, name: each.name, qualified: qualified.some(one => one.id === each.id) }))
         };
     }
