@@ -3,12 +3,13 @@ import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import type { DrawRow } from '../../common/sampling/sampling-contract';
 import { samplingDefinition } from '../../common/sampling/sampling-definition';
 import type { QualityTables } from '../quality-tables';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import type { TestQualityHouse } from '../testing/quality-house';
+import { allPrepared, openTestSampling } from '../testing/sampling-house';
 import { Qualifications } from './qualifications';
-import { SamplingDraws } from './sampling-draws';
-import { SamplingPlans } from './sampling-plans';
-import { SamplingQueueService } from './sampling-queue';
-import { SamplingResults } from './sampling-results';
+import type { SamplingDraws } from './sampling-draws';
+import type { SamplingPlans } from './sampling-plans';
+import type { SamplingQueueService } from './sampling-queue';
+import type { SamplingResults } from './sampling-results';
 import { SamplingSchedule } from './sampling-schedule';
 import { SamplingHandOver, SamplingWork } from './sampling-work';
 
@@ -31,11 +32,7 @@ const itemsOf = async (id: string) => (await results.items(house.lead, id, { lim
 const handOver = (from: TestPerson, to: TestPerson) => house.database.write(house.lead, (transaction, log) => new SamplingHandOver(house.database).handOver(transaction, log, from.personId, to.personId));
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    plans = new SamplingPlans(house.database);
-    draws = new SamplingDraws(house.database, plans, house.policies);
-    results = new SamplingResults(house.database);
-    queue = new SamplingQueueService(house.database, house.evaluations);
+    ({ house, plans, draws, results, queue } = await openTestSampling());
     const teamId = await house.team('cards');
     await house.person('agent', { roles: ['agent'], teamId, employeeNumber: '1' });
     first = await house.person('first', { roles: ['qa-evaluator'], teamId });
@@ -43,10 +40,7 @@ beforeAll(async () => {
     for (let place = 0; place < 6; place++) {
         await house.call({ agent: '1', startedAt: new Date(Date.UTC(2026, 10, 18, 3, place)).toISOString() });
     }
-    await vi.waitFor(async () => {
-        const { ready } = await database().selectFrom('media.recording').where('state', '=', 'ready').select(({ fn }) => fn.countAll<number>().as('ready')).executeTakeFirstOrThrow();
-        expect(ready).toBe(6);
-    }, { timeout: 60_000, interval: 250 });
+    await allPrepared(house, 6);
 }, 120_000);
 beforeEach(async () => {
     await qualify(first, true);

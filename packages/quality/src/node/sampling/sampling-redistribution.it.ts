@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { samplingDefinition } from '../../common/sampling/sampling-definition';
 import { readingTimeMs } from '../../common/sampling/reading-time';
 import type { QualityTables } from '../quality-tables';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import type { TestQualityHouse } from '../testing/quality-house';
+import { allPrepared, openTestSampling } from '../testing/sampling-house';
 import { Qualifications } from './qualifications';
-import { SamplingDraws } from './sampling-draws';
-import { SamplingPlans } from './sampling-plans';
-import { SamplingQueueService } from './sampling-queue';
+import type { SamplingDraws } from './sampling-draws';
+import type { SamplingPlans } from './sampling-plans';
+import type { SamplingQueueService } from './sampling-queue';
 import { SamplingRedistribution } from './sampling-redistribution';
-import { SamplingResults } from './sampling-results';
+import type { SamplingResults } from './sampling-results';
 
 let house: TestQualityHouse;
 let plans: SamplingPlans;
@@ -33,11 +34,7 @@ const drawn = async (evaluators: readonly TestPerson[], about: Readonly<Record<s
 const itemsOf = async (id: string, person: TestPerson = house.lead) => (await results.items(person, id, { limit: 100 })).rows;
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    plans = new SamplingPlans(house.database);
-    draws = new SamplingDraws(house.database, plans, house.policies);
-    results = new SamplingResults(house.database);
-    queue = new SamplingQueueService(house.database, house.evaluations);
+    ({ house, plans, draws, results, queue } = await openTestSampling());
     redistribution = new SamplingRedistribution(house.database);
     await house.person('agent', { roles: ['agent'], employeeNumber: '1' });
     [first, second, third] = [await house.person('first', { roles: ['qa-evaluator'] }), await house.person('second', { roles: ['qa-evaluator'] }), await house.person('third', { roles: ['qa-evaluator'] })];
@@ -48,10 +45,7 @@ beforeAll(async () => {
     await chat('short', 'Hello');
     await chat('long', `${'年费'.repeat(255)}${'x'.repeat(987)}`);
     await Promise.all([first, second, third, house.lead].map(each => qualify(each, true)));
-    await vi.waitFor(async () => {
-        const { ready } = await house.database.read<QualityTables>().selectFrom('media.recording').where('state', '=', 'ready').select(({ fn }) => fn.countAll<number>().as('ready')).executeTakeFirstOrThrow();
-        expect(ready).toBe(6);
-    }, { timeout: 60_000, interval: 250 });
+    await allPrepared(house, 6);
 }, 120_000);
 afterAll(() => house.close());
 

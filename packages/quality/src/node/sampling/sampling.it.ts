@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { samplingDefinition } from '../../common/sampling/sampling-definition';
 import type { QualityTables } from '../quality-tables';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import type { TestQualityHouse } from '../testing/quality-house';
+import { allPrepared, openTestSampling } from '../testing/sampling-house';
 import { Qualifications } from './qualifications';
-import { SamplingDraws } from './sampling-draws';
-import { SamplingPlans } from './sampling-plans';
-import { SamplingQueueService } from './sampling-queue';
-import { SamplingResults } from './sampling-results';
+import type { SamplingDraws } from './sampling-draws';
+import type { SamplingPlans } from './sampling-plans';
+import type { SamplingQueueService } from './sampling-queue';
+import type { SamplingResults } from './sampling-results';
 import { SamplingSchedule } from './sampling-schedule';
 import { SamplingHandOver, SamplingWork } from './sampling-work';
 
@@ -24,11 +25,7 @@ const answers = { greeting: { value: true }, tone: { value: 3 } };
 const reason = (name: string) => ({ data: { reason: name } });
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    plans = new SamplingPlans(house.database);
-    draws = new SamplingDraws(house.database, plans, house.policies);
-    results = new SamplingResults(house.database);
-    queue = new SamplingQueueService(house.database, house.evaluations);
+    ({ house, plans, draws, results, queue } = await openTestSampling());
     qualifications = new Qualifications(house.database);
     const teamId = await house.team('cards');
     await house.person('agent', { roles: ['agent'], teamId, employeeNumber: '1' });
@@ -37,10 +34,7 @@ beforeAll(async () => {
     for (let place = 0; place < 12; place++) {
         await house.call({ agent: '1', queue: place < 8 ? 'cards' : 'loans', tags: place === 0 ? ['complaint'] : [], startedAt: new Date(Date.UTC(2026, 10, 18, 3, place)).toISOString() });
     }
-    await vi.waitFor(async () => {
-        const { ready } = await house.database.read<QualityTables>().selectFrom('media.recording').where('state', '=', 'ready').select(({ fn }) => fn.countAll<number>().as('ready')).executeTakeFirstOrThrow();
-        expect(ready).toBe(12);
-    }, { timeout: 60_000, interval: 250 });
+    await allPrepared(house, 12);
 }, 120_000);
 afterAll(() => house.close());
 
