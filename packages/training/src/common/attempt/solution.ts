@@ -22,23 +22,3 @@ export function solutionOf(question: Question): readonly string[] {
         case 'essay': case 'listening': return [];
     }
 }
-
-/**
- * The texts behind the feedback of a mark, then what is said to everybody.
- * @param fitting ids as `mark` gives them
- */
-export function feedbackTexts(question: Question, fitting: readonly string[]): readonly string[] {
-    const all = new Map<string, string | undefined>();
-    const add = (items: readonly { readonly id: string; readonly feedback?: string }[], before = ''): void => items.forEach(each => all.set(`${before}${each.id}`, each.feedback));
-    switch (question.kind) {
-        case 'single': case 'multiple': add(question.choices); break;
-        case 'true-false': all.set('true', question.feedbackTrue).set('false', question.feedbackFalse); break;
-        case 'short': case 'numeric': add(question.accepted); all.set('otherwise', question.otherwise); break;
-        case 'gaps': question.gaps.forEach(gap => {
-            add(gap.kind === 'choice' ? gap.choices : gap.accepted, `${gap.id}/`);
-            all.set(`${gap.id}/otherwise`, gap.otherwise);
-        }); break;
-        default: break;
-    }
-    return [...fitting.map(each => all.get(each)), question.feedback].filter((each): each is string => !!each);
-}

@@ -7,9 +7,10 @@ import type { Marking, Review } from '../../common/attempt/attempt-contract';
 import { isGraded } from '../../common/attempt/attempt-state';
 import { reviewPhaseOf, visibleParts } from '../../common/attempt/review-phase';
 import { mayMark } from '../../common/attempt/settled-share';
-import { feedbackTexts, solutionOf } from '../../common/attempt/solution';
+import { solutionOf } from '../../common/attempt/solution';
 import { passPercentOf, type ReviewPart, reviewParts, type ReviewPhase } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
+import { feedbackOf } from '../../common/question/feedback';
 import { assignmentState } from '../exam/assignment-query';
 import type { Tables, TrainingTables } from '../training-tables';
 import { gradeOf, type Marked, markPaper } from './grading';
@@ -85,7 +86,7 @@ export class ReviewReader {
                     ...parts.has('answers') ? { answer: given?.answer as Review['items'][number]['answer'] ?? null, late: given?.late ?? false } : {},
                     ...parts.has('points') ? { points: grade.items[place]!, knockedOut: knockOut && (marked[place]!.share ?? 1) < 1 } : {},
                     ...parts.has('solutions') ? { solution: [...solutionOf(question)] } : {},
-                    ...parts.has('feedback') ? { feedback: [...feedbackTexts(question, marked[place]!.machine.feedback), ...said] } : {}
+                    ...parts.has('feedback') ? { feedback: [...feedbackOf(question, marked[place]!.machine), ...said] } : {}
                 };
             })
         };
