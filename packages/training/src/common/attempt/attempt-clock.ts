@@ -32,7 +32,7 @@ export const timeLeft = (deadline: Date | null, now: Date): number | null => dea
 
 /** What somebody has made of an assignment so far. */
 export interface AssignmentFacts {
-    readonly opensAt: Date | null; readonly closesAt: Date | null; readonly extraMinutes: number;
+    readonly opensAt: Date | null; readonly closesAt: Date | null;
     readonly attempts: number | null; readonly waitHours: number;
     /** Earlier attempts; `submittedAt` null while one runs. */
     readonly made: readonly { readonly submittedAt: Date | null; readonly passed: boolean | null }[];

@@ -52,7 +52,12 @@ const meets = (wanted: readonly string[], had: readonly string[]): boolean => wa
 export const fits = (entry: BankEntry, { clauses, skills, difficulties, tags }: QuestionFilter): boolean =>
     meets(clauses, entry.clauses) && meets(skills, entry.skills) && meets(difficulties, entry.difficulty === null ? [] : [entry.difficulty]) && meets(tags, entry.tags);
 
+/** How many questions of a paper a rule fills. */
+export const wantedBy = (rule: BlueprintRule): number => rule.kind === 'drawn' ? rule.count : rule.questionIds.length;
+
 export const rulesOf = (blueprint: Pick<Blueprint, 'sections'>): readonly BlueprintRule[] => blueprint.sections.flatMap(each => each.rules);
+
+export const questionsIn = (blueprint: Pick<Blueprint, 'sections'>): number => rulesOf(blueprint).reduce((sum, each) => sum + wantedBy(each), 0);
 
 /** The percentage that somebody of a position has to reach. */
 export const passPercentOf = (blueprint: Pick<Blueprint, 'passPercent' | 'passByPosition'>, positionId: string | null): number =>

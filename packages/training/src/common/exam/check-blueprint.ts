@@ -1,5 +1,5 @@
 import { allotQuestions } from './allot-questions';
-import { type BankEntry, type Blueprint, type BlueprintRule, fits, rulesOf } from './blueprint';
+import { type BankEntry, type Blueprint, type BlueprintRule, fits, questionsIn, rulesOf, wantedBy } from './blueprint';
 
 /**
  * What is wrong with a blueprint, and where (`sections.0.rules.1`):
@@ -16,8 +16,6 @@ export interface BlueprintProblem { readonly path: string; readonly code: 'no-qu
 export interface RuleSupply { readonly ruleId: string; readonly wanted: number; readonly fitting: number; readonly given: number }
 
 export interface BlueprintCheck { readonly problems: readonly BlueprintProblem[]; readonly supply: readonly RuleSupply[]; readonly questions: number }
-
-const wantedBy = (rule: BlueprintRule): number => rule.kind === 'drawn' ? rule.count : rule.questionIds.length;
 
 /** What the rules of a blueprint are given of a bank in this order: places in the bank, by rule. Fixed questions are not drawn. */
 export function allot(rules: readonly BlueprintRule[], bank: readonly BankEntry[]): readonly (readonly number[])[] {
@@ -67,5 +65,5 @@ export function checkBlueprint(blueprint: Pick<Blueprint, 'sections'>, bank: rea
     if (blueprint.sections.length === 0) {
         problems.push({ path: 'sections', code: 'no-questions' });
     }
-    return { problems, supply, questions: supply.reduce((sum, each) => sum + each.wanted, 0) };
+    return { problems, supply, questions: questionsIn(blueprint) };
 }

@@ -1,5 +1,5 @@
 import { randomIndices, randomOrder } from '@earshot/statistics';
-import { type BankEntry, type Blueprint, rulesOf } from './blueprint';
+import { type BankEntry, type Blueprint, rulesOf, wantedBy } from './blueprint';
 import { allot } from './check-blueprint';
 
 /** A question on a paper. */
@@ -27,7 +27,7 @@ export function drawPaper(blueprint: Pick<Blueprint, 'sections' | 'shuffleQuesti
     for (const section of blueprint.sections) {
         const asked = section.rules.flatMap(rule => {
             const questions = given[rules.indexOf(rule)]!;
-            if (questions.length < (rule.kind === 'drawn' ? rule.count : rule.questionIds.length)) {
+            if (questions.length < wantedBy(rule)) {
                 throw new RangeError(`The bank has ${questions.length} questions for rule ${rule.id}`);
             }
             return questions.map(place => ({ questionId: mixed[place]!.id, sectionId: section.id, knockOut: rule.knockOut }));

@@ -1,5 +1,5 @@
 import type { Question } from '../question/question';
-import type { BlueprintRule, ExamSection } from './blueprint';
+import type { ExamSection } from './blueprint';
 import type { PaperItem } from './draw-paper';
 
 /** A question as it lies in somebody's paper: the whole of it, sealed, with the version of the bank that it was taken from. */
@@ -18,5 +18,3 @@ export function keepOrder(question: Question): Question {
         default: return question;
     }
 }
-
-export const questionsIn = (rules: readonly BlueprintRule[]): number => rules.reduce((sum, each) => sum + (each.kind === 'drawn' ? each.count : each.questionIds.length), 0);

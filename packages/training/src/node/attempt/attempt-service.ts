@@ -5,7 +5,7 @@ import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/databas
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { arrivalOf, attemptDeadline, mayBegin } from '../../common/attempt/attempt-clock';
+import { arrivalOf, attemptDeadline } from '../../common/attempt/attempt-clock';
 import { attemptTransition } from '../../common/attempt/attempt-state';
 import { seedLimit } from '../../common/exam/draw-paper';
 import type { QuestionAnswer } from '../../common/question/question';
@@ -13,6 +13,7 @@ import { QuestionSource } from '../exam/question-source';
 import { tellOfExam } from '../exam/exam-service';
 import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
+import { beginningOf } from './beginning';
 import { drawWholePaper } from './draw-attempt';
 import { gradeNow } from './grading';
 
@@ -38,7 +39,7 @@ export class AttemptService {
         const open = await this.database.read<TrainingTables>().selectFrom('training.attempt').select('id').where('assignment_id', '=', assignmentId).where('person_id', '=', principal.personId).where('state', '=', 'running').executeTakeFirst();
         return open?.id ?? this.database.write<string, TrainingTables>(principal, async (transaction, log) => {
             const assignment = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', assignmentId).where('person_id', '=', principal.personId).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
-            const made = await transaction.selectFrom('training.attempt').select(['id', 'state', 'submitted_at', 'passed', 'deadline_at']).where('assignment_id', '=', assignmentId).execute();
+            const made = await transaction.selectFrom('training.attempt').select(['id', 'state', 'submitted_at', 'passed']).where('assignment_id', '=', assignmentId).execute();
             const running = made.find(each => each.state === 'running');
             if (running) {
                 log.audit('attempt.resumed', 'attempts', running.id);
@@ -53,10 +54,7 @@ export class AttemptService {
                 throw conflict('exam-retired');
             }
             const { blueprint } = exam;
-            const beginning = mayBegin({
-                opensAt: assignment.opens_at, closesAt: assignment.closes_at, extraMinutes: assignment.extra_minutes, waitHours: blueprint.waitHours, attempts: blueprint.attempts === null ? null : blueprint.attempts + assignment.extra_attempts,
-                made: made.map(each => ({ submittedAt: each.submitted_at, passed: each.state === 'released' ? each.passed : null }))
-            }, now);
+            const beginning = beginningOf(blueprint, assignment, made, now);
             if (!beginning.may) {
                 throw conflict('may-not-begin', { why: beginning.why, from: beginning.from?.toISOString() ?? null });
             }

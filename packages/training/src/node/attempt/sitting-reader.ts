@@ -2,14 +2,13 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { mayBegin } from '../../common/attempt/attempt-clock';
 import type { OwnExam, Sitting } from '../../common/attempt/attempt-contract';
-import { rulesOf } from '../../common/exam/blueprint';
-import { questionsIn } from '../../common/exam/paper';
+import { questionsIn } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
 import { ownAssignments, showAssignment } from '../exam/assignment-query';
 import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables } from '../training-tables';
+import { attemptsAllowed, beginningOf } from './beginning';
 
 type Caller = Principal & { readonly personId: string };
 
@@ -52,15 +51,11 @@ export class SittingReader {
             }
             const { blueprint } = version;
             const made = attempts.filter(each => each.assignment_id === row.id);
-            const allowed = blueprint.attempts === null ? null : blueprint.attempts + row.extra_attempts;
             const barred = person?.knows && made.every(each => each.state !== 'running') && row.state !== 'passed';
-            const beginning = barred ? { may: false as const, why: 'knows-the-keys' as const } : row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : mayBegin({
-                opensAt: row.opens_at, closesAt: row.closes_at, extraMinutes: row.extra_minutes, attempts: allowed, waitHours: blueprint.waitHours,
-                made: made.map(each => ({ submittedAt: each.submitted_at, passed: each.state === 'released' ? each.passed : null }))
-            }, now);
+            const beginning = barred ? { may: false as const, why: 'knows-the-keys' as const } : row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : beginningOf(blueprint, row, made, now);
             const { personName: _person, teamName: _team, positionName: _position, lastAttemptId: _last, version: _version, ...shown } = showAssignment(row);
             return [{
-                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, questions: questionsIn(rulesOf(blueprint)), attemptsAllowed: allowed, passPercent: blueprint.passPercent,
+                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, questions: questionsIn(blueprint), attemptsAllowed: attemptsAllowed(blueprint, row), passPercent: blueprint.passPercent,
                 beginning: beginning.may ? { may: true, why: null, from: null } : { may: false, why: beginning.why, from: 'from' in beginning ? beginning.from?.toISOString() ?? null : null },
                 runningAttemptId: made.find(each => each.state === 'running')?.id ?? null,
                 past: made.filter(each => each.state !== 'running').map(each => ({

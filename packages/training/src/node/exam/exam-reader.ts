@@ -4,9 +4,8 @@ import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Kysely, sql } from 'kysely';
-import { rulesOf } from '../../common/exam/blueprint';
+import { questionsIn } from '../../common/exam/blueprint';
 import type { Exam, ExamRow, ExamState } from '../../common/exam/exam-contract';
-import { questionsIn } from '../../common/exam/paper';
 import type { Tables, TrainingTables } from '../training-tables';
 
 const exams = (database: Kysely<Tables>) => database.selectFrom('training.exam as exam').innerJoin('core.person as person', 'person.id', 'exam.changed_by').leftJoin('training.exam_version as published', 'published.id', 'exam.published_id')
@@ -26,7 +25,7 @@ async function counts(database: Kysely<Tables>, ids: readonly string[]): Promise
 }
 
 const show = (row: Found, count: Omit<Count, 'exam_id'> = none): ExamRow => ({
-    id: row.id, title: row.title, state: row.state, number: row.number, questions: questionsIn(rulesOf(row.blueprint)), minutes: row.blueprint.minutes, passPercent: row.blueprint.passPercent,
+    id: row.id, title: row.title, state: row.state, number: row.number, questions: questionsIn(row.blueprint), minutes: row.blueprint.minutes, passPercent: row.blueprint.passPercent,
     changedByName: row.changed_by_name, changedAt: row.changed_at.toISOString(), assigned: Number(count.assigned), running: Number(count.running), passed: Number(count.passed), failed: Number(count.failed)
 });
 
