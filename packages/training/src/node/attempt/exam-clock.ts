@@ -4,7 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { graceMs } from '../../common/attempt/attempt-clock';
 import { assignmentState } from '../exam/assignment-query';
-import { tellOfExam } from '../exam/exam-service';
+import { tellOfAssignment } from '../exam/assignment-service';
 import type { TrainingTables } from '../training-tables';
 import { AttemptService } from './attempt-service';
 
@@ -35,8 +35,7 @@ export class ExamClock implements ScheduleContribution {
             await this.database.write<void, TrainingTables>(house, async (transaction, log) => {
                 await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ expired_at: now, version: eb('version', '+', 1) })).where('id', '=', id).where('expired_at', 'is', null).where('closes_at', '<=', now).execute();
                 log.audit('exam.assignment-expired', 'exam-assignments', id);
-                tellOfExam(log, examId);
-                log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
+                tellOfAssignment(log, examId, personId);
             });
         }
     }

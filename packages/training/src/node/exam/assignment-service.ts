@@ -6,6 +6,7 @@ import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/databas
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
+import { attemptDeadline } from '../../common/attempt/attempt-clock';
 import type { AssignmentRow, AssignmentState } from '../../common/exam/exam-contract';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { assignmentState, showAssignment, visibleAssignments } from './assignment-query';
@@ -17,9 +18,12 @@ export interface Round { readonly id: string; readonly personIds: readonly strin
 export interface Assigned { readonly assigned: number; readonly leftOut: readonly string[] }
 export interface AssignmentFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AssignmentState; readonly text?: string }
 
-const tell = (log: ChangeLog, examId: string, personId: string): void => {
+/** Each person by an event of their own: what an event can carry is bounded. */
+const tellAssigned = (log: ChangeLog, examId: string, personId: string): void => log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
+
+export const tellOfAssignment = (log: ChangeLog, examId: string, personId: string): void => {
     tellOfExam(log, examId);
-    log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
+    tellAssigned(log, examId, personId);
 };
 
 const dateOf = (moment: string | null): Date | null => moment === null ? null : new Date(moment);
@@ -56,11 +60,15 @@ export class AssignmentService {
                 and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${id} and assignment.person_id = person.id and (assignment.closes_at is null or assignment.closes_at > ${now})
                     and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.name, person.id`.execute(transaction);
             const given = rows.filter(each => !each.knows);
-            for (const { id: personId } of given) {
-                const assignmentId = newId();
-                await transaction.insertInto('training.exam_assignment').values({ id: assignmentId, exam_id: id, person_id: personId, assigned_by: principal.personId, opens_at: opensAt, closes_at: closesAt }).execute();
-                log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'exam-assignments', assignmentId));
-                tell(log, id, personId);
+            const ids = given.map(() => newId());
+            await sql`insert into training.exam_assignment (id, exam_id, person_id, assigned_by, opens_at, closes_at)
+                select given.id, ${id}::uuid, given.person_id, ${principal.personId}::uuid, ${opensAt}::timestamptz, ${closesAt}::timestamptz from unnest(${ids}::uuid[], ${given.map(each => each.id)}::uuid[]) as given (id, person_id)`.execute(transaction);
+            given.forEach(({ id: personId }, place) => {
+                log.notify(personId, 'exam.assigned', { title: exam.title, closesAt }, linkTo('training', 'exam-assignments', ids[place]!));
+                tellAssigned(log, id, personId);
+            });
+            if (given.length > 0) {
+                tellOfExam(log, id);
             }
             log.audit('exam.assigned', 'exams', id, { people: given.length, closesAt });
             return { assigned: given.length, leftOut: rows.filter(each => each.knows).map(each => each.name) };
@@ -98,21 +106,25 @@ export class AssignmentService {
                 checkRound(before.opens_at, closesAt, now);
             }
             await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ extra_minutes: input.extraMinutes, extra_attempts: input.extraAttempts, closes_at: input.closesAt, expired_at: null, version: eb('version', '+', 1) })).where('id', '=', input.id).execute();
-            await this.moveDeadline(transaction, input.id, now);
+            await this.moveDeadline(transaction, { id: input.id, extraMinutes: input.extraMinutes, closesAt }, now);
             log.audit('exam.extended', 'exam-assignments', input.id, { extraMinutes: input.extraMinutes, extraAttempts: input.extraAttempts, closesAt: input.closesAt });
-            tell(log, before.exam_id, before.person_id);
+            tellOfAssignment(log, before.exam_id, before.person_id);
             log.event({ type: 'attempt.changed', entityId: input.id }, { people: [before.person_id] });
         });
         return showAssignment(await visibleAssignments(this.database.read<TrainingTables>(), systemPrincipal('exams')).where('assignment.id', '=', input.id).executeTakeFirstOrThrow());
     }
 
-    private async moveDeadline(transaction: TrainingTransaction, id: string, now: Date): Promise<void> {
-        const running = await transaction.selectFrom('training.attempt').select(['id', 'deadline_at']).where('assignment_id', '=', id).where('state', '=', 'running').forUpdate().executeTakeFirst();
-        const { rows: [moved] } = await sql<{ deadline_at: Date | null }>`update training.attempt set deadline_at = least(attempt.started_at + make_interval(mins => (version.blueprint ->> 'minutes')::integer + assignment.extra_minutes), assignment.closes_at + make_interval(mins => assignment.extra_minutes))
-            from training.exam_assignment assignment, training.exam_version version where assignment.id = ${id} and attempt.assignment_id = assignment.id and version.id = attempt.exam_version_id and attempt.state = 'running' returning attempt.deadline_at`.execute(transaction);
-        if (running && moved?.deadline_at && moved.deadline_at <= now && (running.deadline_at === null || moved.deadline_at < running.deadline_at)) {
+    private async moveDeadline(transaction: TrainingTransaction, { id, extraMinutes, closesAt }: { readonly id: string; readonly extraMinutes: number; readonly closesAt: Date | null }, now: Date): Promise<void> {
+        const running = await transaction.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as version', 'version.id', 'attempt.exam_version_id').select(['attempt.id', 'attempt.started_at', 'attempt.deadline_at', 'version.blueprint'])
+            .where('attempt.assignment_id', '=', id).where('attempt.state', '=', 'running').forUpdate('attempt').executeTakeFirst();
+        if (!running) {
+            return;
+        }
+        const deadline = attemptDeadline({ startedAt: running.started_at, minutes: running.blueprint.minutes, extraMinutes, closesAt });
+        if (deadline && deadline <= now && (running.deadline_at === null || deadline < running.deadline_at)) {
             throw invalid([{ path: 'extraMinutes', code: 'ends-running-attempt' }]);
         }
+        await transaction.updateTable('training.attempt').set({ deadline_at: deadline }).where('id', '=', running.id).execute();
     }
 
     /** @throws NOT_FOUND; CONFLICT `attempt-running` while it is sat */
@@ -124,7 +136,7 @@ export class AssignmentService {
             }
             await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ withdrawn_at: new Date(), version: eb('version', '+', 1) })).where('id', '=', id).execute();
             log.audit('exam.assignment-withdrawn', 'exam-assignments', id);
-            tell(log, row.exam_id, row.person_id);
+            tellOfAssignment(log, row.exam_id, row.person_id);
         });
     }
 }
