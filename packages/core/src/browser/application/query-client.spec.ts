@@ -39,6 +39,18 @@ describe('what is shown', () => {
         expect(stale()).toEqual(['interaction']);
     });
 
+    it('is asked again by those events only that say something new', () => {
+        queries.getQueryCache().build(queries, { queryKey: ['person', 'one'], meta: { heeds: (event: DomainEvent) => event.entityId === 'x' } }).setData({});
+        const isStale = (): boolean => queries.getQueryState(['person', 'one'])!.isInvalidated;
+        happened.fire({ type: 'person.changed', entityId: 'y' });
+        vi.advanceTimersByTime(300);
+        expect([stale(), isStale()]).toEqual([['person'], false]);
+        happened.fire({ type: 'person.changed', entityId: 'y' });
+        happened.fire({ type: 'person.changed', entityId: 'x' });
+        vi.advanceTimersByTime(300);
+        expect(isStale()).toBe(true);
+    });
+
     it('is all asked again after a lost connection', () => {
         reconnected.fire();
         expect(stale()).toEqual(['evaluation', 'interaction', 'person']);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import * as React from '@theia/core/shared/react';
+import type { DomainEvent } from '@earshot/core/lib/common/events/domain-event';
 import { ApiService, useClient, useService, useStore } from '@earshot/core/lib/browser/application';
 import { meaningOf } from '@earshot/writing/lib/browser/editor/autosave';
 import type { GivenAnswer, OwnExam, Sitting } from '../../common/attempt/attempt-contract';
@@ -8,16 +9,22 @@ import { AnswerSaver, type SavingState } from './answer-saver';
 import { KeptAnswers } from './kept-answers';
 import { ServerClock } from './server-clock';
 
-export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; readonly clock: ServerClock; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
+export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
+
+/** The names under which attempts are being answered in this window: it has heard already what became of its own answers. */
+const answering = new Set<string>();
+const isSaved = (event: DomainEvent): boolean => event.type === 'attempt.saved';
+const isOwn = (event: DomainEvent): boolean => isSaved(event) && answering.has(String(event.detail?.client));
 
 export const useOwnExams = () => {
     const client = useClient(trainingContract);
-    return useQuery({ queryKey: ['exam', 'mine'], meta: { shows: ['attempt'] }, queryFn: ({ signal }) => client.attempts.mine(undefined, { signal }) as Promise<OwnExam[]> });
+    return useQuery({ queryKey: ['exam', 'mine'], meta: { shows: ['attempt'], heeds: (event: DomainEvent) => !isSaved(event) }, queryFn: ({ signal }) => client.attempts.mine(undefined, { signal }) as Promise<OwnExam[]> });
 };
 
 export function useSitting(id: string, enabled: boolean) {
     const client = useClient(trainingContract);
-    return useQuery({ queryKey: ['attempt', 'sit', id], enabled, retry: false, queryFn: ({ signal }) => client.attempts.sit({ id }, { signal }) as Promise<Sitting> });
+    // not kept behind the screen, where nobody asks again for what this window has saved
+    return useQuery({ queryKey: ['attempt', 'sit', id], enabled, retry: false, gcTime: 0, meta: { heeds: (event: DomainEvent) => !isOwn(event) }, queryFn: ({ signal }) => client.attempts.sit({ id }, { signal }) as Promise<Sitting> });
 }
 
 /** An attempt for as long as it is on the screen: answers are saved by themselves, and those of other windows come in. */
@@ -25,8 +32,8 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
     const api = useService(ApiService);
     const client = useClient(trainingContract);
     const [clock] = React.useState(() => new ServerClock(() => performance.now()));
+    const [own] = React.useState(() => crypto.randomUUID());
     const [saver] = React.useState(() => {
-        const own = crypto.randomUUID();
         const kept = new KeptAnswers(window.localStorage, sitting.id, own);
         return new AnswerSaver(sitting.answers as GivenAnswer[], kept.takeOver(), {
             client: own, keep: pending => kept.keep(pending),
@@ -43,6 +50,10 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
         clock.heard(sitting.now);
         saver.merge(sitting.answers as GivenAnswer[]);
     }, [sitting, saver, clock]);
+    React.useEffect(() => {
+        answering.add(own);
+        return () => { answering.delete(own); };
+    }, [own]);
     React.useEffect(() => {
         const hidden = (): void => { if (document.visibilityState === 'hidden') { saver.flush(); } };
         window.addEventListener('blur', saver.flush);
@@ -64,5 +75,5 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
         const timer = window.setInterval(tick, 1000);
         return () => window.clearInterval(timer);
     }, [clock, sitting]);
-    return { saver, saving: useStore(saver.state), clock, left };
+    return { saver, saving: useStore(saver.state), left };
 }
