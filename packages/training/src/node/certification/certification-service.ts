@@ -10,6 +10,7 @@ import { acknowledgeBy } from '../../common/document/acknowledgement';
 import type { CertificationRow, PositionRule } from '../../common/certification/certification-contract';
 import { type CertificationFacts, type CertificationRule, mayTakeCalls } from '../../common/certification/may-take-calls';
 import { concerned, dutySince } from '../document/document-query';
+import { teamsBelow } from '../exam/teams-below';
 import type { Tables, TrainingTables, TrainingTransaction } from '../training-tables';
 
 type Caller = Principal & { readonly personId: string };
@@ -21,6 +22,19 @@ const people = (database: Kysely<Tables>, principal: Principal) => database.sele
     .select(['person.id', 'person.name', 'team.name as team_name', 'person.position_id', 'position.name as position_name', 'ruled.rule']);
 type PersonFound = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>;
 
+function byPerson<Row extends { readonly person_id: string }>(rows: readonly Row[]): (id: string) => readonly Row[] {
+    const found = new Map<string, Row[]>();
+    for (const row of rows) {
+        const before = found.get(row.person_id);
+        if (before) {
+            before.push(row);
+        } else {
+            found.set(row.person_id, [row]);
+        }
+    }
+    return id => found.get(id) ?? [];
+}
+
 /** Who may take calls: computed from what people have done whenever it is asked, so that it is never out of date. */
 @injectable()
 export class CertificationService {
@@ -29,7 +43,7 @@ export class CertificationService {
     async board(principal: Principal, filter: { readonly after?: string; readonly limit: number; readonly teamId?: string; readonly positionId?: string; readonly text?: string }, now = new Date()) {
         const database = this.database.read<TrainingTables>();
         let select = people(database, principal).where('person.position_id', 'is not', null).orderBy('person.name').orderBy('person.id').limit(filter.limit + 1);
-        if (filter.teamId) { select = select.where(sql<boolean>`person.team_id in (with recursive below as (select id from core.team where id = ${filter.teamId} union select each.id from core.team each join below on each.parent_id = below.id) select id from below)`); }
+        if (filter.teamId) { select = select.where(sql<boolean>`person.team_id in ${teamsBelow([filter.teamId])}`); }
         if (filter.positionId) { select = select.where('person.position_id', '=', filter.positionId); }
         if (filter.text) { select = select.where('person.name', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`); }
         if (filter.after) {
@@ -106,13 +120,17 @@ export class CertificationService {
     }
 
     private async judge(database: Kysely<Tables>, found: readonly PersonFound[], now: Date): Promise<ReadonlyMap<string, CertificationRow>> {
-        const ids = found.map(each => each.id);
-        const [facts, exams] = [await this.facts(database, ids), await database.selectFrom('training.exam').select(['id', 'title']).execute()];
+        const asked = found.flatMap(each => each.rule?.requirements ?? []).flatMap(each => each.kind === 'exam' ? [each.examId] : []);
+        const [facts, exams] = await Promise.all([
+            this.facts(database, found.filter(each => each.rule?.requirements.length).map(each => each.id)),
+            asked.length ? database.selectFrom('training.exam').select(['id', 'title']).where('id', 'in', [...new Set(asked)]).execute() : []
+        ]);
+        const titles = new Map(exams.map(each => [each.id, each.title]));
         return new Map(found.map(person => {
             const judged = mayTakeCalls(person.rule ?? noRule, facts(person.id), now);
             const standings = judged.standings.map(each => ({
                 ...each, open: [...each.open], until: each.until?.toISOString() ?? null, requirement: { ...each.requirement } as CertificationRow['standings'][number]['requirement'],
-                title: each.requirement.kind === 'exam' ? exams.find(one => each.requirement.kind === 'exam' && one.id === each.requirement.examId)?.title ?? null : null
+                title: each.requirement.kind === 'exam' ? titles.get(each.requirement.examId) ?? null : null
             }));
             return [person.id, { personId: person.id, personName: person.name, teamName: person.team_name, positionId: person.position_id, positionName: person.position_name, ruled: judged.standings.length > 0, may: judged.may, until: judged.until?.toISOString() ?? null, standings }];
         }));
@@ -131,10 +149,11 @@ export class CertificationService {
             database.selectFrom('training.supervised_call').select(['person_id', 'percent', 'at']).where('person_id', 'in', [...ids]).execute(),
             database.selectFrom('training.sign_off').select(['person_id', 'at']).where('person_id', 'in', [...ids]).execute()
         ]);
+        const [examsOf, documentsOf, callsOf, signOffsOf] = [byPerson(exams), byPerson(documents), byPerson(calls), byPerson(signOffs)];
         return id => ({
-            exams: exams.filter(each => each.person_id === id).map(each => ({ examId: each.exam_id, passedAt: each.submitted_at! })),
-            documents: documents.filter(each => each.person_id === id).map(each => ({ documentId: each.id, title: each.title, acknowledgedAt: each.at, dueAt: acknowledgeBy(each.since, each.acknowledge_days) })),
-            supervisedCalls: calls.filter(each => each.person_id === id).map(({ at, percent }) => ({ at, percent })), signOffs: signOffs.filter(each => each.person_id === id).map(each => each.at)
+            exams: examsOf(id).map(each => ({ examId: each.exam_id, passedAt: each.submitted_at! })),
+            documents: documentsOf(id).map(each => ({ documentId: each.id, title: each.title, acknowledgedAt: each.at, dueAt: acknowledgeBy(each.since, each.acknowledge_days) })),
+            supervisedCalls: callsOf(id).map(({ at, percent }) => ({ at, percent })), signOffs: signOffsOf(id).map(each => each.at)
         });
     }
 }

@@ -12,6 +12,7 @@ import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { assignmentState, showAssignment, visibleAssignments } from './assignment-query';
 import { tellOfExam } from './exam-service';
 import { knowsKeys } from './knows-keys';
+import { teamsBelow } from './teams-below';
 
 type Caller = Principal & { readonly personId: string };
 export interface Round { readonly id: string; readonly personIds: readonly string[]; readonly teamIds: readonly string[]; readonly positionIds: readonly string[]; readonly opensAt: string | null; readonly closesAt: string | null }
@@ -55,8 +56,7 @@ export class AssignmentService {
             if (!exam.published_id) {
                 throw conflict('not-published');
             }
-            const { rows } = await sql<{ id: string; name: string; knows: boolean }>`with recursive below as (select id from core.team where id = any(${[...teamIds]}::uuid[]) union select team.id from core.team join below on team.parent_id = below.id)
-                select person.id, person.name, ${knowsKeys('person.id')} as knows from core.person where status = 'active' and (id = any(${[...personIds]}::uuid[]) or team_id in (select id from below) or position_id = any(${[...positionIds]}::uuid[]))
+            const { rows } = await sql<{ id: string; name: string; knows: boolean }>`select person.id, person.name, ${knowsKeys('person.id')} as knows from core.person where status = 'active' and (id = any(${[...personIds]}::uuid[]) or team_id in ${teamsBelow(teamIds)} or position_id = any(${[...positionIds]}::uuid[]))
                 and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${id} and assignment.person_id = person.id and (assignment.closes_at is null or assignment.closes_at > ${now})
                     and ${assignmentState} in ('open', 'running', 'marking', 'failed')) order by person.name, person.id`.execute(transaction);
             const given = rows.filter(each => !each.knows);
