@@ -19,13 +19,14 @@ type Attempt = Awaited<ReturnType<ReturnType<typeof attemptsToGrade>['executeTak
 const minuteMs = 60_000;
 
 const rows = (database: Kysely<Tables>) => database.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id').innerJoin('core.person as person', 'person.id', 'attempt.person_id').leftJoin('core.team as team', 'team.id', 'person.team_id')
-    .select(['attempt.id', 'attempt.number', 'attempt.state', 'attempt.started_at', 'attempt.submitted_at', 'attempt.percent', 'attempt.passed', 'attempt.grade', 'attempt.person_id', 'exam.title', 'person.name as person_name', 'team.name as team_name']);
+    .select(['attempt.id', 'attempt.number', 'attempt.state', 'attempt.started_at', 'attempt.submitted_at', 'attempt.percent', 'attempt.passed', 'attempt.person_id', 'exam.title', 'person.name as person_name', 'team.name as team_name',
+        sql<number | null>`(attempt.grade ->> 'waiting')::integer`.as('waiting')]);
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
 const show = (row: Row): AttemptRow => ({
     id: row.id, examTitle: row.title, number: row.number, attempt: row.number, state: row.state, startedAt: row.started_at.toISOString(), submittedAt: row.submitted_at?.toISOString() ?? null, personId: row.person_id, personName: row.person_name, teamName: row.team_name,
     // whoever does not mark learns of a result when its trainee does
-    percent: row.state === 'released' ? row.percent : null, passed: row.state === 'released' ? row.passed : null, waiting: row.grade?.waiting ?? 0, minutesTaken: row.submitted_at && (row.submitted_at.getTime() - row.started_at.getTime()) / minuteMs
+    percent: row.state === 'released' ? row.percent : null, passed: row.state === 'released' ? row.passed : null, waiting: row.waiting ?? 0, minutesTaken: row.submitted_at && (row.submitted_at.getTime() - row.started_at.getTime()) / minuteMs
 });
 
 export interface AttemptFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AttemptState }
@@ -73,7 +74,6 @@ export class MarkingService {
                 throw conflict('marked-already');
             }
             await this.add(transaction, principal, input, item.wanted, null, now);
-            await transaction.updateTable('training.attempt').set({ state: next }).where('id', '=', input.id).execute();
             log.audit('attempt.marked', 'attempts', input.id, { place: input.place, kind: item.wanted, share: input.share });
             await gradeNow(transaction, log, { ...attempt, state: next }, now);
         });

@@ -35,22 +35,19 @@ export class ReviewReader {
 
     /** Everything that a marker needs, but not the marks of others on what they are to mark themselves. @throws NOT_FOUND; CONFLICT `still-running`, `own-attempt` */
     async marking(principal: Caller, id: string, now = new Date()): Promise<Marking> {
-        const database = this.database.read<TrainingTables>();
-        const found = orNotFound(await attempts(database).where('attempt.id', '=', id).executeTakeFirst());
+        const found = orNotFound(await attempts(this.database.read<TrainingTables>()).where('attempt.id', '=', id).executeTakeFirst());
         if (found.person_id === principal.personId) {
             throw conflict('own-attempt');
         }
         const wantedOf = ({ hand, wanted }: Marked) => isGraded(found.state) || !mayMark(hand, principal.personId) ? null : wanted;
         const blind = (marks: Marked): boolean => wantedOf(marks) === 'second';
-        const { review, marked } = await this.build(found, new Set(reviewParts), true, await this.phaseOf(found, now), blind);
-        const given = await database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', id).orderBy('mark.at').orderBy('mark.id')
-            .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id', 'person.name']).execute();
+        const { review, marked, marks } = await this.build(found, new Set(reviewParts), true, await this.phaseOf(found, now), blind);
         return {
             ...review, version: found.version, mayRelease: found.state === 'graded', secondMarker: found.blueprint.secondMarker,
             toMark: found.paper.items.flatMap(({ question }, place) => marked[place]!.machine.share === null ? [{
                 place, wanted: wantedOf(marked[place]!), hints: question.kind === 'essay' ? question.hints ?? null : null, rubric: question.kind === 'essay' ? question.rubric ?? null : null
             }] : []),
-            marks: given.filter(each => !blind(marked[each.place]!)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
+            marks: marks.filter(each => !blind(marked[each.place]!)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
         };
     }
 
@@ -69,7 +66,8 @@ export class ReviewReader {
         const database = this.database.read<TrainingTables>();
         const [answers, marks] = await Promise.all([
             database.selectFrom('training.attempt_answer').select(['place', 'answer', 'late']).where('attempt_id', '=', found.id).execute(),
-            database.selectFrom('training.attempt_mark').select(['place', 'kind', 'share', 'comment', 'marker_id as markerId']).where('attempt_id', '=', found.id).orderBy('at').orderBy('id').execute()
+            database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', found.id).orderBy('mark.at').orderBy('mark.id')
+                .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id as markerId', 'person.name']).execute()
         ]);
         const marked = markPaper(found.paper, new Map(answers.map(each => [each.place, each.answer])), marks, found.blueprint.secondMarker);
         const grade = gradeOf(found, marked);
@@ -90,6 +88,6 @@ export class ReviewReader {
                 };
             })
         };
-        return { review, marked };
+        return { review, marked, marks };
     }
 }

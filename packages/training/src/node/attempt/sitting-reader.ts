@@ -2,6 +2,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import type { OwnExam, Sitting } from '../../common/attempt/attempt-contract';
 import { questionsIn } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
@@ -41,11 +42,13 @@ export class SittingReader {
         const assigned = await ownAssignments(database, principal.personId).orderBy('assignment.closes_at').orderBy('assignment.id').limit(200).execute();
         const [attempts, versions, person] = assigned.length === 0 ? [[], [], undefined] : await Promise.all([
             database.selectFrom('training.attempt').select(['id', 'assignment_id', 'number', 'state', 'started_at', 'submitted_at', 'percent', 'passed']).where('person_id', '=', principal.personId).orderBy('number').execute(),
-            database.selectFrom('training.exam_version').select(['id', 'exam_id', 'number', 'blueprint']).where('exam_id', 'in', assigned.map(each => each.exam_id)).orderBy('number', 'desc').execute(),
+            // of each exam the version that is sat, or was at last
+            database.selectFrom('training.exam_version as version').innerJoin('training.exam as exam', 'exam.id', 'version.exam_id').distinctOn('version.exam_id').select(['version.exam_id', 'version.blueprint'])
+                .where('version.exam_id', 'in', assigned.map(each => each.exam_id)).orderBy('version.exam_id').orderBy(sql`version.id is not distinct from exam.published_id`, 'desc').orderBy('version.number', 'desc').execute(),
             database.selectFrom('core.person as person').select(knowsKeys('person.id').as('knows')).where('person.id', '=', principal.personId).executeTakeFirst()
         ]);
         return assigned.flatMap((row): OwnExam[] => {
-            const version = versions.find(each => each.id === row.published_id) ?? versions.find(each => each.exam_id === row.exam_id);
+            const version = versions.find(each => each.exam_id === row.exam_id);
             if (!version) {
                 return [];
             }
