@@ -66,7 +66,7 @@ export function AnswerField(props: AnswerFieldProps): React.ReactElement {
     }
 }
 
-const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];
+export const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];
 
 interface OptionsProps { readonly items: readonly AskedItem[]; readonly chosen: readonly string[]; readonly one?: boolean; readonly readOnly: boolean; onChange(chosen: readonly string[]): void }
 

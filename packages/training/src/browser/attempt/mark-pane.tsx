@@ -5,6 +5,7 @@ import { useDraft } from '@earshot/core/lib/browser/application/draft';
 import { Button, Field, formatDateTime, FormErrors, NumberField, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import type { Marking, ReviewedQuestion } from '../../common/attempt/attempt-contract';
+import { isGraded } from '../../common/attempt/attempt-state';
 import { trainingContract } from '../../common/training-contract';
 import { pointsText } from './attempt-words';
 
@@ -24,7 +25,6 @@ export function MarkPane({ marking, item }: { readonly marking: Marking; readonl
     const client = useClient(trainingContract);
     const toMark = marking.toMark.find(each => each.place === item.place);
     const marks = marking.marks.filter(each => each.place === item.place);
-    const isGraded = marking.state === 'graded' || marking.state === 'released';
     const [anew, setAnew] = React.useState(false);
     const [draft, setDraft, forget] = useDraft<Draft>(`training.mark.${marking.id}.${item.place}`, { points: null, comment: '', reason: '' });
     const mark = useChange({
@@ -44,6 +44,6 @@ export function MarkPane({ marking, item }: { readonly marking: Marking; readonl
             {anew && <Field label={nls.localize('earshot/training/marking/reason', 'Why it is marked anew')} required><TextField value={draft.reason} maxLength={2000} onChange={reason => setDraft({ ...draft, reason })} /></Field>}
             <Field label={nls.localize('earshot/training/marking/comment', 'What the trainee is told')}><TextArea value={draft.comment} rows={2} maxLength={4000} onChange={comment => setDraft({ ...draft, comment })} /></Field>
             <div className='t-mark-actions'>{anew && <Button small onClick={() => setAnew(false)}>{nls.localize('earshot/training/actions/cancel', 'Cancel')}</Button>}<Button small variant='primary' type='submit' disabled={!ready} busy={mark.isPending}>{nls.localize('earshot/training/marking/give', 'Give this mark')}</Button></div>
-        </form> : isGraded && <Button small variant='quiet' icon='refresh' onClick={() => setAnew(true)}>{nls.localize('earshot/training/marking/anew', 'Mark anew')}</Button>}
+        </form> : isGraded(marking.state) && <Button small variant='quiet' icon='refresh' onClick={() => setAnew(true)}>{nls.localize('earshot/training/marking/anew', 'Mark anew')}</Button>}
     </div>;
 }

@@ -5,7 +5,7 @@ import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-vie
 import type { Review, ReviewedQuestion } from '../../common/attempt/attempt-contract';
 import type { AskedQuestion } from '../../common/question/asked-question';
 import { pointsText } from './attempt-words';
-import { AnswerField, isAnswered, Prompt } from './answer-field';
+import { AnswerField, isAnswered, Prompt, trueAndFalse } from './answer-field';
 
 export interface ReviewedQuestionsProps {
     readonly review: Review;
@@ -26,7 +26,7 @@ export function ReviewedQuestions({ review, below }: ReviewedQuestionsProps): Re
             : <p className='t-quiet'>{nls.localize('earshot/training/result/not-answered', 'Not answered')}</p>)}
         {item.late && <p className='t-quiet'>{nls.localize('earshot/training/result/late', 'Arrived within the minute after the end of time.')}</p>}
         {item.solution && item.solution.length > 0 && <div className='t-solution'><strong>{nls.localize('earshot/training/result/solution', 'Right is')}</strong>
-            <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={item.question.kind === 'true-false' ? each === 'true' ? nls.localize('earshot/training/answer/true', 'True') : nls.localize('earshot/training/answer/false', 'False') : each} /></li>)}</ul></div>}
+            <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={item.question.kind === 'true-false' ? trueAndFalse().find(one => one.id === each)!.text : each} /></li>)}</ul></div>}
         {item.feedback?.map((each, place) => <div key={place} className='t-feedback'><MarkdownView text={each} /></div>)}
         {below?.(item)}
     </li>)}</ol>;

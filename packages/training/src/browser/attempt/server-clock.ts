@@ -1,3 +1,5 @@
+import { timeLeft } from '../../common/attempt/attempt-clock';
+
 /**
  * The server's time, told from its answers and from a clock that nobody sets: what the computer's own clock shows, and when somebody
  * turns it, does not matter. The smallest delay makes the best guess, and a computer that slept is put right by the next answer.
@@ -20,6 +22,6 @@ export class ServerClock {
 
     /** Milliseconds left until a moment, never below 0; null without one. */
     left(deadlineAt: string | null): number | null {
-        return deadlineAt === null ? null : Math.max(0, new Date(deadlineAt).getTime() - this.now());
+        return timeLeft(deadlineAt === null ? null : new Date(deadlineAt), new Date(this.now()));
     }
 }

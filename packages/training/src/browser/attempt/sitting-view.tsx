@@ -27,7 +27,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
         run: async () => {
             await saver.settle().catch((error: unknown) => { if (saver.state.get().phase !== 'over') { throw error; } });
             return client.attempts.submit({ id: sitting.id });
-        }, invalidates: [['exam'], ['attempt', 'mine'], ['work']], done: () => nls.localize('earshot/training/sitting/handed-in', 'Handed in.'), then: onOver
+        }, invalidates: [['exam'], ['work']], done: () => nls.localize('earshot/training/sitting/handed-in', 'Handed in.'), then: onOver
     });
     const timeIsOver = left === 0 || saving.phase === 'over';
     const { mutate, isIdle } = submit;
@@ -47,10 +47,13 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
         { keys: ['left', 'p'], title: nls.localize('earshot/training/sitting/previous', 'Previous question'), group, enabled: place > 0, run: () => go(place - 1) },
         { keys: ['f'], title: nls.localize('earshot/training/sitting/flag', 'Come back to this question'), group, run: () => flag(item.place) },
         { keys: ['ctrlcmd+enter'], title: nls.localize('earshot/training/sitting/hand-in', 'Hand in'), group, run: () => setAsking(true) },
-        ...Array.from({ length: 9 }, (_, digit) => ({
-            keys: [String(digit + 1)], group, title: nls.localize('earshot/training/sitting/digit', 'Choose answer {0}', digit + 1), enabled: answerByDigit(item.question as AskedQuestion, held?.answer ?? null, digit + 1) !== undefined,
-            run: () => { const answer = answerByDigit(item.question as AskedQuestion, held?.answer ?? null, digit + 1); if (answer) { saver.change(item.place, { answer }, 0); } }
-        }))
+        ...Array.from({ length: 9 }, (_, place) => place + 1).map(digit => {
+            const answer = answerByDigit(item.question as AskedQuestion, held?.answer ?? null, digit);
+            return {
+                keys: [String(digit)], group, title: nls.localize('earshot/training/sitting/digit', 'Choose answer {0}', digit), enabled: answer !== undefined,
+                run: () => { if (answer) { saver.change(item.place, { answer }, 0); } }
+            };
+        })
     ]);
     const section = sitting.sections.find(each => each.id === item.sectionId);
     const shown = sitting.oneAtATime ? [item] : sitting.items;

@@ -3,16 +3,17 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useNavigate, useQueryParameter } from '@earshot/core/lib/browser/navigation';
-import { anyOption, Badge, Beside, type Column, DataTable, EmptyState, Icon, ListSearch, Page, RelativeTime, Select, Tooltip } from '@earshot/core/lib/browser/widgets';
+import { anyOption, Beside, type Column, DataTable, EmptyState, Icon, ListSearch, Page, RelativeTime, Select, Tooltip } from '@earshot/core/lib/browser/widgets';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
 import type { CertificationRow } from '../../common/certification/certification-contract';
 import { trainingContract } from '../../common/training-contract';
 import { CertificationPanel } from './certification-panel';
 import { mayText, reasonText, requirementText, stateIcon, stateTone } from './certification-words';
+import { MayBadge } from './may-badge';
 
 const columns = (): readonly Column<CertificationRow>[] => [
     { id: 'person', title: nls.localize('earshot/training/people/person', 'Person'), fixed: true, width: 150, grow: 1, value: row => row.personName },
-    { id: 'may', title: nls.localize('earshot/training/certification/may-column', 'Calls'), width: 176, grow: 0, value: row => mayText(row), render: row => <Badge tone={!row.ruled ? 'neutral' : row.may ? 'good' : 'critical'} icon={!row.ruled ? 'dash' : row.may ? 'check' : 'circle-slash'}>{mayText(row)}</Badge> },
+    { id: 'may', title: nls.localize('earshot/training/certification/may-column', 'Calls'), width: 176, grow: 0, value: row => mayText(row), render: row => <MayBadge row={row} /> },
     { id: 'standings', title: nls.localize('earshot/training/certification/requirements', 'Requirements'), width: 420, grow: 6, value: row => row.standings.map(each => `${requirementText(each)}: ${reasonText(each)}`).join('; '), render: row => <span className='t-standings'>
         {row.standings.map(each => <Tooltip key={each.requirement.id} text={reasonText(each)}><span className='t-standing' data-tone={stateTone(each.state)}><Icon name={stateIcon(each.state)} /><span className='t-ellipsis'>{requirementText(each)}</span>{each.of > 1 && <span className='e-figures'>{each.done}/{each.of}</span>}</span></Tooltip>)}</span> },
     { id: 'until', title: nls.localize('earshot/training/certification/until', 'Next to renew'), width: 130, grow: 0, value: row => row.until, render: row => row.until && <RelativeTime moment={row.until} /> },

@@ -1,10 +1,11 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
-import { Badge, Button, Field, FormErrors, Icon, NumberField, SidePanel } from '@earshot/core/lib/browser/widgets';
+import { Button, Field, FormErrors, Icon, NumberField, SidePanel } from '@earshot/core/lib/browser/widgets';
 import type { CertificationRow } from '../../common/certification/certification-contract';
 import { trainingContract } from '../../common/training-contract';
-import { mayText, reasonText, requirementText, stateIcon, stateTone } from './certification-words';
+import { reasonText, requirementText, stateIcon, stateTone } from './certification-words';
+import { MayBadge } from './may-badge';
 
 /** Why somebody may take calls or not, requirement by requirement; trainers sign and record here. */
 export function CertificationPanel({ row, onClose }: { readonly row: CertificationRow; onClose(): void }): React.ReactElement {
@@ -18,7 +19,7 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
     const asks = (kind: string): boolean => row.standings.some(each => each.requirement.kind === kind);
     return <SidePanel title={row.personName} subtitle={[row.positionName, row.teamName].filter(Boolean).join(' · ')} onClose={onClose}
         footer={session.may('certification:sign') && !mine && asks('sign-off') && <Button variant='primary' icon='verified' busy={signOff.isPending} onClick={() => signOff.mutate(undefined)}>{nls.localize('earshot/training/certification/sign', 'Sign off')}</Button>}>
-        <p><Badge tone={!row.ruled ? 'neutral' : row.may ? 'good' : 'critical'} icon={!row.ruled ? 'dash' : row.may ? 'check' : 'circle-slash'}>{mayText(row)}</Badge></p>
+        <p><MayBadge row={row} /></p>
         <ul className='t-reasons'>{row.standings.map(each => <li key={each.requirement.id} data-tone={stateTone(each.state)}><Icon name={stateIcon(each.state)} /><div><strong>{requirementText(each)}</strong><p>{reasonText(each)}</p></div></li>)}</ul>
         {session.may('certification:sign') && !mine && asks('supervised-calls') && <form onSubmit={event => { event.preventDefault(); if (percent !== null) { record.mutate(undefined); } }}>
             <FormErrors error={record.error} />

@@ -5,11 +5,9 @@ import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { Button, Chip, DateField, Dialog, Field, formatList, FormErrors, PersonPicker, Select, useProblems } from '@earshot/core/lib/browser/widgets';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
 import { trainingContract } from '../../common/training-contract';
+import { endOfDay } from './end-of-day';
 
 interface Named { readonly id: string; readonly name: string }
-
-/** The last moment of a day where the browser is. */
-const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
 /** Gives an exam to people, teams and positions, until a day. */
 export function AssignDialog({ examId, onClose }: { readonly examId: string; onClose(): void }): React.ReactElement {
@@ -22,7 +20,7 @@ export function AssignDialog({ examId, onClose }: { readonly examId: string; onC
     const [people, setPeople] = React.useState<readonly Named[]>([]);
     const [until, setUntil] = React.useState<string | null>(null);
     const assign = useChange({
-        run: () => client.exams.assign({ id: examId, personIds: people.map(each => each.id), teamIds: chosenTeams.map(each => each.id), positionIds: chosenPositions.map(each => each.id), closesAt: until && endOf(until) }),
+        run: () => client.exams.assign({ id: examId, personIds: people.map(each => each.id), teamIds: chosenTeams.map(each => each.id), positionIds: chosenPositions.map(each => each.id), closesAt: until && endOfDay(until) }),
         invalidates: [['exam'], ['work']], failures: 'form', done: ({ assigned, leftOut }) => leftOut.length === 0 ? nls.localize('earshot/training/assign/done', 'Assigned to people: {0}. They are told.', assigned)
             : nls.localize('earshot/training/assign/done-but', 'Assigned to people: {0}. Left out, because they may see the answers: {1}.', assigned, formatList(leftOut)), then: onClose
     });

@@ -7,6 +7,7 @@ import { Badge, Beside, Button, type Column, DataTable, DateField, EmptyState, F
 import type { AssignmentRow } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
 import { assignmentIcon, assignmentText, assignmentTone, percentText } from '../attempt/attempt-words';
+import { endOfDay } from './end-of-day';
 
 const columns = (): readonly Column<AssignmentRow>[] => [
     { id: 'person', title: nls.localize('earshot/training/people/person', 'Person'), fixed: true, width: 150, grow: 2, value: row => row.personName },
@@ -45,7 +46,7 @@ function AssignmentPanel({ row, mayExtend, onClose }: { readonly row: Assignment
     const [attempts, setAttempts] = React.useState<number | null>(row.extraAttempts);
     const [until, setUntil] = React.useState<string | null>(row.closesAt && row.closesAt.slice(0, 10));
     const extend = useChange({
-        run: () => client.exams.extend({ id: row.id, version: row.version, extraMinutes: minutes ?? 0, extraAttempts: attempts ?? 0, closesAt: until === row.closesAt?.slice(0, 10) ? row.closesAt : until && new Date(`${until}T23:59:59`).toISOString() }),
+        run: () => client.exams.extend({ id: row.id, version: row.version, extraMinutes: minutes ?? 0, extraAttempts: attempts ?? 0, closesAt: until === row.closesAt?.slice(0, 10) ? row.closesAt : until && endOfDay(until) }),
         invalidates: [['exam'], ['attempt']], failures: 'form', done: () => nls.localize('earshot/training/people/extended', 'Saved. It holds at once, also for an attempt that runs.')
     });
     const withdraw = useChange({ run: () => client.exams.withdraw({ id: row.id }), invalidates: [['exam']], done: () => nls.localize('earshot/training/people/withdrawn', 'Taken back.'), then: onClose });

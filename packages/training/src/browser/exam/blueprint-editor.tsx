@@ -5,13 +5,12 @@ import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { useUnsaved } from '@earshot/core/lib/browser/navigation';
 import { Button, Card, Field, FormErrors, IconButton, Notice, NumberField, TextField } from '@earshot/core/lib/browser/widgets';
 import type { Blueprint, ExamSection } from '../../common/exam/blueprint';
+import type { BlueprintCheck } from '../../common/exam/check-blueprint';
 import type { Exam, QuestionChoices } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
 import { problem } from './exam-texts';
 import { ExamSettings } from './exam-settings';
 import { RuleRow } from './rule-row';
-
-interface Check { readonly problems: readonly { readonly path: string; readonly code: string; readonly detail?: Readonly<Record<string, number>> }[]; readonly supply: readonly { readonly ruleId: string; readonly fitting: number; readonly given: number; readonly wanted: number }[]; readonly questions: number }
 
 /** What an exam is made of, with how many questions there are for each rule while it is written. */
 export function BlueprintEditor({ exam, readOnly, onUnsaved }: { readonly exam: Exam; readonly readOnly: boolean; onUnsaved(unsaved: boolean): void }): React.ReactElement {
@@ -24,7 +23,7 @@ export function BlueprintEditor({ exam, readOnly, onUnsaved }: { readonly exam: 
     const save = useChange({ run: () => client.exams.change({ id: exam.id, version: exam.version, title, blueprint: sent }), invalidates: [['exam']], failures: 'form', done: () => nls.localize('earshot/training/blueprint/saved', 'Saved.') });
     useUnsaved(dirty && !save.isPending && !save.isSuccess, exam.title, () => save.mutateAsync(undefined).then(() => undefined));
     const choices = useQuery({ queryKey: ['question', 'choices'], enabled: !readOnly, queryFn: ({ signal }) => client.exams.choices(undefined, { signal }) as Promise<QuestionChoices> });
-    const check = useQuery({ queryKey: ['question', 'supply', blueprint.sections], enabled: !readOnly, placeholderData: keepPreviousData, queryFn: ({ signal }) => client.exams.check({ blueprint: sent }, { signal }) as Promise<Check> });
+    const check = useQuery({ queryKey: ['question', 'supply', blueprint.sections], enabled: !readOnly, placeholderData: keepPreviousData, queryFn: ({ signal }) => client.exams.check({ blueprint: sent }, { signal }) as Promise<BlueprintCheck> });
     const problemAt = (path: string): string | undefined => { const found = check.data?.problems.find(each => each.path === path); return found && problem(found.code, found.detail); };
     const setSections = (sections: readonly ExamSection[]): void => setBlueprint({ ...blueprint, sections });
     const setSection = (number: number, change: Partial<ExamSection>): void => setSections(blueprint.sections.map((each, place) => place === number ? { ...each, ...change } : each));

@@ -2,6 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Badge, Checkbox, Chip, Field, IconButton, NumberField, Select } from '@earshot/core/lib/browser/widgets';
 import type { BlueprintRule, QuestionFilter } from '../../common/exam/blueprint';
+import type { RuleSupply } from '../../common/exam/check-blueprint';
 import type { QuestionChoices } from '../../common/exam/exam-contract';
 
 type Dimension = keyof QuestionFilter;
@@ -27,7 +28,7 @@ function choiceText(dimension: Dimension, { value, label }: { readonly value: st
 }
 
 export interface RuleRowProps {
-    readonly rule: BlueprintRule; readonly choices: QuestionChoices | undefined; readonly supply: { readonly fitting: number; readonly given: number; readonly wanted: number } | undefined; readonly problem: string | undefined;
+    readonly rule: BlueprintRule; readonly choices: QuestionChoices | undefined; readonly supply: RuleSupply | undefined; readonly problem: string | undefined;
     onChange(rule: BlueprintRule): void;
     onRemove(): void;
 }

@@ -28,5 +28,3 @@ export const attemptTransition = (state: AttemptState, action: AttemptAction): A
 
 /** Whether its points are known. */
 export const isGraded = (state: AttemptState): boolean => state === 'graded' || state === 'released';
-/** Whether somebody has to mark it by hand. */
-export const waitsForMarks = (state: AttemptState): boolean => state === 'submitted' || state === 'marking';
