@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { BankEntry } from '../../common/exam/blueprint';
 import type { QuestionChoices } from '../../common/exam/exam-contract';
 import type { Question } from '../../common/question/question';
-import { clauseKey, difficulties } from '../../common/question/question-content';
+import { clauseKey, type ClauseReference, difficulties } from '../../common/question/question-content';
 import type { QuestionSource } from '../exam/question-source';
 import type { Tables } from '../training-tables';
 
@@ -27,9 +27,10 @@ const counted = (words: readonly (readonly [string, string])[]): QuestionChoices
 @injectable()
 export class QuestionBank implements QuestionSource {
     async entries(database: Kysely<Tables>): Promise<readonly BankEntry[]> {
-        const rows = await askable(database).select(['version.question_id', 'version.content']).orderBy('version.question_id').execute();
-        // a call is rated beside its recording, which no paper has: those questions are for training
-        return rows.filter(each => each.content.question.kind !== 'listening').map(({ question_id: id, content }) => ({ id, points: content.question.points, clauses: content.clauses.map(clauseKey), skills: content.skills, difficulty: content.difficulty, tags: content.tags }));
+        // what is listed of a question is what is approved of it, so that the texts of the whole bank need not be read; a call is rated beside its recording, which no paper has: those questions are for training
+        const rows = await askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where('question.kind', '<>', 'listening')
+            .select(['question.id', 'question.points', 'question.skills', 'question.difficulty', 'question.tags', sql<readonly ClauseReference[]>`version.content -> 'clauses'`.as('clauses')]).orderBy('version.question_id').execute();
+        return rows.map(({ clauses, ...about }) => ({ ...about, clauses: clauses.map(clauseKey) }));
     }
 
     async contents(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly versionId: string; readonly question: Question }>> {
