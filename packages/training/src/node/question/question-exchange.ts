@@ -16,7 +16,7 @@ import { addQuestion, beginVersion, questionChanged } from './question-change';
 import { filteredQuestions, hashOfQuestion, type QuestionFilter, questionRows } from './question-rows';
 
 interface QuestionFile { readonly format: QuestionFormatName; readonly text: string; readonly language: QuestionLanguage }
-interface Known { readonly id: string; readonly state: string; readonly content: QuestionContent; readonly open: boolean; readonly number: number; readonly version: number }
+interface Known { readonly id: string; readonly content: QuestionContent; readonly open: boolean; readonly number: number; readonly version: number }
 type Outcome = ImportPlan['questions'][number]['outcome'];
 interface Planned { readonly entry: ReadQuestion; readonly content: QuestionContent; readonly known: Known | undefined; readonly outcome: Outcome }
 
@@ -136,14 +136,16 @@ export class QuestionExchange {
     private async read(tables: Kysely<Tables>, { format, text, language }: QuestionFile): Promise<{ planned: readonly Planned[]; broken: readonly FileProblem[] }> {
         const { questions, problems } = readQuestions(format, text);
         const names = questions.flatMap(each => each.externalId === null ? [] : [each.externalId]);
-        const rows = names.length ? await tables.selectFrom('training.question').selectAll().where(({ or, eb }) => or([eb('external_id', 'in', names), eb('id', 'in', names.filter(isId).concat('00000000-0000-0000-0000-000000000000'))])).execute() : [];
+        const rows = names.length ? await tables.selectFrom('training.question').select(['id', 'external_id', 'version']).where(({ or, eb }) => or([eb('external_id', 'in', names), eb('id', 'in', names.filter(isId).concat('00000000-0000-0000-0000-000000000000'))])).execute() : [];
         const contents = await this.contentsOf(tables, rows.map(each => each.id));
         const seen = new Set<string>();
+        // an id comes before a name, and of two questions of one name the first
+        const named = new Map([...rows.map(each => [each.external_id, each] as const).reverse(), ...rows.map(each => [each.id, each] as const)]);
         const broken = [...problems];
         const planned = questions.flatMap((entry): readonly Planned[] => {
-            const row = entry.externalId === null ? undefined : rows.find(each => each.id === entry.externalId) ?? rows.find(each => each.external_id === entry.externalId);
+            const row = entry.externalId === null ? undefined : named.get(entry.externalId);
             const standing = row && contents.get(row.id);
-            const known: Known | undefined = row && standing ? { id: row.id, state: row.state, version: row.version, ...standing } : undefined;
+            const known: Known | undefined = row && standing ? { id: row.id, version: row.version, ...standing } : undefined;
             const content = contentOf(known ? { ...entry, question: continueQuestion(entry.question, known.content.question, lostOf(format, known.content)) } : entry, language, known?.content);
             if (!questionContent.safeParse(content).success) {
                 broken.push({ line: entry.line, code: 'too-large', name: entry.name, excerpt: entry.question.prompt.slice(0, 120), problems: [] });
