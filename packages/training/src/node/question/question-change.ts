@@ -3,7 +3,7 @@ import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { type Selectable, sql } from 'kysely';
-import type { QuestionContent } from '../../common/question/question-content';
+import { clauseKey, type QuestionContent } from '../../common/question/question-content';
 import { questionTakers, type QuestionStepTaker } from '../../common/question/question-workflow';
 import type { TrainingTransaction } from '../training-tables';
 import type { VersionChange } from '../document/effect-gate';
@@ -47,7 +47,9 @@ export async function addQuestion(transaction: TrainingTransaction, log: ChangeL
     const id = newId();
     await transaction.insertInto('training.question').values({ id, ...listedColumns(content), state: 'draft', open_state: 'draft', external_id: from.externalId, author_id: principal.personId, created_at: now, changed_at: now }).execute();
     await beginVersion(transaction, principal, id, 1, content, from.importId, now);
-    await keepClauses(transaction, id, content);
+    if (content.clauses.length) {
+        await keepClauses(transaction, id, content);
+    }
     log.audit('question.created', 'questions', id, from.importId === null ? {} : { import: from.importId });
     questionChanged(log, id);
     return id;
@@ -92,8 +94,8 @@ async function followStandingVersions(transaction: TrainingTransaction, question
 export async function keepClauses(transaction: TrainingTransaction, questionId: string, content: QuestionContent): Promise<void> {
     const { clauses } = content;
     const kept = await transaction.selectFrom('training.question_clause').select(['document_id', 'clause_id']).where('question_id', '=', questionId).execute();
-    const wanted = new Set(clauses.map(each => `${each.documentId}#${each.clauseId}`));
-    for (const each of kept.filter(one => !wanted.has(`${one.document_id}#${one.clause_id}`))) {
+    const wanted = new Set(clauses.map(clauseKey));
+    for (const each of kept.filter(one => !wanted.has(clauseKey({ documentId: one.document_id, clauseId: one.clause_id })))) {
         await transaction.deleteFrom('training.question_clause').where('question_id', '=', questionId).where('document_id', '=', each.document_id).where('clause_id', '=', each.clause_id).execute();
         await transaction.deleteFrom('training.question_check').where('question_id', '=', questionId).where('document_id', '=', each.document_id).where('clause_id', '=', each.clause_id).where('resolved_at', 'is', null).execute();
     }

@@ -10,6 +10,7 @@ import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { addQuestion, beginVersion, type HeldQuestion, holdQuestion, keepClauses, questionChanged, type QuestionVersion, takersOf } from './question-change';
 import { resolveChecks } from './question-checks';
 import { hashOfQuestion, listedColumns } from './question-rows';
+import type { QuestionTable } from './question-tables';
 
 interface Reference { readonly id: string; readonly version: number }
 export interface QuestionStepInput extends Reference { readonly action: Exclude<QuestionAction, 'edit' | 'discard'>; readonly reason?: string }
@@ -90,7 +91,7 @@ export class QuestionEditing {
     private async take({ transaction, log, principal, held, target, input, now }: Taking): Promise<void> {
         const { content } = target;
         const next = questionStep(target.state, input.action)!.next!;
-        const question = (columns: Partial<{ state: 'draft' | 'in-review' | 'approved' | 'retired'; open_state: 'draft' | 'in-review' | null }>) => transaction.updateTable('training.question').set({ ...columns, version: input.version + 1, changed_at: now }).where('id', '=', input.id).execute();
+        const question = (columns: Partial<Pick<QuestionTable, 'state' | 'open_state'> & ReturnType<typeof listedColumns>>) => transaction.updateTable('training.question').set({ ...columns, version: input.version + 1, changed_at: now }).where('id', '=', input.id).execute();
         const version = (columns: Partial<{ submitted_at: Date; approved_at: Date; approved_by: string | null; reason: string | null }>) =>
             transaction.updateTable('training.question_version').set({ ...columns, state: next, changed_at: now }).where('id', '=', target.id).execute();
         switch (input.action) {
@@ -116,8 +117,7 @@ export class QuestionEditing {
                     await transaction.updateTable('training.question_version').set({ state: 'superseded', changed_at: now }).where('id', '=', held.settled.id).execute();
                 }
                 await version({ approved_at: now, approved_by: principal.personId });
-                await transaction.updateTable('training.question').set(listedColumns(content)).where('id', '=', input.id).execute();
-                await question({ state: 'approved', open_state: null });
+                await question({ ...listedColumns(content), state: 'approved', open_state: null });
                 await resolveChecks(transaction, principal, input.id, 'revised', target.submitted_at ?? now);
                 await keepClauses(transaction, input.id, content);
                 break;
