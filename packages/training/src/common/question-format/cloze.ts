@@ -1,8 +1,9 @@
 import type { AcceptedNumber, Gap } from '../question/question';
-import { numberRange } from './gift-answers';
 import { percentText, shareOf } from './grade-steps';
+import { numberRange, withTolerance } from './number-range';
 import { plainOf } from './plain-markdown';
 import { placeId } from './question-format';
+import { optional } from './read-parts';
 
 /** `{1:SHORTANSWER:=two#Right~%50%2}`: Moodle's gaps within a text (https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type). */
 const opening = /\{(\d{0,4}):([A-Z_]{2,20}):/gu;
@@ -13,9 +14,8 @@ const kinds: Readonly<Record<string, readonly [Gap['kind'], boolean]>> = {
 };
 
 /** A word that survives being made Markdown, in place of the gap with this number. */
-const mark = (number: number): string => `xGAPx${number}x`;
+export const gapMark = (number: number): string => `xGAPx${number}x`;
 export const withGapMarks = (text: string): string => text.replaceAll(/xGAPx(\d{1,4})x/gu, '[[$1]]');
-export const gapMark = mark;
 
 /** The text with marks where gaps are; undefined where a gap cannot be read. */
 export function readCloze(text: string): { readonly text: string; readonly gaps: readonly Gap[] } | undefined {
@@ -29,7 +29,7 @@ export function readCloze(text: string): { readonly text: string; readonly gaps:
             return undefined;
         }
         gaps.push(gap);
-        read += text.slice(last, found.index) + mark(gaps.length);
+        read += text.slice(last, found.index) + gapMark(gaps.length);
         last = end + 1;
         opening.lastIndex = last;
     }
@@ -49,19 +49,18 @@ function gapOf(id: string, weight: string, [kind, second]: readonly [Gap['kind']
         const [text = '', feedback = ''] = split(raw.slice(found?.[0].length ?? 0), '#');
         return { share: found?.[2] !== undefined ? shareOf(found[2]) : found?.[1] ? 1 : 0, text: plainOf(unescape(text), 'html'), feedback: plainOf(unescape(feedback), 'html') };
     });
-    const said = (feedback: string): { readonly feedback?: string } => feedback === '' ? {} : { feedback };
     const common = { id, weight: weight === '' ? 1 : Number(weight) };
     const others = pieces.filter(piece => kind === 'choice' || piece.text !== '*' || piece.share !== 0);
-    const otherwise = kind === 'choice' ? undefined : pieces.find(piece => piece.text === '*' && piece.share === 0)?.feedback || undefined;
-    const rest = { ...common, ...otherwise === undefined ? {} : { otherwise } };
+    const otherwise = kind === 'choice' ? undefined : pieces.find(piece => piece.text === '*' && piece.share === 0)?.feedback;
+    const rest = { ...common, ...optional('otherwise', otherwise ?? '') };
     if (kind === 'numeric') {
         const accepted = others.flatMap((piece, at): AcceptedNumber[] => {
             const range = numberRange(piece.text);
-            return range ? [{ id: placeId(at), share: piece.share, ...said(piece.feedback), ...range }] : [];
+            return range ? [{ id: placeId(at), share: piece.share, ...optional('feedback', piece.feedback), ...range }] : [];
         });
         return accepted.length === others.length ? { ...rest, kind, accepted } : undefined;
     }
-    const items = others.map((piece, at) => ({ id: placeId(at), text: piece.text, share: piece.share, ...said(piece.feedback) }));
+    const items = others.map((piece, at) => ({ id: placeId(at), text: piece.text, share: piece.share, ...optional('feedback', piece.feedback) }));
     return kind === 'short' ? { ...rest, kind, accepted: items, caseSensitive: second } : { ...rest, kind, choices: items, shuffle: second };
 }
 
@@ -93,5 +92,7 @@ export function writeCloze(gap: Gap): string {
     return `{${gap.weight}:${kind}:${[...pieces, ...gap.otherwise === undefined ? [] : [`%0%*#${escape(gap.otherwise)}`]].join('~')}}`;
 }
 
-/** A number with its tolerance; what lies between two numbers as their middle. */
-export const numberText = (accepted: AcceptedNumber): string => 'value' in accepted ? `${accepted.value}:${accepted.tolerance}` : `${(accepted.minimum + accepted.maximum) / 2}:${(accepted.maximum - accepted.minimum) / 2}`;
+function numberText(accepted: AcceptedNumber): string {
+    const { value, tolerance } = withTolerance(accepted);
+    return `${value}:${tolerance}`;
+}

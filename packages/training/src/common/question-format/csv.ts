@@ -3,9 +3,10 @@ import { multipleCredits, orderingCredits, questionKinds } from '../question/que
 import { questionLimits } from '../question/question-limits';
 import { isSound, validateQuestion } from '../question/validate-question';
 import { csvRecords, csvText, fromCell } from './csv-records';
-import { numberRange } from './gift-answers';
 import { percentText, shareOf } from './grade-steps';
+import { numberRange, rangeText } from './number-range';
 import { excerptOf, type FileProblem, type FileProblemCode, type LossCode, nameFrom, placeId, type QuestionEntry, type QuestionFormat, type QuestionReading, type QuestionWriting, type ReadQuestion, type RefusalCode } from './question-format';
+import { matchingItems, optional } from './read-parts';
 
 /**
  * A table: one question to a row, its answers beside each other as `answer 1`, `share 1` (percent), `feedback 1`, `match 1`, `answer 2` …. Needed are `kind` and `prompt`
@@ -55,7 +56,6 @@ function read(file: string): QuestionReading {
     return { questions, problems };
 }
 
-const optional = <Key extends string>(key: Key, text: string): { readonly [Name in Key]?: string } => (text === '' ? {} : { [key]: text }) as { readonly [Name in Key]?: string };
 const isNo = (text: string): boolean => /^(?:no|false|0|n|否)$/iu.test(text);
 const isYes = (text: string): boolean => /^(?:yes|true|1|y|是)$/iu.test(text);
 
@@ -85,10 +85,8 @@ function questionOf({ cell, answers }: Row): Question | FileProblemCode {
             return ranges.some(each => each === undefined) ? 'not-a-number'
                 : { ...common, kind: 'numeric', ...optional('unit', cell('unit')), ...optional('otherwise', cell('otherwise')), accepted: answers.map((each, at) => ({ id: placeId(at), share: shareOf(each.share || '100'), ...optional('feedback', each.feedback), ...ranges[at]! })) };
         }
-        case 'matching': {
-            const pairs = answers.map((each, at) => ({ id: placeId(at), stem: each.answer, matchId: `m${placeId(at)}`, match: each.match }));
-            return { ...common, kind: 'matching', shuffle, pairs: pairs.filter(each => each.stem !== ''), extras: pairs.filter(each => each.stem === '').map(each => ({ id: each.matchId, text: each.match })) };
-        }
+        case 'matching':
+            return { ...common, kind: 'matching', shuffle, ...matchingItems(answers.map(({ answer, match }) => ({ stem: answer, match }))) };
         case 'ordering':
             return { ...common, kind: 'ordering', items: answers.map((each, at) => ({ id: placeId(at), text: each.answer })), credit: orderingCredits.find((each): each is OrderingQuestion['credit'] => each === cell('credit')) ?? 'next' };
         case 'essay':
@@ -128,7 +126,7 @@ function answersOf(question: Question): readonly Answer[] {
         case 'short':
             return question.accepted.map(each => answerOf(each.text, each.share, each.feedback));
         case 'numeric':
-            return question.accepted.map(each => answerOf('value' in each ? `${each.value}:${each.tolerance}` : `${each.minimum}..${each.maximum}`, each.share, each.feedback));
+            return question.accepted.map(each => answerOf(rangeText(each), each.share, each.feedback));
         case 'matching':
             return [...question.pairs.map(each => answerOf(each.stem, null, '', each.match)), ...question.extras.map(each => answerOf('', null, '', each.text))];
         case 'ordering':

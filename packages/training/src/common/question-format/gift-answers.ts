@@ -1,9 +1,11 @@
-import type { AcceptedNumber, AcceptedText, Choice, Question } from '../question/question';
+import type { AcceptedNumber, Choice, Question } from '../question/question';
 import { questionLimits } from '../question/question-limits';
 import { shareOf } from './grade-steps';
 import { isEscaped, taggedText, unescapeGift } from './gift-text';
+import { numberRange } from './number-range';
 import { markdownOf, plainOf, type TextFormat } from './plain-markdown';
 import { type FileProblemCode, placeId } from './question-format';
+import { acceptedTexts, matchingItems, optional } from './read-parts';
 
 /** One answer as it stands between its signs: `~%50%half#so so`. */
 interface Piece { readonly sign: '' | '=' | '~'; readonly percent: string | null; readonly text: string; readonly feedback: string | null }
@@ -13,8 +15,7 @@ type Asked = Pick<Question, 'prompt' | 'points' | 'feedback'>;
 /** What stands between the braces of a question, as Moodle takes it: the kind follows from the signs. */
 export function giftQuestion(body: string, asked: Asked, format: TextFormat): Question | FileProblemCode {
     const [answers, general] = withoutGeneralFeedback(body);
-    const feedback = general === null ? undefined : textOf(general, format);
-    const common = { ...asked, ...feedback === undefined || feedback === '' ? {} : { feedback } };
+    const common = { ...asked, ...optional('feedback', general === null ? '' : textOf(general, format)) };
     const trimmed = answers.trim();
     if (trimmed === '') {
         return { ...common, kind: 'essay' };
@@ -93,8 +94,7 @@ function firstHash(text: string): number {
 const shareOfPiece = ({ sign, percent }: Piece): number => percent === null ? sign === '~' ? 0 : 1 : shareOf(percent);
 
 const feedbackOf = ({ feedback }: Piece, format: TextFormat): { readonly feedback?: string } => {
-    const text = feedback === null ? '' : textOf(feedback, format);
-    return text === '' ? {} : { feedback: text };
+    return optional('feedback', feedback === null ? '' : textOf(feedback, format));
 };
 
 function choiceQuestion(pieces: readonly Piece[], common: Asked, format: TextFormat): Question {
@@ -111,23 +111,20 @@ function trueFalseQuestion(answer: boolean, raw: string, common: Asked, format: 
     const wrong = raw.startsWith('#') ? textOf(second < 0 ? raw.slice(1) : raw.slice(1, second + 1), format) : '';
     const right = second < 0 ? '' : textOf(raw.slice(second + 2), format);
     const [whenTrue, whenFalse] = answer ? [right, wrong] : [wrong, right];
-    return { ...common, kind: 'true-false', answer, ...whenTrue === '' ? {} : { feedbackTrue: whenTrue }, ...whenFalse === '' ? {} : { feedbackFalse: whenFalse } };
+    return { ...common, kind: 'true-false', answer, ...optional('feedbackTrue', whenTrue), ...optional('feedbackFalse', whenFalse) };
 }
 
 function matchingQuestion(pieces: readonly Piece[], common: Asked, format: TextFormat): Question {
-    const read = pieces.map((piece, at) => {
-        const arrow = piece.text.indexOf('->');
-        return { id: placeId(at), stem: textOf(piece.text.slice(0, arrow), format), matchId: `m${placeId(at)}`, match: plainTextOf(piece.text.slice(arrow + 2), format) };
+    const read = pieces.map(({ text }) => {
+        const arrow = text.indexOf('->');
+        return { stem: textOf(text.slice(0, arrow), format), match: plainTextOf(text.slice(arrow + 2), format) };
     });
-    const extras = read.filter(each => each.stem === '').map(each => ({ id: each.matchId, text: each.match }));
-    return { ...common, kind: 'matching', pairs: read.filter(each => each.stem !== ''), extras, shuffle: true };
+    return { ...common, kind: 'matching', ...matchingItems(read), shuffle: true };
 }
 
 function shortQuestion(pieces: readonly Piece[], common: Asked, format: TextFormat): Question {
-    const read: AcceptedText[] = pieces.map((piece, at) => ({ id: placeId(at), text: plainTextOf(piece.text, format), share: shareOfPiece(piece), ...feedbackOf(piece, format) }));
-    const last = read.at(-1);
-    const catches = read.length > 1 && last?.text === '*' && last.share === 0;
-    return { ...common, kind: 'short', accepted: catches ? read.slice(0, -1) : read, caseSensitive: false, ...catches && last.feedback !== undefined ? { otherwise: last.feedback } : {} };
+    const read = pieces.map((piece, at) => ({ id: placeId(at), text: plainTextOf(piece.text, format), share: shareOfPiece(piece), ...feedbackOf(piece, format) }));
+    return { ...common, kind: 'short', ...acceptedTexts(read), caseSensitive: false };
 }
 
 function numericQuestion(body: string, common: Asked, format: TextFormat): Question | FileProblemCode {
@@ -150,18 +147,4 @@ function numericQuestion(body: string, common: Asked, format: TextFormat): Quest
         accepted.push({ id: placeId(at), share: shareOfPiece(piece), ...feedbackOf(piece, format), ...range });
     }
     return accepted.length ? { ...common, kind: 'numeric', accepted, ...otherwise === undefined ? {} : { otherwise } } : 'answer-missing';
-}
-
-const decimal = String.raw`[+-]?(?:\d{1,30}\.?\d{0,30}|\.\d{1,30})(?:e[+-]?\d{1,3})?`;
-const withTolerance = new RegExp(`^(${decimal})(?:\\s*:\\s*(${decimal}))?$`, 'iu');
-const between = new RegExp(String.raw`^([+-]?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)\s*\.\.\s*([+-]?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?)$`, 'iu');
-
-/** `5`, `5:0.5` or `4.5..5.5` */
-export function numberRange(written: string): { readonly value: number; readonly tolerance: number } | { readonly minimum: number; readonly maximum: number } | undefined {
-    const range = between.exec(written);
-    if (range) {
-        return { minimum: Number(range[1]), maximum: Number(range[2]) };
-    }
-    const value = withTolerance.exec(written);
-    return value ? { value: Number(value[1]), tolerance: Number(value[2] ?? 0) } : undefined;
 }

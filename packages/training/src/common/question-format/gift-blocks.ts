@@ -1,3 +1,5 @@
+import { categoryOf } from './read-parts';
+
 /** A stretch of a GIFT file that holds one question, with what the comments and lines before it say. Comments are blanked out, so that places stay. */
 export interface GiftBlock { readonly text: string; /** Of its first line, from 1. */ readonly line: number; readonly category: string; readonly tags: readonly string[]; readonly id: string | null }
 
@@ -54,9 +56,6 @@ export function giftBlocks(file: string): readonly GiftBlock[] {
     finish();
     return blocks;
 }
-
-/** Moodle's way from the course to the category, without what says where a course begins. */
-const categoryOf = (path: string): string => path.trim().split('/').map(each => each.trim()).filter(each => each !== '' && each !== 'top' && !/^\$\w+\$$/u.test(each)).join('/').slice(0, 200);
 
 const brace = /\\.|[{}]/gu;
 

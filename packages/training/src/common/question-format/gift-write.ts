@@ -1,6 +1,7 @@
-import type { AcceptedNumber, Choice, Question } from '../question/question';
+import type { Choice, Question } from '../question/question';
 import { escapeGift, isTagged } from './gift-text';
-import { percentText } from './grade-steps';
+import { percentText, shareInMoodle } from './grade-steps';
+import { rangeText } from './number-range';
 import type { LossCode, QuestionEntry, QuestionWriting, RefusalCode } from './question-format';
 
 /** Texts are written as Markdown, which Moodle reads. */
@@ -70,7 +71,7 @@ function answers(question: Question): string {
         case 'single':
             return question.choices.map(choice => piece(choice, choice.share === 1 ? '=' : '~', text(choice.text))).join('');
         case 'multiple':
-            return question.choices.map(choice => `\n\t~%${percentText(sharesOf(question.choices, question.credit, choice))}%${text(choice.text)}${said(choice.feedback)}`).join('');
+            return question.choices.map(choice => `\n\t~%${percentText(shareInMoodle(question, choice))}%${text(choice.text)}${said(choice.feedback)}`).join('');
         case 'true-false': {
             const [wrong, right] = question.answer ? [question.feedbackFalse, question.feedbackTrue] : [question.feedbackTrue, question.feedbackFalse];
             return `${question.answer ? 'TRUE' : 'FALSE'}${right === undefined ? said(wrong) : `#${text(wrong ?? '')}${said(right)}`}`;
@@ -78,7 +79,7 @@ function answers(question: Question): string {
         case 'short':
             return `${question.accepted.map(each => `\n\t=%${percentText(each.share)}%${text(each.text)}${said(each.feedback)}`).join('')}${question.otherwise === undefined ? '' : `\n\t=%0%*${said(question.otherwise)}`}`;
         case 'numeric':
-            return `#${question.accepted.map(each => `\n\t=${each.share === 1 ? '' : `%${percentText(each.share)}%`}${range(each)}${said(each.feedback)}`).join('')}${question.otherwise === undefined ? '' : `\n\t~${said(question.otherwise)}`}`;
+            return `#${question.accepted.map(each => `\n\t=${each.share === 1 ? '' : `%${percentText(each.share)}%`}${rangeText(each)}${said(each.feedback)}`).join('')}${question.otherwise === undefined ? '' : `\n\t~${said(question.otherwise)}`}`;
         case 'matching':
             return `${question.pairs.map(pair => `\n\t=${text(pair.stem)} -> ${text(pair.match)}`).join('')}${question.extras.map(extra => `\n\t= -> ${text(extra.text)}`).join('')}`;
         default:
@@ -91,9 +92,3 @@ function piece(choice: Choice, sign: '=' | '~', written: string): string {
     const weight = choice.share === (sign === '=' ? 1 : 0) && !choice.text.trimStart().startsWith('%') ? '' : `%${percentText(choice.share)}%`;
     return `\n\t${sign}${weight}${written}${said(choice.feedback)}`;
 }
-
-/** All or nothing is not known there: what is right shares what there is, what is wrong takes it all away. */
-const sharesOf = (choices: readonly Choice[], credit: 'shares' | 'all-or-nothing', choice: Choice): number =>
-    credit === 'shares' ? choice.share : choice.share > 0 ? 1 / choices.filter(each => each.share > 0).length : -1;
-
-const range = (accepted: AcceptedNumber): string => 'value' in accepted ? `${accepted.value}:${accepted.tolerance}` : `${accepted.minimum}..${accepted.maximum}`;

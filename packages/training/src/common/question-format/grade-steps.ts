@@ -1,3 +1,5 @@
+import type { Choice, MultipleQuestion } from '../question/question';
+
 /**
  * Shares as files write them: percentages with few decimals. Where one is meant for a fraction (33.33333, 33.3 or 33 of a third), the
  * fraction is taken, so that three thirds are a whole. The fractions are those that Moodle offers
@@ -19,3 +21,6 @@ export function percentText(share: number): string {
     const text = String(Number((share * 100).toFixed(5)));
     return Math.abs(shareOf(text) - share) < 1e-6 || text.includes('.') ? text : `${text}.0`;
 }
+
+/** All or nothing is not known to Moodle: what is right shares what there is, what is wrong takes it all away. */
+export const shareInMoodle = ({ choices, credit }: MultipleQuestion, { share }: Choice): number => credit === 'shares' ? share : share > 0 ? 1 / choices.filter(each => each.share > 0).length : -1;

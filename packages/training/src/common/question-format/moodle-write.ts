@@ -1,12 +1,13 @@
 import type { Question } from '../question/question';
 import { promptParts } from '../question/gap-places';
 import { writeCloze } from './cloze';
-import { percentText } from './grade-steps';
+import { percentText, shareInMoodle } from './grade-steps';
+import { gradingTypeOf } from './moodle-ordering';
+import { withTolerance } from './number-range';
 import type { LossCode, QuestionEntry, QuestionWriting, RefusalCode } from './question-format';
 import { escapeXml } from './xml-items';
 
 const kinds: Readonly<Partial<Record<Question['kind'], string>>> = { single: 'multichoice', multiple: 'multichoice', 'true-false': 'truefalse', short: 'shortanswer', numeric: 'numerical', matching: 'matching', ordering: 'ordering', gaps: 'cloze', essay: 'essay' };
-const gradingTypes = { 'all-or-nothing': 'ALL_OR_NOTHING', position: 'ABSOLUTE_POSITION', next: 'RELATIVE_NEXT_EXCLUDE_LAST', 'longest-run': 'LONGEST_ORDERED_SUBSET', distance: 'RELATIVE_TO_CORRECT' } as const;
 
 export function writeMoodle(entries: readonly QuestionEntry[]): QuestionWriting {
     const left: { place: number; carried: boolean; codes: (LossCode | RefusalCode)[] }[] = [];
@@ -51,17 +52,15 @@ function body(question: Question): string {
     switch (question.kind) {
         case 'single':
             return line('single', true) + line('shuffleanswers', question.shuffle) + question.choices.map(each => answer(each.share, each.text, 'markdown', each.feedback)).join('');
-        case 'multiple': {
-            const right = question.choices.filter(each => each.share > 0).length;
-            return line('single', false) + line('shuffleanswers', question.shuffle) + question.choices.map(each => answer(question.credit === 'shares' ? each.share : each.share > 0 ? 1 / right : -1, each.text, 'markdown', each.feedback)).join('');
-        }
+        case 'multiple':
+            return line('single', false) + line('shuffleanswers', question.shuffle) + question.choices.map(each => answer(shareInMoodle(question, each), each.text, 'markdown', each.feedback)).join('');
         case 'true-false':
             return answer(Number(question.answer), 'true', 'moodle_auto_format', question.feedbackTrue) + answer(Number(!question.answer), 'false', 'moodle_auto_format', question.feedbackFalse);
         case 'short':
             return line('usecase', Number(question.caseSensitive)) + question.accepted.map(each => answer(each.share, each.text, 'plain_text', each.feedback)).join('') + anythingElse(question.otherwise);
         case 'numeric':
             return question.accepted.map(each => {
-                const [value, tolerance] = 'value' in each ? [each.value, each.tolerance] : [(each.minimum + each.maximum) / 2, (each.maximum - each.minimum) / 2];
+                const { value, tolerance } = withTolerance(each);
                 return answer(each.share, String(value), 'plain_text', each.feedback, `<tolerance>${tolerance}</tolerance>`);
             }).join('') + anythingElse(question.otherwise, '<tolerance>0</tolerance>') + (question.unit === undefined ? '' : `    <units><unit><multiplier>1</multiplier><unit_name>${escapeXml(question.unit)}</unit_name></unit></units>\n`);
         case 'matching':
@@ -69,7 +68,7 @@ function body(question: Question): string {
             return line('shuffleanswers', question.shuffle) + [...question.pairs, ...question.extras.map(each => ({ stem: '', match: each.text }))]
                 .map(each => `    <subquestion format="markdown"><text>${escapeXml(each.stem)}</text><answer><text>${escapeXml(escapeXml(each.match))}</text></answer></subquestion>\n`).join('');
         case 'ordering':
-            return line('gradingtype', gradingTypes[question.credit]) + question.items.map((each, at) => `    <answer fraction="${at + 1}" format="markdown"><text>${escapeXml(each.text)}</text></answer>\n`).join('');
+            return line('gradingtype', gradingTypeOf(question.credit)) + question.items.map((each, at) => `    <answer fraction="${at + 1}" format="markdown"><text>${escapeXml(each.text)}</text></answer>\n`).join('');
         case 'essay':
             return markdown('responsetemplate', question.template) + markdown('graderinfo', question.hints);
         default:

@@ -1,11 +1,13 @@
-import type { AcceptedNumber, Choice, Gap, OrderingQuestion, Question } from '../question/question';
+import type { AcceptedNumber, Choice, Gap, Question } from '../question/question';
 import { questionLimits } from '../question/question-limits';
 import { isSound, validateQuestion } from '../question/validate-question';
 import { gapMark, readCloze, withGapMarks } from './cloze';
 import { shareOf } from './grade-steps';
+import { creditOf } from './moodle-ordering';
 import { writeMoodle } from './moodle-write';
 import { markdownOf, plainOf, type TextFormat } from './plain-markdown';
 import { excerptOf, type FileProblem, type FileProblemCode, type LossCode, mostQuestions, nameFrom, placeId, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
+import { acceptedTexts, categoryOf, matchingItems, optional } from './read-parts';
 import { childOf, childrenOf, parseItem, textOf, type XmlItem, xmlItems } from './xml-items';
 
 /** Moodle's own format (https://docs.moodle.org/en/Moodle_XML_format), with the kinds that a question here can be. */
@@ -57,11 +59,6 @@ function readItem(item: XmlItem, category: string): ReadQuestion | FileProblem |
     };
 }
 
-const optional = <Key extends string>(key: Key, text: string): { readonly [Name in Key]?: string } => (text === '' ? {} : { [key]: text }) as { readonly [Name in Key]?: string };
-
-/** As in GIFT: what says only where a course begins is left out. */
-const categoryOf = (path: string): string => path.split('/').map(each => each.trim()).filter(each => each !== '' && each !== 'top' && !/^\$\w+\$$/u.test(each)).join('/').slice(0, 200);
-
 function formatOf(element: Element | undefined, otherwise: TextFormat = 'html'): TextFormat {
     const format = element?.getAttribute('format');
     return format === 'markdown' ? 'markdown' : format === 'plain_text' ? 'plain' : format === 'moodle_auto_format' ? 'moodle' : format === 'html' ? 'html' : otherwise;
@@ -95,14 +92,13 @@ function questionOf(kind: string | null, root: Element, common: Asked): Question
         }
         case 'shortanswer': {
             const all = answers.map((answer, at) => ({ id: placeId(at), text: plainOf(textOf(childOf(answer, 'text')), formatOf(answer, 'plain')), share: shareIn(answer), ...optional('feedback', textIn(answer, 'feedback')) }));
-            const last = all.length > 1 && all.at(-1)?.text === '*' && all.at(-1)?.share === 0 ? all.at(-1) : undefined;
-            return { ...common, kind: 'short', accepted: last ? all.slice(0, -1) : all, caseSensitive: yes(root, 'usecase', false), ...optional('otherwise', last?.feedback ?? '') };
+            return { ...common, kind: 'short', ...acceptedTexts(all), caseSensitive: yes(root, 'usecase', false) };
         }
         case 'numerical':
             return numeric(root, answers, common);
         case 'matching': {
-            const pairs = childrenOf(root, 'subquestion').map((each, at) => ({ id: placeId(at), stem: markdownOf(textOf(childOf(each, 'text')), formatOf(each)), matchId: `m${placeId(at)}`, match: plainOf(textOf(childOf(childOf(each, 'answer'), 'text')), 'html') }));
-            return { ...common, kind: 'matching', shuffle, pairs: pairs.filter(each => each.stem !== ''), extras: pairs.filter(each => each.stem === '').map(each => ({ id: each.matchId, text: each.match })) };
+            const read = childrenOf(root, 'subquestion').map(each => ({ stem: markdownOf(textOf(childOf(each, 'text')), formatOf(each)), match: plainOf(textOf(childOf(childOf(each, 'answer'), 'text')), 'html') }));
+            return { ...common, kind: 'matching', shuffle, ...matchingItems(read) };
         }
         case 'essay':
             return { ...common, kind: 'essay', ...optional('template', textIn(root, 'responsetemplate')), ...optional('hints', textIn(root, 'graderinfo')) };
@@ -139,12 +135,6 @@ function numeric(root: Element, answers: readonly Element[], common: Asked): Que
     const unit = textOf(childOf(childOf(childOf(root, 'units'), 'unit'), 'unit_name')).slice(0, 50);
     return { ...common, kind: 'numeric', accepted, ...optional('unit', unit), ...optional('otherwise', otherwise) };
 }
-
-/** By the names of Moodle's ordering question, or their numbers; the default there is also what the others come nearest to. */
-export const orderingTypes: readonly (readonly [OrderingQuestion['credit'], string, string])[] = [
-    ['all-or-nothing', 'ALL_OR_NOTHING', '-1'], ['position', 'ABSOLUTE_POSITION', '0'], ['next', 'RELATIVE_NEXT_EXCLUDE_LAST', '1'], ['longest-run', 'LONGEST_ORDERED_SUBSET', '5'], ['distance', 'RELATIVE_TO_CORRECT', '7']
-];
-const creditOf = (type: string): OrderingQuestion['credit'] => orderingTypes.find(([, name, number]) => type === name || type === number)?.[0] ?? 'next';
 
 /** `[[1]]` in the text takes the first option; what is offered are those of its group. */
 function gapSelect(root: Element, common: Asked, shuffle: boolean, element: string): Question | FileProblemCode {
