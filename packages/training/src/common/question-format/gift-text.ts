@@ -30,19 +30,3 @@ export function taggedText(text: string, otherwise: TextFormat): { readonly text
 }
 
 export const isTagged = (text: string): boolean => formatTag.test(text);
-
-/** The lines of the file by the places where they begin. */
-export function lineCounter(text: string): (at: number) => number {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-        starts.push(at + 1);
-    }
-    return at => {
-        let [low, high] = [0, starts.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (starts[middle]! <= at) { low = middle + 1; } else { high = middle; }
-        }
-        return low;
-    };
-}

@@ -20,8 +20,8 @@ export interface QuestionEntry {
 }
 
 export const fileProblemCodes = [
-    'unsound', 'no-answer', 'no-question', 'brace-missing', 'two-answers', 'arrow-missing', 'not-a-number', 'answer-missing', 'unknown-letter', 'choice-out-of-order', 'stem-missing', 'unsupported-kind', 'xml-broken', 'nothing-found', 'too-large', 'too-many',
-    'not-an-item', 'column-missing', 'unknown-column', 'unknown-kind', 'quote-missing', 'cloze-broken', 'key-missing', 'description'
+    'unsound', 'no-answer', 'brace-missing', 'two-answers', 'not-a-number', 'answer-missing', 'unknown-letter', 'choice-out-of-order', 'stem-missing', 'unsupported-kind', 'xml-broken', 'nothing-found', 'too-large', 'too-many',
+    'column-missing', 'unknown-kind', 'quote-missing', 'cloze-broken', 'key-missing', 'description'
 ] as const;
 export type FileProblemCode = typeof fileProblemCodes[number];
 
@@ -41,7 +41,7 @@ export interface FileProblem {
 export const lossCodes = ['points', 'recording', 'unit', 'otherwise', 'feedback', 'shuffle', 'credit', 'shares', 'category', 'tags', 'external-id', 'name', 'hints', 'rubric', 'template', 'case', 'images', 'extras'] as const;
 export type LossCode = typeof lossCodes[number];
 /** Why a question cannot be written at all. */
-export const refusalCodes = ['kind', 'line-breaks', 'arrow', 'too-many-choices', 'several-right', 'markup'] as const;
+export const refusalCodes = ['kind', 'line-breaks', 'arrow', 'too-many-choices', 'several-right'] as const;
 export type RefusalCode = typeof refusalCodes[number];
 
 export interface ReadQuestion extends QuestionEntry { readonly line: number; /** What of it was not taken over. */ readonly notes: readonly LossCode[] }

@@ -84,26 +84,17 @@ function depthOf(text: string): number {
     return most;
 }
 
-/** The name without its prefix, as QTI 2 has it: `qti-choice-interaction` of QTI 3 is `choiceInteraction`. */
-export const nameOf = (element: Element): string => camel(element.nodeName.slice(element.nodeName.indexOf(':') + 1).replace(/^qti-/u, ''));
-const camel = (text: string): string => text.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-const kebab = (text: string): string => text.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
+/** The name without its prefix. */
+const nameOf = (element: Element): string => element.nodeName.slice(element.nodeName.indexOf(':') + 1);
 
-export const attribute = (element: Element, name: string): string => element.getAttribute(name) || (element.getAttribute(kebab(name)) ?? '');
-
-export function childrenOf(element: Element, name?: string): readonly Element[] {
+export function childrenOf(element: Element, name: string): readonly Element[] {
     const found: Element[] = [];
     for (let node = element.firstChild; node; node = node.nextSibling) {
-        if (node.nodeType === 1 && (name === undefined || nameOf(node as Element) === name)) { found.push(node as Element); }
+        if (node.nodeType === 1 && nameOf(node as Element) === name) { found.push(node as Element); }
     }
     return found;
 }
 export const childOf = (element: Element | undefined, name: string): Element | undefined => element && childrenOf(element, name)[0];
-
-/** All elements below, in their order. */
-export function descendants(element: Element, accept: (name: string) => boolean): readonly Element[] {
-    return childrenOf(element).flatMap(each => [...accept(nameOf(each)) ? [each] : [], ...descendants(each, accept)]);
-}
 
 export const textOf = (element: Element | undefined): string => element?.textContent?.trim() ?? '';
 
