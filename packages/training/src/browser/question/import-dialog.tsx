@@ -11,7 +11,7 @@ import { fileProblemText, questionProblemText } from './problem-text';
 import { formatText, kindIcon, kindText, languageText, lossText } from './question-words';
 import { questionContract, useOwnLanguage } from './use-questions';
 
-interface Chosen { /** The same however often it is tried: a lost answer does not double the file. */ readonly importId: string; readonly name: string; readonly text: string; readonly format: QuestionFormatName }
+interface Chosen { /** The same however often it is tried: a lost answer does not double the file. */ readonly importId: string; readonly text: string; readonly format: QuestionFormatName }
 type Planned = ImportPlan['questions'][number];
 
 function outcomeText(outcome: Planned['outcome']): string {
@@ -34,18 +34,14 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
         run: (file: Chosen) => client.questions.import({ importId: file.importId, format: file.format, text: file.text, language }), invalidates: [['question']], failures: 'form', then: onClose,
         done: ({ created, revised }) => nls.localize('earshot/training/question/imported', '{0} new questions and {1} new versions are there as drafts.', formatNumber(created), formatNumber(revised)), undo: ({ importId }) => client.questions.undoImport({ id: importId })
     });
-    const choose = async (file: File | undefined): Promise<void> => {
-        if (!file) { return; }
-        const text = await file.text();
-        const next = { importId: generateUuid(), name: file.name, text, format: formatOfFile(file.name, text) };
+    const look = (next: Chosen): void => {
         setChosen(next);
         plan.mutate(next);
     };
-    const again = (change: Partial<Chosen>): void => {
-        if (chosen) {
-            setChosen({ ...chosen, ...change });
-            plan.mutate({ ...chosen, ...change });
-        }
+    const choose = async (file: File | undefined): Promise<void> => {
+        if (!file) { return; }
+        const text = await file.text();
+        look({ importId: generateUuid(), text, format: formatOfFile(file.name, text) });
     };
     const result = plan.data;
     const taken = result?.questions.filter(each => each.outcome === 'new' || each.outcome === 'changed').length ?? 0;
@@ -54,9 +50,9 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
         <Button variant='primary' icon='cloud-upload' disabled={!chosen || taken === 0} busy={take.isPending} onClick={() => { if (chosen) { take.mutate(chosen); } }}>{nls.localize('earshot/training/question/import-do', 'Take in {0} as drafts', formatNumber(taken))}</Button></>}>
         <div className='tq-import'>
             <Field label={nls.localize('earshot/training/question/file', 'File')} help={nls.localize('earshot/training/question/file-help', 'Nothing is changed yet: you see first what would happen.')}>
-                <input type='file' className='tq-file' aria-label={nls.localize('earshot/training/question/file', 'File')} accept='.gift,.txt,.xml,.csv' autoFocus onChange={event => void choose(event.target.files?.[0])} /></Field>
+                <input type='file' aria-label={nls.localize('earshot/training/question/file', 'File')} accept='.gift,.txt,.xml,.csv' autoFocus onChange={event => void choose(event.target.files?.[0])} /></Field>
             {chosen && <div className='tq-pair'>
-                <Field label={nls.localize('earshot/training/question/format', 'Format')}><Select value={chosen.format} onChange={format => again({ format })} options={questionFormats.map(value => ({ value, label: formatText(value) }))} /></Field>
+                <Field label={nls.localize('earshot/training/question/format', 'Format')}><Select value={chosen.format} onChange={format => look({ ...chosen, format })} options={questionFormats.map(value => ({ value, label: formatText(value) }))} /></Field>
                 <Field label={nls.localize('earshot/training/question/import-language', 'Language of new questions')}><Select value={language} onChange={value => setLanguage(value)} options={questionLanguages.map(value => ({ value, label: languageText(value) }))} /></Field>
             </div>}
             <FormErrors error={plan.error ?? take.error} />

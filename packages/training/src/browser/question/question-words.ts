@@ -1,4 +1,5 @@
 import { nls } from '@theia/core/lib/common/nls';
+import { languageNames } from '@earshot/core/lib/browser/application';
 import type { QuestionKind } from '../../common/question/question';
 import type { Difficulty, QuestionLanguage } from '../../common/question/question-content';
 import type { QuestionAction, QuestionState, QuestionVersionState } from '../../common/question/question-workflow';
@@ -79,7 +80,7 @@ export function difficultyText(difficulty: Difficulty): string {
 }
 
 /** Languages are called in their own words. */
-export const languageText = (language: QuestionLanguage): string => ({ 'zh-cn': '简体中文', 'zh-tw': '繁體中文', en: 'English' })[language];
+export const languageText = (language: QuestionLanguage): string => languageNames[language];
 export const htmlLanguage = (language: QuestionLanguage): string => ({ 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' })[language];
 
 export function formatText(format: QuestionFormatName): string {

@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
+import { generateUuid } from '@theia/core/lib/common/uuid';
 import * as React from '@theia/core/shared/react';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { type SavedDraft, type Saving, useAutosave } from '@earshot/writing/lib/browser/editor/use-autosave';
@@ -48,7 +49,7 @@ export function useQuestionDraft(detail: QuestionDetail): Saving<QuestionContent
     });
 }
 
-export const freshId = (): string => crypto.randomUUID().slice(0, 8);
+export const freshId = (): string => generateUuid().slice(0, 8);
 
 /** The language in which somebody most likely writes questions: that of their screen. */
 export const useOwnLanguage = (): QuestionLanguage => questionLanguages.find(each => each === (nls.locale ?? 'en').toLowerCase()) ?? 'en';
