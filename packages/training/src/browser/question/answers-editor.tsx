@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Checkbox, Field, NumberField, Select, TextField } from '@earshot/core/lib/browser/widgets';
-import { newAcceptedNumber, newAcceptedText, newChoice, withRight } from '../../common/question/edit-question';
+import { newAcceptedNumber, newAcceptedText, newChoice, numberOfKind, percentOfShare, shareOfPercent, withRight } from '../../common/question/edit-question';
 import type { AcceptedNumber, AcceptedText, Choice } from '../../common/question/question';
 import { ItemRows } from './item-rows';
 import { freshId } from './use-questions';
@@ -11,14 +11,11 @@ export type ProblemAt = (path: string) => string | undefined;
 interface Rows<Item> { readonly items: readonly Item[]; onChange(items: readonly Item[]): void; readonly path: string; readonly problemAt: ProblemAt; readonly readOnly: boolean; readonly language: string }
 
 const feedbackText = (): string => nls.localize('earshot/training/question/feedback', 'Feedback');
-const percentOf = (share: number): number => Number((share * 100).toFixed(5));
-/** Thirds and the like come back as what they are. */
-const shareOf = (percent: number): number => [1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7].flatMap(each => [each, -each]).find(each => Math.abs(each * 100 - percent) < 0.01) ?? percent / 100;
 
 interface ShareProps { readonly share: number; onChange(share: number): void; readonly readOnly: boolean; readonly error?: string }
 /** What an answer earns, in percent of the points. */
 export const ShareField = ({ share, onChange, readOnly, error }: ShareProps): React.ReactElement => <Field label={nls.localize('earshot/training/question/share', 'Earns')} hideLabel error={error}>
-    <NumberField className='tq-share' value={percentOf(share)} min={-100} max={100} step={5} unit='%' readOnly={readOnly} onChange={value => onChange(shareOf(value ?? 0))} />
+    <NumberField className='tq-share' value={percentOfShare(share)} min={-100} max={100} step={5} unit='%' readOnly={readOnly} onChange={value => onChange(shareOfPercent(value ?? 0))} />
 </Field>;
 
 const Feedback = ({ value, onChange, readOnly, language }: { readonly value: string | undefined; onChange(feedback: string | undefined): void; readonly readOnly: boolean; readonly language: string }): React.ReactElement =>
@@ -71,7 +68,7 @@ export function NumbersEditor({ items, onChange, path, problemAt, readOnly, lang
     return <>
         <ItemRows items={items} onChange={onChange} readOnly={readOnly} least={1} name={nls.localize('earshot/training/question/answer', 'Answer')} addLabel={nls.localize('earshot/training/question/add-answer', 'Add an answer')} make={() => newAcceptedNumber(freshId)} render={(accepted, set, place) => <>
             <div className='tq-answer'>
-                <Select<'value' | 'range'> aria-label={nls.localize('earshot/training/question/number-kind', 'How it is given')} value={'value' in accepted ? 'value' : 'range'} disabled={readOnly} onChange={kind => onChange(items.map(each => each.id === accepted.id ? asKind(each, kind) : each))} options={[
+                <Select<'value' | 'range'> aria-label={nls.localize('earshot/training/question/number-kind', 'How it is given')} value={'value' in accepted ? 'value' : 'range'} disabled={readOnly} onChange={kind => onChange(items.map(each => each.id === accepted.id ? numberOfKind(each, kind) : each))} options={[
                     { value: 'value', label: nls.localize('earshot/training/question/number-value', 'Number ±') }, { value: 'range', label: nls.localize('earshot/training/question/number-range', 'From – to') }]} />
                 {'value' in accepted ? <>
                     <NumberField aria-label={nls.localize('earshot/training/question/value', 'Number')} value={accepted.value} step={1} readOnly={readOnly} onChange={value => set({ value: value ?? 0 })} />
@@ -87,15 +84,6 @@ export function NumbersEditor({ items, onChange, path, problemAt, readOnly, lang
         </>} />
         <ListProblem text={problemAt(path)} />
     </>;
-}
-
-function asKind(accepted: AcceptedNumber, kind: 'value' | 'range'): AcceptedNumber {
-    const { id, share, feedback } = accepted;
-    const credited = { id, share, ...feedback === undefined ? {} : { feedback } };
-    if (kind === 'value') {
-        return 'value' in accepted ? accepted : { ...credited, value: (accepted.minimum + accepted.maximum) / 2, tolerance: (accepted.maximum - accepted.minimum) / 2 };
-    }
-    return 'value' in accepted ? { ...credited, minimum: accepted.value - accepted.tolerance, maximum: accepted.value + accepted.tolerance } : accepted;
 }
 
 export const CaseField = ({ value, onChange, readOnly }: { readonly value: boolean; onChange(value: boolean): void; readonly readOnly: boolean }): React.ReactElement =>

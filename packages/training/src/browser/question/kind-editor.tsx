@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Field, NumberField, Segmented, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
+import { Button, Field, NumberField, Segmented, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { gapOfKind } from '../../common/question/edit-question';
 import { type Gap, multipleCredits, type MultipleQuestion, orderingCredits, type OrderingQuestion, type Question } from '../../common/question/question';
 import { CaseField, ChoicesEditor, ListProblem, NumbersEditor, type ProblemAt, ShuffleField, TextsEditor } from './answers-editor';
@@ -94,7 +94,7 @@ function GapEditor({ gap, path, onGap, onRemove, ...rest }: GapProps): React.Rea
             <Segmented<Gap['kind']> label={nls.localize('earshot/training/question/gap-kind', 'What goes into the gap')} value={gap.kind} disabled={readOnly} onChange={kind => onGap(gapOfKind(gap, kind, freshId))} options={[
                 { value: 'short', label: nls.localize('earshot/training/question/gap-text', 'Text') }, { value: 'choice', label: nls.localize('earshot/training/question/gap-choice', 'Choice') }, { value: 'numeric', label: nls.localize('earshot/training/question/gap-number', 'Number') }]} />
             <Field label={nls.localize('earshot/training/question/weight', 'Counts')} error={problemAt(`${path}/weight`)}><NumberField className='tq-share' value={gap.weight} min={0} max={1000} step={1} unit='×' readOnly={readOnly} onChange={weight => onGap({ ...gap, weight: weight ?? 1 })} /></Field>
-            {onRemove && !readOnly && <button type='button' className='e-button' onClick={onRemove}>{nls.localize('earshot/training/question/gap-remove', 'Remove: the text does not have it')}</button>}
+            {onRemove && !readOnly && <Button onClick={onRemove}>{nls.localize('earshot/training/question/gap-remove', 'Remove: the text does not have it')}</Button>}
         </div>
         <ListProblem text={problemAt(path) ?? problemAt(`${path}/id`)} />
         {gap.kind === 'short' && <TextsEditor {...rest} items={gap.accepted} path={`${path}/accepted`} onChange={accepted => onGap({ ...gap, accepted })} />}

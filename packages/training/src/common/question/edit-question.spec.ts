@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapOfKind, moved, newQuestion, withGapsOf, withRight } from './edit-question';
+import { gapOfKind, moved, newQuestion, numberOfKind, percentOfShare, shareOfPercent, withGapsOf, withRight } from './edit-question';
 import { mark } from './mark';
 import { questionKinds } from './question';
 import { validateQuestion } from './validate-question';
@@ -27,6 +27,15 @@ describe('writing a question', () => {
         expect(withGapsOf('At [[1]] and [[2]]', gaps, fresh).map(each => each.id)).toEqual(['1', '2', 'hours']);
         const choice = gapOfKind({ id: '1', weight: 2, kind: 'short', caseSensitive: false, accepted: [{ id: 'a', text: 'two', share: 1 }] }, 'choice', fresh);
         expect(choice).toMatchObject({ weight: 2, choices: [{ text: 'two', share: 1 }, { text: '', share: 0 }] });
+    });
+    it('gives numbers the other way, and back, without losing what is said about them', () => {
+        const accepted = { id: 'a', share: 1, feedback: 'Right', value: 5, tolerance: 2 };
+        const range = numberOfKind(accepted, 'range');
+        expect(range).toEqual({ id: 'a', share: 1, feedback: 'Right', minimum: 3, maximum: 7 });
+        expect([numberOfKind(range, 'value'), numberOfKind(range, 'range')]).toEqual([accepted, range]);
+    });
+    it('keeps thirds thirds when they are shown in percent', () => {
+        expect([1 / 3, -2 / 3, 1 / 7, 0.5, -1].map(share => shareOfPercent(percentOfShare(share)))).toEqual([1 / 3, -2 / 3, 1 / 7, 0.5, -1]);
     });
     it('moves items within their list only', () => {
         expect([moved(['a', 'b', 'c'], 0, 1), moved(['a', 'b'], 0, -1), moved(['a', 'b'], 1, 1)]).toEqual([['b', 'a', 'c'], ['a', 'b'], ['a', 'b']]);

@@ -70,6 +70,21 @@ export function gapOfKind(gap: Gap, kind: Gap['kind'], fresh: FreshId): Gap {
     }
 }
 
+/** A number that is accepted, given in the other way: what lies between two numbers is their middle with half of it as tolerance. */
+export function numberOfKind(accepted: AcceptedNumber, kind: 'value' | 'range'): AcceptedNumber {
+    const { id, share, feedback } = accepted;
+    const credited = { id, share, ...feedback === undefined ? {} : { feedback } };
+    if (kind === 'value') {
+        return 'value' in accepted ? accepted : { ...credited, value: (accepted.minimum + accepted.maximum) / 2, tolerance: (accepted.maximum - accepted.minimum) / 2 };
+    }
+    return 'value' in accepted ? { ...credited, minimum: accepted.value - accepted.tolerance, maximum: accepted.value + accepted.tolerance } : accepted;
+}
+
+/** In percent, as it is shown. */
+export const percentOfShare = (share: number): number => Number((share * 100).toFixed(5));
+/** Thirds and the like come back as what they are. */
+export const shareOfPercent = (percent: number): number => [1 / 3, 2 / 3, 1 / 6, 5 / 6, 1 / 7].flatMap(each => [each, -each]).find(each => Math.abs(each * 100 - percent) < 0.01) ?? percent / 100;
+
 /** A place further up or down; the same list where there is none. */
 export function moved<Item>(items: readonly Item[], from: number, by: -1 | 1): readonly Item[] {
     const to = from + by;
