@@ -3,6 +3,7 @@ import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { sql } from 'kysely';
 import type { Form, FormVersion, Ruling } from '../../common/assessment-contract';
 import { FormKinds } from '../../common/form/form-kinds';
@@ -13,8 +14,6 @@ import type { FormReach } from './form-reach';
 import { wholeVersion } from './form-versions';
 
 export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean }
-
-const pattern = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Forms and their versions as everybody reads them; drafts only where `reach` says so. Changes are the FormEditing's. */
 @injectable()
@@ -31,7 +30,7 @@ export class FormService {
         if (after) { select = select.where('form.key', '>', String(fromCursor(after, 1)[0])); }
         if (publishedOnly) { select = select.where('published.id', 'is not', null); }
         if (text?.trim()) {
-            select = select.where(sql<boolean>`(form.key ilike ${pattern(text)} or exists (select from jsonb_each_text(shown.title) as title where title.value ilike ${pattern(text)}))`);
+            select = select.where(sql<boolean>`(form.key ilike ${containing(text.trim())} or exists (select from jsonb_each_text(shown.title) as title where title.value ilike ${containing(text.trim())}))`);
         }
         const found = await select.orderBy('form.key').limit(limit + 1).execute();
         return pageOf(found, limit, ({ key }) => [key], asForm);

@@ -8,7 +8,8 @@ import { withinScope } from '../access/scope';
 import type { LookupSource } from '../search/lookup-source';
 import { Database } from '../storage/database';
 import type { EntityType, Person } from '../work/work-contributions';
-import { escaped, matches, PeopleService } from './people-service';
+import { escaped } from '../storage/like-pattern';
+import { matches, PeopleService } from './people-service';
 import { asPerson, personRows, personScope } from './person-rows';
 
 const asHit = ({ id, name, employeeNumber, login, teamName }: PersonShape): Hit =>

@@ -9,6 +9,7 @@ import { type Principal, scopeOf } from '../api/context';
 import type { CoreTables } from '../storage/core-tables';
 import { type ChangeLog, Database } from '../storage/database';
 import { newId } from '../storage/identifier';
+import { containing } from '../storage/like-pattern';
 import { invite } from './invitation';
 import { readCursor, writeCursor } from './name-cursor';
 import { checkPlacement } from './placement';
@@ -111,9 +112,6 @@ export async function updatePerson(transaction: Kysely<CoreTables>, id: string, 
 
 /** As a condition on `person`: name, login or employee number contain the text, or the name is spelled like it. */
 export function matches(text: string) {
-    const pattern = `%${escaped(text.trim())}%`;
-    return sql<boolean>`(person.name ilike ${pattern} or person.login ilike ${pattern} or person.employee_number ilike ${pattern} or person.pinyin like ${`%${escaped(asSpelling(text))}%`})`;
+    const pattern = containing(text.trim());
+    return sql<boolean>`(person.name ilike ${pattern} or person.login ilike ${pattern} or person.employee_number ilike ${pattern} or person.pinyin like ${containing(asSpelling(text))})`;
 }
-
-/** Text as part of a `like` pattern that means itself. */
-export const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

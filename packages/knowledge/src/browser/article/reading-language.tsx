@@ -2,9 +2,10 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { usePreference, useSession } from '@earshot/core/lib/browser/application';
 import { Select } from '@earshot/core/lib/browser/widgets';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import type { ArticleRow } from '../../common/article/article-contract';
 import { type ArticleLanguage, articleLanguages } from '../../common/article/article-kind';
-import { htmlLanguage, languageText, ownLanguage } from '../words/article-words';
+import { languageText, ownLanguage } from '../words/article-words';
 import type { ArticleListFilter } from './article-filter';
 
 /** `own`: that of the screen. `all`: every article and every translation for itself. */
@@ -40,5 +41,5 @@ function shortText(language: ArticleLanguage): string {
 
 /** The other languages of an article, each of which opens. The panel beside names them for whoever goes by keys. */
 export const OtherLanguages = ({ article, onOpen }: { readonly article: ArticleRow; onOpen(id: string): void }): React.ReactElement => <span className='k-languages'>{article.languages?.map(({ id, language }) =>
-    <button key={id} type='button' className='k-language' tabIndex={-1} lang={htmlLanguage(language)} title={languageText(language)} aria-label={nls.localize('earshot/knowledge/reading/open', 'Open in {0}', languageText(language))}
+    <button key={id} type='button' className='k-language' tabIndex={-1} lang={languageTags[language]} title={languageText(language)} aria-label={nls.localize('earshot/knowledge/reading/open', 'Open in {0}', languageText(language))}
         onClick={event => { event.stopPropagation(); onOpen(id); }}>{shortText(language)}</button>)}</span>;

@@ -4,6 +4,7 @@ import { useChange, useClient, useSettled } from '@earshot/core/lib/browser/appl
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Field, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import type { ArticleContent } from '../../common/article/article-content';
 import type { Article, Revision } from '../../common/article/article-contract';
 import { articleKind } from '../../common/article/article-kind';
@@ -14,7 +15,6 @@ import { ArticleBody } from '../reader/article-body';
 import { ShortAnswer } from '../reader/short-answer';
 import { DifferenceView } from '../revision/difference-view';
 import { useNames } from '../revision/use-names';
-import { htmlLanguage } from '../words/article-words';
 import { FlagsPane, useFlags } from '../flag/flags-pane';
 import { CommentsPane, useComments } from './comments-pane';
 import { AttachmentsPane } from '../attachment/attachments-pane';
@@ -73,7 +73,7 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
         { keys: 'alt+p', title: nls.localize('earshot/knowledge/editor/preview', 'Preview'), run: () => setPane('preview') }
     ]);
     const open = comments.filter(each => each.parentId === null && each.resolvedAt === null).length;
-    const language = htmlLanguage(content.language);
+    const language = languageTags[content.language];
     return <Page title={content.title || article.title} hideHeader>
         <div className='k-editor'>
             <StateBar revision={revision} articleId={article.id} settle={settle} saved={!readOnly && <SavedState state={state} />}

@@ -3,13 +3,14 @@ import * as React from '@theia/core/shared/react';
 import { Badge, formatDate, Icon, Notice } from '@earshot/core/lib/browser/widgets';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import type { Article } from '../../common/article/article-contract';
 import { articleKind, type ArticlePart } from '../../common/article/article-kind';
 import { useTitles } from '../article/use-articles';
 import { attachmentAddress } from '../attachment/use-attachments';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
-import { htmlLanguage, languageText, partText } from '../words/article-words';
+import { languageText, partText } from '../words/article-words';
 
 const address = /^https?:\/\/\S+$/;
 
@@ -34,7 +35,7 @@ export function ArticleBody({ content }: { readonly content: ArticleContent }): 
     const titles = useTitles(React.useMemo(() => Object.values(content.parts), [content.parts]));
     const parts = articleKind(content.kind).parts.filter(each => each.form !== 'spoken');
     const ordered = [...parts.filter(each => each.form === 'markdown'), ...parts.filter(each => each.id === 'sources'), ...parts.filter(each => each.id === 'similar')];
-    return <div className='k-body'>{ordered.map(part => <Part key={part.id} part={part} text={content.parts[part.id] ?? ''} titles={titles} language={htmlLanguage(content.language)} />)}</div>;
+    return <div className='k-body'>{ordered.map(part => <Part key={part.id} part={part} text={content.parts[part.id] ?? ''} titles={titles} language={languageTags[content.language]} />)}</div>;
 }
 
 /** What a reader must know before they rely on it. */

@@ -3,9 +3,9 @@ import * as React from '@theia/core/shared/react';
 import { useClient, useToast } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { Button } from '@earshot/core/lib/browser/widgets';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import type { ArticleContent } from '../../common/article/article-content';
 import { knowledgeContract } from '../../common/knowledge-contract';
-import { htmlLanguage } from '../words/article-words';
 
 export interface ShortAnswerProps {
     readonly articleId: string;
@@ -46,7 +46,7 @@ export function ShortAnswer({ articleId, content, counted = true, keys = false }
         return null;
     }
     return <section className={`k-short ${large ? 'k-short-large' : ''}`} aria-label={nls.localize('earshot/knowledge/part/short', 'Short answer')}>
-        <p lang={htmlLanguage(content.language)}>{text}</p>
+        <p lang={languageTags[content.language]}>{text}</p>
         <div className='k-short-actions'>
             <Button icon='megaphone' aria-pressed={large} onClick={readOut}>{nls.localize('earshot/knowledge/reader/read-out', 'Read out')}</Button>
             <Button variant='quiet' icon='copy' onClick={() => void copy()}>{nls.localize('earshot/knowledge/reader/copy-short', 'Copy')}</Button>

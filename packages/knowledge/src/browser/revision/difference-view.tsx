@@ -2,11 +2,12 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { TextDifference, useDifferenceLook } from '@earshot/writing/lib/browser/difference/text-difference';
 import type { Piece } from '@earshot/writing/lib/common/difference/compare-texts';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { linkedPictures } from '../../common/attachment/attachment-links';
 import type { ArticleContent } from '../../common/article/article-content';
 import { compareContents } from '../../common/difference/compare-contents';
 import { attachmentAddress } from '../attachment/use-attachments';
-import { htmlLanguage, partText } from '../words/article-words';
+import { partText } from '../words/article-words';
 
 function settingText(path: string): string {
     switch (path) {
@@ -37,7 +38,7 @@ const sameText = (_path: string, text: string): string => text;
 export function DifferenceView({ before, after, beforeTitle, afterTitle, heading: Heading = 'h3', named = sameText }: DifferenceViewProps): React.ReactElement {
     const [look, chooseLook] = useDifferenceLook();
     const parts = React.useMemo(() => compareContents(before, after), [before, after]);
-    const language = htmlLanguage(after.language);
+    const language = languageTags[after.language];
     const pieces = (path: string, of: readonly Piece[]): readonly Piece[] => path.startsWith('parts.') || path === 'title' ? of : of.map(each => ({ ...each, text: named(path, each.text) }));
     return <div className='w-difference'>
         {chooseLook}

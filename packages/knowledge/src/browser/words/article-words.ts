@@ -61,9 +61,6 @@ export function languageText(language: ArticleLanguage): string {
     }
 }
 
-/** As `lang` attributes want it, so that Chinese is shown in the right shapes of characters. */
-export const htmlLanguage = (language: ArticleLanguage): string => ({ 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' })[language];
-
 export function articleStateText(state: ArticleState): string {
     switch (state) {
         case 'new': return nls.localize('earshot/knowledge/article-state/new', 'Not published yet');

@@ -1,4 +1,5 @@
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { isConfidential } from '../../common/article/audience';
 import type { ArticleOrder, ArticleRow, ArticleState } from '../../common/article/article-contract';
@@ -41,7 +42,6 @@ export type ArticleFound = Awaited<ReturnType<ArticleQuery['executeTakeFirstOrTh
 export const belowCategory = (categoryId: string): RawBuilder<boolean> => sql<boolean>`article.category_id in (with recursive below as (
     select id from knowledge.category where id = ${categoryId} union select each.id from knowledge.category each join below on each.parent_id = below.id) select id from below)`;
 
-export const likeness = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
 const waits = (reach: Reach, waiting: 'for-me' | 'of-mine') => waiting === 'of-mine'
     ? sql<boolean>`${reach.personId} = any(open.contributors)`
@@ -49,7 +49,7 @@ const waits = (reach: Reach, waiting: 'for-me' | 'of-mine') => waiting === 'of-m
 
 export function filteredArticles(query: ArticleQuery, reach: Reach, filter: ArticleFilter): ArticleQuery {
     let select = query;
-    if (filter.text?.trim()) { select = select.where(sql<boolean>`(article.title ilike ${likeness(filter.text)} or article.keywords ilike ${likeness(filter.text)})`); }
+    if (filter.text?.trim()) { select = select.where(sql<boolean>`(article.title ilike ${containing(filter.text.trim())} or article.keywords ilike ${containing(filter.text.trim())})`); }
     if (filter.kind) { select = select.where('article.kind', '=', filter.kind); }
     if (filter.language) { select = select.where('article.language', '=', filter.language); }
     if (filter.categoryId) {

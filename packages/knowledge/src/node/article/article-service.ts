@@ -3,12 +3,13 @@ import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { containing, escaped } from '@earshot/core/lib/node/storage/like-pattern';
 import { sql } from 'kysely';
 import { roleAudience, teamAudience } from '../../common/article/audience';
 import type { Article, ArticleRow, ArticleState, Revision, RevisionRow } from '../../common/article/article-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables } from '../knowledge-tables';
-import { type ArticleFilter, type ArticleFound, articleNames, articlesWithin, cursorOf, filteredArticles, likeness, oneOfEach, orderedArticles, showArticle } from './article-query';
+import { type ArticleFilter, type ArticleFound, articleNames, articlesWithin, cursorOf, filteredArticles, oneOfEach, orderedArticles, showArticle } from './article-query';
 import { type Reach, reachOf } from './reach';
 import { factsOf, revisionRows, showRevision, showRevisionRow } from './revision-rows';
 
@@ -75,8 +76,8 @@ export class ArticleService {
     /** Titles that begin with the text before those that contain it. */
     async suggest(principal: Principal, text: string, limit: number): Promise<ArticleRow[]> {
         const reach = await reachOf(this.database.read(), principal);
-        const beginning = likeness(text).slice(1);
-        const found = await articlesWithin(this.tables, reach).where(sql<boolean>`(article.title ilike ${likeness(text)} or article.keywords ilike ${likeness(text)})`)
+        const beginning = `${escaped(text.trim())}%`;
+        const found = await articlesWithin(this.tables, reach).where(sql<boolean>`(article.title ilike ${containing(text.trim())} or article.keywords ilike ${containing(text.trim())})`)
             .orderBy(sql`article.title ilike ${beginning}`, 'desc').orderBy('article.title').orderBy('article.id').limit(limit).execute();
         return found.map(showArticle);
     }

@@ -1,9 +1,10 @@
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { articleKind } from '../../common/article/article-kind';
 import { linesOf } from '../../common/article/article-content';
 import { articleLinkTitles } from '../../common/link/article-links';
 import type { ExportedArticle } from '../../common/export/exported-article';
 import { renderMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
-import { languageTags, pageWords, plainKinds } from './page-words';
+import { pageWords, plainKinds } from './page-words';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, each => entities[each]!);

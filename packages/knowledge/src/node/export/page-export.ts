@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { injectable } from '@theia/core/shared/inversify';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import type { ArticleExport, Export } from './article-export';
 import { articleHtml, escapeHtml, htmlPage } from './article-html';
-import { languageTags, pageWords } from './page-words';
+import { pageWords } from './page-words';
 
 /** A larger one stays behind as its words: a page is read into memory as a whole. */
 const largestPicture = 2 * 1024 ** 2;

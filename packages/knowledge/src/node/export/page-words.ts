@@ -19,6 +19,5 @@ const traditional: PageWords = {
 };
 
 export const pageWords = (language: ArticleLanguage): PageWords => language === 'en' ? english : language === 'zh-cn' ? simplified : traditional;
-export const languageTags: Readonly<Record<ArticleLanguage, string>> = { 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' };
 /** Kinds whose one part in Markdown needs no heading. */
 export const plainKinds: readonly ArticleKindId[] = articleKindIds.filter(each => each === 'faq' || each === 'link-collection');

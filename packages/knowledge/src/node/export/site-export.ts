@@ -1,12 +1,13 @@
 import { exportStaticIndex, type SearchDocument } from '@earshot/search';
 import { injectable } from '@theia/core/shared/inversify';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
 import { filePaths, relativePath } from '../../common/export/exported-article';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import type { ArticleExport, Export } from './article-export';
 import { articleHtml, escapeHtml, htmlPage } from './article-html';
-import { languageTags, pageWords } from './page-words';
+import { pageWords } from './page-words';
 import { siteSearchScript } from './site-script';
 import { type ArchiveFile, zipFiles } from './zip-files';
 

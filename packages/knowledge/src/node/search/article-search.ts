@@ -4,8 +4,9 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { Person } from '@earshot/core/lib/node/work/work-contributions';
 import { localized } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
-import { articleKind, type ArticleLanguage } from '../../common/article/article-kind';
+import { articleKind } from '../../common/article/article-kind';
 import { teamAudience } from '../../common/article/audience';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { liveStates } from '../../common/workflow/article-workflow';
@@ -14,7 +15,6 @@ import type { KnowledgeTables } from '../knowledge-tables';
 
 /** Those who read past audiences. */
 const readersOfAll = 'readers-of-all';
-const languages: Readonly<Record<ArticleLanguage, string>> = { 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' };
 
 /** What an article says, without its markup; sources and other ways to ask are not part of it. */
 const spoken = ({ kind, parts }: ArticleContent): string => articleKind(kind).parts.filter(each => each.form === 'spoken' || each.form === 'markdown')
@@ -41,7 +41,7 @@ export class ArticleSearch implements SearchSource {
         }
         const rows = await this.live().select(['revision.content', 'revision.published_at', 'revision.changed_at']).where('revision.article_id', 'in', [...ids]).execute();
         return rows.map(({ content, ...each }) => ({
-            id: each.article_id, version: version(each), fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }, language: languages[content.language], category: content.categoryId,
+            id: each.article_id, version: version(each), fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }, language: languageTags[content.language], category: content.categoryId,
             audience: [...content.audience, readersOfAll, ...each.owner_id ? [`person:${each.owner_id}`] : [], ...each.expert_team_id ? [teamAudience(each.expert_team_id)] : []],
             validFrom: milliseconds(content.validFrom), validUntil: milliseconds(content.validUntil), updatedAt: (each.published_at ?? each.changed_at).getTime(), link: linkTo('knowledge', 'articles', each.article_id),
             state: each.state === 'due-for-review' ? 'unverified' : 'current'

@@ -3,10 +3,10 @@ import * as React from '@theia/core/shared/react';
 import { Badge, Checkbox, type Tone } from '@earshot/core/lib/browser/widgets';
 import { TextDifference, useDifferenceLook } from '@earshot/writing/lib/browser/difference/text-difference';
 import { compareTexts } from '@earshot/writing/lib/common/difference/compare-texts';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { outlineOf } from '../../common/document/clauses';
 import { type ClauseDifference, compareClauses } from '../../common/document/compare-clauses';
 import type { DocumentContent } from '../../common/document/document-content';
-import { htmlLanguage } from './document-words';
 
 export function differenceText(kind: ClauseDifference['kind']): string {
     switch (kind) {
@@ -34,7 +34,7 @@ export function ClauseDifferenceView({ before, after, beforeTitle, afterTitle, h
     const [look, chooseLook] = useDifferenceLook();
     const [all, setAll] = React.useState(false);
     const differences = React.useMemo(() => compareClauses(outlineOf(before.text).clauses, outlineOf(after.text).clauses), [before.text, after.text]);
-    const language = htmlLanguage(after.language);
+    const language = languageTags[after.language];
     const unchanged = differences.filter(each => each.kind === 'unchanged' && !each.moved);
     const shown = all ? differences : differences.filter(each => !unchanged.includes(each));
     return <div className='w-difference t-difference'>

@@ -7,6 +7,7 @@ import { markdownEdit, type MarkdownTool } from '@earshot/writing/lib/browser/ed
 import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
 import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-toolbar';
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { documentProblems } from '../../common/document/check-document';
 import { outlineOf } from '../../common/document/clauses';
 import { type DocumentContent, withScriptText } from '../../common/document/document-content';
@@ -16,7 +17,7 @@ import { ScriptEditor } from '../script/script-editor';
 import { ClauseDifferenceView } from './clause-difference';
 import { ClauseList } from './clause-list';
 import { DocumentSettings } from './document-settings';
-import { htmlLanguage, versionText } from './document-words';
+import { versionText } from './document-words';
 import { problemText } from './problem-text';
 import { useDocumentDraft } from './use-document-draft';
 import { VersionBar } from './version-bar';
@@ -64,7 +65,7 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
         invalidates: [['document']], done: () => nls.localize('earshot/training/done/discard', 'Draft discarded.'), then: () => void navigate(document.live ? `/training/documents/${document.id}` : '/training/documents', { replace: true })
     });
     const outline = React.useMemo(() => outlineOf(content.text), [content.text]);
-    const language = htmlLanguage(content.language);
+    const language = languageTags[content.language];
     const live = document.live && document.live.id !== version.id ? document.live : undefined;
     return <Page title={content.title || document.title} hideHeader>
         <div className='t-editor'>

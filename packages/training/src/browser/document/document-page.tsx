@@ -4,6 +4,7 @@ import { useChange, useClient, useErrorText, useSession } from '@earshot/core/li
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, formatDate, formatList, Icon, IconButton, Menu, type MenuItem, Notice, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { outlineOf } from '../../common/document/clauses';
 import { changedForReader } from '../../common/document/compare-clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
@@ -11,9 +12,9 @@ import { trainingContract } from '../../common/training-contract';
 import { ScriptRunPage } from '../script/script-run-page';
 import { AcknowledgeBar, shortHash } from './acknowledge-bar';
 import { ClauseDifferenceView } from './clause-difference';
-import { ClauseList, ClauseNavigation, placeOf } from './clause-list';
+import { ClauseList, ClauseNavigation, showClause } from './clause-list';
 import { DocumentBanner } from './document-banner';
-import { chapterText, htmlLanguage, kindText, versionText } from './document-words';
+import { chapterText, kindText, versionText } from './document-words';
 import { RequestDialog } from './request-dialog';
 import { useDocument, useVersion } from './use-documents';
 import { VersionBar } from './version-bar';
@@ -39,7 +40,7 @@ interface ReaderProps { readonly document: Document; readonly version: DocumentV
 function Reader({ document, version, back, clause, changes }: ReaderProps): React.ReactElement {
     const setQuery = useSetQuery();
     const outline = React.useMemo(() => outlineOf(version.content.text), [version.content.text]);
-    const language = htmlLanguage(version.content.language);
+    const language = languageTags[version.content.language];
     const inEffect = version.state === 'effective';
     const [asking, setAsking] = React.useState<string>();
     const { data: read } = useVersion(inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined);
@@ -47,7 +48,7 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
     React.useEffect(() => {
         const found = clause && outline.clauses.find(each => each.id === clause);
         if (found) {
-            window.document.getElementById(placeOf(found))?.scrollIntoView({ block: 'start' });
+            showClause(found);
         }
     }, [clause, outline]);
     const stamp = [version.content.title, versionText(version.number), version.tookEffectAt ? formatDate(version.tookEffectAt) : version.effectiveAt ? formatDate(version.effectiveAt) : ''].filter(Boolean).join(' · ');

@@ -34,9 +34,6 @@ export function languageText(language: DocumentLanguage): string {
     }
 }
 
-/** A tag of BCP 47. */
-export const htmlLanguage = (language: DocumentLanguage): string => ({ 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' })[language];
-
 export function documentStateText(state: DocumentState): string {
     switch (state) {
         case 'new': return nls.localize('earshot/training/document-state/new', 'Not in effect yet');

@@ -6,6 +6,7 @@ import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, Field, Notice, Page, RelativeTime, Split, Tabs, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { MarkdownField } from '@earshot/writing/lib/browser/editor/markdown-field';
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { withGapsOf } from '../../common/question/edit-question';
 import type { Question } from '../../common/question/question';
 import type { QuestionContent } from '../../common/question/question-content';
@@ -14,7 +15,7 @@ import { validateQuestion } from '../../common/question/validate-question';
 import { KindEditor } from './kind-editor';
 import { questionProblemText } from './problem-text';
 import { QuestionBar } from './question-bar';
-import { htmlLanguage, kindText, versionStateText } from './question-words';
+import { kindText, versionStateText } from './question-words';
 import { SettingsPane } from './settings-pane';
 import { Trial } from './trial';
 import { freshId, questionContract, useQuestionDraft } from './use-questions';
@@ -32,7 +33,7 @@ export function QuestionEditor({ detail }: { readonly detail: QuestionDetail }):
     const readOnly = !detail.may.includes('edit');
     const [pane, setPane] = React.useState<Pane>('trial');
     const [checked, setChecked] = React.useState(false);
-    const language = htmlLanguage(content.language);
+    const language = languageTags[content.language];
     const problems = React.useMemo(() => validateQuestion(question), [question]);
     const problemAt = (path: string): string | undefined => {
         const found = problems.find(each => each.path === path && (checked || each.severity === 'warning'));

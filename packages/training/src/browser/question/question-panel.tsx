@@ -3,7 +3,8 @@ import * as React from '@theia/core/shared/react';
 import { useErrorText } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, Facts, SidePanel, Skeleton } from '@earshot/core/lib/browser/widgets';
-import { difficultyText, htmlLanguage, kindText, nextText } from './question-words';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
+import { difficultyText, kindText, nextText } from './question-words';
 import { QuestionStates } from './question-states';
 import { Trial } from './trial';
 import { useQuestion } from './use-questions';
@@ -18,7 +19,7 @@ export function QuestionPanel({ id, onClose }: { readonly id: string; onClose():
         {data ? <div className='tq-panel'>
             <p><QuestionStates question={data} /></p>
             <p className='t-quiet'>{nextText(data.versionState, false)}</p>
-            <Trial key={`${data.id} ${data.version}`} question={data.content.question} language={htmlLanguage(data.content.language)} />
+            <Trial key={`${data.id} ${data.version}`} question={data.content.question} language={languageTags[data.content.language]} />
             <Facts facts={[
                 [nls.localize('earshot/training/question/kind', 'Kind'), kindText(data.content.question.kind)], [nls.localize('earshot/training/question/category', 'Category'), data.content.category || '–'],
                 [nls.localize('earshot/training/question/difficulty', 'Difficulty'), data.content.difficulty ? difficultyText(data.content.difficulty) : '–'], [nls.localize('earshot/training/question/skills', 'Skills'), data.content.skills.join(', ') || '–'],

@@ -81,7 +81,6 @@ export function difficultyText(difficulty: Difficulty): string {
 
 /** Languages are called in their own words. */
 export const languageText = (language: QuestionLanguage): string => languageNames[language];
-export const htmlLanguage = (language: QuestionLanguage): string => ({ 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' })[language];
 
 export function formatText(format: QuestionFormatName): string {
     switch (format) {

@@ -5,10 +5,11 @@ import { useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps } from '@earshot/core/lib/browser/navigation';
 import { EmptyState, Facts, formatDateTime, formatDuration, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import type { StoredRun } from '../../common/script/script-run-contract';
 import { trainingContract } from '../../common/training-contract';
 import type { DocumentLanguage } from '../../common/document/document-content';
-import { htmlLanguage, versionText } from '../document/document-words';
+import { versionText } from '../document/document-words';
 
 /** What an agent was told to say in a call, step by step, as it was gone. */
 export default function PastRunPage({ params }: PageProps): React.ReactElement {
@@ -19,7 +20,7 @@ export default function PastRunPage({ params }: PageProps): React.ReactElement {
     if (!run) {
         return <Page title={title} width='wide'>{error ? <EmptyState icon='warning' title={describe(error)} /> : <Skeleton lines={8} />}</Page>;
     }
-    const language = htmlLanguage(run.language as DocumentLanguage);
+    const language = languageTags[run.language as DocumentLanguage];
     return <Page title={title} width='wide' back={{ to: `/training/documents/${run.documentId}?version=${run.versionId}`, label: nls.localize('earshot/training/script/to-script', 'The script') }} subtitle={versionText(run.number)}>
         <Facts facts={[
             [nls.localize('earshot/training/script/who', 'Agent'), run.personName], [nls.localize('earshot/training/script/when', 'Begun'), formatDateTime(run.begunAt)],

@@ -3,10 +3,11 @@ import * as React from '@theia/core/shared/react';
 import { useService, useSession } from '@earshot/core/lib/browser/application';
 import { CallContexts } from '@earshot/core/lib/browser/search/call-context';
 import { Badge, Icon, Notice, Page } from '@earshot/core/lib/browser/widgets';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { outlineOf } from '../../common/document/clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import type { Script } from '../../common/script/script';
-import { htmlLanguage, versionText } from '../document/document-words';
+import { versionText } from '../document/document-words';
 import { RequestDialog } from '../document/request-dialog';
 import { CallPicker } from './call-picker';
 import { ScriptRun } from './script-run';
@@ -28,7 +29,7 @@ export function ScriptRunPage({ document, version, script, call }: ScriptRunPage
     const link = chosen?.link ?? (call.startsWith('earshot:') ? call : null);
     const kept = version.state === 'effective' && session.may('script-run:write');
     const { run, keeping, setRun, restart } = useScriptRun(script, kept ? version.id : undefined, link);
-    const language = htmlLanguage(version.content.language);
+    const language = languageTags[version.content.language];
     const [asked, setAsked] = React.useState<string>();
     const clauses = React.useMemo(() => outlineOf(version.content.text).clauses, [version.content.text]);
     return <Page title={version.content.title} back={{ to: `/training/documents/${document.id}`, label: nls.localize('earshot/training/script/leave', 'Leave the script') }} subtitle={versionText(version.number)} width='wide'

@@ -1,6 +1,7 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { withinScope } from '@earshot/core/lib/node/access/scope';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { acknowledgeBy } from '../../common/document/acknowledgement';
 import type { Chapter, DocumentKind } from '../../common/document/document-content';
@@ -49,11 +50,9 @@ type DocumentShown = Awaited<ReturnType<DocumentQuery['executeTakeFirstOrThrow']
 /** On `document`: what the reader has to acknowledge now. */
 export const toAcknowledge = (reach: DocumentReach) => sql<boolean>`(${reach.concerns} and not coalesce(${mine(reach, hasAcknowledged)}, false))`;
 
-const likeness = (text: string): string => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
-
 export function filteredDocuments(query: DocumentQuery, reach: DocumentReach, filter: DocumentFilter): DocumentQuery {
     let select = query.where('document.state', 'in', filter.state ? [filter.state] : ['new', 'effective']);
-    if (filter.text?.trim()) { select = select.where(sql<boolean>`document.title ilike ${likeness(filter.text)}`); }
+    if (filter.text?.trim()) { select = select.where(sql<boolean>`document.title ilike ${containing(filter.text.trim())}`); }
     if (filter.kind) { select = select.where('document.kind', '=', filter.kind); }
     if (filter.chapter) { select = select.where('document.chapter', '=', filter.chapter); }
     if (filter.area !== undefined) { select = select.where('document.area', '=', filter.area); }
@@ -91,7 +90,7 @@ export function orderedDocuments(query: DocumentQuery, { order, after, limit }: 
 export const cursorOf = (order: DocumentOrder) => (row: DocumentFound): readonly string[] => order === 'catalogue' ? [row.kind, row.chapter, row.area, row.title, row.id]
     : [order === 'changed' ? row.changed_at.toISOString() : row.review_due_at?.toISOString() ?? noReview, row.id];
 
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
+export const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 const number = (major: number | null, minor: number | null): string | null => major === null ? null : versionNumberText({ major, minor: minor! });
 
 export const showDocument = (row: DocumentShown): DocumentRow => ({

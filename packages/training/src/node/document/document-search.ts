@@ -4,14 +4,13 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { Person } from '@earshot/core/lib/node/work/work-contributions';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type Selectable, sql } from 'kysely';
-import type { DocumentLanguage } from '../../common/document/document-content';
 import type { TrainingTables } from '../training-tables';
 import type { DocumentTable } from './document-tables';
 
 /** Those who read past restrictions. */
 const readersOfAll = 'document-readers-of-all';
-const languages: Readonly<Record<DocumentLanguage, string>> = { 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant', en: 'en' };
 const positionGroup = (id: string): string => `position:${id}`;
 
 type Shown = Pick<Selectable<DocumentTable>, 'restricted' | 'everybody' | 'position_ids' | 'owner_id'>;
@@ -38,7 +37,7 @@ export class ClauseSearch implements SearchSource {
         const rows = await this.current().select(['clause.number', 'clause.title', 'clause.text', 'document.title as document_title', 'document.language', 'document.chapter', 'document.restricted', 'document.everybody', 'document.position_ids', 'document.owner_id', 'document.effective_at', 'document.review_due_at'])
             .where('clause.id', 'in', [...ids]).execute();
         return rows.map(each => ({
-            id: each.id, version: each.seal, fields: { title: `${each.title} · ${each.document_title}`, questions: [], tags: [each.number], text: plainText(each.text) }, language: languages[each.language], audience: audience(each),
+            id: each.id, version: each.seal, fields: { title: `${each.title} · ${each.document_title}`, questions: [], tags: [each.number], text: plainText(each.text) }, language: languageTags[each.language], audience: audience(each),
             updatedAt: each.effective_at?.getTime() ?? 0, link: linkTo('training', 'clauses', each.id), state: each.review_due_at && each.review_due_at.getTime() < Date.now() ? 'unverified' : 'current'
         }));
     }

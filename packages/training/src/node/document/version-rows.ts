@@ -6,6 +6,7 @@ import type { DocumentVersion, VersionRow } from '../../common/document/document
 import { versionNumberText } from '../../common/document/version-number';
 import { type Approval, possibleSteps, takersOf } from '../../common/document/version-workflow';
 import type { Tables } from '../training-tables';
+import { moment } from './document-query';
 import type { DocumentVersionTable } from './document-tables';
 import type { EffectGate, VersionChange } from './effect-gate';
 
@@ -44,8 +45,6 @@ export async function holders(database: Kysely<Tables>, gates: readonly EffectGa
     }
     return found;
 }
-
-const moment = (value: Date | null): string | null => value?.toISOString() ?? null;
 
 export const versionRows = (database: Kysely<Tables>) => database.selectFrom('training.document_version as version')
     .innerJoin('training.document as document', 'document.id', 'version.document_id').leftJoin('core.person as author', 'author.id', 'version.author_id')

@@ -3,12 +3,13 @@ import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { sql } from 'kysely';
 import type { BoundClause, ClauseRow, QuestionDetail, QuestionRow } from '../../common/question/question-contract';
 import { possibleQuestionActions } from '../../common/question/question-workflow';
 import type { TrainingTables } from '../training-tables';
 import { takersOf } from './question-change';
-import { filteredQuestions, likeness, orderedQuestions, type QuestionFilter, questionRows, showQuestionRow } from './question-rows';
+import { filteredQuestions, orderedQuestions, type QuestionFilter, questionRows, showQuestionRow } from './question-rows';
 
 interface Facet { word: string; questions: number }
 
@@ -36,7 +37,7 @@ export class QuestionReader {
     async clauses({ text, limit }: { readonly text: string; readonly limit: number }): Promise<ClauseRow[]> {
         const rows = await this.tables.selectFrom('training.clause as clause').innerJoin('training.document as document', 'document.id', 'clause.document_id').select(['clause.document_id', 'clause.anchor', 'clause.number', 'clause.title', 'document.title as document_title'])
             .where('clause.current', '=', true).where('document.state', '=', 'effective').where('document.restricted', '=', false)
-            .where(sql<boolean>`(${text} = '' or document.title || ' ' || clause.number || ' ' || clause.title ilike ${likeness(text)} or clause.text ilike ${likeness(text)})`)
+            .where(sql<boolean>`(${text} = '' or document.title || ' ' || clause.number || ' ' || clause.title ilike ${containing(text)} or clause.text ilike ${containing(text)})`)
             .orderBy('document.title').orderBy('document.id').orderBy('clause.place').limit(limit).execute();
         return rows.map(each => ({ documentId: each.document_id, clauseId: each.anchor, documentTitle: each.document_title, number: each.number, title: each.title }));
     }

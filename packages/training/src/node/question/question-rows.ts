@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { canonicalQuestion, type QuestionContent } from '../../common/question/question-content';
 import type { QuestionRow } from '../../common/question/question-contract';
@@ -31,11 +32,10 @@ export const showQuestionRow = (row: QuestionFound): QuestionRow => ({
     state: row.state, openState: row.open_state, toCheck: row.to_check, changedAt: row.changed_at.toISOString(), version: row.version
 });
 
-export const likeness = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 export function filteredQuestions(query: ReturnType<typeof questionRows>, filter: QuestionFilter, personId: string | null) {
     let select = query;
-    if (filter.text) { select = select.where(sql<boolean>`(question.name ilike ${likeness(filter.text)} or question.prompt ilike ${likeness(filter.text)} or question.category ilike ${likeness(filter.text)})`); }
+    if (filter.text) { select = select.where(sql<boolean>`(question.name ilike ${containing(filter.text)} or question.prompt ilike ${containing(filter.text)} or question.category ilike ${containing(filter.text)})`); }
     if (filter.state) { select = filter.state === 'draft' || filter.state === 'in-review' ? select.where('question.open_state', '=', filter.state) : select.where('question.state', '=', filter.state); }
     if (filter.kind) { select = select.where('question.kind', '=', filter.kind); }
     if (filter.language) { select = select.where('question.language', '=', filter.language); }
