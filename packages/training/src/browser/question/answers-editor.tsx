@@ -18,8 +18,8 @@ export const ShareField = ({ share, onChange, readOnly, error }: ShareProps): Re
     <NumberField className='tq-share' value={percentOfShare(share)} min={-100} max={100} step={5} unit='%' readOnly={readOnly} onChange={value => onChange(shareOfPercent(value ?? 0))} />
 </Field>;
 
-const Feedback = ({ value, onChange, readOnly, language }: { readonly value: string | undefined; onChange(feedback: string | undefined): void; readonly readOnly: boolean; readonly language: string }): React.ReactElement =>
-    <TextField className='tq-feedback' icon='comment' aria-label={feedbackText()} placeholder={feedbackText()} value={value ?? ''} readOnly={readOnly} lang={language} maxLength={10_000} onChange={text => onChange(text === '' ? undefined : text)} />;
+const Feedback = ({ value, onChange, readOnly, language }: { readonly value: string | undefined; onChange(feedback: string | undefined): void; readonly readOnly: boolean; readonly language: string }): React.ReactElement | null => readOnly && !value ? null
+    : <TextField className='tq-feedback' icon='comment' aria-label={feedbackText()} placeholder={feedbackText()} value={value ?? ''} readOnly={readOnly} lang={language} maxLength={10_000} onChange={text => onChange(text === '' ? undefined : text)} />;
 
 interface ChoicesProps extends Rows<Choice> { readonly several: boolean; /** Shares do not count where it is all or nothing. */ readonly allOrNothing?: boolean }
 
@@ -71,11 +71,11 @@ export function NumbersEditor({ items, onChange, path, problemAt, readOnly, lang
                 <Select<'value' | 'range'> aria-label={nls.localize('earshot/training/question/number-kind', 'How it is given')} value={'value' in accepted ? 'value' : 'range'} disabled={readOnly} onChange={kind => onChange(items.map(each => each.id === accepted.id ? numberOfKind(each, kind) : each))} options={[
                     { value: 'value', label: nls.localize('earshot/training/question/number-value', 'Number ±') }, { value: 'range', label: nls.localize('earshot/training/question/number-range', 'From – to') }]} />
                 {'value' in accepted ? <>
-                    <NumberField aria-label={nls.localize('earshot/training/question/value', 'Number')} value={accepted.value} step={1} readOnly={readOnly} onChange={value => set({ value: value ?? 0 })} />
-                    <NumberField aria-label={nls.localize('earshot/training/question/tolerance', 'May differ by')} value={accepted.tolerance} min={0} step={1} readOnly={readOnly} onChange={tolerance => set({ tolerance: tolerance ?? 0 })} />
+                    <Field label={nls.localize('earshot/training/question/value', 'Number')}><NumberField value={accepted.value} step={1} readOnly={readOnly} onChange={value => set({ value: value ?? 0 })} /></Field>
+                    <Field label={nls.localize('earshot/training/question/tolerance', 'May differ by')}><NumberField value={accepted.tolerance} min={0} step={1} readOnly={readOnly} onChange={tolerance => set({ tolerance: tolerance ?? 0 })} /></Field>
                 </> : <>
-                    <NumberField aria-label={nls.localize('earshot/training/question/minimum', 'From')} value={accepted.minimum} readOnly={readOnly} onChange={minimum => set({ minimum: minimum ?? 0 })} />
-                    <NumberField aria-label={nls.localize('earshot/training/question/maximum', 'To')} value={accepted.maximum} readOnly={readOnly} onChange={maximum => set({ maximum: maximum ?? 0 })} />
+                    <Field label={nls.localize('earshot/training/question/minimum', 'From')}><NumberField value={accepted.minimum} readOnly={readOnly} onChange={minimum => set({ minimum: minimum ?? 0 })} /></Field>
+                    <Field label={nls.localize('earshot/training/question/maximum', 'To')}><NumberField value={accepted.maximum} readOnly={readOnly} onChange={maximum => set({ maximum: maximum ?? 0 })} /></Field>
                 </>}
                 <ShareField share={accepted.share} readOnly={readOnly} error={problemAt(`${path}/${place}/share`)} onChange={share => set({ share })} />
             </div>

@@ -3,6 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { Button, Field, NumberField, Segmented, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { gapOfKind } from '../../common/question/edit-question';
 import { type Gap, multipleCredits, type MultipleQuestion, orderingCredits, type OrderingQuestion, type Question } from '../../common/question/question';
+import { questionLimits } from '../../common/question/question-limits';
 import { CaseField, ChoicesEditor, ListProblem, NumbersEditor, type ProblemAt, ShuffleField, TextsEditor } from './answers-editor';
 import { ItemRows } from './item-rows';
 import { freshId } from './use-questions';
@@ -32,7 +33,7 @@ export function KindEditor({ question, onChange, ...rest }: KindProps): React.Re
                 <Otherwise value={question.otherwise} readOnly={readOnly} language={language} onChange={otherwise => onChange({ ...question, otherwise })} /></>;
         case 'numeric':
             return <><NumbersEditor {...rest} items={question.accepted} path='/accepted' onChange={accepted => onChange({ ...question, accepted })} />
-                <OptionalText label={nls.localize('earshot/training/question/unit', 'Unit')} value={question.unit} readOnly={readOnly} language={language} onChange={unit => onChange({ ...question, unit })} />
+                {(!readOnly || question.unit) && <Field label={nls.localize('earshot/training/question/unit', 'Unit')}><TextField className='tq-unit' value={question.unit ?? ''} readOnly={readOnly} lang={language} maxLength={50} onChange={unit => onChange({ ...question, unit: unit === '' ? undefined : unit })} /></Field>}
                 <Otherwise value={question.otherwise} readOnly={readOnly} language={language} onChange={otherwise => onChange({ ...question, otherwise })} /></>;
         case 'matching':
             return <>
@@ -42,10 +43,10 @@ export function KindEditor({ question, onChange, ...rest }: KindProps): React.Re
                         <Field label={nls.localize('earshot/training/question/match-place', 'Belongs to {0}', place + 1)} hideLabel error={problemAt(`/pairs/${place}/match`)}><TextField icon='arrow-right' value={pair.match} readOnly={readOnly} lang={language} onChange={match => set({ match })} /></Field>
                     </div>} />
                 <ListProblem text={problemAt('/pairs')} />
-                <Field group label={nls.localize('earshot/training/question/extras', 'Matches that belong nowhere')}>
+                {(!readOnly || question.extras.length > 0) && <Field group label={nls.localize('earshot/training/question/extras', 'Matches that belong nowhere')}>
                     <ItemRows items={question.extras} readOnly={readOnly} name={nls.localize('earshot/training/question/extra', 'Extra match')} addLabel={nls.localize('earshot/training/question/add-extra', 'Add one')} make={() => ({ id: freshId(), text: '' })} onChange={extras => onChange({ ...question, extras })}
                         render={(extra, set, place) => <Field label={nls.localize('earshot/training/question/extra-place', 'Extra match {0}', place + 1)} hideLabel error={problemAt(`/extras/${place}/text`)}><TextField value={extra.text} readOnly={readOnly} lang={language} onChange={text => set({ text })} /></Field>} />
-                </Field>
+                </Field>}
                 <ShuffleField value={question.shuffle} readOnly={readOnly} onChange={shuffle => onChange({ ...question, shuffle })} /></>;
         case 'ordering':
             return <><p className='t-quiet'>{nls.localize('earshot/training/question/ordering-help', 'Write them in the right order; they are asked in another one.')}</p>
@@ -79,9 +80,11 @@ function orderingCreditText(credit: OrderingQuestion['credit']): string {
     }
 }
 
-const OptionalText = ({ label, value, onChange, readOnly, language }: { readonly label: string; readonly value: string | undefined; onChange(value: string | undefined): void; readonly readOnly: boolean; readonly language: string }): React.ReactElement =>
-    <Field label={label}><TextArea rows={2} value={value ?? ''} readOnly={readOnly} lang={language} maxLength={10_000} onChange={text => onChange(text === '' ? undefined : text)} /></Field>;
-const Otherwise = (props: { readonly value: string | undefined; onChange(value: string | undefined): void; readonly readOnly: boolean; readonly language: string }): React.ReactElement =>
+interface OptionalTextProps { readonly label: string; readonly value: string | undefined; onChange(value: string | undefined): void; readonly readOnly: boolean; readonly language: string; /** Characters. */ readonly most?: number }
+/** What may be left empty; where nothing can be written any more, emptiness is not shown. */
+export const OptionalText = ({ label, value, onChange, readOnly, language, most = questionLimits.text }: OptionalTextProps): React.ReactElement | null => readOnly && !value ? null
+    : <Field label={label}><TextArea rows={2} value={value ?? ''} readOnly={readOnly} lang={language} maxLength={most} onChange={text => onChange(text === '' ? undefined : text)} /></Field>;
+const Otherwise = (props: Omit<OptionalTextProps, 'label'>): React.ReactElement =>
     <OptionalText {...props} label={nls.localize('earshot/training/question/otherwise', 'Said about any other answer')} />;
 
 interface GapProps { readonly gap: Gap; readonly path: string; onGap(gap: Gap): void; onRemove?(): void; readonly problemAt: ProblemAt; readonly readOnly: boolean; readonly language: string }

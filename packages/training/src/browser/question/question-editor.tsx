@@ -3,7 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
-import { Badge, Button, Field, Notice, Page, RelativeTime, Split, Tabs, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
+import { Badge, Button, Field, Notice, Page, RelativeTime, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
 import { MarkdownField } from '@earshot/writing/lib/browser/editor/markdown-field';
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
@@ -11,8 +11,9 @@ import { withGapsOf } from '../../common/question/edit-question';
 import type { Question } from '../../common/question/question';
 import type { QuestionContent } from '../../common/question/question-content';
 import type { QuestionDetail } from '../../common/question/question-contract';
+import { questionLimits } from '../../common/question/question-limits';
 import { validateQuestion } from '../../common/question/validate-question';
-import { KindEditor } from './kind-editor';
+import { KindEditor, OptionalText } from './kind-editor';
 import { questionProblemText } from './problem-text';
 import { QuestionBar } from './question-bar';
 import { kindText, versionStateText } from './question-words';
@@ -79,7 +80,7 @@ export function QuestionEditor({ detail }: { readonly detail: QuestionDetail }):
                     <MarkdownField value={question.prompt} readOnly={readOnly} label={nls.localize('earshot/training/question/prompt', 'Question')} language={language} onChange={prompted} />
                 </Field>
                 <KindEditor question={question} readOnly={readOnly} language={language} problemAt={problemAt} onChange={write} />
-                <Field label={nls.localize('earshot/training/question/general-feedback', 'Said to everybody afterwards')}><TextArea rows={2} value={question.feedback ?? ''} readOnly={readOnly} lang={language} maxLength={50_000} onChange={feedback => write({ ...question, feedback: feedback === '' ? undefined : feedback })} /></Field>
+                <OptionalText label={nls.localize('earshot/training/question/general-feedback', 'Said to everybody afterwards')} value={question.feedback} most={questionLimits.prompt} readOnly={readOnly} language={language} onChange={feedback => write({ ...question, feedback })} />
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/training/question/beside', 'Beside the question')} value={pane} onChange={setPane} tabs={[
                 { id: 'trial', label: nls.localize('earshot/training/question/trial', 'As the trainee sees it') }, { id: 'settings', label: nls.localize('earshot/training/question/about', 'What it is about'), count: waiting.length || undefined },
                 { id: 'versions', label: nls.localize('earshot/training/question/versions', 'Versions'), count: detail.versions.length }]}>
