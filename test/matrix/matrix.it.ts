@@ -72,6 +72,7 @@ describe('the contract', () => {
             "heavy POST /knowledge/imports/{id}/writing",
             "heavy POST /media/recordings/{id}/processing",
             "heavy POST /people/import",
+            "heavy POST /training/document-files",
             "heavy POST /training/question-exports",
             "heavy POST /training/question-import-plans",
             "heavy POST /training/question-imports",

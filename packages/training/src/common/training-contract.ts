@@ -2,9 +2,13 @@ import { attemptOperations } from './attempt/attempt-contract';
 import { certificationOperations } from './certification/certification-contract';
 import { requestOperations, reviewOperations } from './document/care-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
+import { documentImportStreams } from './document-import/document-import-contract';
 import { examOperations } from './exam/exam-contract';
 import { scriptRunOperations } from './script/script-run-contract';
 import { questionOperations } from './question/question-contract';
+
+/** What carries bytes. */
+export const trainingStreams = { ...documentImportStreams };
 
 /** Every operation of processes, exams and certification, on one page. */
 export const trainingContract = {

@@ -6,9 +6,10 @@ import { LocalizationContribution } from '@theia/core/lib/node/i18n/localization
 import { ContainerModule } from '@theia/core/shared/inversify';
 import zhCn from '../../i18n/zh-cn.json';
 import zhTw from '../../i18n/zh-tw.json';
-import { trainingContract } from '../common/training-contract';
+import { trainingContract, trainingStreams } from '../common/training-contract';
 import { trainingPermissions } from '../common/training-permissions';
 import { bindDocuments, documentRouters } from './document/document-module';
+import { documentFileUpload } from './document-import/document-file-upload';
 import { bindExams, examRouters } from './exam/exam-module';
 import { bindScripts, scriptRouters } from './script/script-module';
 import { bindQuestions, questionRouters } from './question/question-module';
@@ -30,6 +31,7 @@ export default new ContainerModule(bind => {
             ...scriptRouters(container),
             ...examRouters(container),
             ...questionRouters(container)
-        })
+        }),
+        streams: { readDocumentFile: { operation: trainingStreams.readFile, handle: documentFileUpload } }
     } satisfies ApiContribution)).inSingletonScope();
 });

@@ -7,6 +7,7 @@ import { useClient, useErrorText } from '../application/context';
 import { Button } from '../widgets/button';
 import { Dialog } from '../widgets/dialog';
 import { FormErrors } from '../widgets/field';
+import { FileDrop } from '../widgets/file-drop';
 import { formatNumber } from '../widgets/format';
 import { Badge, Notice, type Tone } from '../widgets/notice';
 import { download, toCsv } from '../widgets/table-text';
@@ -38,7 +39,6 @@ function useImport() {
 export function ImportPeople({ onClose }: { onClose(): void }): React.ReactElement {
     const { run } = useImport();
     const { problems } = useErrorText();
-    const input = React.useRef<HTMLInputElement>(null);
     const [file, setFile] = React.useState<{ readonly name: string; readonly csv: string }>();
     const dryRun = useChange({ run: (csv: string) => run(csv, true), failures: 'form' });
     const apply = useChange({
@@ -65,12 +65,10 @@ export function ImportPeople({ onClose }: { onClose(): void }): React.ReactEleme
         </Button>
     </>}>
         <p>{nls.localize('earshot/core/people-import/text', 'People are recognised by their login name. Nothing is changed before you have seen what would happen.')}</p>
-        <div className='e-drop' onDragOver={event => event.preventDefault()} onDrop={event => { event.preventDefault(); event.stopPropagation(); void take(event.dataTransfer.files[0]); }}>
-            <input ref={input} type='file' accept='.csv,text/csv,text/plain' className='e-hidden' tabIndex={-1} aria-label={nls.localize('earshot/core/people-import/file', 'CSV file')} onChange={event => void take(event.target.files?.[0])} />
-            <Button icon='file' busy={dryRun.isPending} data-autofocus onClick={() => input.current?.click()}>{nls.localize('earshot/core/people-import/choose', 'Choose a CSV file')}</Button>
-            <span className='e-quiet'>{file?.name ?? nls.localize('earshot/core/people-import/drop', 'or drop it here')}</span>
+        <FileDrop label={nls.localize('earshot/core/people-import/file', 'CSV file')} choose={nls.localize('earshot/core/people-import/choose', 'Choose a CSV file')} drop={nls.localize('earshot/core/people-import/drop', 'or drop it here')}
+            chosen={file?.name} accept='.csv,text/csv,text/plain' busy={dryRun.isPending} onFiles={([first]) => void take(first)}>
             <Button variant='quiet' small icon='desktop-download' onClick={() => download('people-template.csv', toCsv(importColumns, []))}>{nls.localize('earshot/core/people-import/template', 'Template')}</Button>
-        </div>
+        </FileDrop>
         <FormErrors error={apply.error ?? dryRun.error} />
         {report && <>
             <div className='e-import-counts' role='status'>{(['new', 'changed', 'unchanged', 'invalid'] as const).map(each => <Badge key={each} tone={report.counts[each] ? tones[each] : 'neutral'}>{formatNumber(report.counts[each])} {outcomeName(each)}</Badge>)}</div>

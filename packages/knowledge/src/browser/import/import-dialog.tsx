@@ -2,7 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { ApiService, useChange, useService } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
-import { Button, Dialog, Field, FormErrors, formatNumber, Select } from '@earshot/core/lib/browser/widgets';
+import { Button, Dialog, Field, FileDrop, FormErrors, formatNumber, Select } from '@earshot/core/lib/browser/widgets';
 import { articleKindIds, type ArticleKindId, articleLanguages, type ArticleLanguage } from '../../common/article/article-kind';
 import type { ArticleImport } from '../../common/import/import-contract';
 import { useCategories } from '../article/use-articles';
@@ -18,7 +18,6 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
     const api = useService(ApiService);
     const navigate = useNavigate();
     const categories = useCategories();
-    const input = React.useRef<HTMLInputElement>(null);
     const [files, setFiles] = React.useState<readonly File[]>([]);
     const [kind, setKind] = React.useState<ArticleKindId>('faq');
     const [language, setLanguage] = React.useState<ArticleLanguage>(ownLanguage());
@@ -39,11 +38,8 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
     </>}>
         <FormErrors error={send.error} />
         <p>{nls.localize('earshot/knowledge/import/about', 'Markdown, Word, web pages, CSV or Excel, or a zip of them, up to 200 MB and 10,000 files. Nothing is written before you have seen what would happen; then everything becomes drafts, which can be undone together.')}</p>
-        <div className='e-drop' onDragOver={event => event.preventDefault()} onDrop={event => { event.preventDefault(); event.stopPropagation(); setFiles([...event.dataTransfer.files]); }}>
-            <input ref={input} type='file' multiple accept={accepted} className='e-hidden' tabIndex={-1} aria-label={nls.localize('earshot/knowledge/import/files', 'Files with articles')} onChange={event => setFiles([...event.target.files ?? []])} />
-            <Button icon='file' data-autofocus onClick={() => input.current?.click()}>{nls.localize('earshot/knowledge/import/choose', 'Choose files')}</Button>
-            <span className='e-quiet'>{files.length ? chosen : nls.localize('earshot/knowledge/import/drop', 'or drop them here')}</span>
-        </div>
+        <FileDrop label={nls.localize('earshot/knowledge/import/files', 'Files with articles')} choose={nls.localize('earshot/knowledge/import/choose', 'Choose files')} drop={nls.localize('earshot/knowledge/import/drop', 'or drop them here')}
+            chosen={files.length ? chosen : undefined} accept={accepted} multiple onFiles={setFiles} />
         <Field label={nls.localize('earshot/knowledge/import/category', 'Usual category')} help={nls.localize('earshot/knowledge/import/category-help', 'For what names none, or one that does not exist.')}>
             <Select value={categoryId} onChange={setCategoryId} options={[{ value: '', label: nls.localize('earshot/knowledge/import/no-category', 'None: leave such articles out') }, ...categoryOptions(categories)]} />
         </Field>

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { UnpackFailure } from '@earshot/core/lib/node/archive/unpack-failure';
 import type { BlobStore, StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { type JobHandle, JobProblem } from '@earshot/core/lib/node/jobs/job-contribution';
 import { attachmentLimits } from '../../common/attachment/attachment-contract';
@@ -8,7 +9,7 @@ import { filesFolder } from '../../common/export/exported-article';
 import { endingOf, isLeftover, safePath } from '../../common/import/file-names';
 import { type FoundArticle, importLimits, type ImportSettings } from '../../common/import/import-file';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
-import { unpack, UnpackFailure } from './unpack';
+import { unpack } from './unpack';
 
 /** How long a text of a problem may be: it comes from a file of unknown descent. */
 const longestSource = 500;

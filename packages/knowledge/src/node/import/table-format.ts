@@ -1,12 +1,12 @@
 import { decodeText } from '@earshot/core/lib/common/files/decode-text';
 import { readDelimited } from '@earshot/core/lib/node/files/read-delimited';
+import { requireModest } from '@earshot/core/lib/node/archive/zip-directory';
 import { injectable } from '@theia/core/shared/inversify';
 import { readSheet } from 'read-excel-file/node';
 import { endingOf } from '../../common/import/file-names';
 import { importLimits, type ImportSettings } from '../../common/import/import-file';
 import { articleOfRow, recogniseColumns } from '../../common/import/table-columns';
 import type { ArticleFormat, FormatFile, FormatReading } from './article-format';
-import { requireModest } from './zip-directory';
 
 interface Row { readonly cells: readonly string[]; readonly line: number }
 

@@ -1,15 +1,9 @@
 import type { Readable } from 'node:stream';
+import { readableName } from '@earshot/core/lib/node/archive/readable-name';
+import { UnpackFailure, type UnpackLimits } from '@earshot/core/lib/node/archive/unpack-failure';
 import { Unzip, type UnzipDecoderConstructor, UnzipInflate, UnzipPassThrough } from 'fflate';
 
 export interface UnpackedFile { readonly name: string; /** Undefined: larger than one file may be. */ readonly bytes: Uint8Array | undefined }
-export interface UnpackLimits { readonly files: number; readonly fileBytes: number; readonly unpackedBytes: number }
-
-/** Why an archive is not unpacked. */
-export class UnpackFailure extends Error {
-    constructor(readonly code: 'archive-unreadable' | 'archive-too-large' | 'too-many-files') {
-        super(code);
-    }
-}
 
 /** As much as is unpacked at a time: at the highest possible ratio, 66 MB come out of it. */
 const pieceBytes = 64 * 1024;
@@ -92,17 +86,3 @@ const passingOver = (compression: number): UnzipDecoderConstructor => class {
     ondata = (): void => undefined;
     push(): void { /* not wanted */ }
 };
-
-/** Names without the sign for UTF-8 were read byte by byte: Windows in Chinese writes GBK. */
-function readableName(name: string): string {
-    if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) {
-        return name;
-    }
-    const bytes = Buffer.from(name, 'latin1');
-    for (const encoding of ['utf-8', 'gb18030'] as const) {
-        try {
-            return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-        } catch { /* the next one */ }
-    }
-    return name;
-}

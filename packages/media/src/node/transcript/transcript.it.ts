@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Principal } from '@earshot/core/lib/node/api/context';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
@@ -8,7 +7,6 @@ import { ListeningLog } from '../recording/listening-log';
 import { shortCall } from '../testing/audio-files';
 import { openTestMediaHouse, type TestMediaHouse } from '../testing/media-house';
 import { TranscriptService } from './transcript-service';
-import { readWhole } from './transcript-upload';
 
 let house: TestMediaHouse;
 let transcripts: TranscriptService;
@@ -72,9 +70,4 @@ it('is written down under the id that the recording has, however the caller spel
 it('gives way to a newer one', async () => {
     await transcripts.replace(lead, call.id, transcripts.read(Buffer.from('WEBVTT\n\n00:05.000 --> 00:06.000\n<v Agent>Anything else?')));
     expect(await said(lead)).toEqual([['agent', 'Anything else?']]);
-});
-
-it('is not taken in beyond all measure', async () => {
-    const endless = Readable.from((function* () { for (;;) { yield Buffer.alloc(1 << 20); } })());
-    await expect(readWhole(endless)).rejects.toMatchObject({ data: { problems: [{ code: 'transcript-too-large' }] } });
 });

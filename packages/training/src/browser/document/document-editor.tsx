@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient, useSettled } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useSettled, useUndo } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Field, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
 import { markdownEdit, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
@@ -13,6 +13,7 @@ import { outlineOf } from '../../common/document/clauses';
 import { type DocumentContent, withScriptText } from '../../common/document/document-content';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import { trainingContract } from '../../common/training-contract';
+import { ReplaceText } from '../document-import/replace-text';
 import { ScriptEditor } from '../script/script-editor';
 import { ClauseDifferenceView } from './clause-difference';
 import { ClauseList } from './clause-list';
@@ -39,6 +40,8 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
     const readOnly = !version.may.includes('edit');
     const [pane, setPane] = React.useState<Pane>(readOnly && document.live && document.live.id !== version.id ? 'difference' : 'preview');
     const [checked, setChecked] = React.useState(false);
+    const [replacing, setReplacing] = React.useState(false);
+    const undo = useUndo();
     const set = (change: Partial<DocumentContent>): void => session.edit({ content: { ...content, ...change }, note });
     // Whether a minor version adds or removes clauses is known where they are found again: the server says it.
     const problems = (of: DocumentContent) => documentProblems(of, null);
@@ -64,16 +67,27 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
         },
         invalidates: [['document']], done: () => nls.localize('earshot/training/done/discard', 'Draft discarded.'), then: () => void navigate(document.live ? `/training/documents/${document.id}` : '/training/documents', { replace: true })
     });
+    const replaceText = (text: string): void => {
+        const before = content.text;
+        set({ text });
+        // whatever else was edited meanwhile stays
+        undo(nls.localize('earshot/training/document-file/replaced', 'The text is replaced.'), () => {
+            const now = session.state.get().content;
+            session.edit({ ...now, content: { ...now.content, text: before } });
+        });
+    };
     const outline = React.useMemo(() => outlineOf(content.text), [content.text]);
     const language = languageTags[content.language];
     const live = document.live && document.live.id !== version.id ? document.live : undefined;
     return <Page title={content.title || document.title} hideHeader>
         <div className='t-editor'>
             <VersionBar version={version} settle={settle} saved={!readOnly && <SavedState state={state} />} onDone={action => { if (action === 'take-effect') { void navigate(`/training/documents/${document.id}`); } }}>
+                {!readOnly && !content.script && <Button small variant='quiet' icon='file' onClick={() => setReplacing(true)}>{nls.localize('earshot/training/document-file/replace-open', 'Text from a file…')}</Button>}
                 {version.may.includes('discard') && <Button small variant='quiet' icon='trash' busy={discard.isPending} onClick={() => discard.mutate(undefined)}>{nls.localize('earshot/training/action/discard', 'Discard draft')}</Button>}
                 <Button small variant='quiet' icon='book' onClick={() => void navigate(`/training/documents/${document.id}${live ? '' : `?version=${version.id}`}`)}>{nls.localize('earshot/training/document/read', 'Read')}</Button>
             </VersionBar>
             <SavingProblem {...saving} />
+            {replacing && <ReplaceText onReplace={replaceText} onClose={() => setReplacing(false)} />}
             <Split name='training.document-editor' label={nls.localize('earshot/training/editor/split', 'Width of the text')} initial={0.52} first={<div className='t-writing'>
                 <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='t-title-field' /></Field>
                 {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} onChange={text => set({ text })} />}

@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
 import type { DocumentProblem } from '../../common/document/check-document';
+import { documentFileProblemText } from '../document-import/document-file-problem-text';
 import { problemText } from './problem-text';
 
 /** Why process documents refuse something, and what to do about it. */
@@ -29,7 +30,7 @@ function problem(code: string): string | undefined {
         case 'unknown-clause': return nls.localize('earshot/training/document-problem/unknown-clause', 'The clause is not part of the document in effect. Choose another one.');
         case 'outcome-missing': return nls.localize('earshot/training/document-problem/outcome', 'Say what the review came to.');
         case 'review-to-come': return nls.localize('earshot/training/document-problem/review-to-come', 'A review that is still to come has no minutes yet. Choose today or an earlier day.');
-        default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : undefined;
+        default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : documentFileProblemText(code);
     }
 }
 

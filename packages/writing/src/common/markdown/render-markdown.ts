@@ -9,6 +9,9 @@ const entityAddress = /^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/;
 /** What links within the suite lead to, by address; null for what is gone or not for the reader. Of one that is missing nothing is known. */
 export type LinkTitles = ReadonlyMap<string, string | null>;
 
+/** Whether an address may be that of a link: to the web, to mail, to a telephone, within the suite, or to a file that is kept with the text. */
+export const leadsSomewhere = (address: string): boolean => allowedLink.test(address.trim()) || fileAddress.test(address);
+
 interface Environment { readonly titles?: LinkTitles }
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -69,7 +72,7 @@ function fitIn(token: Token, shift: number): void {
 
 function create(): MarkdownIt {
     const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-    markdown.validateLink = address => allowedLink.test(address.trim()) || fileAddress.test(address);
+    markdown.validateLink = leadsSomewhere;
     // Pictures from elsewhere would tell others who reads: they become what stands for them. Those that are kept with the text are fetched by the page.
     markdown.renderer.rules.image = (tokens, index) => {
         const { content, attrs } = tokens[index]!;

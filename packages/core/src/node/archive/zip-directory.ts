@@ -1,8 +1,12 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { UnpackFailure, type UnpackLimits } from './unpack';
+import { readableName } from './readable-name';
+import { UnpackFailure, type UnpackLimits } from './unpack-failure';
 
 interface Entry { readonly name: string; readonly flags: number; readonly method: number; readonly packedBytes: number; readonly bytes: number; readonly offset: number }
+
+/** `name` as it is meant, `bytes` unpacked. */
+export interface ZipFile { readonly name: string; readonly bytes: Uint8Array }
 
 const inflate = promisify(inflateRaw);
 const sign = (letters: string): Buffer => Buffer.from(`PK${letters}`, 'latin1');
@@ -28,18 +32,38 @@ const requireThat = (holds: boolean): void => {
  * counted. Layout after PKWARE's APPNOTE 6.3.10, 4.3.
  * @throws UnpackFailure
  */
-export async function requireModest(given: Uint8Array, { files, fileBytes, unpackedBytes }: UnpackLimits): Promise<void> {
+export async function requireModest(given: Uint8Array, limits: UnpackLimits): Promise<void> {
+    const files = filesOf(given, limits);
+    while (!(await files.next()).done) { /* counted, and let go */ }
+}
+
+/**
+ * The files of such a zip that are wanted, in the order in which they stand. All of them are counted, wanted or not.
+ * @throws UnpackFailure
+ */
+export async function readZip(given: Uint8Array, limits: UnpackLimits, wanted: (name: string) => boolean): Promise<readonly ZipFile[]> {
+    const found: ZipFile[] = [];
+    for await (const file of filesOf(given, limits)) {
+        if (!file.name.endsWith('/') && wanted(file.name)) { found.push(file); }
+    }
+    return found;
+}
+
+/** One at a time, so that no more than what is wanted is held. */
+async function* filesOf(given: Uint8Array, { files, fileBytes, unpackedBytes }: UnpackLimits): AsyncGenerator<ZipFile> {
     const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
     const entries = readDirectory(bytes, files);
     let left = unpackedBytes;
-    for (const { method, packedBytes, bytes: stated, data } of requireSame(bytes, entries)) {
+    for (const { name, method, packedBytes, bytes: stated, data } of requireSame(bytes, entries)) {
         const most = Math.min(left, fileBytes);
         if (stated > most) {
             throw new UnpackFailure('archive-too-large');
         }
         const packed = bytes.subarray(data, data + packedBytes);
-        requireThat((method === stored ? packed.length : await inflatedBytes(packed, most)) === stated);
+        const content = method === stored ? packed : await inflated(packed, most);
+        requireThat(content.length === stated);
         left -= stated;
+        yield { name: readableName(name), bytes: content };
     }
 }
 
@@ -91,9 +115,9 @@ function requireSame(bytes: Buffer, entries: readonly Entry[]): readonly (Entry 
     });
 }
 
-async function inflatedBytes(packed: Buffer, most: number): Promise<number> {
+async function inflated(packed: Buffer, most: number): Promise<Buffer> {
     try {
-        return (await inflate(packed, { maxOutputLength: Math.max(1, most) })).length;
+        return await inflate(packed, { maxOutputLength: Math.max(1, most) });
     } catch (error) {
         throw new UnpackFailure((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'archive-too-large' : 'archive-unreadable');
     }
