@@ -48,10 +48,10 @@ export const show = async (page: Page, path: string, url: string = inject('produ
     await shown(page);
 };
 
-/** Waits until nothing on the page says that it is still being loaded. */
+/** Waits until nothing on the page says that it is still being loaded, and keys are listened to: they are when the picture of the start has gone. */
 export const shown = async (page: Page): Promise<void> => {
     await page.locator('#e-main h1').first().waitFor({ state: 'attached' });
-    await page.waitForFunction(() => !document.querySelector('.e-skeleton, #e-main [aria-busy="true"]'));
+    await page.waitForFunction(() => !document.querySelector('.theia-preload, .e-skeleton, #e-main [aria-busy="true"]'));
 };
 
 const pictureOf = async ({ task }: TestContext, pages: readonly Page[]): Promise<void> => {

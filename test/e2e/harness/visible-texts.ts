@@ -61,14 +61,18 @@ interface Rows<T> { readonly rows: readonly T[] }
 /** The same of what is only in the database: articles, and what tests before this one have added. */
 const added = async (): Promise<readonly string[]> => {
     const [admin, lead, editor, trainer] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai'), await apiOf('tina')];
-    const [{ rows: people }, { rows: calls }, { rows: sessions }, { rows: articles }, { rows: documents }, { rows: questions }, { rows: exams }] = [
-        await admin.get<Rows<{ name: string; login: string }>>('/people?limit=500'), await lead.get<Rows<{ callId: string }>>('/quality/interactions?limit=500'),
-        await lead.get<Rows<{ title: string }>>('/quality/calibrations?limit=500'), await editor.get<Rows<{ title: string; tags: readonly string[] }>>('/knowledge/articles?limit=500'),
-        await admin.get<Rows<{ title: string; area: string }>>('/training/documents?limit=500'),
-        await trainer.get<Rows<{ name: string; prompt: string; category: string; tags: readonly string[]; skills: readonly string[] }>>('/training/questions?limit=500'),
-        await trainer.get<Rows<{ title: string }>>('/training/exams?limit=500')
+    const rows = async <Row>(api: typeof admin, path: string): Promise<readonly Row[]> => (await api.get<Rows<Row>>(`${path}?limit=500`)).rows;
+    const { queues, tags } = await lead.get<{ queues: readonly string[]; tags: readonly string[] }>('/quality/interaction-facets');
+    return [
+        ...(await rows<{ name: string; login: string }>(admin, '/people')).flatMap(each => [each.name, each.login, initialsOf(each.name)]),
+        ...queues, ...tags, ...(await rows<{ callId: string }>(lead, '/quality/interactions')).map(each => each.callId),
+        ...(await rows<{ title: string }>(lead, '/quality/sampling-plans')).map(each => each.title), ...(await rows<{ title: string }>(lead, '/quality/calibrations')).map(each => each.title),
+        ...(await rows<{ title: string; tags: readonly string[] }>(editor, '/knowledge/articles')).flatMap(each => [each.title, ...each.tags]),
+        ...(await rows<{ title: string; area: string }>(admin, '/training/documents')).flatMap(each => [each.title, each.area]),
+        ...(await rows<{ name: string; prompt: string; category: string; tags: readonly string[]; skills: readonly string[] }>(trainer, '/training/questions'))
+            .flatMap(each => [each.name, each.prompt, each.category, ...each.category.split('/'), ...each.tags, ...each.skills]),
+        ...(await rows<{ title: string }>(trainer, '/training/exams')).map(each => each.title)
     ];
-    return [...people.flatMap(each => [each.name, each.login, initialsOf(each.name)]), ...calls.map(each => each.callId), ...sessions.map(each => each.title), ...articles.flatMap(each => [each.title, ...each.tags]), ...documents.flatMap(each => [each.title, each.area]), ...questions.flatMap(each => [each.name, each.prompt, each.category, ...each.category.split('/'), ...each.tags, ...each.skills]), ...exams.map(each => each.title)];
 };
 
 /** Takes out of a text what people wrote. */
