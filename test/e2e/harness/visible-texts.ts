@@ -4,6 +4,7 @@ import { everyComment } from '@earshot/sample-centre/lib/common/history/past-com
 import { pastCoaching } from '@earshot/sample-centre/lib/common/history/past-coaching';
 import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/past-contacts';
 import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
+import { sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common/sample-care';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
@@ -48,6 +49,7 @@ const written: readonly string[] = [
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
+    ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),

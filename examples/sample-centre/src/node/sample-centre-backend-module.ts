@@ -1,5 +1,6 @@
 import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { ContainerModule } from '@theia/core/shared/inversify';
+import { SampleCare } from './sample-care';
 import { SampleCentre } from './sample-centre';
 import { SampleDocuments } from './sample-documents';
 import { SampleKnowledge } from './sample-knowledge';
@@ -19,6 +20,7 @@ export default new ContainerModule(bind => {
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
     bind(SampleDocuments).toSelf().inSingletonScope();
+    bind(SampleCare).toSelf().inSingletonScope();
     bind(SampleQuestions).toSelf().inSingletonScope();
     bind(SampleExams).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();

@@ -3,6 +3,7 @@ import type { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
+import { SampleCare } from './sample-care';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleKnowledge } from './sample-knowledge';
@@ -18,7 +19,7 @@ export class SampleCentre implements StartTask, StartNotice {
 
     constructor(
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
-        @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams
+        @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams, @inject(SampleCare) private readonly care: SampleCare
     ) { }
 
     async run(): Promise<void> {
@@ -30,6 +31,7 @@ export class SampleCentre implements StartTask, StartNotice {
         await this.quality.add(people);
         await this.knowledge.add(people);
         await this.documents.add(people);
+        await this.care.add(people);
         await this.exams.add(people, await this.questions.add(people));
     }
 

@@ -4,6 +4,8 @@ import { CertificationService } from '@earshot/training/lib/node/certification/c
 import { DocumentEditing } from '@earshot/training/lib/node/document/document-editing';
 import { DocumentReader } from '@earshot/training/lib/node/document/document-reader';
 import { VersionWorkflow } from '@earshot/training/lib/node/document/version-workflow';
+import { RequestService } from '@earshot/training/lib/node/document/request-service';
+import { ReviewService } from '@earshot/training/lib/node/document/review-service';
 import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
 import { QuestionBank } from '@earshot/training/lib/node/question/question-bank';
 import { QuestionGate } from '@earshot/training/lib/node/question/question-checks';
@@ -13,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../packages/core/src/node/people/test-house';
 import { sampleExams } from '../common/sample-exams';
 import { questionsInReview, questionToCheck } from '../common/sample-questions';
+import { SampleCare } from './sample-care';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleQuestions } from './sample-questions';
@@ -29,12 +32,24 @@ beforeAll(async () => {
     people = await addStaff(database, 'a password for nobody');
     const gates = { getContributions: () => [new QuestionGate()] };
     await new SampleDocuments(database, sessions, new DocumentEditing(database), new DocumentReader(database, gates), new VersionWorkflow(database, gates)).add(people);
+    await new SampleCare(database, sessions, new RequestService(database), new ReviewService(database)).add(people);
     const questions = await new SampleQuestions(database, sessions).add(people);
     await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
 });
 afterAll(() => house.close());
 
 describe('the training of the sample centre', () => {
+    it('has wishes about clauses, answered and not, and minutes whose actions are done, open and none of them late', async () => {
+        const requests = await new RequestService(house.database).list(await as('petra'), { limit: 50 });
+        expect(requests.rows.map(each => each.state).sort()).toEqual(['accepted', 'declined', 'open', 'open']);
+        expect(requests.rows.filter(each => each.clause === null)).toEqual([]);
+        const { rows } = await new ReviewService(house.database).list(await as('petra'), { limit: 50 });
+        expect(rows.map(each => each.documentTitle)).toEqual(['Quality monitoring', null]);
+        const actions = rows.flatMap(each => each.actions);
+        expect(actions.filter(each => each.doneAt === null).every(each => Date.parse(each.dueOn) > Date.now())).toBe(true);
+        expect(actions.filter(each => each.doneAt !== null)).toHaveLength(2);
+    });
+
     it('has a bank that somebody else than the author has approved, but for a few', async () => {
         const { rows } = await new QuestionReader(house.database).list(await as('tina'), { limit: 500 });
         const named = (state: string): readonly string[] => rows.filter(each => each.state === state).map(each => each.name).sort();
