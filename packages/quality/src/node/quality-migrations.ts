@@ -1,6 +1,7 @@
 import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
+import { lossDayMigration } from './report/loss-day-migration';
 import { keepPastFigures } from './report/result-figures';
 import { savedReportMigration } from './report/saved-report-migration';
 import { phraseMigration } from './phrases/phrase-migration';
@@ -180,6 +181,7 @@ export const qualityMigrations: PackageMigrations = {
         '2026-11-27-sampling': statements(samplingMigration),
         '2026-11-28-phrases': statements(phraseMigration),
         '2026-11-28-retention': statements(retentionMigration),
-        '2026-11-29-saved-reports': statements(savedReportMigration)
+        '2026-11-29-saved-reports': statements(savedReportMigration),
+        '2026-11-30-loss-days': { up: lossDayMigration }
     }
 };

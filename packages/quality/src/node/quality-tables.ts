@@ -57,6 +57,9 @@ export interface ResultFiguresTable {
     customer_failed: number | null; business_failed: number | null; compliance_failed: number | null;
 }
 
+/** What results of monitoring that are in force lost, added up by version of a form, team and day of UTC; triggers keep it. `lost`: millionths of a percentage point by question. */
+export interface LossDayTable { form_version_id: string; team_id: string | null; day: string; results: number; counted: number[]; deducted: number[]; lost: number[] }
+
 /** What has become of a monitored result; it moves on to the revision that replaces the evaluation. */
 export interface FeedbackTable {
     evaluation_id: string; state: FeedbackState; released_by: string | null; due_at: OptionalMoment; reminded_at: OptionalMoment; acknowledged_at: OptionalMoment; comment: string | null;
@@ -111,6 +114,7 @@ export interface QualityTables extends AssessmentTables, MediaTables, RetentionT
     'quality.coaching_step': CoachingStepTable;
     'quality.coaching_note': CoachingNoteTable;
     'quality.result_figures': ResultFiguresTable;
+    'quality.loss_day': LossDayTable;
     'quality.phrase_decision': PhraseDecisionTable;
     'quality.saved_report': SavedReportTable;
 }

@@ -42,6 +42,7 @@ const valueFor = ({ type, choices, name }: Column, place: number): unknown => {
         case 'date': return '2024-02-29';
         case 'real': return 0.1;
         case 'real[]': return [0.1, null, -2];
+        case 'integer[]': case 'bigint[]': return [1, -2, 30_000];
         case 'double precision': return 0.30000000000000004; // shares lie between 0 and 1
         case 'smallint': case 'integer': case 'bigint': return firstNumber(choices) ?? place % 30 * 1_000 + Math.floor(Math.random() * 1_000) + 1;
         default: return type.startsWith('timestamp') ? '2026-11-21T10:11:12.345Z' : awkward();

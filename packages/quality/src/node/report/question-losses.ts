@@ -1,0 +1,44 @@
+import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { wholeDays } from '../../common/report/whole-days';
+import type { QualityTables } from '../quality-tables';
+import { teamsBelow } from '../teams-below';
+import { chosenResults, type ResultFilter } from './chosen-results';
+
+type Tables = Kysely<CoreTables & QualityTables>;
+
+/** What one question of one version of a form lost; `place`: from 1, in the order of the version. `lost`: percentage points. */
+export interface QuestionLosses { readonly version: string; readonly place: number; readonly results: number; readonly counted: number; readonly deducted: number; readonly lost: number }
+
+const millionths = 1e6;
+const sums = (from: RawBuilder<unknown>) => sql<QuestionLosses>`select version, place, sum(results)::int as results, sum(counted)::int as counted, sum(deducted)::int as deducted, sum(lost)::float8 as lost from (${from}) part group by 1, 2`;
+
+/** Result by result. */
+const single = (principal: Principal, filter: ResultFilter) => sql`
+    select version, place, count(*) as results, count(loss) as counted, count(*) filter (where loss > 0) as deducted, coalesce(sum(round(loss * ${sql.lit(millionths)}::float8)::bigint), 0) as lost
+    from (select evaluation.form_version_id as version, generate_subscripts(figures.lost, 1) as place, unnest(figures.lost) as loss ${chosenResults(principal, filter)}) each group by 1, 2`;
+
+/** From the sums that are kept of every day. */
+const daily = (from: string | undefined, to: string | undefined, { teamId, formId }: ResultFilter) => sql`
+    select day.form_version_id as version, generate_subscripts(day.lost, 1) as place, day.results, unnest(day.counted) as counted, unnest(day.deducted) as deducted, unnest(day.lost) as lost
+    from quality.loss_day day where day.results > 0 ${from ? sql`and day.day >= ${from}::date` : sql``} ${to ? sql`and day.day < ${to}::date` : sql``}
+    ${teamId ? sql`and day.team_id in ${teamsBelow(teamId)}` : sql``} ${formId ? sql`and day.form_version_id in (select id from assessment.form_version where form_id = ${formId}::uuid)` : sql``}`;
+
+/** Whoever is rated themselves does not count what is not released to them, which no sum of a day can leave out. */
+async function hasUnreleased(database: Tables, { personId }: Principal): Promise<boolean> {
+    return personId !== null && await database.selectFrom('quality.evaluation').select('id').where('agent_id', '=', personId).where('released_at', 'is', null)
+        .where('purpose', '=', 'monitoring').where('state', '=', 'submitted').limit(1).executeTakeFirst() !== undefined;
+}
+
+/**
+ * Losses by question of each version of a form. Where all results of whole days count, their daily sums are taken, and single results only for the
+ * rest of the first and the last day; either way the figures are the same to the millionth of a point.
+ */
+export async function questionLosses(database: Tables, principal: Principal, filter: ResultFilter): Promise<readonly QuestionLosses[]> {
+    const days = wholeDays(filter.from, filter.to);
+    const byDay = scopeOf(principal, 'report:read') === 'all' && !filter.agentId && !filter.evaluatorId && filter.queue === undefined && days && !await hasUnreleased(database, principal);
+    const parts = byDay ? [daily(days.from, days.to, filter), ...days.rest.map(part => single(principal, { ...filter, ...part }))] : [single(principal, filter)];
+    const { rows } = await sums(sql.join(parts, sql` union all `)).execute(database);
+    return rows.map(each => ({ ...each, lost: each.lost / millionths }));
+}
