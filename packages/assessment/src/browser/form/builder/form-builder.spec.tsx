@@ -1,7 +1,7 @@
 import * as React from '@theia/core/shared/react';
 import { PageKeyService } from '@earshot/core/lib/browser/keyboard';
 import { type Rendered, click, focus, press, renderWidget, type } from '@earshot/core/lib/browser/testing/render-widget';
-import { type FormDefinition, type Question, builtInKinds, generalServiceForm, notCritical, validateForm } from '@earshot/forms';
+import { type Condition, type FormDefinition, type Question, builtInKinds, generalServiceForm, notCritical, validateForm } from '@earshot/forms';
 import { ToastService } from '@earshot/core/lib/browser/application';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FormDraft } from '../editor/form-draft';
@@ -149,8 +149,48 @@ describe('the builder of a form', () => {
         expect(rendered.element.textContent).toContain('Asked only if 1.1 is answered.');
         await click(button('Add a condition'));
         expect(at(0, 1).condition).toEqual({ all: [{ question: 'a', operator: 'answered' }, { question: 'a', operator: 'equals', value: true }] });
-        await click([...rendered.element.querySelectorAll<HTMLInputElement>('input[type="radio"]')].find(each => each.value === 'any')!);
+        await choose(labelled<HTMLSelectElement>('How the conditions go together'), 'any');
         expect(at(0, 1).condition).toMatchObject({ any: [{}, {}] });
+        await choose(labelled<HTMLSelectElement>('How the conditions go together'), 'none');
+        expect(at(0, 1).condition).toMatchObject({ not: { any: [{}, {}] } });
+        expect(rendered.element.textContent).toContain('Asked only if not (1.1 is answered or 1.1 is Yes).');
+    });
+
+    it('puts conditions into groups and takes them out again by keyboard, with the focus in what was moved', async () => {
+        const is = (value: boolean): Condition => ({ question: 'a', operator: 'equals', value });
+        const keys = (key: string): Promise<void> => press(document.activeElement!, key, { altKey: true, shiftKey: true });
+        await open({ ...form, sections: [{ ...form.sections[0]!, questions: [question('a'), question('b', { condition: { all: [is(true), is(false), { question: 'a', operator: 'answered' }] } })] }] });
+        await click(card('1.2'));
+        const rows = () => [...rendered.element.querySelectorAll<HTMLElement>('.a-condition-parts .a-row')];
+        rows()[2]!.querySelector('select')!.focus();
+        await keys('ArrowRight');
+        expect(at(0, 1).condition).toEqual({ all: [is(true), { any: [is(false), { question: 'a', operator: 'answered' }] }] });
+        expect(rows()[2]!.contains(document.activeElement)).toBe(true);
+        await keys('ArrowUp');
+        expect(at(0, 1).condition).toEqual({ all: [is(true), { any: [{ question: 'a', operator: 'answered' }, is(false)] }] });
+        expect(rows()[1]!.contains(document.activeElement)).toBe(true);
+        await keys('ArrowLeft');
+        expect(at(0, 1).condition).toEqual({ all: [is(true), is(false), { question: 'a', operator: 'answered' }] });
+        // there is nothing further out
+        const { condition } = at(0, 1);
+        await keys('ArrowLeft');
+        expect(at(0, 1).condition).toBe(condition);
+    });
+
+    it('edits groups within groups, adds them, and forgets those that nothing is left of', async () => {
+        await open({ ...form, sections: [{ ...form.sections[0]!, questions: [question('a'), question('b', { condition: { any: [{ question: 'a', operator: 'answered' }, { not: { question: 'a', operator: 'equals', value: true } }] } })] }] });
+        await click(card('1.2'));
+        const groups = () => [...rendered.element.querySelectorAll<HTMLElement>('.a-condition-group')];
+        expect(groups().map(each => each.getAttribute('aria-label'))).toEqual(['None of them']);
+        await click([...rendered.element.querySelectorAll<HTMLButtonElement>('button')].filter(each => each.textContent === 'Add a group').at(-1)!);
+        expect(groups()).toHaveLength(2);
+        expect(at(0, 1).condition).toMatchObject({ any: [{ question: 'a' }, { not: {} }, { all: [{ operator: 'equals' }, { operator: 'equals' }] }] });
+        expect(groups()[1]!.contains(document.activeElement)).toBe(true);
+        const remove = (element: HTMLElement): Promise<void> => click([...element.querySelectorAll('button')].find(each => each.getAttribute('aria-label')?.startsWith('Remove from'))!);
+        await remove(groups()[1]!);
+        await remove(groups()[0]!.querySelector<HTMLElement>('.a-row')!);
+        expect(at(0, 1).condition).toEqual({ question: 'a', operator: 'answered' });
+        expect(validateForm(now())).toEqual([]);
     });
 
     it('gives an identifier only when it is whole and free', async () => {

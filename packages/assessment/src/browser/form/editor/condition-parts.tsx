@@ -1,0 +1,65 @@
+import { nls } from '@theia/core/lib/common/nls';
+import * as React from '@theia/core/shared/react';
+import type { Question } from '@earshot/forms';
+import { Button, IconButton, Select } from '@earshot/core/lib/browser/widgets';
+import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, type PartPath, partAt, replacePart } from '../../../common/form/condition-tree';
+import { ConditionRow } from './condition-row';
+import { firstTest } from './test-fields';
+import { PartMenu, usePartActions } from './part-menu';
+
+export interface ConditionPartsProps {
+    /** The whole condition. */
+    readonly tree: ConditionGroup;
+    /** Of the group that is shown. */
+    readonly path: PartPath;
+    readonly label: string;
+    /** What a condition may speak of. */
+    readonly earlier: readonly Question[];
+    /** @param goTo the key of the part that gets the focus */
+    onChange(tree: ConditionGroup, goTo?: number): void;
+}
+
+export const modeText = (mode: GroupMode): string => {
+    switch (mode) {
+        case 'all': return nls.localize('earshot/assessment/editor/all', 'All of them');
+        case 'any': return nls.localize('earshot/assessment/editor/any', 'One of them');
+        case 'none': return nls.localize('earshot/assessment/editor/none', 'None of them');
+        case 'not-all': return nls.localize('earshot/assessment/editor/not-all', 'Not all of them');
+    }
+};
+
+/** The parts of a group with how they go together, and what can be put to them. */
+export function ConditionParts(props: ConditionPartsProps): React.ReactElement {
+    const { tree, path, earlier, onChange } = props;
+    const group = partAt(tree, path) as ConditionGroup;
+    const { key, mode, parts } = group;
+    const outermost = path.length === 0;
+    const last = earlier[earlier.length - 1];
+    const rule = (offset: number) => ({ key: freeKey(tree) + offset, statement: { question: last?.id ?? '', ...firstTest(last) } });
+    const nested = addPart(tree, path, { key: freeKey(tree), mode: mode === 'any' || mode === 'none' ? 'all' : 'any', parts: [rule(1), rule(2)] });
+    // one statement alone needs no word about how several go together
+    return <>
+        {(!outermost || parts.length > 1 || mode === 'none' || mode === 'not-all') && <GroupHead {...props} group={group} />}
+        <ul className='a-condition-parts'>{parts.map((each, place) => <li key={each.key}>
+            {isGroup(each) ? <div className='a-condition-group' role='group' aria-label={modeText(each.mode)}><ConditionParts {...props} path={[...path, place]} /></div>
+                : <ConditionRow {...props} path={[...path, place]} rule={each} />}
+        </li>)}</ul>
+        <div className='a-condition-adding' data-part={parts.length === 0 ? key : undefined}>
+            <Button small variant='quiet' icon='add' onClick={() => onChange(addPart(tree, path, rule(0)), freeKey(tree))}>{nls.localize('earshot/assessment/editor/add-condition', 'Add a condition')}</Button>
+            {parts.length > 0 && isWithinLimits(nested) && <Button small variant='quiet' icon='list-tree' onClick={() => onChange(nested, freeKey(tree) + 1)}>{nls.localize('earshot/assessment/editor/add-group', 'Add a group')}</Button>}
+        </div>
+    </>;
+}
+
+function GroupHead({ tree, path, group, label, onChange }: ConditionPartsProps & { readonly group: ConditionGroup }): React.ReactElement {
+    const actions = usePartActions(tree, path, onChange);
+    const outermost = path.length === 0;
+    return <div className='a-condition-head' data-part={group.key} onKeyDown={outermost ? undefined : actions.onKeyDown}>
+        <Select aria-label={nls.localize('earshot/assessment/editor/condition-mode', 'How the conditions go together')} value={group.mode} options={groupModes.map(value => ({ value, label: modeText(value) }))}
+            onChange={mode => { const next = replacePart(tree, path, { ...group, mode }); if (isWithinLimits(next)) { onChange(next); } }} />
+        {!outermost && <>
+            <PartMenu actions={actions} />
+            <IconButton icon='trash' label={nls.localize('earshot/assessment/editor/remove-row', 'Remove from “{0}”', label)} onClick={actions.remove} />
+        </>}
+    </div>;
+}
