@@ -319,4 +319,6 @@ export type TestFigure = 'mean' | 'standardDeviation' | 'variance' | 'population
 export interface ItemAnalysis {
     readonly items: ReadonlyArray<ItemFigures>;
     readonly test: TestFigures;
+    /** Rows of the people whom discrimination compares, so that what they chose can be counted as well; null where there are no two groups. */
+    readonly groups: { readonly lower: ReadonlyArray<number>; readonly upper: ReadonlyArray<number> } | null;
 }

@@ -72,6 +72,12 @@ describe('itemAnalysis', () => {
         expect(itemAnalysis(scores, { missing: 'zero' })).toEqual(itemAnalysis([...TWELVE, [1, 1, 1, 1, 1, 1, 0]]));
     });
 
+    it('names the people of both groups by their rows, those with gaps not counted', () => {
+        expect(itemAnalysis([[1, null], [1, 1], [0, 0], [1, 0], [0, 1]], { groupShare: 0.25 }).groups).toEqual({ lower: [2], upper: [1] });
+        expect(itemAnalysis([[1, 0], [0, 1], [1, 0], [0, 1]]).groups).toBeNull();
+        expect(itemAnalysis([]).groups).toBeNull();
+    });
+
     it('is the same for items in another order, and alpha is 1 for items that say the same', () => {
         const score = fc.integer({ min: 0, max: 5 });
         fc.assert(fc.property(fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 20 }), scores => {

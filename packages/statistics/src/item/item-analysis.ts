@@ -33,17 +33,19 @@ export const itemAnalysis = (scores: Ratings, options: ItemAnalysisOptions = {})
     const groups = extremeGroups(matrix, groupSize);
     return {
         items: matrix.perItem.map((_, index) => itemFigures(matrix, index, maxima[index], groups)),
-        test: testFigures(matrix, groupSize)
+        test: testFigures(matrix, groupSize),
+        groups: typeof groups === 'string' ? null : { lower: groups.lower.map(person => matrix.people[person]), upper: groups.upper.map(person => matrix.people[person]) }
     };
 };
 
+/** Places in `complete`. */
 interface Groups {
-    readonly upper: ReadonlyArray<ReadonlyArray<number>>;
-    readonly lower: ReadonlyArray<ReadonlyArray<number>>;
+    readonly upper: ReadonlyArray<number>;
+    readonly lower: ReadonlyArray<number>;
 }
 
 /** The first and the last people in ascending order of total score; of equal totals the earlier row comes first. */
-const extremeGroups = ({ complete, totals }: ScoreMatrix, size: number): Groups | Reason => {
+const extremeGroups = ({ totals }: ScoreMatrix, size: number): Groups | Reason => {
     if (size < 1) {
         return 'too-few-units';
     }
@@ -51,7 +53,7 @@ const extremeGroups = ({ complete, totals }: ScoreMatrix, size: number): Groups 
         return 'no-variation';
     }
     const order = totals.map((_, person) => person).sort((a, b) => totals[a] - totals[b]);
-    return { lower: order.slice(0, size).map(person => complete[person]), upper: order.slice(-size).map(person => complete[person]) };
+    return { lower: order.slice(0, size), upper: order.slice(-size) };
 };
 
 const itemFigures = (matrix: ScoreMatrix, index: number, maximum: number | null, groups: Groups | Reason): ItemFigures => {
@@ -75,7 +77,7 @@ const itemFigures = (matrix: ScoreMatrix, index: number, maximum: number | null,
         difficulty: figure('difficulty', average === null ? 'too-few-units' : maximum === null ? 'maximum-unknown' : average / maximum),
         variance: figure('variance', variance, 'too-few-units'),
         standardDeviation: figure('standardDeviation', variance === null ? null : Math.sqrt(variance), 'too-few-units'),
-        discrimination: figure('discrimination', discrimination(groups, index, maximum)),
+        discrimination: figure('discrimination', discrimination(matrix, groups, index, maximum)),
         itemTotal: figure('itemTotal', few ?? correlation(scores, matrix.totals)),
         itemRest: figure('itemRest', few ?? (matrix.items < 2 ? 'too-few-items' : correlation(scores, rest))),
         alphaIfDeleted: figure('alphaIfDeleted', few ?? coefficientAlpha(matrix.complete.map(row => row.filter((_, item) => item !== index)))),
@@ -83,12 +85,12 @@ const itemFigures = (matrix: ScoreMatrix, index: number, maximum: number | null,
     };
 };
 
-const discrimination = (groups: Groups | Reason, index: number, maximum: number | null): number | Reason => {
+const discrimination = ({ complete }: ScoreMatrix, groups: Groups | Reason, index: number, maximum: number | null): number | Reason => {
     if (typeof groups === 'string') {
         return groups;
     }
     if (maximum === null) {
         return 'maximum-unknown';
     }
-    return (mean(groups.upper.map(row => row[index])) - mean(groups.lower.map(row => row[index]))) / maximum;
+    return (mean(groups.upper.map(person => complete[person][index])) - mean(groups.lower.map(person => complete[person][index]))) / maximum;
 };

@@ -8,6 +8,8 @@ export interface ScoreMatrix {
     readonly perItem: ReadonlyArray<ReadonlyArray<number>>;
     /** The people with a score in every item. */
     readonly complete: ReadonlyArray<ReadonlyArray<number>>;
+    /** Their rows in what was given. */
+    readonly people: ReadonlyArray<number>;
     readonly totals: ReadonlyArray<number>;
 }
 
@@ -19,6 +21,7 @@ export const scoreMatrix = (scores: Ratings, missing: 'listwise' | 'zero'): Scor
         items,
         perItem: Array.from({ length: items }, (_, item) => rows.map(row => row[item]).filter(score => score !== null)),
         complete,
+        people: rows.flatMap((row, person) => row.every(score => score !== null) ? [person] : []),
         totals: complete.map(row => row.reduce((sum, score) => sum + score, 0))
     };
 };

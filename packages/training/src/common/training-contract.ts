@@ -4,6 +4,7 @@ import { requestOperations, reviewOperations } from './document/care-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { documentImportStreams } from './document-import/document-import-contract';
 import { examOperations } from './exam/exam-contract';
+import { itemAnalysisOperations } from './item-analysis/item-analysis-contract';
 import { scriptRunOperations } from './script/script-run-contract';
 import { questionOperations } from './question/question-contract';
 
@@ -21,5 +22,6 @@ export const trainingContract = {
     changeRequests: requestOperations,
     documentReviews: reviewOperations,
     certification: certificationOperations,
-    questions: questionOperations
+    questions: questionOperations,
+    itemAnalyses: itemAnalysisOperations
 };

@@ -35,6 +35,8 @@ export interface ChartData {
     readonly series: readonly ChartSeries[];
     readonly scale: ChartScale;
     readonly secondScale?: ChartScale;
+    /** Where each category stands across: points of a plane instead of a row of names. Only for series of points. */
+    readonly across?: { readonly name: string; readonly values: readonly (number | null)[]; readonly scale: ChartScale };
     /** Categories from top to bottom: for names, which are long. */
     readonly sideways?: boolean;
 }
@@ -49,10 +51,19 @@ export function readAt(data: ChartData, series: ChartSeries, place: number): str
     return value === null || value === undefined ? '–' : `${format(value)}${typeof low === 'number' && typeof high === 'number' ? ` (${format(low)}–${format(high)})` : ''}${mark ? ` · ${mark}` : ''}`;
 }
 
+export function readAcross({ values, scale }: NonNullable<ChartData['across']>, place: number): string {
+    const value = values[place];
+    return value === null || value === undefined ? '–' : scale.format(value);
+}
+
 /** The same as rows, headings first: what the table shows and what is copied. */
 export function tableOf(data: ChartData): { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] } {
     const shown = data.series.filter(each => !each.guide);
-    return { headings: [data.over, ...shown.map(each => each.name)], rows: data.categories.map((category, place) => [category, ...shown.map(each => readAt(data, each, place))]) };
+    const { across } = data;
+    return {
+        headings: [data.over, ...across ? [across.name] : [], ...shown.map(each => each.name)],
+        rows: data.categories.map((category, place) => [category, ...across ? [readAcross(across, place)] : [], ...shown.map(each => readAt(data, each, place))])
+    };
 }
 
 export const isEmpty = ({ series }: ChartData): boolean => series.every(each => each.values.every(value => value === null));

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Palette } from '../theming/palette';
-import { type ChartData, type ChartScale, type ChartSeries, readAt } from './chart-data';
+import { type ChartData, type ChartScale, type ChartSeries, readAcross, readAt } from './chart-data';
 
 const [text, small] = [13, 12];
 const font = '"Segoe UI", system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -15,31 +15,34 @@ export function chartOption(data: ChartData, palette: Palette): EChartsCoreOptio
         type: 'value', scale: scale.min === undefined, min: scale.min, max: scale.max,
         axisLabel: { color: palette.quiet, fontSize: small, formatter: (each: number) => scale.format(each) }, splitLine: { show: !second, lineStyle: { color: palette.line } }
     });
+    const across = data.across && { ...value(data.across.scale, false), name: data.across.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: palette.quiet, fontSize: small }, axisLine: { show: true, lineStyle: { color: palette.lineStrong } } };
     const values = [value(data.scale, false), ...data.secondScale ? [value(data.secondScale, true)] : []];
     return {
         animation: false, textStyle: { fontFamily: font, fontSize: text, color: palette.ink }, backgroundColor: 'transparent',
         aria: { enabled: true, label: { enabled: false }, decal: { show: data.series.filter(each => each.kind === 'bar').length > 1 } },
-        grid: { left: 8, right: 16, top: 44, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+        grid: { left: 8, right: 16, top: 44, bottom: data.across ? 28 : 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
         legend: { top: 0, left: 0, itemGap: 16, itemWidth: 26, textStyle: { color: palette.ink, fontSize: small }, data: data.series.map(each => ({ name: each.name, ...each.guide ? { itemStyle: { opacity: 0 } } : {} })), selectedMode: false },
         tooltip: {
-            trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.raised, borderColor: palette.lineStrong, borderWidth: 1, padding: [8, 12], textStyle: { color: palette.ink, fontSize: text, lineHeight: 20 },
+            trigger: data.across ? 'item' : 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.raised, borderColor: palette.lineStrong, borderWidth: 1, padding: [8, 12], textStyle: { color: palette.ink, fontSize: text, lineHeight: 20 },
             axisPointer: { type: data.series.some(each => each.kind === 'bar') || data.sideways ? 'shadow' : 'line', lineStyle: { color: palette.lineStrong }, shadowStyle: { color: palette.hover, opacity: 0.5 } },
             formatter: (points: { dataIndex: number } | readonly { dataIndex: number }[]) => toldAt(data, ('dataIndex' in points ? points : points[0])?.dataIndex ?? 0)
         },
-        ...data.sideways ? { yAxis: category, xAxis: values } : { xAxis: category, yAxis: values },
+        ...data.sideways ? { yAxis: category, xAxis: values } : { xAxis: across ?? category, yAxis: values },
         series: data.series.flatMap(each => [...each.low && each.high ? [interval(each, data, palette)] : [], drawn(each, data, palette)])
     };
 }
 
 const toldAt = (data: ChartData, place: number): string =>
-    [data.categories[place] ?? '', ...data.series.filter(each => !each.guide).map(each => `${each.name}  ${readAt(data, each, place)}`)].join('\n');
+    [data.categories[place] ?? '', ...data.across ? [`${data.across.name}  ${readAcross(data.across, place)}`] : [], ...data.series.filter(each => !each.guide).map(each => `${each.name}  ${readAt(data, each, place)}`)].join('\n');
 
 const axis = (series: ChartSeries, data: ChartData) => ({ [data.sideways ? 'xAxisIndex' : 'yAxisIndex']: series.second && data.secondScale ? 1 : 0 });
 
 function drawn(series: ChartSeries, data: ChartData, palette: Palette) {
     const color = palette[series.color];
     const symbol = series.symbol ?? (series.guide ? 'none' : 'circle');
-    const values = series.values.map((value, place) => series.marks?.[place] && value !== null ? { value, symbol: 'diamond', symbolSize: 14, itemStyle: { color: palette.critical, borderColor: palette.surface, borderWidth: 2 } } : value ?? '-');
+    const at = (value: number, place: number) => data.across ? [data.across.values[place] ?? '-', value] : value;
+    const values = series.values.map((value, place) => value === null ? data.across ? ['-', '-'] : '-'
+        : series.marks?.[place] ? { value: at(value, place), symbol: 'diamond', symbolSize: 14, itemStyle: { color: palette.critical, borderColor: palette.surface, borderWidth: 2 } } : at(value, place));
     return {
         id: series.id, name: series.name, type: series.kind === 'bar' ? 'bar' : 'line', data: values, ...axis(series, data), color, z: series.guide ? 2 : 3,
         ...series.kind === 'bar' ? { barMaxWidth: 28, barCategoryGap: '35%' } : {

@@ -53,6 +53,13 @@ describe('what is drawn', () => {
             expect(colors.size).toBeGreaterThan(3);
         }
     });
+    it('stands in a plane where categories have a place across, which the table says as well', () => {
+        const plane: ChartData = { ...data, across: { name: 'Calls', values: [3, 5, null], scale: { format: value => `${value} calls` } }, series: [{ id: 'points', name: 'Mean', kind: 'points', values: [80, null, 90], color: 'accent' }] };
+        const { xAxis, series } = chartOption(plane, palettes.light) as { xAxis: { type: string; name: string }; series: { data: unknown[] }[] };
+        expect(xAxis).toMatchObject({ type: 'value', name: 'Calls' });
+        expect(series[0]!.data).toEqual([[3, 80], ['-', '-'], ['-', 90]]);
+        expect(tableOf(plane)).toEqual({ headings: ['Week', 'Calls', 'Mean'], rows: [['46', '3 calls', '80 %'], ['47', '5 calls', '–'], ['48', '–', '90 %']] });
+    });
     it('marks points by their shape, too', () => {
         const { series } = chartOption(data, palettes.light) as { series: { id: string; data: unknown[] }[] };
         expect(series.find(each => each.id === 'mean')!.data).toEqual([80, '-', expect.objectContaining({ value: 90, symbol: 'diamond' })]);

@@ -1,26 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { type PageProps, useQueryParameter } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, EmptyState, Page, Skeleton, Tabs } from '@earshot/core/lib/browser/widgets';
 import type { Exam } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
+import { AnalysisPane } from '../item-analysis/analysis-pane';
 import { AssignDialog } from './assign-dialog';
 import { AssignmentsPane } from './assignments-pane';
 import { BlueprintEditor } from './blueprint-editor';
 import { examStateText, examStateTone } from './exam-words';
 
 type Step = 'request-review' | 'publish' | 'retire';
-const panes = ['blueprint', 'people'] as const;
+const panes = ['blueprint', 'people', 'analysis'] as const;
 
-/** One exam: what it is made of, and who sits it. */
+/** One exam: what it is made of, who sits it, and how its questions were answered. */
 export default function ExamPage({ params, query }: PageProps): React.ReactElement {
     const id = params.id!;
     const client = useClient(trainingContract);
     const { describe } = useErrorText();
+    const session = useSession();
     const [, setPane] = useQueryParameter('pane', 'blueprint');
-    const pane = panes.find(each => each === query.get('pane')) ?? 'blueprint';
+    const analyses = session.may('exam-analysis:read');
+    const pane = panes.find(each => each === query.get('pane') && (each !== 'analysis' || analyses)) ?? 'blueprint';
     const [assigning, setAssigning] = React.useState(false);
     const [unsaved, setUnsaved] = React.useState(false);
     const { data: exam, error, refetch } = useQuery({ queryKey: ['exam', 'one', id], queryFn: ({ signal }) => client.exams.get({ id }, { signal }) as Promise<Exam> });
@@ -39,8 +42,9 @@ export default function ExamPage({ params, query }: PageProps): React.ReactEleme
         {may('publish') && <Button variant='primary' icon='law' busy={step.isPending} onClick={() => step.mutate('publish')}>{nls.localize('earshot/training/exam/approve', 'Approve')}</Button>}
         {may('assign') && <Button variant='primary' icon='person-add' onClick={() => setAssigning(true)}>{nls.localize('earshot/training/exam/assign', 'Assign')}</Button>}
     </>}>
-        <Tabs<typeof panes[number]> label={exam.title} value={pane} onChange={setPane} tabs={[{ id: 'blueprint', label: nls.localize('earshot/training/exam/pane-blueprint', 'Blueprint') }, { id: 'people', label: nls.localize('earshot/training/exam/pane-people', 'People and results'), count: exam.assigned }]}>
-            {pane === 'blueprint' ? <BlueprintEditor key={`${exam.id}.${exam.version}`} exam={exam} readOnly={!may('change')} onUnsaved={setUnsaved} /> : <AssignmentsPane examId={exam.id} mayExtend={may('assign')} />}
+        <Tabs<typeof panes[number]> label={exam.title} value={pane} onChange={setPane} tabs={[{ id: 'blueprint', label: nls.localize('earshot/training/exam/pane-blueprint', 'Blueprint') }, { id: 'people', label: nls.localize('earshot/training/exam/pane-people', 'People and results'), count: exam.assigned },
+            ...analyses ? [{ id: 'analysis', label: nls.localize('earshot/training/item-analysis/title', 'Item analysis') } as const] : []]}>
+            {pane === 'blueprint' ? <BlueprintEditor key={`${exam.id}.${exam.version}`} exam={exam} readOnly={!may('change')} onUnsaved={setUnsaved} /> : pane === 'people' ? <AssignmentsPane examId={exam.id} mayExtend={may('assign')} /> : <AnalysisPane examId={exam.id} asked={query.get('version')} />}
         </Tabs>
         {assigning && <AssignDialog examId={exam.id} onClose={() => setAssigning(false)} />}
     </Page>;

@@ -91,6 +91,7 @@ function permission(id: string): string | undefined {
         case 'exam:assign': return nls.localize('earshot/training/exam/permissions/assign', 'Assign exams, give more time');
         case 'exam:take': return nls.localize('earshot/training/exam/permissions/take', 'Sit exams');
         case 'exam:mark': return nls.localize('earshot/training/exam/permissions/mark', 'Mark attempts and release results');
+        case 'exam-analysis:read': return nls.localize('earshot/training/exam/permissions/analysis', 'See how the questions of exams were answered, with their keys');
         case 'exam-result:read': return nls.localize('earshot/training/exam/permissions/results', 'See results of exams');
         default: return undefined;
     }
@@ -110,7 +111,7 @@ function work({ kind, title, detail }: WorkItem): { readonly duty: string; reado
 /** The words of exams for what the server names by kind. */
 export const examHouseTexts: HouseTextContribution = {
     audit, permission, work,
-    permissionGroup: noun => noun === 'exam' ? nls.localize('earshot/training/exam/permission-groups/exam', 'Exams') : noun === 'exam-result' ? nls.localize('earshot/training/exam/permission-groups/results', 'Results of exams') : undefined,
+    permissionGroup: noun => noun === 'exam' ? nls.localize('earshot/training/exam/permission-groups/exam', 'Exams') : noun === 'exam-analysis' ? nls.localize('earshot/training/item-analysis/title', 'Item analysis') : noun === 'exam-result' ? nls.localize('earshot/training/exam/permission-groups/results', 'Results of exams') : undefined,
     notification: ({ kind, detail }) => {
         switch (kind) {
             case 'exam.assigned': return nls.localize('earshot/training/exam/notifications/assigned', 'The exam “{0}” is yours to sit.', word(detail.title));

@@ -13,5 +13,7 @@ export const examPermissions = [
     // only what one was given to sit
     permission('exam:take', everybody, ['own']),
     permission('exam:mark', { trainer: 'all' }, ['all']),
+    // figures of questions with their keys, by people whose results may be seen
+    permission('exam-analysis:read', { trainer: 'all', 'process-owner': 'all', auditor: 'all' }, ['team', 'all']),
     permission('exam-result:read', { 'team-leader': 'team', trainer: 'all', 'operations-manager': 'all', auditor: 'all' }, ['team', 'all'])
 ];

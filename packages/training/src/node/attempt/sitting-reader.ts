@@ -4,7 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { OwnExam, Sitting } from '../../common/attempt/attempt-contract';
-import { questionsIn } from '../../common/exam/blueprint';
+import { passPercentOf, questionsIn } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
 import { ownAssignments, showAssignment } from '../exam/assignment-query';
 import { knowsKeys } from '../exam/knows-keys';
@@ -45,7 +45,7 @@ export class SittingReader {
             // of each exam the version that is sat, or was at last
             database.selectFrom('training.exam_version as version').innerJoin('training.exam as exam', 'exam.id', 'version.exam_id').distinctOn('version.exam_id').select(['version.exam_id', 'version.blueprint'])
                 .where('version.exam_id', 'in', assigned.map(each => each.exam_id)).orderBy('version.exam_id').orderBy(sql`version.id is not distinct from exam.published_id`, 'desc').orderBy('version.number', 'desc').execute(),
-            database.selectFrom('core.person as person').select(knowsKeys('person.id').as('knows')).where('person.id', '=', principal.personId).executeTakeFirst()
+            database.selectFrom('core.person as person').select(['person.position_id', knowsKeys('person.id').as('knows')]).where('person.id', '=', principal.personId).executeTakeFirst()
         ]);
         return assigned.flatMap((row): OwnExam[] => {
             const version = versions.find(each => each.exam_id === row.exam_id);
@@ -58,7 +58,7 @@ export class SittingReader {
             const beginning = barred ? { may: false as const, why: 'knows-the-keys' as const } : row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : beginningOf(blueprint, row, made, now);
             const { personName: _person, teamName: _team, positionName: _position, lastAttemptId: _last, version: _version, ...shown } = showAssignment(row);
             return [{
-                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, questions: questionsIn(blueprint), attemptsAllowed: attemptsAllowed(blueprint, row), passPercent: blueprint.passPercent,
+                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, questions: questionsIn(blueprint), attemptsAllowed: attemptsAllowed(blueprint, row), passPercent: passPercentOf(blueprint, person?.position_id ?? null),
                 beginning: beginning.may ? { may: true, why: null, from: null } : { may: false, why: beginning.why, from: 'from' in beginning ? beginning.from?.toISOString() ?? null : null },
                 runningAttemptId: made.find(each => each.state === 'running')?.id ?? null,
                 past: made.filter(each => each.state !== 'running').map(each => ({

@@ -10,6 +10,8 @@ import { ReviewReader } from '../attempt/review-reader';
 import { SittingReader } from '../attempt/sitting-reader';
 import { certificationRouter } from '../certification/certification-router';
 import { CertificationService } from '../certification/certification-service';
+import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
+import { itemAnalysisRouter } from '../item-analysis/item-analysis-router';
 import { AssignmentService } from './assignment-service';
 import { examNotifications } from './exam-notifications';
 import { ExamReader } from './exam-reader';
@@ -19,7 +21,7 @@ import { ExamType, ExamWork } from './exam-work';
 
 /** Binds everything of exams and certification. */
 export function bindExams(bind: interfaces.Bind): void {
-    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, CertificationService]) {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, CertificationService, ItemAnalysisReader]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
@@ -30,6 +32,7 @@ export function bindExams(bind: interfaces.Bind): void {
 
 export const examRouters = (container: interfaces.Container) => ({
     exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
+    itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader)),
     attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService)),
     certification: certificationRouter(container.get(CertificationService))
 });

@@ -45,6 +45,21 @@ describe('an exam', () => {
     });
 });
 
+describe('what somebody has to sit', () => {
+    it('names the mark of their own position', async () => {
+        const [senior, junior] = [await house.person(newId(), { roles: ['agent'] }), await house.person(newId(), { roles: ['agent'] })];
+        const position = newId();
+        await house.database.read().insertInto('core.position').values({ id: position, code: 'SENIOR', name: 'Senior' }).execute();
+        await house.database.read().updateTable('core.person').set({ position_id: position }).where('id', '=', senior.personId).execute();
+        const exam = await house.published({ ...singles, passPercent: 70, passByPosition: { [position]: 90 } });
+        for (const person of [senior, junior]) {
+            await house.given(exam, person);
+        }
+        expect((await house.sittings.mine(senior)).map(each => each.passPercent)).toEqual([90]);
+        expect((await house.sittings.mine(junior)).map(each => each.passPercent)).toEqual([70]);
+    });
+});
+
 describe('results', () => {
     it('are seen by team leaders of their teams', async () => {
         const exam = await house.published(singles);
