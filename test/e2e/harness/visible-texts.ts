@@ -3,6 +3,7 @@ import { impressions, noComment, openCalibration, sampleCalibration } from '@ear
 import { everyComment } from '@earshot/sample-centre/lib/common/history/past-comments';
 import { pastCoaching } from '@earshot/sample-centre/lib/common/history/past-coaching';
 import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/past-contacts';
+import { candidates, essayComment } from '@earshot/sample-centre/lib/common/history/past-sittings';
 import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
 import { sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common/sample-care';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
@@ -54,6 +55,7 @@ const written: readonly string[] = [
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', // short names of the sample forms
+    ...candidates.map(each => each.essay), essayComment,
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves
     'person.changed' // an example of a code

@@ -1,4 +1,5 @@
 import { type Blueprint, type BlueprintRule, newBlueprint } from '@earshot/training/lib/common/exam/blueprint';
+import { yearlyExam } from './history/past-sittings';
 import type { CertificationRule } from '@earshot/training/lib/common/certification/may-take-calls';
 
 /** An exam of the sample centre. */
@@ -11,8 +12,8 @@ export interface SampleExam {
 const drawn = (id: string, count: number, tags: readonly string[], difficulties: readonly string[] = ['easy', 'medium']): BlueprintRule =>
     ({ id, kind: 'drawn', count, where: { clauses: [], skills: [], difficulties, tags }, knockOut: false });
 
-/** The exam of seniors, and the yearly one of those who also write and call out. */
-export const sampleExams: readonly [SampleExam, SampleExam] = [
+/** The exam of seniors, the yearly one of those who also write and call out, and the yearly one of everybody, which has the same questions for all. */
+export const sampleExams: readonly [SampleExam, SampleExam, SampleExam] = [
     {
         title: '资深客服代表上岗测验',
         blueprint: (questions, positions) => ({
@@ -36,14 +37,21 @@ export const sampleExams: readonly [SampleExam, SampleExam] = [
                 { id: 'survey', title: '外撥調查', passPercent: 70, rules: [drawn('survey-rules', 5, ['外撥調查'])] }
             ]
         })
+    },
+    {
+        title: '信息安全与身份核验年度考试',
+        blueprint: questions => ({
+            ...newBlueprint('security'), passPercent: 60, minutes: 25, attempts: 1,
+            sections: [{ id: 'security', title: '信息安全与身份核验', passPercent: null, rules: [{ id: 'everybody', kind: 'fixed', questionIds: yearlyExam.questions.map(each => questions.get(each)!), knockOut: false }] }]
+        })
     }
 ];
 
-/** What is asked of those who take calls, by code of position: of everybody what they have to read, of beginners to be listened to and let go, of seniors the exam. */
-export const sampleRules = (seniorExamId: string): Readonly<Record<string, CertificationRule>> => {
+/** What is asked of those who take calls, by code of position: of everybody what they have to read, of beginners the yearly exam, and to be listened to and let go, of seniors their own exam. */
+export const sampleRules = (seniorExamId: string, yearlyExamId: string): Readonly<Record<string, CertificationRule>> => {
     const validity = { kind: 'expiry', months: 12, windowDays: 60 } as const;
     return {
-        CSR10: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'supervised-calls', id: 'calls', calls: 3, percent: 80 }, { kind: 'sign-off', id: 'ready' }], validity, graceDays: 14 },
+        CSR10: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'exam', id: 'security', examId: yearlyExamId }, { kind: 'supervised-calls', id: 'calls', calls: 3, percent: 80 }, { kind: 'sign-off', id: 'ready' }], validity, graceDays: 14 },
         CSR20: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'sign-off', id: 'ready' }, { kind: 'exam', id: 'exam', examId: seniorExamId }], validity, graceDays: 14 }
     };
 };

@@ -1,6 +1,7 @@
 import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCare } from './sample-care';
+import { SampleAttempts } from './sample-attempts';
 import { SampleCentre } from './sample-centre';
 import { SampleDocuments } from './sample-documents';
 import { SampleKnowledge } from './sample-knowledge';
@@ -23,6 +24,7 @@ export default new ContainerModule(bind => {
     bind(SampleCare).toSelf().inSingletonScope();
     bind(SampleQuestions).toSelf().inSingletonScope();
     bind(SampleExams).toSelf().inSingletonScope();
+    bind(SampleAttempts).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

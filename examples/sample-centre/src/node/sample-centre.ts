@@ -4,6 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
 import { SampleCare } from './sample-care';
+import { SampleAttempts } from './sample-attempts';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleKnowledge } from './sample-knowledge';
@@ -19,7 +20,8 @@ export class SampleCentre implements StartTask, StartNotice {
 
     constructor(
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
-        @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams, @inject(SampleCare) private readonly care: SampleCare
+        @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams,
+        @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts
     ) { }
 
     async run(): Promise<void> {
@@ -32,7 +34,8 @@ export class SampleCentre implements StartTask, StartNotice {
         await this.knowledge.add(people);
         await this.documents.add(people);
         await this.care.add(people);
-        await this.exams.add(people, await this.questions.add(people));
+        const questions = await this.questions.add(people);
+        await this.attempts.add(people, await this.exams.add(people, questions), questions);
     }
 
     async lines(): Promise<readonly string[]> {

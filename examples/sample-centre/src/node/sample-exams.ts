@@ -17,7 +17,8 @@ const dayMs = 86_400_000;
 export class SampleExams {
     constructor(@inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(ExamService) private readonly exams: ExamService, @inject(CertificationService) private readonly certification: CertificationService) { }
 
-    async add(people: Named, questions: Named): Promise<void> {
+    /** @returns ids of exams in the order of {@link sampleExams} */
+    async add(people: Named, questions: Named): Promise<readonly string[]> {
         const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
         const [trainer, approver] = [await as('tina'), await as('petra')];
         const positions = new Map((await this.database.read().selectFrom('core.position').select(['code', 'id']).execute()).map(each => [each.code, each.id]));
@@ -29,11 +30,12 @@ export class SampleExams {
             await this.exams.publish(approver, { id, version: 3 });
             ids.push(id);
         }
-        for (const [code, rule] of Object.entries(sampleRules(ids[0]!))) {
+        for (const [code, rule] of Object.entries(sampleRules(ids[0]!, ids[2]!))) {
             await this.certification.setRule(trainer, { id: positions.get(code)!, version: 0, rule });
         }
         await this.sign(trainer, people);
         await this.quieten();
+        return ids;
     }
 
     /** What trainers have said of people in the past year. */

@@ -6,16 +6,23 @@ import { DocumentReader } from '@earshot/training/lib/node/document/document-rea
 import { VersionWorkflow } from '@earshot/training/lib/node/document/version-workflow';
 import { RequestService } from '@earshot/training/lib/node/document/request-service';
 import { ReviewService } from '@earshot/training/lib/node/document/review-service';
+import { MarkingService } from '@earshot/training/lib/node/attempt/marking-service';
+import { SittingReader } from '@earshot/training/lib/node/attempt/sitting-reader';
+import { AssignmentService } from '@earshot/training/lib/node/exam/assignment-service';
+import { ExamReader } from '@earshot/training/lib/node/exam/exam-reader';
 import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
+import { ItemAnalysisReader } from '@earshot/training/lib/node/item-analysis/item-analysis-reader';
 import { QuestionBank } from '@earshot/training/lib/node/question/question-bank';
 import { QuestionGate } from '@earshot/training/lib/node/question/question-checks';
 import { QuestionReader } from '@earshot/training/lib/node/question/question-reader';
 import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../packages/core/src/node/people/test-house';
+import { candidates, yearlyExam, yearlySitters } from '../common/history/past-sittings';
 import { sampleExams } from '../common/sample-exams';
 import { questionsInReview, questionToCheck } from '../common/sample-questions';
 import { SampleCare } from './sample-care';
+import { SampleAttempts } from './sample-attempts';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleQuestions } from './sample-questions';
@@ -23,6 +30,7 @@ import { addStaff } from './sample-staff';
 
 let house: TestHouse;
 let people: ReadonlyMap<string, string>;
+let exams: readonly string[];
 const bank = new QuestionBank();
 const as = async (login: string) => (await house.sessions.principalOfPerson(people.get(login)!, 'session'))!;
 
@@ -34,7 +42,8 @@ beforeAll(async () => {
     await new SampleDocuments(database, sessions, new DocumentEditing(database), new DocumentReader(database, gates), new VersionWorkflow(database, gates)).add(people);
     await new SampleCare(database, sessions, new RequestService(database), new ReviewService(database)).add(people);
     const questions = await new SampleQuestions(database, sessions).add(people);
-    await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
+    exams = await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
+    await new SampleAttempts(database, bank).add(people, exams, questions);
 });
 afterAll(() => house.close());
 
@@ -72,11 +81,31 @@ describe('the training of the sample centre', () => {
         expect((await bank.entries(house.database.read<TrainingTables>())).length).toBe(rows.length - questionsInReview.length - 1);
     });
 
-    it('has exams that can be sat, given to nobody, and tells nobody of them', async () => {
+    it('has exams that can be sat, and tells nobody of them', async () => {
         const tables = house.database.read<TrainingTables>();
         expect((await tables.selectFrom('training.exam').select('title').where('state', '=', 'published').execute()).map(each => each.title).sort()).toEqual(sampleExams.map(each => each.title).sort());
-        expect(await tables.selectFrom('training.exam_assignment').select('id').execute()).toEqual([]);
         expect(await tables.selectFrom('core.notification').select('kind').execute()).toEqual([]);
+    });
+
+    it('has an exam that everybody sat, of which one question discriminates negatively and one is right for all', async () => {
+        const analysis = await new ItemAnalysisReader(house.database).get(await as('tina'), { id: exams[2]! });
+        expect(analysis).toMatchObject({ hidden: null, people: yearlySitters.length });
+        expect(analysis.items.flatMap(each => each.concern ? [[each.name, each.concern]] : []).sort()).toEqual([[yearlyExam.misread, 'negative'], [yearlyExam.known, 'everybody']].sort());
+        expect(analysis.test!.alpha.value).toBeGreaterThan(0.5);
+        const { passed, failed } = (await new ExamReader(house.database).get(await as('tina'), exams[2]!));
+        expect(passed).toBeGreaterThan(10);
+        expect([passed + failed, failed > 0]).toEqual([yearlySitters.length, true]);
+    });
+
+    it('has a round in progress: passed and not, to be told, to be marked, still to be sat', async () => {
+        const trainer = await as('tina');
+        const { rows } = await new AssignmentService(house.database).list(trainer, { examId: exams[0]!, limit: 50 });
+        const states = new Map(rows.map(each => [each.personId, each.state]));
+        expect(candidates.map(({ login }) => [login, states.get(people.get(login)!)])).toEqual([
+            ['agent1042', 'passed'], ['agent1032', 'passed'], ['agent1024', 'failed'], ['agent1025', 'marking'], ['agent1044', 'marking'], ['agent1022', 'open'], ['agent1034', 'open']
+        ]);
+        expect((await new MarkingService(house.database).queue(trainer, { limit: 50 })).rows.map(each => [each.state, each.waiting])).toEqual([['graded', 0], ['submitted', 1]]);
+        expect((await new SittingReader(house.database).mine(await as('agent1022'))).map(each => each.beginning.may)).toEqual(expect.arrayContaining([true]));
     });
 
     it('shows who may take calls and who may not, for several reasons', async () => {

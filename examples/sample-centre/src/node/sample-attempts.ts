@@ -1,0 +1,132 @@
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import type { Blueprint } from '@earshot/training/lib/common/exam/blueprint';
+import { seedLimit } from '@earshot/training/lib/common/exam/draw-paper';
+import type { Question, QuestionAnswer } from '@earshot/training/lib/common/question/question';
+import { type Bank, drawWholePaper } from '@earshot/training/lib/node/attempt/draw-attempt';
+import { gradeOf, markPaper } from '@earshot/training/lib/node/attempt/grading';
+import { QuestionSource } from '@earshot/training/lib/node/exam/question-source';
+import type { TrainingTables, TrainingTransaction } from '@earshot/training/lib/node/training-tables';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Insertable } from 'kysely';
+import { type Chance, chanceOf } from '../common/history/chance';
+import { pastAnswer } from '../common/history/past-answers';
+import { candidateRound, candidates, chanceToKnow, essayComment, yearlyExam, yearlySitters } from '../common/history/past-sittings';
+
+type Named = ReadonlyMap<string, string>;
+interface Rows {
+    readonly assignments: Insertable<TrainingTables['training.exam_assignment']>[]; readonly attempts: Insertable<TrainingTables['training.attempt']>[];
+    readonly answers: Insertable<TrainingTables['training.attempt_answer']>[]; readonly marks: Insertable<TrainingTables['training.attempt_mark']>[];
+}
+interface Version { readonly id: string; readonly exam_id: string; readonly blueprint: Blueprint }
+interface Sitting { readonly login: string; readonly assignmentId: string; readonly startedAt: Date; readonly minutes: number; /** Of what was written, by the trainer; null while nobody has marked it. */ readonly share: number | null; readonly released: boolean }
+const [minuteMs, dayMs] = [60_000, 86_400_000];
+const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
+
+/**
+ * The yearly exam that everybody sat some weeks ago, and the round of those who want to become seniors. As with the quarter of evaluations, services would
+ * tell everybody of it today; so it is drawn, marked and graded by the same functions, and written as it stands at the end, in one transaction.
+ */
+@injectable()
+export class SampleAttempts {
+    private people: Named = new Map();
+    private positions: ReadonlyMap<string, string | null> = new Map();
+
+    constructor(@inject(Database) private readonly database: Database, @inject(QuestionSource) private readonly questions: QuestionSource) { }
+
+    /** @param people ids by sign-in name. @param examIds in the order of the sample's exams. @param questionIds by name */
+    async add(people: Named, examIds: readonly string[], questionIds: Named): Promise<void> {
+        this.people = people;
+        await this.database.write<void, TrainingTables>(systemPrincipal('sample centre'), async (transaction, log) => {
+            this.positions = new Map((await transaction.selectFrom('core.person').select(['id', 'position_id']).execute()).map(each => [each.id, each.position_id]));
+            const versions = await transaction.selectFrom('training.exam_version').select(['id', 'exam_id', 'blueprint']).where('exam_id', 'in', [...examIds]).execute();
+            const versionOf = (examId: string | undefined): Version => versions.find(each => each.exam_id === examId)!;
+            const [seniors, , everybody] = examIds;
+            const bank: Bank = { entries: await this.questions.entries(transaction), contents: ids => this.questions.contents(transaction, ids) };
+            const rows: Rows = { assignments: [], attempts: [], answers: [], marks: [] };
+            await this.dateBack(transaction, everybody!, questionIds);
+            await this.yearly(versionOf(everybody), bank, questionIds, rows);
+            await this.round(versionOf(seniors), bank, rows);
+            await this.save(transaction, log, rows);
+        });
+    }
+
+    /** What was asked then was approved before. */
+    private async dateBack(transaction: TrainingTransaction, examId: string, questionIds: Named): Promise<void> {
+        const published = later(new Date(), -yearlyExam.publishedDaysAgo * dayMs);
+        const [asked, at] = [yearlyExam.questions.map(each => questionIds.get(each)!), later(published, -6 * dayMs)];
+        await transaction.updateTable('training.question').set({ created_at: at, changed_at: at }).where('id', 'in', asked).execute();
+        await transaction.updateTable('training.question_version').set({ created_at: at, submitted_at: at, approved_at: at, changed_at: at }).where('question_id', 'in', asked).execute();
+        await transaction.updateTable('training.exam_version').set({ published_at: published }).where('exam_id', '=', examId).execute();
+        await transaction.updateTable('training.exam').set({ changed_at: published }).where('id', '=', examId).execute();
+    }
+
+    private async yearly(version: Version, bank: Bank, questionIds: Named, rows: Rows): Promise<void> {
+        const chance = chanceOf(2026);
+        const [names, difficulties] = [new Map([...questionIds].map(([name, id]) => [id, name])), new Map(bank.entries.map(each => [each.id, each.difficulty]))];
+        const opens = later(new Date(), -yearlyExam.opensDaysAgo * dayMs);
+        const closes = later(new Date(), -yearlyExam.closesDaysAgo * dayMs);
+        for (const { login, ability } of yearlySitters) {
+            const assignmentId = this.assign(rows, version, login, opens, closes);
+            const startedAt = later(opens, chance.between(60, (yearlyExam.opensDaysAgo - yearlyExam.closesDaysAgo) * 24 * 60 - 60) * minuteMs);
+            const knows = (questionId: string): boolean => chance.happens(chanceToKnow(names.get(questionId)!, (difficulties.get(questionId) ?? 'medium') as 'easy' | 'medium' | 'hard', ability));
+            const passed = await this.sit(rows, version, bank, chance, { login, assignmentId, startedAt, minutes: chance.between(7, 19), share: null, released: true }, knows, '');
+            if (!passed) {
+                rows.assignments.at(-1)!.expired_at = closes;
+            }
+        }
+    }
+
+    private async round(version: Version, bank: Bank, rows: Rows): Promise<void> {
+        const chance = chanceOf(1042);
+        const [opens, closes] = [later(new Date(), -candidateRound.assignedDaysAgo * dayMs), later(new Date(), candidateRound.closesInDays * dayMs)];
+        for (const { login, daysAgo, knows, share, released, essay } of candidates) {
+            const assignmentId = this.assign(rows, version, login, opens, closes);
+            if (daysAgo !== null) {
+                const startedAt = later(new Date(), -daysAgo * dayMs - chance.between(30, 300) * minuteMs);
+                await this.sit(rows, version, bank, chance, { login, assignmentId, startedAt, minutes: chance.between(19, 36), share, released }, () => chance.happens(knows), essay);
+            }
+        }
+    }
+
+    private assign(rows: Rows, version: Version, login: string, opens: Date, closes: Date): string {
+        const id = newId();
+        rows.assignments.push({ id, exam_id: version.exam_id, person_id: this.people.get(login)!, assigned_by: this.people.get('tina')!, assigned_at: opens, opens_at: null, closes_at: closes });
+        return id;
+    }
+
+    /** @returns whether it was passed; null while a mark is missing */
+    private async sit(rows: Rows, { id: versionId, blueprint }: Version, bank: Bank, chance: Chance, sitting: Sitting, knows: (questionId: string) => boolean, essay: string): Promise<boolean | null> {
+        const [id, seed, personId] = [newId(), Math.floor(chance.next() * seedLimit), this.people.get(sitting.login)!];
+        const paper = await drawWholePaper(blueprint, bank, seed);
+        const answers = new Map<number, QuestionAnswer>(paper.items.map(({ questionId, question }, place) => [place, pastAnswer(question, knows(questionId), chance, essay)]));
+        const submittedAt = later(sitting.startedAt, sitting.minutes * minuteMs);
+        const markerId = this.people.get('tina')!;
+        const marks = paper.items.flatMap(({ question }, place) => isWritten(question) && sitting.share !== null ? [{ place, kind: 'first' as const, share: sitting.share, markerId }] : []);
+        const positionId = this.positions.get(personId) ?? null;
+        const grade = gradeOf({ paper, blueprint, position_id: positionId }, markPaper(paper, answers, marks, blueprint.secondMarker));
+        const waits = grade.waiting > 0;
+        rows.attempts.push({
+            id, assignment_id: sitting.assignmentId, exam_version_id: versionId, person_id: personId, position_id: positionId, number: 1, seed, paper: JSON.stringify(paper), state: waits ? 'submitted' : sitting.released ? 'released' : 'graded',
+            started_at: sitting.startedAt, deadline_at: blueprint.minutes === null ? null : later(sitting.startedAt, blueprint.minutes * minuteMs), submitted_at: submittedAt, submitted_by: 'trainee', released_at: !waits && sitting.released ? later(submittedAt, marks.length ? dayMs : 0) : null,
+            grade: JSON.stringify(grade), percent: waits ? null : grade.percent, passed: waits ? null : grade.passed, version: 2
+        });
+        const pace = sitting.minutes * minuteMs / paper.items.length;
+        rows.answers.push(...[...answers].map(([place, answer]) => ({ attempt_id: id, place, answer: JSON.stringify(answer), flagged: false, late: false, version: 1, saved_at: later(sitting.startedAt, (place + 0.7) * pace), client_id: null })));
+        rows.marks.push(...marks.map(({ place, kind, share }) => ({ id: newId(), attempt_id: id, place, kind, share, comment: share >= 0.5 ? essayComment : '', reason: null, marker_id: markerId, at: later(submittedAt, dayMs) })));
+        return waits ? null : grade.passed;
+    }
+
+    private async save(transaction: TrainingTransaction, log: ChangeLog, { assignments, attempts, answers, marks }: Rows): Promise<void> {
+        await transaction.insertInto('training.exam_assignment').values(assignments).execute();
+        await transaction.insertInto('training.attempt').values(attempts).execute();
+        await transaction.insertInto('training.attempt_answer').values(answers).execute();
+        await transaction.insertInto('training.attempt_mark').values(marks).execute();
+        attempts.forEach(each => log.audit('sample.added', 'attempts', each.id));
+        assignments.forEach(each => log.audit('sample.added', 'exam-assignments', each.id));
+    }
+}
+
+const isWritten = ({ kind }: Question): boolean => kind === 'essay';
