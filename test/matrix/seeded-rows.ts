@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -59,6 +59,14 @@ const writeArticles = async (administrator: Caller, approver: Caller, south: str
     const hidden = await publish('Southern article', [`team:${south}`]);
     const { article, flag, attachment } = await publish('Northern article', ['everyone']);
     return { category: category.id, hidden, shown: { article, flag, attachment } };
+};
+
+/** Minutes of a review of the knowledge base, for whoever writes, approves or audits all articles, and for its participants. */
+const recordReview = async (administrator: Caller, participantIds: readonly string[], responsible: string) => {
+    const { id, actions: [action] } = await administrator.do<{ id: string; actions: readonly { readonly id: string }[] }>('POST', '/knowledge/annual-reviews', {
+        categoryId: null, heldOn: '2026-01-15', participantIds, completeness: 'Seen', fitness: 'Seen', nextOn: '2027-01-15', nextOwnerId: responsible, actions: [{ text: 'Seen', ownerId: responsible, dueOn: '2099-12-31' }]
+    });
+    return { annualReview: id, annualReviewAction: action!.id };
 };
 
 /** Process documents in effect: the one of the south is for a position that nobody tried out holds, the one of the north for everybody. */
@@ -130,6 +138,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const approver = await addPerson(administrator, 'south-approver', ['approver'], south.id);
     const articles = await writeArticles(administrator, approver.caller, south.id);
     const documents = await writeDocuments(administrator, approver, position.id);
+    const reviewed = { south: await recordReview(administrator, [], approver.id), north: await recordReview(administrator, [...callers.values()].map(each => each.id), approver.id) };
     const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
@@ -139,7 +148,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const common = { ...sample, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, ...documents.shown, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

@@ -65,6 +65,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
     const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
     const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
+    const { rows: [minutes] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
@@ -86,7 +87,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
-        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
+        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
         [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {

@@ -8,6 +8,7 @@ import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-eva
 import { sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common/sample-care';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
+import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
@@ -51,6 +52,7 @@ const written: readonly string[] = [
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
     ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
+    sampleAnnualReview.scope, sampleAnnualReview.completeness, sampleAnnualReview.fitness, ...sampleAnnualReview.actions.map(each => each.text),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),

@@ -1,3 +1,4 @@
+import { AnnualReviewService } from '@earshot/knowledge/lib/node/annual-review/annual-review-service';
 import { SampleKnowledge } from './sample-knowledge';
 import { openTestKnowledgeHouse } from '../../../../packages/knowledge/src/node/testing/knowledge-house';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,11 +9,12 @@ afterAll(() => house.close());
 
 it('brings its articles where a base stands that has been read for a while', async () => {
     const people = new Map([['kai', house.editor.personId], ['petra', house.approver.personId], ['otto', house.manager.personId], ['agent1021', house.agent.personId]]);
-    await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.workflow, house.comments, house.feedback).add(people);
+    await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.workflow, house.comments, house.feedback, new AnnualReviewService(house.database)).add(people);
     const { rows } = await house.articles.list(house.editor, { limit: 500, order: 'uses' });
     const states = rows.map(each => each.open?.state ?? each.state);
     expect(['draft', 'in-review', 'due-for-review'].map(state => states.filter(each => each === state).length)).toEqual([1, 1, 1]);
     expect(states.filter(each => each === 'published').length).toBe(rows.length - 3);
+    expect(await new AnnualReviewService(house.database).scopes(house.editor)).toContainEqual(expect.objectContaining({ categoryId: null, openActions: 1, overdueActions: 1 }));
     expect(rows.length).toBeGreaterThan(150);
     expect(rows[0]!.uses).toBeGreaterThan(10);
     const [english] = (await house.articles.list(house.agent, { limit: 1, order: 'changed', text: 'A telephone was lost', inLanguage: 'en' })).rows;

@@ -4,6 +4,7 @@ import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { AnnualReviewService } from '@earshot/knowledge/lib/node/annual-review/annual-review-service';
 import { newContent } from '@earshot/knowledge/lib/common/article/article-content';
 import { type ArticleFile, readArticleFile } from '@earshot/knowledge/lib/common/front-matter/article-file';
 import { linkFiles } from '@earshot/knowledge/lib/common/front-matter/file-links';
@@ -16,6 +17,7 @@ import { FeedbackService } from '@earshot/knowledge/lib/node/feedback/feedback-s
 import { writeImported } from '@earshot/knowledge/lib/node/import/imported-articles';
 import type { KnowledgeTables } from '@earshot/knowledge/lib/node/knowledge-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sampleAnnualReview } from '../common/sample-annual-review';
 import { type SampleCategory, sampleCategories } from '../common/sample-categories';
 import { sampleFolder } from './sample-folder';
 import { signedIn, type Staff } from './signed-in';
@@ -33,7 +35,8 @@ const due = 'annual-fee.zh-cn.md';
 export class SampleKnowledge {
     constructor(
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(CategoryService) private readonly categories: CategoryService,
-        @inject(ArticleService) private readonly articles: ArticleService, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService
+        @inject(ArticleService) private readonly articles: ArticleService, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService,
+        @inject(AnnualReviewService) private readonly reviews: AnnualReviewService
     ) { }
 
     async add(people: Named): Promise<void> {
@@ -46,6 +49,7 @@ export class SampleKnowledge {
         await this.talk(editor, approver, agent, revisions);
         await this.age();
         await this.date(await this.articleOf(editor, revisions.get(due)!));
+        await this.review(editor, people);
     }
 
     private async addCategories(editor: Staff, below: readonly SampleCategory[], parent: { readonly id: string; readonly path: string } | null): Promise<Named> {
@@ -137,6 +141,19 @@ export class SampleKnowledge {
             }
             log.audit('sample.dated', 'articles', '00000000-0000-7000-8000-000000000000');
         });
+    }
+
+    /** The base was reviewed almost a year ago: the next review comes up, and one action of the last is still open. */
+    private async review(editor: Staff, people: Named): Promise<void> {
+        const day = (daysAgo: number): string => new Date(Date.now() - daysAgo * dayMs).toISOString().slice(0, 10);
+        const { heldDaysAgo, nextDaysAgo, scope, completeness, fitness, actions } = sampleAnnualReview;
+        const { actions: kept } = await this.reviews.add(editor, {
+            categoryId: null, heldOn: day(heldDaysAgo), scope, completeness, fitness, nextOn: day(nextDaysAgo), nextOwnerId: editor.personId, participantIds: ['petra', 'otto'].map(each => people.get(each)!),
+            actions: actions.map(({ text, login, dueDaysAgo }) => ({ text, ownerId: people.get(login)!, dueOn: day(dueDaysAgo) }))
+        }, new Date(Date.now() - (heldDaysAgo - 1) * dayMs));
+        for (const { id } of kept.filter(each => actions.some(one => one.done && one.text === each.text))) {
+            await this.reviews.settle(editor, id);
+        }
     }
 
     /** One article was last looked at more than a year ago: the calendar finds it. */

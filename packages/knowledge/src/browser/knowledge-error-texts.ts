@@ -29,6 +29,7 @@ function problem(code: string): string | undefined {
         case 'unknown-category': return nls.localize('earshot/knowledge/problem/unknown-category', 'This category does not exist any more. Choose another one.');
         case 'below-itself': return nls.localize('earshot/knowledge/problem/below-itself', 'A category cannot stand below itself.');
         case 'name-missing': return nls.localize('earshot/knowledge/problem/name-missing', 'Give it a name in at least one language.');
+        case 'next-review-late': return nls.localize('earshot/knowledge/problem/next-review', 'The next review comes after this one, and within a year of it.');
         case 'unknown-part': return nls.localize('earshot/knowledge/problem/unknown-part', 'Articles of this kind do not have this part.');
         case 'unknown-team': return nls.localize('earshot/knowledge/problem/unknown-team', 'This team does not exist any more.');
         case 'unknown-comment': return nls.localize('earshot/knowledge/problem/unknown-comment', 'The comment that you answer does not exist any more.');

@@ -1,7 +1,10 @@
+import { formText } from '@earshot/assessment/lib/browser/form-text';
 import { nls } from '@theia/core/lib/common/nls';
 import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
 import type { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
 import type { Notification, WorkItem } from '@earshot/core/lib/common/house-contract';
+import { formatDate } from '@earshot/core/lib/browser/widgets';
+import type { LocalizedText } from '@earshot/forms';
 
 const word = (value: unknown): string => typeof value === 'string' ? value : '';
 
@@ -12,6 +15,8 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'article.finish': return { icon: 'edit', duty: nls.localize('earshot/knowledge/work/finish', 'Finish your draft') };
         case 'article.publish': return { icon: 'rocket', duty: nls.localize('earshot/knowledge/work/publish', 'Publish what was approved') };
         case 'article.verify': return { icon: 'verified', duty: nls.localize('earshot/knowledge/work/verify', 'See whether this article is still true') };
+        case 'annual-review.action': return { icon: 'checklist', duty: nls.localize('earshot/knowledge/work/annual-action', 'Do what a review decided') };
+        case 'annual-review.due': return { icon: 'checklist', duty: detail.category ? nls.localize('earshot/knowledge/work/annual-category', 'Review the category “{0}”', formText(detail.category as LocalizedText)) : nls.localize('earshot/knowledge/work/annual-base', 'Review the whole knowledge base') };
         case 'article.flagged': return { icon: 'report', duty: nls.localize('earshot/knowledge/work/flagged', 'Look at what readers have pointed out') };
         default: return undefined;
     }
@@ -24,6 +29,9 @@ function notification({ kind, detail }: Notification): string | undefined {
         case 'article.due': return nls.localize('earshot/knowledge/notification/due', '“{0}” is due for review', title);
         case 'article.due-soon': return Number(detail.others) > 0 ? nls.localize('earshot/knowledge/notification/due-soon-several', '“{0}” and {1} more are due for review soon', title, Number(detail.others)) : nls.localize('earshot/knowledge/notification/due-soon', '“{0}” is due for review soon', title);
         case 'article.given': return nls.localize('earshot/knowledge/notification/given', 'You answer for {0} more articles', Number(detail.count));
+        case 'annual-review.action': return Number(detail.others) > 0 ? nls.localize('earshot/knowledge/notification/annual-actions', 'A review decided that you do “{0}” and {1} more', title, Number(detail.others)) : nls.localize('earshot/knowledge/notification/annual-action', 'A review decided that you do “{0}”', title);
+        case 'annual-review.action-due': return nls.localize('earshot/knowledge/notification/annual-action-due', '“{0}”, as a review decided, is due', title);
+        case 'annual-review.due-soon': return nls.localize('earshot/knowledge/notification/annual-due-soon', 'A review of the knowledge base that you answer for is due on {0}', formatDate(word(detail.on)));
         case 'article.commented': return nls.localize('earshot/knowledge/notification/commented', 'Somebody has commented on “{0}”', title);
         case 'article.flagged': return nls.localize('earshot/knowledge/notification/flagged', 'A reader has pointed out something in “{0}”', title);
         case 'article.flag-decided': return detail.state === 'taken' ? nls.localize('earshot/knowledge/notification/flag-taken', 'Your hint on “{0}” was taken up', title) : nls.localize('earshot/knowledge/notification/flag-declined', 'Your hint on “{0}” was declined', title);
@@ -37,6 +45,9 @@ function notificationKind(kind: string): string | undefined {
         case 'article.due': return nls.localize('earshot/knowledge/notification-kind/due', 'An article that you answer for is due for review');
         case 'article.due-soon': return nls.localize('earshot/knowledge/notification-kind/due-soon', 'Articles that you answer for are due for review soon');
         case 'article.given': return nls.localize('earshot/knowledge/notification-kind/given', 'Articles are handed over to you');
+        case 'annual-review.action': return nls.localize('earshot/knowledge/notification-kind/annual-action', 'An annual review decides that you do something');
+        case 'annual-review.action-due': return nls.localize('earshot/knowledge/notification-kind/annual-action-due', 'What an annual review decided that you do is due');
+        case 'annual-review.due-soon': return nls.localize('earshot/knowledge/notification-kind/annual-due-soon', 'An annual review that you answer for is due soon');
         case 'article.commented': return nls.localize('earshot/knowledge/notification-kind/commented', 'Somebody comments on what you write');
         case 'article.flagged': return nls.localize('earshot/knowledge/notification-kind/flagged', 'A reader points out something in an article of yours');
         case 'article.flag-decided': return nls.localize('earshot/knowledge/notification-kind/flag-decided', 'What you pointed out is decided about');
@@ -87,6 +98,10 @@ function audit(action: string): string | undefined {
         case 'article-import.undoing': return nls.localize('earshot/knowledge/audit/import-undoing', 'Undoing of an import begun');
         case 'article-import.undone': return nls.localize('earshot/knowledge/audit/import-undone', 'Import undone');
         case 'article-import.removed': return nls.localize('earshot/knowledge/audit/import-removed', 'Import forgotten');
+        case 'annual-review.recorded': return nls.localize('earshot/knowledge/audit/annual-recorded', 'Minutes of an annual review recorded');
+        case 'annual-review.action-done': return nls.localize('earshot/knowledge/audit/annual-action-done', 'Action of an annual review done');
+        case 'annual-review.reminded': return nls.localize('earshot/knowledge/audit/annual-reminded', 'Reminded of an annual review or its action');
+        case 'annual-review.handed-over': return nls.localize('earshot/knowledge/audit/annual-handed-over', 'Annual review or its action handed over');
         case 'category.added': return nls.localize('earshot/knowledge/audit/category-added', 'Category added');
         case 'category.changed': return nls.localize('earshot/knowledge/audit/category-changed', 'Category changed');
         case 'category.removed': return nls.localize('earshot/knowledge/audit/category-removed', 'Category removed');
@@ -115,7 +130,7 @@ export const knowledgeHouseTexts: HouseTextContribution & EntityKindContribution
     work, notification, notificationKind, audit, permission,
     permissionGroup: noun => areas.includes(noun) ? nls.localize('earshot/knowledge/permission-group', 'Knowledge base') : undefined,
     job: kind => kind === 'article-import' ? nls.localize('earshot/knowledge/import/job', 'Importing articles') : undefined,
-    handOver: kind => kind === 'article' ? nls.localize('earshot/knowledge/hand-over', 'Articles that they answer for') : undefined,
-    icon: kind => kind.startsWith('article.') ? 'book' : undefined,
-    kinds: [{ kind: 'article', icon: 'book', label: () => nls.localize('earshot/knowledge/articles/title', 'Articles') }]
+    handOver: kind => kind === 'article' ? nls.localize('earshot/knowledge/hand-over', 'Articles that they answer for') : kind === 'annual-review' ? nls.localize('earshot/knowledge/hand-over-annual', 'Annual reviews and their actions') : undefined,
+    icon: kind => kind.startsWith('article.') ? 'book' : kind.startsWith('annual-review.') ? 'checklist' : undefined,
+    kinds: [{ kind: 'article', icon: 'book', label: () => nls.localize('earshot/knowledge/articles/title', 'Articles') }, { kind: 'annual-review', icon: 'checklist', label: () => nls.localize('earshot/knowledge/annual/title', 'Annual reviews') }]
 };

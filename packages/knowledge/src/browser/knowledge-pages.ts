@@ -29,6 +29,14 @@ export const knowledgePages: PageContribution = {
             title: () => nls.localize('earshot/knowledge/reviews/title', 'Reviews'), permission: 'article:write', load: () => import('./review/reviews-page.js')
         },
         {
+            id: 'knowledge.annual-reviews', perspective: 'knowledge', path: '/knowledge/annual-reviews', order: 16, inNavigation: true, icon: 'checklist',
+            title: () => nls.localize('earshot/knowledge/annual/title', 'Annual reviews'), permission: ['knowledge:administer', 'article:approve', 'article:approve-legal', 'article:approve-compliance', 'article:read-all'], load: () => import('./annual-review/annual-reviews-page.js')
+        },
+        {
+            id: 'knowledge.annual-review', perspective: 'knowledge', path: '/knowledge/annual-reviews/:id', under: 'knowledge.annual-reviews', order: 17, inNavigation: false, icon: 'checklist',
+            title: () => nls.localize('earshot/knowledge/annual/page', 'Minutes of a review'), permission: 'article:read', load: () => import('./annual-review/annual-review-page.js')
+        },
+        {
             id: 'knowledge.search', perspective: 'knowledge', path: '/knowledge/search', order: 40, inNavigation: true, icon: 'search',
             title: () => nls.localize('earshot/knowledge/search-care/title', 'Search'), permission: 'search:read', load: () => import('./search/search-care-page.js')
         },

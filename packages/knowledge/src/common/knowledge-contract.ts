@@ -1,3 +1,4 @@
+import { annualReviewOperations } from './annual-review/annual-review-contract';
 import { articleOperations, revisionOperations } from './article/article-contract';
 import { attachmentOperations, attachmentStreams } from './attachment/attachment-contract';
 import { categoryOperations } from './category/category-contract';
@@ -21,5 +22,6 @@ export const knowledgeContract = {
     feedback: feedbackOperations,
     duplicates: duplicateOperations,
     reviews: reviewOperations,
+    annualReviews: annualReviewOperations,
     imports: importOperations
 };

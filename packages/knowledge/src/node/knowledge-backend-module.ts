@@ -16,6 +16,9 @@ import zhCn from '../../i18n/zh-cn.json';
 import zhTw from '../../i18n/zh-tw.json';
 import { knowledgeContract, knowledgeStreams } from '../common/knowledge-contract';
 import { knowledgePermissions } from '../common/knowledge-permissions';
+import { annualReviewRouter } from './annual-review/annual-review-router';
+import { AnnualReviewService } from './annual-review/annual-review-service';
+import { AnnualReviewEntity, AnnualReviewHandOver, AnnualReviewWork } from './annual-review/annual-review-work';
 import { ArticleEditing } from './article/article-editing';
 import { attachmentDownload, attachmentRouter, attachmentUpload } from './attachment/attachment-routes';
 import { AttachmentService } from './attachment/attachment-service';
@@ -63,13 +66,13 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
-    bind(EntityType).to(ArticleEntity).inSingletonScope();
+    [ArticleEntity, AnnualReviewEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
     bind(SearchSource).to(ArticleSearch).inSingletonScope();
-    bind(WorkItemSource).to(ArticleWork).inSingletonScope();
-    bind(HandOverContribution).to(ArticleHandOver).inSingletonScope();
+    [ArticleWork, AnnualReviewWork].forEach(each => bind(WorkItemSource).to(each).inSingletonScope());
+    [ArticleHandOver, AnnualReviewHandOver].forEach(each => bind(HandOverContribution).to(each).inSingletonScope());
     bind(ScheduleContribution).to(KnowledgeCalendar).inSingletonScope();
     bind(ScheduleContribution).to(AttachmentSweeping).inSingletonScope();
     bindContributionProvider(bind, ArticleFormat);
@@ -86,7 +89,7 @@ export default new ContainerModule(bind => {
             router: implementOperations(knowledgeContract).router({
                 articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
-                imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService))
+                imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService)), annualReviews: annualReviewRouter(container.get(AnnualReviewService))
             }),
             streams: {
                 uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) },

@@ -22,6 +22,21 @@ export const knowledgeNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '有 {count} 条知识移交给您', body: '从现在起，您新增负责 {count} 条知识条目，可在复审队列中查看。' },
         'zh-tw': { subject: '有 {count} 條知識移交給您', body: '從現在起，您新增負責 {count} 條知識條目，可在複審佇列中查看。' }
     }),
+    simpleKind('annual-review.action', {
+        en: { subject: 'Decided in a review: {title}', body: 'A review of the knowledge base decided that you do this: {title}. Further actions of yours: {others}.' },
+        'zh-cn': { subject: '年度复审措施：{title}', body: '知识库年度复审决定由您完成：{title}。另有 {others} 项措施由您负责。' },
+        'zh-tw': { subject: '年度複審措施：{title}', body: '知識庫年度複審決定由您完成：{title}。另有 {others} 項措施由您負責。' }
+    }),
+    simpleKind('annual-review.action-due', {
+        en: { subject: 'Due: {title}', body: 'What a review of the knowledge base decided is due: {title}. Say in its minutes when it is done.' },
+        'zh-cn': { subject: '措施到期：{title}', body: '知识库年度复审决定的措施已到期：{title}。完成后请在纪要中标记。' },
+        'zh-tw': { subject: '措施到期：{title}', body: '知識庫年度複審決定的措施已到期：{title}。完成後請在紀要中標記。' }
+    }),
+    simpleKind('annual-review.due-soon', {
+        en: { subject: 'Review of the knowledge base due on {on}', body: 'A review of the knowledge base that you answer for is due on {on}. The last minutes say what was found then.' },
+        'zh-cn': { subject: '知识库年度复审将于 {on} 到期', body: '由您负责的知识库年度复审将于 {on} 到期，上次的发现见最近一次纪要。' },
+        'zh-tw': { subject: '知識庫年度複審將於 {on} 到期', body: '由您負責的知識庫年度複審將於 {on} 到期，上次的發現見最近一次紀要。' }
+    }),
     simpleKind('article.commented', {
         en: { subject: 'Comment: {title}', body: 'Somebody has commented on the article “{title}”.' },
         'zh-cn': { subject: '新批注：{title}', body: '知识条目“{title}”有新的批注。' },

@@ -8,6 +8,7 @@ import type { ArticleKindId, ArticleLanguage } from '../common/article/article-k
 import type { SecondApproval } from '../common/category/category-rules';
 import type { passage } from '../common/comment/comment-contract';
 import type { FeedbackReason, Flag } from '../common/feedback/feedback-contract';
+import type { AnnualReviewTables } from './annual-review/annual-review-tables';
 import type { AttachmentTables } from './attachment/attachment-tables';
 import type { ImportTables } from './import/import-tables';
 import type { RevisionState } from '../common/workflow/article-workflow';
@@ -46,7 +47,7 @@ export interface FlagTable {
     answer: string | null; decided_by: string | null; decided_at: OptionalMoment;
 }
 
-export interface KnowledgeTables extends ImportTables, AttachmentTables {
+export interface KnowledgeTables extends ImportTables, AttachmentTables, AnnualReviewTables {
     'knowledge.category': CategoryTable;
     'knowledge.article': ArticleTable;
     'knowledge.revision': RevisionTable;

@@ -34,6 +34,10 @@ export const eventChannel = 'earshot_event';
 export const applicationConnection = (address: DatabaseConnection): PoolConfig =>
     ({ ...address, options: `-c role=${applicationRole} -c timezone=UTC -c statement_timeout=60000`, application_name: 'earshot' });
 
+/** Queries, and a transaction, as packages see them that are given either: typed by their tables besides core's. */
+export type Reading<T = unknown> = Kysely<CoreTables & T>;
+export type Writing<T = unknown> = Transaction<CoreTables & T>;
+
 /** The one way to the database. Reads go through `read`, changes through `write`. */
 @injectable()
 export class Database {

@@ -29,7 +29,6 @@ function problem(code: string): string | undefined {
         case 'unknown-position': return nls.localize('earshot/training/document-problem/unknown-position', 'This position does not exist any more. Choose another one.');
         case 'unknown-clause': return nls.localize('earshot/training/document-problem/unknown-clause', 'The clause is not part of the document in effect. Choose another one.');
         case 'outcome-missing': return nls.localize('earshot/training/document-problem/outcome', 'Say what the review came to.');
-        case 'review-to-come': return nls.localize('earshot/training/document-problem/review-to-come', 'A review that is still to come has no minutes yet. Choose today or an earlier day.');
         default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : documentFileProblemText(code);
     }
 }

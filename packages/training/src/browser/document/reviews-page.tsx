@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { uuid } from '@earshot/core/lib/browser/navigation/address-values';
-import { Badge, Button, Card, EmptyState, formatDate, formatDateTime, formatList, Icon, Page, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Badge, Button, EmptyState, Page, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { MinutesView } from '@earshot/writing/lib/browser/minutes/minutes-view';
 import type { DocumentReview } from '../../common/document/care-contract';
 import { trainingContract } from '../../common/training-contract';
 import { outcomeText, outcomeTone } from './care-words';
@@ -42,18 +43,8 @@ export default function ReviewsPage({ query }: PageProps): React.ReactElement {
 function Minutes({ review }: { readonly review: DocumentReview }): React.ReactElement {
     const client = useClient(trainingContract);
     const settle = useChange({ run: (id: string) => client.documentReviews.settle({ id }), invalidates: [['document'], ['work']], done: () => nls.localize('earshot/training/reviews/settled', 'Done.') });
-    return <Card>
-        <div className='t-minutes-head'>
-            {review.documentId ? <Link to={`/training/documents/${review.documentId}`}>{review.documentTitle}</Link> : <strong>{nls.localize('earshot/training/review/catalogue', 'Review of the catalogue')}</strong>}
-            {review.number && <span className='t-quiet'>{versionText(review.number)}</span>}{review.outcome && <Badge tone={outcomeTone(review.outcome)}>{outcomeText(review.outcome)}</Badge>}
-            <span className='t-quiet t-minutes-day'>{formatDate(review.heldOn)}</span>
-        </div>
-        {review.scope && <p className='t-quiet'>{review.scope}</p>}
-        <p className='t-said'>{review.findings}</p>
-        {review.actions.length > 0 && <ul className='t-minutes-actions'>{review.actions.map(each => <li key={each.id} className={each.doneAt ? 't-settled' : ''}>
-            <Icon name={each.doneAt ? 'pass-filled' : 'circle-large-outline'} /><span>{each.text}</span><span className='t-quiet'>{each.ownerName} · {formatDate(each.dueOn)}</span>
-            {each.maySettle && <Button small busy={settle.isPending && settle.variables === each.id} onClick={() => settle.mutate(each.id)}>{nls.localize('earshot/training/reviews/settle', 'Done')}</Button>}
-        </li>)}</ul>}
-        <p className='t-quiet'>{[review.participants.length > 0 && formatList(review.participants.map(each => each.name)), nls.localize('earshot/training/reviews/recorded', 'Minutes by {0}, {1}', review.recordedByName, formatDateTime(review.recordedAt))].filter(Boolean).join(' · ')}</p>
-    </Card>;
+    return <MinutesView {...review} settling={settle.isPending ? settle.variables : undefined} onSettle={id => settle.mutate(id)} title={<>
+        {review.documentId ? <Link to={`/training/documents/${review.documentId}`}>{review.documentTitle}</Link> : <strong>{nls.localize('earshot/training/review/catalogue', 'Review of the catalogue')}</strong>}
+        {review.number && <span className='t-quiet'>{versionText(review.number)}</span>}{review.outcome && <Badge tone={outcomeTone(review.outcome)}>{outcomeText(review.outcome)}</Badge>}
+    </>}><p className='w-minutes-said'>{review.findings}</p></MinutesView>;
 }

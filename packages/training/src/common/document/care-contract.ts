@@ -1,8 +1,8 @@
-import { id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { id, moment, operation, page, paging, z } from '@earshot/core/lib/common/api/operation';
+import { findings, minutesFields, newMinutesFields } from '@earshot/writing/lib/common/minutes/minutes-contract';
 import { documentRoute as route } from './document-contract';
 
 const text = z.string().trim().min(1).max(5000);
-const day = z.iso.date();
 
 export const requestStates = ['open', 'accepted', 'declined'] as const;
 
@@ -23,20 +23,16 @@ export const requestOperations = {
 export const reviewOutcomes = ['keep', 'revise', 'retire'] as const;
 export type ReviewOutcome = typeof reviewOutcomes[number];
 
-const action = z.object({ id, text: z.string(), ownerId: id, ownerName: z.string(), dueOn: day, doneAt: moment.nullable(), maySettle: z.boolean() });
-
 /** The minutes of a review: of one document, or of the catalogue as a whole. They are kept as they were written. */
 export const documentReview = z.object({
-    id, documentId: id.nullable(), documentTitle: z.string().nullable(), number: z.string().nullable(), heldOn: day, scope: z.string(), participants: z.array(z.object({ id, name: z.string() })), findings: z.string(), outcome: z.enum(reviewOutcomes).nullable(),
-    actions: z.array(action), recordedByName: z.string(), recordedAt: moment
+    ...minutesFields, documentId: id.nullable(), documentTitle: z.string().nullable(), number: z.string().nullable(), findings: z.string(), outcome: z.enum(reviewOutcomes).nullable()
 });
 export type DocumentReview = z.infer<typeof documentReview>;
 
 export const reviewOperations = {
     list: operation('document:read').route(route('GET', '/document-reviews', 'Minutes of reviews, newest first')).input(z.object({ ...paging, documentId: id.optional(), catalogue: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(documentReview)),
     add: operation('document:write').route(route('POST', '/document-reviews', 'Record a review; one that keeps a document sets the day of its next')).input(z.object({
-        documentId: id.nullable(), heldOn: day, scope: z.string().trim().max(500).default(''), participantIds: z.array(id).max(50), findings: text, outcome: z.enum(reviewOutcomes).nullable(),
-        actions: z.array(z.object({ text: shortText, ownerId: id, dueOn: day })).max(50)
+        ...newMinutesFields, documentId: id.nullable(), findings, outcome: z.enum(reviewOutcomes).nullable()
     })).output(documentReview),
     settle: operation('document:read').route(route('POST', '/review-actions/{id}/completion', 'Say that an action of a review is done; its owner, or who may write the document')).input(z.object({ id })).output(documentReview)
 };

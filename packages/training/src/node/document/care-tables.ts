@@ -1,4 +1,5 @@
 import type { Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
+import type { ReviewActionTable } from '@earshot/writing/lib/node/minutes/minutes-tables';
 import type { ColumnType, Generated } from 'kysely';
 import type { ChangeRequest, ReviewOutcome } from '../../common/document/care-contract';
 
@@ -11,7 +12,6 @@ type Day = ColumnType<string, string, never>;
 export interface DocumentReviewTable {
     id: string; document_id: string | null; /** Of the version that was looked at. */ major: number | null; minor: number | null; held_on: Day; scope: string; participants: string[]; findings: string; outcome: ReviewOutcome | null; recorded_by: string; recorded_at: Moment;
 }
-export interface ReviewActionTable { id: string; review_id: string; text: string; owner_id: string; due_on: Day; done_at: OptionalMoment; done_by: string | null }
 
 export interface CareTables {
     'training.change_request': ChangeRequestTable;

@@ -3,20 +3,20 @@ import { forbidden, invalid, orNotFound } from '@earshot/core/lib/node/api/failu
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import type { NewMinutes } from '@earshot/writing/lib/common/minutes/minutes-contract';
+import { MinutesActions, namesOfPeople, requireSoundMinutes } from '@earshot/writing/lib/node/minutes/minutes-actions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Kysely, sql } from 'kysely';
 import type { DocumentReview, ReviewOutcome } from '../../common/document/care-contract';
 import { versionNumberText } from '../../common/document/version-number';
-import type { Tables, TrainingTables, TrainingTransaction } from '../training-tables';
+import type { Tables, TrainingTables } from '../training-tables';
 import { changeDocuments, documentChanged, holdDocument, requireWritable } from './document-change';
 import { documentReach } from './reach';
 
 type Writer = Principal & { readonly personId: string };
-export interface NewReview {
-    readonly documentId: string | null; readonly heldOn: string; readonly scope: string; readonly participantIds: readonly string[]; readonly findings: string; readonly outcome: ReviewOutcome | null;
-    readonly actions: readonly { readonly text: string; readonly ownerId: string; readonly dueOn: string }[];
-}
+export interface NewReview extends NewMinutes { readonly documentId: string | null; readonly findings: string; readonly outcome: ReviewOutcome | null }
 const dayMs = 86_400_000;
+const minutesActions = new MinutesActions('training');
 
 const reviewsWithin = (database: Kysely<Tables>, principal: Principal) => {
     const reach = documentReach(principal);
@@ -44,7 +44,10 @@ export class ReviewService {
     async add(principal: Writer, input: NewReview, now = new Date()): Promise<DocumentReview> {
         const id = newId();
         await changeDocuments(this.database, principal, async (transaction, log) => {
-            await requireSound(transaction, input, now);
+            if (input.documentId && !input.outcome) {
+                throw invalid([{ path: 'outcome', code: 'outcome-missing' }]);
+            }
+            await requireSoundMinutes(transaction, input, now);
             const held = input.documentId ? await holdDocument(transaction, principal, input.documentId) : undefined;
             if (held) {
                 requireWritable(held.writable);
@@ -53,9 +56,7 @@ export class ReviewService {
             await transaction.insertInto('training.document_review').values({
                 id, document_id: documentId, major: held?.document.major ?? null, minor: held?.document.minor ?? null, held_on: heldOn, scope, participants: [...new Set(participantIds)], findings, outcome: held ? outcome : null, recorded_by: principal.personId, recorded_at: now
             }).execute();
-            for (const each of actions) {
-                await transaction.insertInto('training.review_action').values({ id: newId(), review_id: id, text: each.text, owner_id: each.ownerId, due_on: each.dueOn, done_by: null }).execute();
-            }
+            await minutesActions.keep(transaction, id, actions);
             if (held) {
                 const reviewed = new Date(`${heldOn}T00:00:00Z`);
                 await transaction.updateTable('training.document').set({ reviewed_at: reviewed, changed_at: now, ...outcome === 'keep' && held.document.state === 'effective' ? { review_due_at: new Date(reviewed.getTime() + held.document.review_days * dayMs) } : {} }).where('id', '=', held.document.id).execute();
@@ -71,12 +72,12 @@ export class ReviewService {
     /** Doing it twice changes nothing. @throws NOT_FOUND; FORBIDDEN for an action of somebody else */
     async settle(principal: Writer, actionId: string): Promise<DocumentReview> {
         const id = await changeDocuments(this.database, principal, async (transaction, log) => {
-            const action = orNotFound(await transaction.selectFrom('training.review_action').selectAll().where('id', '=', actionId).forUpdate().executeTakeFirst());
+            const action = await minutesActions.hold(transaction, actionId);
             const review = orNotFound(await reviewsWithin(transaction, principal).where('review.id', '=', action.review_id).executeTakeFirst());
             if (action.owner_id !== principal.personId && !review.writable && review.recorded_by !== principal.personId) {
                 throw forbidden('document:write');
             }
-            await transaction.updateTable('training.review_action').set({ done_at: new Date(), done_by: principal.personId }).where('id', '=', actionId).where('done_at', 'is', null).execute();
+            await minutesActions.complete(transaction, actionId, principal.personId, new Date());
             log.audit('document.review-action-done', 'document-reviews', review.id, { action: actionId });
             log.event({ type: 'document.changed', entityId: review.document_id ?? review.id }, { people: [principal.personId, action.owner_id, review.recorded_by] });
             return review.id;
@@ -93,31 +94,13 @@ export class ReviewService {
             return [];
         }
         const tables = this.database.read<TrainingTables>();
-        const people = [...new Set(rows.flatMap(each => each.participants))];
-        const names = new Map(people.length ? (await tables.selectFrom('core.person').select(['id', 'name']).where('id', 'in', people).execute()).map(each => [each.id, each.name]) : []);
-        const actions = await tables.selectFrom('training.review_action as action').innerJoin('core.person as owner', 'owner.id', 'action.owner_id').selectAll('action').select('owner.name as owner_name').where('action.review_id', 'in', rows.map(each => each.id)).orderBy('action.id').execute();
+        const names = await namesOfPeople(tables, rows.flatMap(each => each.participants));
+        const settled = new Set(rows.filter(each => each.writable || each.recorded_by === principal.personId).map(each => each.id));
+        const actions = await minutesActions.of(tables, rows.map(each => each.id), principal.personId, id => settled.has(id));
         return rows.map(row => ({
             id: row.id, documentId: row.document_id, documentTitle: row.title, number: row.major === null ? null : versionNumberText({ major: row.major, minor: row.minor! }), heldOn: row.held_on, scope: row.scope,
             participants: row.participants.map(id => ({ id, name: names.get(id) ?? '' })), findings: row.findings, outcome: row.outcome, recordedByName: row.recorder_name, recordedAt: row.recorded_at.toISOString(),
-            actions: actions.filter(each => each.review_id === row.id).map(each => ({
-                id: each.id, text: each.text, ownerId: each.owner_id, ownerName: each.owner_name, dueOn: each.due_on, doneAt: each.done_at?.toISOString() ?? null,
-                maySettle: each.done_at === null && (each.owner_id === principal.personId || row.writable || row.recorded_by === principal.personId)
-            }))
+            actions: actions.get(row.id)!
         }));
-    }
-}
-
-/** @throws INVALID 'unknown-person', 'outcome-missing', 'review-to-come' */
-async function requireSound(transaction: TrainingTransaction, { documentId, outcome, heldOn, participantIds, actions }: NewReview, now: Date): Promise<void> {
-    if (documentId && !outcome) {
-        throw invalid([{ path: 'outcome', code: 'outcome-missing' }]);
-    }
-    if (Date.parse(`${heldOn}T00:00:00Z`) > now.getTime() + dayMs) {
-        throw invalid([{ path: 'heldOn', code: 'review-to-come' }]);
-    }
-    const people = [...new Set([...participantIds, ...actions.map(each => each.ownerId)])];
-    const found = people.length ? await transaction.selectFrom('core.person').select('id').where('id', 'in', people).where('status', '=', 'active').execute() : [];
-    if (found.length < people.length) {
-        throw invalid([{ path: 'participantIds', code: 'unknown-person' }]);
     }
 }
