@@ -22,8 +22,8 @@ export interface AnswerToSave { readonly id: string; readonly place: number; rea
 export interface SavedAnswer { readonly place: number; readonly version: number; readonly savedAt: string; readonly late: boolean; readonly now: string }
 
 /** An attempt with what its exam asks for. */
-export const attemptsToGrade = (transaction: TrainingTransaction) => transaction.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id')
-    .select(['attempt.id', 'attempt.person_id', 'attempt.position_id', 'attempt.paper', 'attempt.state', 'attempt.deadline_at', 'attempt.submitted_at', 'exam.blueprint', 'exam.title', 'exam.exam_id']);
+export const attemptsToGrade = (transaction: TrainingTransaction) => transaction.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id').innerJoin('core.person as person', 'person.id', 'attempt.person_id')
+    .select(['attempt.id', 'attempt.person_id', 'person.team_id', 'attempt.position_id', 'attempt.paper', 'attempt.state', 'attempt.deadline_at', 'attempt.submitted_at', 'exam.blueprint', 'exam.title', 'exam.exam_id']);
 
 /** Sitting an exam: by the server's clock alone, and so that nothing that was acknowledged is ever lost. */
 @injectable()

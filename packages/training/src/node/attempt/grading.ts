@@ -22,7 +22,7 @@ export function markPaper(paper: Paper, answers: ReadonlyMap<number, QuestionAns
 }
 
 export interface AttemptToGrade {
-    readonly id: string; readonly person_id: string; readonly position_id: string | null; readonly paper: Paper; readonly state: AttemptState;
+    readonly id: string; readonly person_id: string; readonly team_id: string | null; readonly position_id: string | null; readonly paper: Paper; readonly state: AttemptState;
     readonly blueprint: Blueprint; readonly title: string;
 }
 
@@ -36,8 +36,8 @@ export async function loadMarks(transaction: TrainingTransaction, id: string) {
     return { answers: new Map(answers.map(each => [each.place, each.answer])), marks };
 }
 
-export const tellOfAttempt = (log: ChangeLog, id: string, personId: string): void =>
-    log.event({ type: 'attempt.changed', entityId: id }, { permission: 'exam-result:read', people: [personId] });
+export const tellOfAttempt = (log: ChangeLog, { id, person_id: personId, team_id: teamId }: Pick<AttemptToGrade, 'id' | 'person_id' | 'team_id'>): void =>
+    log.event({ type: 'attempt.changed', entityId: id }, { permission: 'exam-result:read', people: [personId], teamId });
 
 /**
  * Works the grade out from everything that is known now and stores it. What waits for nobody is graded, and let go at once where the exam says so.
@@ -58,7 +58,7 @@ export async function gradeNow(transaction: TrainingTransaction, log: ChangeLog,
     if (releases) {
         tellOfRelease(log, attempt);
     }
-    tellOfAttempt(log, attempt.id, attempt.person_id);
+    tellOfAttempt(log, attempt);
     return state;
 }
 

@@ -109,7 +109,7 @@ export class MarkingService {
             }
             await transaction.updateTable('training.attempt').set(({ eb }) => ({ state: next, released_at: now, version: eb('version', '+', 1) })).where('id', '=', id).execute();
             tellOfRelease(log, attempt);
-            tellOfAttempt(log, id, attempt.person_id);
+            tellOfAttempt(log, attempt);
         });
     }
 

@@ -80,13 +80,13 @@ export class AcknowledgementService {
             if (row.hash !== hash) {
                 throw conflict('other-text', {});
             }
-            const person = await transaction.selectFrom('core.person as person').innerJoin('training.document as document', join => join.on('document.id', '=', document.id)).select('person.id').where('person.id', '=', principal.personId).where(concerned).executeTakeFirst();
+            const person = await transaction.selectFrom('core.person as person').innerJoin('training.document as document', join => join.on('document.id', '=', document.id)).select('person.team_id').where('person.id', '=', principal.personId).where(concerned).executeTakeFirst();
             if (!person) {
                 throw conflict('nothing-to-acknowledge', {});
             }
             await transaction.insertInto('training.acknowledgement').values({ version_id: id, person_id: principal.personId, document_id: document.id, major: row.major, minor: row.minor, hash, at: new Date() }).onConflict(found => found.doNothing()).execute();
             log.audit('document.acknowledged', 'documents', document.id, { version: id, major: row.major, minor: row.minor, hash });
-            log.event({ type: 'acknowledgement.given', entityId: document.id }, { people: [principal.personId, ...document.owner_id ? [document.owner_id] : []], ...document.restricted ? {} : { permission: 'acknowledgement:read' } });
+            log.event({ type: 'acknowledgement.given', entityId: document.id }, { people: [principal.personId, ...document.owner_id ? [document.owner_id] : []], ...document.restricted ? {} : { permission: 'acknowledgement:read', teamId: person.team_id } });
             return document.id;
         });
     }
