@@ -51,8 +51,8 @@ export const sampleExams: readonly [SampleExam, SampleExam, SampleExam] = [
 export const sampleRules = (seniorExamId: string, yearlyExamId: string): Readonly<Record<string, CertificationRule>> => {
     const validity = { kind: 'expiry', months: 12, windowDays: 60 } as const;
     return {
-        CSR10: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'exam', id: 'security', examId: yearlyExamId }, { kind: 'supervised-calls', id: 'calls', calls: 3, percent: 80 }, { kind: 'sign-off', id: 'ready' }], validity, graceDays: 14 },
-        CSR20: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'sign-off', id: 'ready' }, { kind: 'exam', id: 'exam', examId: seniorExamId }], validity, graceDays: 14 }
+        CSR10: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'exam', id: 'security', examId: yearlyExamId }, { kind: 'supervised-calls', id: 'calls', calls: 3, percent: 80 }, { kind: 'sign-off', id: 'ready' }], validity, graceDays: 14, introductionDays: 14 },
+        CSR20: { requirements: [{ kind: 'documents', id: 'read' }, { kind: 'sign-off', id: 'ready' }, { kind: 'exam', id: 'exam', examId: seniorExamId }], validity, graceDays: 14, introductionDays: 14 }
     };
 };
 

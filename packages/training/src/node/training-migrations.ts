@@ -1,6 +1,6 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { attemptMigration } from './attempt/attempt-migration';
-import { certificationMigration } from './certification/certification-migration';
+import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
@@ -15,6 +15,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-28-certification': certificationMigration,
         '2026-11-29-document-care': careMigration,
         '2026-11-29-scripts': scriptMigration,
-        '2026-11-30-attempt-clients': attemptMigration
+        '2026-11-30-attempt-clients': attemptMigration,
+        '2026-12-01-certification-care': certificationCareMigration
     }
 };

@@ -12,13 +12,13 @@ import { mayText, reasonText, requirementText, stateIcon, stateTone } from './ce
 import { MayBadge } from './may-badge';
 
 const columns = (): readonly Column<CertificationRow>[] => [
-    { id: 'person', title: nls.localize('earshot/training/people/person', 'Person'), fixed: true, width: 150, grow: 1, value: row => row.personName },
-    { id: 'may', title: nls.localize('earshot/training/certification/may-column', 'Calls'), width: 176, grow: 0, value: row => mayText(row), render: row => <MayBadge row={row} /> },
-    { id: 'standings', title: nls.localize('earshot/training/certification/requirements', 'Requirements'), width: 420, grow: 6, value: row => row.standings.map(each => `${requirementText(each)}: ${reasonText(each)}`).join('; '), render: row => <span className='t-standings'>
+    { id: 'person', title: nls.localize('earshot/training/people/person', 'Person'), fixed: true, width: 130, grow: 1, value: row => row.personName },
+    { id: 'may', title: nls.localize('earshot/training/certification/may-column', 'Calls'), width: 160, grow: 0, value: row => mayText(row), render: row => <MayBadge row={row} /> },
+    { id: 'standings', title: nls.localize('earshot/training/certification/requirements', 'Requirements'), width: 360, grow: 6, value: row => row.standings.map(each => `${requirementText(each)}: ${reasonText(each)}`).join('; '), render: row => <span className='t-standings'>
         {row.standings.map(each => <Tooltip key={each.requirement.id} text={reasonText(each)}><span className='t-standing' data-tone={stateTone(each.state)}><Icon name={stateIcon(each.state)} /><span className='t-ellipsis'>{requirementText(each)}</span>{each.of > 1 && <span className='e-figures'>{each.done}/{each.of}</span>}</span></Tooltip>)}</span> },
-    { id: 'until', title: nls.localize('earshot/training/certification/until', 'Next to renew'), width: 130, grow: 0, value: row => row.until, render: row => row.until && <RelativeTime moment={row.until} /> },
-    { id: 'team', title: nls.localize('earshot/training/people/team', 'Team'), width: 140, grow: 1, value: row => row.teamName },
-    { id: 'position', title: nls.localize('earshot/training/people/position', 'Position'), width: 150, grow: 1, value: row => row.positionName }
+    { id: 'until', title: nls.localize('earshot/training/certification/until', 'Next to renew'), width: 116, grow: 0, value: row => row.until, render: row => row.until && <RelativeTime moment={row.until} /> },
+    { id: 'team', title: nls.localize('earshot/training/people/team', 'Team'), width: 130, grow: 1, value: row => row.teamName },
+    { id: 'position', title: nls.localize('earshot/training/people/position', 'Position'), width: 140, grow: 1, value: row => row.positionName }
 ];
 
 /** Who may take calls, with a reason behind every red. */

@@ -4,7 +4,7 @@ import type { PageDefinition } from '@earshot/core/lib/browser/navigation';
 /** The pages of certification; each is loaded when it is first opened. */
 export const certificationPages: readonly PageDefinition[] = [
     {
-        id: 'training.certification', perspective: 'training', path: '/training/certification', detail: '/training/certification/:id', order: 50, inNavigation: true, icon: 'verified',
+        id: 'training.certification', perspective: 'training', path: '/training/certification', detail: '/training/certification/:id', entity: 'training/certification', order: 50, inNavigation: true, icon: 'verified',
         title: () => nls.localize('earshot/training/certification/short', 'Certification'), permission: 'certification:read', load: () => import('./certification-page.js')
     },
     {

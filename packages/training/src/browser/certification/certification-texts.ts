@@ -1,5 +1,17 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/browser/application';
+import { formatDate } from '@earshot/core/lib/browser/widgets/format';
+
+const word = (value: unknown): string => typeof value === 'string' ? value : '';
+
+/** What is to be met or renewed: an exam by its title. */
+function whatText(requirement: unknown, title: string): string {
+    switch (requirement) {
+        case 'supervised-calls': return nls.localize('earshot/training/certification/calls', 'Supervised calls');
+        case 'sign-off': return nls.localize('earshot/training/certification/sign-off', 'Sign-off by a trainer');
+        default: return title || nls.localize('earshot/training/exams/name', 'Exam');
+    }
+}
 
 export const certificationErrorTexts: ErrorTextContribution = {
     conflict: reason => reason === 'own-certification' ? nls.localize('earshot/training/certification/conflicts/own', 'Nobody signs for themselves. Ask another trainer.') : undefined,
@@ -13,6 +25,7 @@ export const certificationHouseTexts: HouseTextContribution = {
             case 'certification.ruled': return nls.localize('earshot/training/certification/audit/ruled', 'Requirements of a position changed');
             case 'certification.call-recorded': return nls.localize('earshot/training/certification/audit/call-recorded', 'Supervised call recorded');
             case 'certification.call-known': return nls.localize('earshot/training/certification/audit/call-known', 'Supervised call recorded once more, without effect');
+            case 'certification.reminded': return nls.localize('earshot/training/certification/audit/reminded', 'Reminded of a certification that ends');
             case 'certification.signed-off': return nls.localize('earshot/training/certification/audit/signed-off', 'Somebody signed off for taking calls');
             default: return undefined;
         }
@@ -25,5 +38,28 @@ export const certificationHouseTexts: HouseTextContribution = {
             default: return undefined;
         }
     },
+    work: ({ kind, title, detail }) => {
+        switch (kind) {
+            case 'certification.renew': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/renew', 'For your certification: {0}', whatText(detail.requirement, title)) };
+            case 'certification.team': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/team', 'Certification ends soon in your teams. People: {0}', Number(detail.people)) };
+            default: return undefined;
+        }
+    },
+    notification: ({ kind, detail }) => {
+        const [what, day] = [whatText(detail.requirement, word(detail.title)), formatDate(word(detail.endsAt))];
+        switch (kind) {
+            case 'certification.ending': return nls.localize('earshot/training/certification/notifications/ending', 'Your certification needs this by {0}: {1}', day, what);
+            case 'certification.ending-in-team': return nls.localize('earshot/training/certification/notifications/ending-in-team', 'The certification of {0} needs this by {1}: {2}', word(detail.person), day, what);
+            default: return undefined;
+        }
+    },
+    notificationKind: kind => {
+        switch (kind) {
+            case 'certification.ending': return nls.localize('earshot/training/certification/notification-kinds/ending', 'My certification ends soon');
+            case 'certification.ending-in-team': return nls.localize('earshot/training/certification/notification-kinds/ending-in-team', 'A certification in my team ends soon');
+            default: return undefined;
+        }
+    },
+    icon: kind => kind.startsWith('certification.') ? 'verified' : undefined,
     permissionGroup: noun => noun === 'certification' ? nls.localize('earshot/training/certification/permission-group', 'Certification') : undefined
 };

@@ -17,7 +17,7 @@ export const stateTone = (state: RequirementState): 'good' | 'caution' | 'critic
 export const stateIcon = (state: RequirementState): string => ({ valid: 'check', grace: 'watch', expired: 'circle-slash', missing: 'close' })[state];
 
 /** Why a requirement holds, or does not, in a sentence. */
-export function reasonText({ requirement, state, until, done, of, open }: Standing): string {
+export function reasonText({ requirement, state, until, graceUntil, done, of, open }: Standing): string {
     const day = formatDate(until);
     if (requirement.kind === 'documents') {
         return open.length === 0 ? nls.localize('earshot/training/certification/all-read', 'All acknowledged: {0}', of)
@@ -28,7 +28,7 @@ export function reasonText({ requirement, state, until, done, of, open }: Standi
     }
     switch (state) {
         case 'valid': return until ? nls.localize('earshot/training/certification/valid-until', 'Holds until {0}', day) : nls.localize('earshot/training/certification/valid', 'Holds');
-        case 'grace': return nls.localize('earshot/training/certification/grace', 'Ended on {0}; to be renewed now', day);
+        case 'grace': return until ? nls.localize('earshot/training/certification/grace', 'Ended on {0}; to be renewed by {1}', day, formatDate(graceUntil)) : nls.localize('earshot/training/certification/introduced', 'New here; to be met by {0}', formatDate(graceUntil));
         case 'expired': return nls.localize('earshot/training/certification/expired', 'Ended on {0}', day);
         case 'missing': return requirement.kind === 'exam' ? nls.localize('earshot/training/certification/not-passed', 'Not passed yet') : nls.localize('earshot/training/certification/not-signed', 'Not given yet');
     }

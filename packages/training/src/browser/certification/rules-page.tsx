@@ -10,7 +10,7 @@ import type { ExamRow } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
 import { requirementText } from './certification-words';
 
-const newRule: CertificationRule = { requirements: [], validity: { kind: 'expiry', months: 12, windowDays: 60 }, graceDays: 14 };
+const newRule: CertificationRule = { requirements: [], validity: { kind: 'expiry', months: 12, windowDays: 60 }, graceDays: 14, introductionDays: 14 };
 
 /** What each position asks for. */
 export default function CertificationRulesPage({ query }: PageProps): React.ReactElement {
@@ -18,7 +18,8 @@ export default function CertificationRulesPage({ query }: PageProps): React.Reac
     const { describe } = useErrorText();
     const [, setPosition] = useQueryParameter('position', '');
     const { data, error, refetch } = useQuery({ queryKey: ['certification', 'rules'], meta: { shows: ['position'] }, queryFn: ({ signal }) => client.certification.rules(undefined, { signal }) as Promise<PositionRule[]> });
-    const row = data?.find(each => each.positionId === query.get('position')) ?? data?.[0];
+    // those who are ruled already, and those who are most, are looked for most
+    const row = data?.find(each => each.positionId === query.get('position')) ?? data?.find(each => each.rule !== null) ?? data?.reduce<PositionRule | undefined>((most, each) => each.people > (most?.people ?? 0) ? each : most, undefined) ?? data?.[0];
     return <Page title={nls.localize('earshot/training/certification/rules', 'What positions ask for')} width='reading' back={{ to: '/training/certification', label: nls.localize('earshot/training/certification/title', 'Who may take calls') }}>
         {!data ? error ? <EmptyState icon='warning' title={describe(error)} action={<Button onClick={() => void refetch()}>{nls.localize('earshot/training/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />
             : !row ? <EmptyState icon='verified' title={nls.localize('earshot/training/certification/no-positions', 'There are no positions yet.')} />
@@ -65,6 +66,7 @@ function RuleCard({ row }: { readonly row: PositionRule }): React.ReactElement {
             {validity.kind === 'fixed' && <Field label={nls.localize('earshot/training/certification/day', 'Month and day, as 12-31')}><TextField className='t-points-field' value={validity.day} maxLength={5} onChange={day => setValidity({ ...validity, day })} /></Field>}
             {validity.kind !== 'completion' && <Field label={nls.localize('earshot/training/certification/window', 'Renewed at most so many days before')}><NumberField className='t-points-field' value={validity.windowDays} min={0} max={366} onChange={windowDays => { if (windowDays !== null) { setValidity({ ...validity, windowDays }); } }} /></Field>}
             <Field label={nls.localize('earshot/training/certification/grace-days', 'Days of grace afterwards')}><NumberField className='t-points-field' value={rule.graceDays} min={0} max={366} onChange={graceDays => { if (graceDays !== null) { setRule({ ...rule, graceDays }); } }} /></Field>
+            <Field label={nls.localize('earshot/training/certification/introduction-days', 'Days for what is new')} help={nls.localize('earshot/training/certification/introduction-help', 'For people from another position, and for everybody here when this rule asks for more. Who is new in the house meets it first.')}><NumberField className='t-points-field' value={rule.introductionDays} min={0} max={366} onChange={introductionDays => { if (introductionDays !== null) { setRule({ ...rule, introductionDays }); } }} /></Field>
         </div>
     </Card>;
 }

@@ -14,15 +14,15 @@ type State = AcknowledgementRow['state'];
 type Found = { rows: AcknowledgementRow[]; next?: string; people: number; done: number; overdue: number };
 
 const columns = (): readonly Column<AcknowledgementRow>[] => [
-    { id: 'person', title: nls.localize('earshot/training/column/person', 'Person'), fixed: true, width: 160, grow: 2, value: each => each.personName },
-    { id: 'team', title: nls.localize('earshot/training/column/team', 'Team'), width: 140, value: each => each.teamName ?? '' },
-    { id: 'position', title: nls.localize('earshot/training/column/held-position', 'Position'), width: 170, value: each => each.positionName ?? '' },
-    { id: 'state', title: nls.localize('earshot/training/column/state', 'State'), width: 130, grow: 0, value: each => acknowledgementText(each.state), render: each => <Badge tone={each.state === 'done' ? 'good' : each.state === 'overdue' ? 'critical' : 'caution'} icon={each.state === 'done' ? 'check' : 'clock'}>{acknowledgementText(each.state)}</Badge> },
-    { id: 'at', title: nls.localize('earshot/training/column/acknowledged-at', 'Acknowledged at'), width: 150, grow: 0, value: each => each.at && formatDateTime(each.at) },
-    { id: 'number', title: nls.localize('earshot/training/column/number', 'Version'), width: 80, grow: 0, value: each => each.number ?? '' },
-    { id: 'hash', title: nls.localize('earshot/training/column/hash', 'Checksum'), width: 130, grow: 0, value: each => each.hash ?? '', render: each => each.hash && <code className='t-hash'>{shortHash(each.hash)}</code> },
-    { id: 'due', title: nls.localize('earshot/training/column/due', 'Until'), width: 110, grow: 0, value: each => formatDate(each.dueAt) },
-    { id: 'reminded', title: nls.localize('earshot/training/column/reminded', 'Reminded'), width: 120, grow: 0, value: each => each.remindedAt ?? '', render: each => each.remindedAt && <RelativeTime moment={each.remindedAt} /> }
+    { id: 'person', title: nls.localize('earshot/training/column/person', 'Person'), fixed: true, width: 140, grow: 2, value: each => each.personName },
+    { id: 'team', title: nls.localize('earshot/training/column/team', 'Team'), width: 130, value: each => each.teamName ?? '' },
+    { id: 'position', title: nls.localize('earshot/training/column/held-position', 'Position'), width: 150, value: each => each.positionName ?? '' },
+    { id: 'state', title: nls.localize('earshot/training/column/state', 'State'), width: 116, grow: 0, value: each => acknowledgementText(each.state), render: each => <Badge tone={each.state === 'done' ? 'good' : each.state === 'overdue' ? 'critical' : 'caution'} icon={each.state === 'done' ? 'check' : 'clock'}>{acknowledgementText(each.state)}</Badge> },
+    { id: 'at', title: nls.localize('earshot/training/column/acknowledged-at', 'Acknowledged at'), width: 148, grow: 0, value: each => each.at && formatDateTime(each.at) },
+    { id: 'number', title: nls.localize('earshot/training/column/number', 'Version'), width: 68, grow: 0, value: each => each.number ?? '' },
+    { id: 'hash', title: nls.localize('earshot/training/column/hash', 'Checksum'), width: 116, grow: 0, value: each => each.hash ?? '', render: each => each.hash && <code className='t-hash'>{shortHash(each.hash)}</code> },
+    { id: 'due', title: nls.localize('earshot/training/column/due', 'Until'), width: 100, grow: 0, value: each => formatDate(each.dueAt) },
+    { id: 'reminded', title: nls.localize('earshot/training/column/reminded', 'Reminded'), width: 110, grow: 0, value: each => each.remindedAt ?? '', render: each => each.remindedAt && <RelativeTime moment={each.remindedAt} /> }
 ];
 
 /** Who has read what is in effect and who has not, for those who answer for it or for the people. */

@@ -10,14 +10,14 @@ export const requirement = z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('supervised-calls'), id: key, calls: z.number().int().min(1).max(100), percent: z.number().min(0).max(100) }), z.object({ kind: z.literal('sign-off'), id: key })
 ]);
 export const certificationRule = z.object({
-    requirements: z.array(requirement).max(50), graceDays: days,
+    requirements: z.array(requirement).max(50), graceDays: days, introductionDays: days.default(14),
     validity: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('completion'), months }), z.object({ kind: z.literal('expiry'), months, windowDays: days }), z.object({ kind: z.literal('fixed'), day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), windowDays: days })
     ])
 }) satisfies z.ZodType<CertificationRule>;
 
 const standing = z.object({
-    requirement, state: z.enum(['missing', 'expired', 'grace', 'valid']), until: moment.nullable(), done: z.number(), of: z.number(),
+    requirement, state: z.enum(['missing', 'expired', 'grace', 'valid']), until: moment.nullable(), graceUntil: moment.nullable(), done: z.number(), of: z.number(),
     /** Documents that are still to be acknowledged. */
     open: z.array(z.string()), /** Of an exam. */ title: z.string().nullable()
 });

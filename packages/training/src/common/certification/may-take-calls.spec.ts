@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askedSince } from './asked-since';
+import { endingSoon } from './ending-soon';
 import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
 
 const day = (text: string): Date => new Date(`${text}T09:00:00.000Z`);
-const nothing: CertificationFacts = { exams: [], documents: [], supervisedCalls: [], signOffs: [] };
-const rule = (about: Partial<CertificationRule> = {}): CertificationRule => ({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }], validity: { kind: 'completion', months: 12 }, graceDays: 14, ...about });
+const nothing: CertificationFacts = { exams: [], documents: [], supervisedCalls: [], signOffs: [], enteredAt: day('2020-01-01'), transferred: false };
+const rule = (about: Partial<CertificationRule> = {}): CertificationRule => ({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }], validity: { kind: 'completion', months: 12 }, graceDays: 14, introductionDays: 10, ...about });
 
 describe('what was done holds', () => {
     it.each([['2026-01-31', 1, '2026-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2026-12-15', 1, '2027-01-15'], ['2024-02-29', 12, '2025-02-28']])('from %s for %i months until %s', (from, months, to) => expect(addMonths(day(from), months)).toEqual(day(to)));
@@ -76,10 +78,57 @@ describe('somebody may take calls', () => {
         expect(mayTakeCalls(calls, facts, day('2027-03-01'))).toMatchObject({ until: day('2027-06-10'), standings: [{ state: 'valid', done: 2 }] });
         expect(mayTakeCalls(calls, facts, day('2027-06-12'))).toMatchObject({ may: true, standings: [{ state: 'grace', done: 0 }] });
     });
+    it.each([
+        ['for some days after they came from another position', '2026-06-01', true, {}, '2026-06-10', true, 'grace', '2026-06-11'],
+        ['not after those', '2026-06-01', true, {}, '2026-06-12', false, 'missing', null],
+        ['not when they are new in the house', '2026-06-01', false, { e: '2026-01-01' }, '2026-06-02', false, 'missing', null],
+        ['for some days after their position began to ask for more', '2026-01-01', false, { e: '2026-06-01' }, '2026-06-10', true, 'grace', '2026-06-11'],
+        ['counted from what came last', '2026-06-03', true, { e: '2026-06-01' }, '2026-06-12', true, 'grace', '2026-06-13']
+    ] as const)('without what is new to them %s', (_, enteredAt, transferred, asked, now, may, state, graceUntil) => {
+        const since = Object.fromEntries(Object.entries(asked).map(([id, each]) => [id, day(each)]));
+        expect(mayTakeCalls(rule(), { ...nothing, enteredAt: day(enteredAt), transferred }, day(now), since)).toMatchObject({ may, until: graceUntil && day(graceUntil), standings: [{ state, until: null, graceUntil: graceUntil && day(graceUntil) }] });
+    });
+    it('for the longer of two graces', () => {
+        const { graceUntil, until } = mayTakeCalls(rule(), { ...passed, enteredAt: day('2027-01-20'), transferred: true }, day('2027-01-22')).standings[0];
+        expect({ graceUntil, until }).toEqual({ graceUntil: day('2027-01-30'), until: day('2027-01-10') });
+        expect(mayTakeCalls(rule(), { ...passed, enteredAt: day('2027-02-10'), transferred: true }, day('2027-02-12')).standings[0]).toMatchObject({ state: 'grace', graceUntil: day('2027-02-20') });
+    });
     it('when all of it holds; the first end counts; and without requirements always', () => {
         const both = rule({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }, { kind: 'sign-off', id: 's' }] });
         expect(mayTakeCalls(both, passed, day('2026-06-01'))).toMatchObject({ may: false, standings: [{ state: 'valid' }, { state: 'missing' }] });
         expect(mayTakeCalls(both, { ...passed, signOffs: [day('2025-12-01')] }, day('2026-06-01'))).toMatchObject({ may: true, until: day('2026-12-01') });
         expect(mayTakeCalls(rule({ requirements: [] }), nothing, day('2026-06-01'))).toEqual({ may: true, until: null, standings: [] });
     });
+});
+
+describe('what is asked for', () => {
+    const [before, now] = [day('2026-01-01'), day('2026-06-01')];
+    const calls = (count: number, percent: number) => ({ kind: 'supervised-calls' as const, id: 's', calls: count, percent });
+    it('is new from the day on which it was added or asks for more, and keeps its day otherwise', () => {
+        const until = { rule: { requirements: [calls(3, 80), { kind: 'exam' as const, id: 'e', examId: 'exam' }, { kind: 'sign-off' as const, id: 'o' }] }, asked: { s: before, e: before } };
+        const since = (requirement: CertificationRule['requirements'][number]) => askedSince({ requirements: [requirement] }, until, now);
+        expect(since(calls(2, 80))).toEqual({ s: before });
+        expect(since(calls(4, 80))).toEqual({ s: now });
+        expect(since(calls(3, 85))).toEqual({ s: now });
+        expect(since({ kind: 'exam', id: 'e', examId: 'exam' })).toEqual({ e: before });
+        expect(since({ kind: 'exam', id: 'e', examId: 'other' })).toEqual({ e: now });
+        expect(since({ kind: 'sign-off', id: 'o' })).toEqual({}); // as it always was
+        expect(since({ kind: 'documents', id: 'd' })).toEqual({ d: now });
+        expect(askedSince({ requirements: [calls(3, 80)] }, undefined, now)).toEqual({ s: now });
+    });
+});
+
+describe('somebody is told', () => {
+    const sign = { kind: 'sign-off' as const, id: 'o' };
+    const completion = { kind: 'completion' as const, months: 12 };
+    const [until, now] = [day('2026-07-01'), day('2026-06-05')];
+    it.each([
+        ['of what ends within a month', { requirement: sign, state: 'valid', until, graceUntil: null }, completion, until],
+        ['not of what ends later', { requirement: sign, state: 'valid', until: day('2026-07-06'), graceUntil: null }, completion, null],
+        ['not before a renewal counts', { requirement: sign, state: 'valid', until, graceUntil: null }, { kind: 'expiry', months: 12, windowDays: 20 }, null],
+        ['of what has ended and is in its grace, by its end', { requirement: sign, state: 'grace', until: day('2026-06-01'), graceUntil: until }, completion, day('2026-06-01')],
+        ['of what is new to them', { requirement: sign, state: 'grace', until: null, graceUntil: until }, completion, until],
+        ['not of what has long ended', { requirement: sign, state: 'expired', until: day('2026-01-01'), graceUntil: null }, completion, null],
+        ['not of documents, which have reminders of their own', { requirement: { kind: 'documents', id: 'd' }, state: 'grace', until, graceUntil: until }, completion, null]
+    ] as const)('%s', (_, standing, validity, end) => expect(endingSoon(standing, validity, now)).toEqual(end));
 });

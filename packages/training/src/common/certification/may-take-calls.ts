@@ -19,8 +19,11 @@ export type Validity =
     | { readonly kind: 'expiry'; readonly months: number; readonly windowDays: number }
     | { readonly kind: 'fixed'; readonly day: string; readonly windowDays: number };
 
-/** What a position asks of whoever works in it. `graceDays` after the end of validity one may still take calls, and is told. */
-export interface CertificationRule { readonly requirements: readonly Requirement[]; readonly validity: Validity; readonly graceDays: number }
+/**
+ * What a position asks of whoever works in it. `graceDays` after the end of validity one may still take calls, and is told; `introductionDays` from
+ * the day on which something new was asked of somebody at work: who came from another position, or whose position asks for more. Who is new in the house has none.
+ */
+export interface CertificationRule { readonly requirements: readonly Requirement[]; readonly validity: Validity; readonly graceDays: number; readonly introductionDays: number }
 
 /** What somebody has done. */
 export interface CertificationFacts {
@@ -29,7 +32,12 @@ export interface CertificationFacts {
     readonly documents: readonly { readonly documentId: string; readonly title: string; readonly acknowledgedAt: Date | null; readonly dueAt: Date | null }[];
     readonly supervisedCalls: readonly { readonly at: Date; readonly percent: number }[];
     readonly signOffs: readonly Date[];
+    /** When they came to their position, and whether from another one. */
+    readonly enteredAt: Date; readonly transferred: boolean;
 }
+
+/** Since when a position asks for each requirement as it is now, by its id; what it asked for from the beginning need not be there. */
+export type AskedSince = Readonly<Record<string, Date>>;
 
 /** `missing`: never done; `expired`: no longer holds, grace included; `grace`: has ended, but may still work; `valid`. */
 export type RequirementState = 'missing' | 'expired' | 'grace' | 'valid';
@@ -37,6 +45,8 @@ export interface RequirementStanding {
     readonly requirement: Requirement; readonly state: RequirementState;
     /** Until when it holds; null where it never ends or was never met. */
     readonly until: Date | null;
+    /** Until when one may still take calls without it; null where the state is not `grace`. */
+    readonly graceUntil: Date | null;
     /** How far: calls that still count of those wanted, and all of them while the requirement is valid; documents that are acknowledged of those concerned. */
     readonly done: number; readonly of: number;
     /** Documents that are still to be acknowledged. */
@@ -46,6 +56,7 @@ export interface RequirementStanding {
 export interface MayTakeCalls { readonly may: boolean; readonly until: Date | null; readonly standings: readonly RequirementStanding[] }
 
 const dayMs = 86_400_000;
+const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * dayMs);
 
 /** The same day so many months later, or the last of a shorter month; UTC. */
 export function addMonths(from: Date, months: number): Date {
@@ -77,13 +88,23 @@ export function validUntil(done: readonly Date[], validity: Validity): Date | nu
     }, null);
 }
 
-const stateUntil = (until: Date | null, graceDays: number, now: Date): RequirementState =>
-    until === null ? 'missing' : now < until ? 'valid' : now.getTime() < until.getTime() + graceDays * dayMs ? 'grace' : 'expired';
+/** Until when somebody at work has time for what is new to them; null for whoever has to meet it first. */
+function introducedUntil({ enteredAt, transferred }: Pick<CertificationFacts, 'enteredAt' | 'transferred'>, askedAt: Date | undefined, introductionDays: number): Date | null {
+    const from = askedAt && askedAt > enteredAt ? askedAt : transferred ? enteredAt : null;
+    return from && daysAfter(from, introductionDays);
+}
 
-function standingOf(requirement: Requirement, facts: CertificationFacts, { validity, graceDays }: CertificationRule, now: Date): RequirementStanding {
+function standingOf(requirement: Requirement, facts: CertificationFacts, { validity, graceDays, introductionDays }: CertificationRule, askedAt: Date | undefined, now: Date): RequirementStanding {
+    const stateUntil = (until: Date | null): Pick<RequirementStanding, 'state' | 'graceUntil'> => {
+        if (until !== null && now < until) {
+            return { state: 'valid', graceUntil: null };
+        }
+        const ends = [until && daysAfter(until, graceDays), introducedUntil(facts, askedAt, introductionDays)].filter(each => each !== null && each > now).map(each => each!.getTime());
+        return ends.length ? { state: 'grace', graceUntil: new Date(Math.max(...ends)) } : { state: until === null ? 'missing' : 'expired', graceUntil: null };
+    };
     const from = (moments: readonly Date[], figures: { readonly done: number; readonly of: number }): RequirementStanding => {
         const until = validUntil(moments.filter(each => each <= now), validity);
-        return { requirement, state: stateUntil(until, graceDays, now), until, open: [], ...figures };
+        return { requirement, ...stateUntil(until), until, open: [], ...figures };
     };
     switch (requirement.kind) {
         case 'exam': {
@@ -97,16 +118,16 @@ function standingOf(requirement: Requirement, facts: CertificationFacts, { valid
             // met with each call that makes them enough, where the first of them still holds by then
             const met = good.filter((at, place) => place >= requirement.calls - 1 && holds(good[place - requirement.calls + 1]!, at));
             const until = requirement.calls === 0 ? null : validUntil(met, validity);
-            const state = requirement.calls === 0 ? 'valid' : stateUntil(until, graceDays, now);
+            const { state, graceUntil } = requirement.calls === 0 ? { state: 'valid', graceUntil: null } as const : stateUntil(until);
             const done = state === 'valid' ? requirement.calls : Math.min(good.filter(call => holds(call, now)).length, requirement.calls);
-            return { requirement, state, until, done, of: requirement.calls, open: [] };
+            return { requirement, state, until, graceUntil, done, of: requirement.calls, open: [] };
         }
         case 'documents': {
             // what is new may still be read within its time; what is late keeps from work
             const open = facts.documents.filter(each => each.acknowledgedAt === null);
             const late = open.filter(each => each.dueAt === null || each.dueAt <= now);
             const until = open.reduce<Date | null>((first, each) => each.dueAt && (!first || each.dueAt < first) ? each.dueAt : first, null);
-            return { requirement, state: late.length ? 'missing' : open.length ? 'grace' : 'valid', until: late.length ? null : until, done: facts.documents.length - open.length, of: facts.documents.length, open: open.map(each => each.title) };
+            return { requirement, state: late.length ? 'missing' : open.length ? 'grace' : 'valid', until: late.length ? null : until, graceUntil: late.length ? null : until, done: facts.documents.length - open.length, of: facts.documents.length, open: open.map(each => each.title) };
         }
     }
 }
@@ -115,8 +136,8 @@ function standingOf(requirement: Requirement, facts: CertificationFacts, { valid
  * Whether somebody may take calls now, and why: every requirement of their position holds, or is within its grace. Without requirements
  * nobody is kept from work. `until` is the first moment at which something would have to be renewed, grace not counted.
  */
-export function mayTakeCalls(rule: CertificationRule, facts: CertificationFacts, now: Date): MayTakeCalls {
-    const standings = rule.requirements.map(each => standingOf(each, facts, rule, now));
-    const ends = standings.flatMap(each => each.until ?? []);
+export function mayTakeCalls(rule: CertificationRule, facts: CertificationFacts, now: Date, asked: AskedSince = {}): MayTakeCalls {
+    const standings = rule.requirements.map(each => standingOf(each, facts, rule, asked[each.id], now));
+    const ends = standings.flatMap(each => each.until ?? each.graceUntil ?? []);
     return { may: standings.every(each => each.state === 'valid' || each.state === 'grace'), until: ends.length ? new Date(Math.min(...ends.map(each => each.getTime()))) : null, standings };
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificationRule } from '../../common/certification/may-take-calls';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
 import type { TrainingTables } from '../training-tables';
+import { CertificationReminders } from './certification-reminders';
 import { CertificationService } from './certification-service';
+import { CertificationWork } from './certification-work';
 
 let house: TestExamHouse;
 let certifications: CertificationService;
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ruled = (...requirements: CertificationRule['requirements']): CertificationRule => ({ requirements, validity: { kind: 'completion', months: 12 }, graceDays: 0 });
+const ruled = (...requirements: CertificationRule['requirements']): CertificationRule => ({ requirements, validity: { kind: 'completion', months: 12 }, graceDays: 0, introductionDays: 0 });
 
 describe('certification', () => {
     it('is the exam that was passed and let go, the calls that were good, and a trainer’s word', async () => {
@@ -56,5 +58,65 @@ describe('certification', () => {
         await expect(certifications.signOff(house.trainer, house.trainer.personId)).rejects.toMatchObject({ data: { reason: 'own-certification' } });
         await certifications.setRule(house.trainer, { id: positionId, version: 1, rule: ruled() });
         expect(await certifications.of(house.trainer, house.colleague.personId)).toMatchObject({ may: true, ruled: false, standings: [] });
+    });
+});
+
+describe('what is new, and what ends', () => {
+    const dayMs = 86_400_000;
+    const later = (days: number): Date => new Date(Date.now() + days * dayMs);
+    const told = (person: typeof house.agent) => house.database.read().selectFrom('core.notification').select(['kind', 'detail']).where('person_id', '=', person.personId).where('kind', 'like', 'certification.%').orderBy('created_at').execute();
+    /** A position of its own, and somebody who has it from the beginning. */
+    const post = async (rule: CertificationRule, teamId: string | null = null) => {
+        const id = newId();
+        await house.database.read().insertInto('core.position').values({ id, code: id, name: 'Post' }).execute();
+        await certifications.setRule(house.trainer, { id, version: 0, rule });
+        const person = await house.person(newId(), { roles: ['agent'], ...teamId ? { teamId } : {} });
+        return { id, person };
+    };
+    const moveTo = (person: typeof house.agent, position: string) => house.database.read().updateTable('core.person').set({ position_id: position }).where('id', '=', person.personId).execute();
+    const signed: CertificationRule = { ...ruled({ kind: 'sign-off', id: 'o' }), introductionDays: 10 };
+
+    it('gives people from another position their days, and none to who is new in the house', async () => {
+        const { id, person } = await post(signed);
+        await moveTo(person, id);
+        expect(await certifications.of(house.trainer, person.personId, later(1))).toMatchObject({ may: false, standings: [{ state: 'missing', graceUntil: null }] });
+        const next = await post(signed);
+        await moveTo(person, next.id);
+        expect(await certifications.of(house.trainer, person.personId, later(9))).toMatchObject({ may: true, standings: [{ state: 'grace', until: null }] });
+        expect(await certifications.of(house.trainer, person.personId, later(11))).toMatchObject({ may: false, standings: [{ state: 'missing' }] });
+    });
+    it('gives everybody at work their days when a position asks for more, and not again for what it asked before', async () => {
+        const { id, person } = await post(ruled());
+        await moveTo(person, id);
+        await house.database.read<TrainingTables>().updateTable('training.position_change').set({ at: later(-100) }).where('person_id', '=', person.personId).execute();
+        await certifications.setRule(house.trainer, { id, version: 1, rule: signed }, later(-5));
+        expect(await certifications.of(house.trainer, person.personId)).toMatchObject({ may: true, standings: [{ state: 'grace' }] });
+        await certifications.setRule(house.trainer, { id, version: 2, rule: { ...signed, graceDays: 3 } });
+        expect(await certifications.of(house.trainer, person.personId, later(6))).toMatchObject({ may: false });
+    });
+    it('tells each and the leader of their team once of each end, and stands on Home until it is renewed', async () => {
+        const reminders = new CertificationReminders(house.database);
+        const work = new CertificationWork(house.database);
+        const team = await house.team('South');
+        const leader = await house.person('south-leader', { roles: ['team-leader'], teamId: team });
+        await house.database.read().updateTable('core.team').set({ leader_id: leader.personId }).where('id', '=', team).execute();
+        const { id, person } = await post(ruled({ kind: 'sign-off', id: 'o' }), team);
+        await moveTo(person, id);
+        await certifications.signOff(house.trainer, person.personId);
+        await reminders.run(later(300));
+        expect(await told(person)).toEqual([]);
+        const soon = later(345);
+        await Promise.all([reminders.run(soon), reminders.run(soon)]);
+        await reminders.run(later(350));
+        expect(await told(person)).toMatchObject([{ kind: 'certification.ending', detail: { requirement: 'sign-off', title: null } }]);
+        expect(await told(leader)).toMatchObject([{ kind: 'certification.ending-in-team', detail: { person: person.name, requirement: 'sign-off' } }]);
+        expect(await work.items(person, soon)).toMatchObject([{ kind: 'certification.renew', detail: { requirement: 'sign-off' } }]);
+        expect(await work.items(await house.again(leader), soon)).toMatchObject([{ kind: 'certification.team', detail: { people: 1 } }]);
+        expect(await work.items(house.colleague, soon)).toEqual([]);
+        await certifications.signOff(house.trainer, person.personId);
+        await house.database.read<TrainingTables>().updateTable('training.sign_off').set({ at: later(340) }).where('person_id', '=', person.personId).execute();
+        expect(await work.items(person, soon)).toEqual([]);
+        await reminders.run(later(690)); // a new end
+        expect(await told(person)).toHaveLength(2);
     });
 });

@@ -20,8 +20,10 @@ export interface DocumentFilter {
 export const concerned = sql<boolean>`(person.status = 'active' and (document.everybody or coalesce(person.position_id = any(document.position_ids), false)))`;
 /** On `document` and `person`: who has acknowledged the version in effect, or one of the same major number. */
 export const hasAcknowledged = sql<boolean>`exists (select from training.acknowledgement given where given.document_id = document.id and given.person_id = person.id and given.major = document.major)`;
-/** On `document` and `person`: from when the time to acknowledge counts, for those who came later from when they came. */
-export const dutySince = sql<Date>`greatest(document.major_since, coalesce(person.joined_on::timestamptz, person.created_at))`;
+/** On `document` and `person`: when somebody came to a position that a document concerns from one that it did not; null for everybody else. */
+const cameToPosition = sql`(select changed.at from training.position_change changed where changed.person_id = person.id and not document.everybody and not coalesce(changed.from_position = any(document.position_ids), false))`;
+/** On `document` and `person`: from when the time to acknowledge counts, for those who came later, to the house or to a position that it concerns, from when they came. */
+export const dutySince = sql<Date>`greatest(document.major_since, coalesce(person.joined_on::timestamptz, person.created_at), ${cameToPosition})`;
 /** On `document` and `person`: those of whom the caller may see whether they have. @throws FORBIDDEN without `acknowledgement:read` */
 export const seenReaders = (principal: Principal): RawBuilder<boolean> => withinScope(principal, 'acknowledgement:read', { owners: ['document.owner_id'], team: 'person.team_id' });
 

@@ -9,7 +9,10 @@ import { MarkingService } from '../attempt/marking-service';
 import { ReviewReader } from '../attempt/review-reader';
 import { SittingReader } from '../attempt/sitting-reader';
 import { certificationRouter } from '../certification/certification-router';
+import { certificationNotifications } from '../certification/certification-notifications';
+import { CertificationReminders } from '../certification/certification-reminders';
 import { CertificationService } from '../certification/certification-service';
+import { CertificationWork } from '../certification/certification-work';
 import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
 import { itemAnalysisRouter } from '../item-analysis/item-analysis-router';
 import { AssignmentService } from './assignment-service';
@@ -25,9 +28,11 @@ export function bindExams(bind: interfaces.Bind): void {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
+    bind(ScheduleContribution).to(CertificationReminders).inSingletonScope();
+    bind(WorkItemSource).to(CertificationWork).inSingletonScope();
     bind(WorkItemSource).to(ExamWork).inSingletonScope();
     bind(EntityType).to(ExamType).inSingletonScope();
-    examNotifications.forEach(each => bind(NotificationKind).toConstantValue(each));
+    [...examNotifications, ...certificationNotifications].forEach(each => bind(NotificationKind).toConstantValue(each));
 }
 
 export const examRouters = (container: interfaces.Container) => ({

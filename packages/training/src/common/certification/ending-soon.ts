@@ -1,0 +1,20 @@
+import type { RequirementStanding, Validity } from './may-take-calls';
+
+/** Days before the end of a certification on which its holder and their team leader are told. */
+export const remindDaysBefore = 30;
+const dayMs = 86_400_000;
+
+/**
+ * The end that somebody is to be told of now: of what ends soon, has ended and is in its grace, or is new and has to be met. Null for what holds, for what it is too
+ * late for, and for documents, of which people are reminded one by one. Where a renewal counts only within some days before the end, nobody is told earlier than that.
+ */
+export function endingSoon({ requirement, state, until, graceUntil }: Pick<RequirementStanding, 'requirement' | 'state' | 'until' | 'graceUntil'>, validity: Validity, now: Date): Date | null {
+    if (requirement.kind === 'documents' || state === 'missing' || state === 'expired') {
+        return null;
+    }
+    if (state === 'grace') {
+        return until ?? graceUntil;
+    }
+    const days = validity.kind === 'completion' ? remindDaysBefore : Math.min(remindDaysBefore, validity.windowDays);
+    return until !== null && now.getTime() >= until.getTime() - days * dayMs ? until : null;
+}

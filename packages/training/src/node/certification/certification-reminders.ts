@@ -1,0 +1,72 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { systemPrincipal } from '@earshot/core/lib/node/api/context';
+import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { Database } from '@earshot/core/lib/node/storage/database';
+import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
+import { endingSoon } from '../../common/certification/ending-soon';
+import type { TrainingTables } from '../training-tables';
+import { judgePeople, peopleToJudge, type PersonToJudge } from './judge-people';
+
+const house = systemPrincipal('certification');
+/** People who are looked at together. */
+const batch = 500;
+
+interface Ending { readonly person: PersonToJudge; readonly requirementId: string; readonly endsAt: Date; readonly detail: { readonly requirement: string; readonly title: string | null; readonly endsAt: string } }
+
+/** Tells people what of their certification ends soon or is new to them, and the leaders of their teams: once for each end. */
+@injectable()
+export class CertificationReminders implements ScheduleContribution {
+    readonly name = 'training-certification';
+    readonly when = { everySeconds: 600 };
+
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    async run(now = new Date()): Promise<void> {
+        let after: string | undefined;
+        do {
+            let select = peopleToJudge(this.database.read<TrainingTables>()).where('ruled.rule', 'is not', null).orderBy('person.id').limit(batch);
+            if (after) { select = select.where('person.id', '>', after); }
+            const people = await select.execute();
+            await this.remind(people, now);
+            after = people.length === batch ? people.at(-1)!.id : undefined;
+        } while (after);
+    }
+
+    private async remind(people: readonly PersonToJudge[], now: Date): Promise<void> {
+        const database = this.database.read<TrainingTables>();
+        const judged = await judgePeople(database, people, now);
+        const ending = people.flatMap(person => {
+            const { rule, titles, standings } = judged.get(person.id)!;
+            return standings.flatMap((standing): Ending[] => {
+                const endsAt = endingSoon(standing, rule.validity, now);
+                const { id: requirementId, ...requirement } = standing.requirement;
+                return endsAt ? [{ person, requirementId, endsAt, detail: { requirement: requirement.kind, title: requirement.kind === 'exam' ? titles.get(requirement.examId) ?? null : null, endsAt: endsAt.toISOString() } }] : [];
+            });
+        });
+        const known = ending.length ? await database.selectFrom('training.certification_reminder').select(['person_id', 'requirement_id', 'ends_at']).where('person_id', 'in', ending.map(each => each.person.id)).execute() : [];
+        const keys = new Set(known.map(each => `${each.person_id} ${each.requirement_id} ${each.ends_at.toISOString()}`));
+        const fresh = ending.filter(each => !keys.has(`${each.person.id} ${each.requirementId} ${each.endsAt.toISOString()}`));
+        for (const person of new Set(fresh.map(each => each.person))) {
+            await this.tell(person, fresh.filter(each => each.person === person), now);
+        }
+    }
+
+    private async tell(person: PersonToJudge, endings: readonly Ending[], now: Date): Promise<void> {
+        await this.database.write<void, TrainingTables>(house, async (transaction, log) => {
+            // two back ends may look at the same moment: whoever writes it down tells it
+            const { rows: noted } = await sql<{ requirement_id: string }>`insert into training.certification_reminder (person_id, requirement_id, ends_at, reminded_at)
+                select ${person.id}::uuid, ending.requirement_id, ending.ends_at, ${now}::timestamptz from unnest(${endings.map(each => each.requirementId)}::text[], ${endings.map(each => each.endsAt)}::timestamptz[]) as ending (requirement_id, ends_at)
+                on conflict do nothing returning requirement_id`.execute(transaction);
+            const link = linkTo('training', 'certification', person.id);
+            for (const { detail } of endings.filter(each => noted.some(one => one.requirement_id === each.requirementId))) {
+                log.notify(person.id, 'certification.ending', detail, link);
+                if (person.leader_id && person.leader_id !== person.id) {
+                    log.notify(person.leader_id, 'certification.ending-in-team', { ...detail, person: person.name }, link);
+                }
+            }
+            log.audit('certification.reminded', 'people', person.id, { requirements: noted.length });
+            log.event({ type: 'certification.changed', entityId: person.id }, { people: [person.id, ...person.leader_id ? [person.leader_id] : []] });
+        });
+    }
+}
