@@ -11,6 +11,8 @@ import { sampleExams, sampleRules, sampleSignings } from '../common/sample-exams
 type Named = ReadonlyMap<string, string>;
 type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 const dayMs = 86_400_000;
+/** What positions ask for is nothing new to anybody. */
+const ruledDaysAgo = 400;
 
 /** The exams of the sample centre, written by the trainer and approved by the approver, and what positions ask of those who take calls. */
 @injectable()
@@ -31,7 +33,7 @@ export class SampleExams {
             ids.push(id);
         }
         for (const [code, rule] of Object.entries(sampleRules(ids[0]!, ids[2]!))) {
-            await this.certification.setRule(trainer, { id: positions.get(code)!, version: 0, rule });
+            await this.certification.setRule(trainer, { id: positions.get(code)!, version: 0, rule }, new Date(Date.now() - ruledDaysAgo * dayMs));
         }
         await this.sign(trainer, people);
         await this.quieten();
