@@ -8,6 +8,7 @@ import type { Question, QuestionAnswer } from '@earshot/training/lib/common/ques
 import { type Bank, drawWholePaper } from '@earshot/training/lib/node/attempt/draw-attempt';
 import { gradeOf, markPaper } from '@earshot/training/lib/node/attempt/grading';
 import { QuestionSource } from '@earshot/training/lib/node/exam/question-source';
+import { ItemFindings } from '@earshot/training/lib/node/item-analysis/item-findings';
 import type { TrainingTables, TrainingTransaction } from '@earshot/training/lib/node/training-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Insertable } from 'kysely';
@@ -34,7 +35,7 @@ export class SampleAttempts {
     private people: Named = new Map();
     private positions: ReadonlyMap<string, string | null> = new Map();
 
-    constructor(@inject(Database) private readonly database: Database, @inject(QuestionSource) private readonly questions: QuestionSource) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(QuestionSource) private readonly questions: QuestionSource, @inject(ItemFindings) private readonly findings: ItemFindings) { }
 
     /** @param people ids by sign-in name. @param examIds in the order of the sample's exams. @param questionIds by name */
     async add(people: Named, examIds: readonly string[], questionIds: Named): Promise<void> {
@@ -51,6 +52,7 @@ export class SampleAttempts {
             await this.round(versionOf(seniors), bank, rows);
             await this.save(transaction, log, rows);
         });
+        await this.findings.run();
     }
 
     /** What was asked then was approved before. */

@@ -12,6 +12,7 @@ import { AssignmentService } from '@earshot/training/lib/node/exam/assignment-se
 import { ExamReader } from '@earshot/training/lib/node/exam/exam-reader';
 import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
 import { ItemAnalysisReader } from '@earshot/training/lib/node/item-analysis/item-analysis-reader';
+import { ItemFindings } from '@earshot/training/lib/node/item-analysis/item-findings';
 import { QuestionBank } from '@earshot/training/lib/node/question/question-bank';
 import { QuestionGate } from '@earshot/training/lib/node/question/question-checks';
 import { QuestionReader } from '@earshot/training/lib/node/question/question-reader';
@@ -43,7 +44,7 @@ beforeAll(async () => {
     await new SampleCare(database, sessions, new RequestService(database), new ReviewService(database)).add(people);
     const questions = await new SampleQuestions(database, sessions).add(people);
     exams = await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
-    await new SampleAttempts(database, bank).add(people, exams, questions);
+    await new SampleAttempts(database, bank, new ItemFindings(database)).add(people, exams, questions);
 });
 afterAll(() => house.close());
 
@@ -92,6 +93,8 @@ describe('the training of the sample centre', () => {
         expect(analysis).toMatchObject({ hidden: null, people: yearlySitters.length });
         expect(analysis.items.flatMap(each => each.concern ? [[each.name, each.concern]] : []).sort()).toEqual([[yearlyExam.misread, 'negative'], [yearlyExam.known, 'everybody']].sort());
         expect(analysis.test!.alpha.value).toBeGreaterThan(0.5);
+        const found = (await new QuestionReader(house.database).list(await as('tina'), { standsOut: true, limit: 50 })).rows.map(each => [each.name, each.concern]);
+        expect(found.sort()).toEqual([[yearlyExam.misread, 'negative'], [yearlyExam.known, 'everybody']].sort());
         const { passed, failed } = (await new ExamReader(house.database).get(await as('tina'), exams[2]!));
         expect(passed).toBeGreaterThan(10);
         expect([passed + failed, failed > 0]).toEqual([yearlySitters.length, true]);

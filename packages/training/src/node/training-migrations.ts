@@ -4,6 +4,7 @@ import { certificationCareMigration, certificationMigration } from './certificat
 import { careMigration } from './document/care-migration';
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
+import { findingMigration } from './item-analysis/finding-migration';
 import { questionMigration } from './question/question-migration';
 import { scriptMigration } from './script/script-run-tables';
 
@@ -16,6 +17,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-29-document-care': careMigration,
         '2026-11-29-scripts': scriptMigration,
         '2026-11-30-attempt-clients': attemptMigration,
-        '2026-12-01-certification-care': certificationCareMigration
+        '2026-12-01-certification-care': certificationCareMigration,
+        '2026-12-01-question-findings': findingMigration
     }
 };

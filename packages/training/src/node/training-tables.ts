@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely';
 import type { CertificationTables } from './certification/certification-tables';
 import type { DocumentTables } from './document/document-tables';
 import type { ExamTables } from './exam/exam-tables';
+import type { FindingTables } from './item-analysis/finding-tables';
 import type { QuestionTables } from './question/question-tables';
 import type { ScriptTables } from './script/script-run-tables';
 
-export interface TrainingTables extends DocumentTables, ExamTables, CertificationTables, QuestionTables, ScriptTables { }
+export interface TrainingTables extends DocumentTables, ExamTables, CertificationTables, QuestionTables, FindingTables, ScriptTables { }
 
 /** What queries of this package read: its own tables and those of the house. */
 export type Tables = CoreTables & TrainingTables;

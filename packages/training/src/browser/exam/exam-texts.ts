@@ -66,6 +66,7 @@ function audit(action: string): string | undefined {
         case 'exam.review-requested': return nls.localize('earshot/training/exam/audit/review-requested', 'Approval of an exam asked for');
         case 'exam.published': return nls.localize('earshot/training/exam/audit/published', 'Exam approved');
         case 'exam.retired': return nls.localize('earshot/training/exam/audit/retired', 'Exam retired');
+        case 'exam.analysed': return nls.localize('earshot/training/exam/audit/analysed', 'Answers to an exam analysed');
         case 'exam.assigned': return nls.localize('earshot/training/exam/audit/assigned', 'Exam assigned');
         case 'exam.extended': return nls.localize('earshot/training/exam/audit/extended', 'More time or attempts given for an exam');
         case 'exam.assignment-withdrawn': return nls.localize('earshot/training/exam/audit/withdrawn', 'Assignment of an exam taken back');

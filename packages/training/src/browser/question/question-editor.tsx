@@ -15,6 +15,7 @@ import { questionLimits } from '../../common/question/question-limits';
 import { validateQuestion } from '../../common/question/validate-question';
 import { KindEditor, OptionalText } from './kind-editor';
 import { questionProblemText } from './problem-text';
+import { QuestionFindings } from '../item-analysis/question-findings';
 import { QuestionBar } from './question-bar';
 import { kindText, versionStateText } from './question-words';
 import { SettingsPane } from './settings-pane';
@@ -70,6 +71,7 @@ export function QuestionEditor({ detail }: { readonly detail: QuestionDetail }):
             {returned && <Notice tone='caution' icon='reply'>{nls.localize('earshot/training/question/returned', 'Given back: {0}', returned)}</Notice>}
             {waiting.length > 0 && <Notice tone='caution' icon='warning' actions={<Button small onClick={() => setPane('settings')}>{nls.localize('earshot/training/question/show-clauses', 'Show the clauses')}</Button>}>
                 {nls.localize('earshot/training/question/waiting', 'Clauses that this question asks about change: {0}. Say that it still holds, or write a new version.', waiting.map(each => `${each.number} ${each.title}`).join(', '))}</Notice>}
+            <QuestionFindings question={detail} />
             <Split name='training.question' label={nls.localize('earshot/training/question/split', 'Width of the question')} initial={0.54} first={<div className='tq-writing'>
                 <div className='tq-pair'>
                     <Field label={nls.localize('earshot/training/question/name', 'Name')} help={nls.localize('earshot/training/question/name-help', 'Trainees do not see it.')} required error={checked && content.name.trim() === '' ? questionProblemText('empty-text') : undefined}>

@@ -13,6 +13,7 @@ export const QuestionSearch = ({ filter }: { readonly filter: QuestionListFilter
     <ListSearch className='tq-search' value={filter.q} label={nls.localize('earshot/training/question/search', 'Name, words or category')} />;
 
 const toCheckText = (): string => nls.localize('earshot/training/question/to-check', 'To be checked');
+const oddText = (): string => nls.localize('earshot/training/question/stands-out', 'Stands out in the item analysis');
 const mineText = (): string => nls.localize('earshot/training/question/mine', 'Written by me');
 
 /** All filters of the question bank behind one button. */
@@ -29,6 +30,7 @@ export function QuestionFilters({ filter }: { readonly filter: QuestionListFilte
         <Field label={nls.localize('earshot/training/question/difficulty', 'Difficulty')}><Select value={filter.difficulty ?? ''} onChange={value => setQuery({ difficulty: value })} options={[anyOption(), ...difficulties.map(value => ({ value, label: difficultyText(value) }))]} /></Field>
         <Field label={nls.localize('earshot/training/question/language', 'Language')}><Select value={filter.language ?? ''} onChange={value => setQuery({ language: value })} options={[anyOption(), ...questionLanguages.map(value => ({ value, label: languageText(value) }))]} /></Field>
         <Checkbox label={toCheckText()} checked={filter.check ?? false} onChange={on => setQuery({ check: on || null })} />
+        <Checkbox label={oddText()} checked={filter.odd ?? false} onChange={on => setQuery({ odd: on || null })} />
         <Checkbox label={mineText()} checked={filter.mine ?? false} onChange={on => setQuery({ mine: on || null })} />
     </FilterPopover>;
 }
@@ -38,7 +40,7 @@ export function QuestionChips({ filter }: { readonly filter: QuestionListFilter 
     const chips: readonly FilterChip[] = [
         filter.state !== undefined && [['state'], versionStateText(filter.state)], filter.kind !== undefined && [['kind'], kindText(filter.kind)], filter.category !== undefined && [['category'], filter.category], filter.skill !== undefined && [['skill'], filter.skill],
         filter.tag !== undefined && [['tag'], `#${filter.tag}`], filter.difficulty !== undefined && [['difficulty'], difficultyText(filter.difficulty)], filter.language !== undefined && [['language'], languageText(filter.language)],
-        filter.check === true && [['check'], toCheckText()], filter.mine === true && [['mine'], mineText()], filter.document !== undefined && [['document'], nls.localize('earshot/training/question/of-document', 'About one document')]
+        filter.check === true && [['check'], toCheckText()], filter.odd === true && [['odd'], oddText()], filter.mine === true && [['mine'], mineText()], filter.document !== undefined && [['document'], nls.localize('earshot/training/question/of-document', 'About one document')]
     ];
     return <FilterChips chips={chips} />;
 }

@@ -1,11 +1,14 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
+import { itemConcerns } from '../../common/item-analysis/item-concern';
+import { concernText } from '../item-analysis/analysis-words';
 import type { Notification, WorkItem } from '@earshot/core/lib/common/house-contract';
 
 function work({ kind, detail }: WorkItem): { readonly duty: string; readonly icon: string } | undefined {
     switch (kind) {
         case 'question.review': return { icon: 'law', duty: nls.localize('earshot/training/question/work-review', 'Review a question by {0}', String(detail.author ?? '')) };
         case 'question.check': return { icon: 'warning', duty: nls.localize('earshot/training/question/work-check', 'Check a question: a clause that it asks about changes') };
+        case 'question.stands-out': return { icon: 'graph-line', duty: nls.localize('earshot/training/question/work-stands-out', 'Look at a question of “{0}”: {1}', String(detail.exam ?? ''), concernText(itemConcerns.find(each => each === detail.concern) ?? 'negative')) };
         default: return undefined;
     }
 }
@@ -39,6 +42,7 @@ function audit(action: string): string | undefined {
         case 'question.retire': return nls.localize('earshot/training/question/audit-retired', 'Question retired');
         case 'question.to-be-checked': return nls.localize('earshot/training/question/audit-to-check', 'Question to be checked, because a clause changes');
         case 'question.confirmed': return nls.localize('earshot/training/question/audit-confirmed', 'Question confirmed after a clause changed');
+        case 'question.looked-at': return nls.localize('earshot/training/question/audit-looked-at', 'Question looked at after the item analysis');
         case 'question.imported': return nls.localize('earshot/training/question/audit-imported', 'Questions imported');
         case 'question.import-undone': return nls.localize('earshot/training/question/audit-import-undone', 'Import of questions undone');
         default: return undefined;

@@ -5,6 +5,7 @@ import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, Facts, SidePanel, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { difficultyText, kindText, nextText } from './question-words';
+import { QuestionFindings } from '../item-analysis/question-findings';
 import { QuestionStates } from './question-states';
 import { Trial } from './trial';
 import { useQuestion } from './use-questions';
@@ -18,6 +19,7 @@ export function QuestionPanel({ id, onClose }: { readonly id: string; onClose():
         footer={<Button variant='primary' icon={data?.may.includes('edit') ? 'edit' : 'go-to-file'} onClick={() => void navigate(`/training/questions/${id}`)}>{nls.localize('earshot/training/question/open', 'Open')}</Button>}>
         {data ? <div className='tq-panel'>
             <p><QuestionStates question={data} /></p>
+            <QuestionFindings question={data} />
             <p className='t-quiet'>{nextText(data.versionState, false)}</p>
             <Trial key={`${data.id} ${data.version}`} question={data.content.question} language={languageTags[data.content.language]} />
             <Facts facts={[

@@ -1,4 +1,4 @@
-import { id, moment, operation, z } from '@earshot/core/lib/common/api/operation';
+import { done, id, moment, operation, z } from '@earshot/core/lib/common/api/operation';
 import { examRoute as route } from '../exam/exam-contract';
 import { questionKinds } from '../question/question';
 import { itemConcerns } from './item-concern';
@@ -29,5 +29,6 @@ export type ExamAnalysisView = z.infer<typeof examAnalysis>;
 
 export const itemAnalysisOperations = {
     get: operation('exam-analysis:read').route(route('GET', '/exams/{id}/item-analysis', 'How the questions of an exam were answered, by the people whose results the caller may see: difficulty, discrimination, options, reliability'))
-        .input(z.object({ id, number: z.coerce.number().int().min(1).optional() })).output(examAnalysis)
+        .input(z.object({ id, number: z.coerce.number().int().min(1).optional() })).output(examAnalysis),
+    look: operation('question:write').route(route('POST', '/questions/{id}/look', 'Somebody has looked at what the answers say against a question: it is put before its author again when many others have answered it')).input(z.object({ id })).output(done)
 };

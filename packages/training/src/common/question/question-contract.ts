@@ -1,5 +1,6 @@
 import { id, moment, operation, page, paging, z } from '@earshot/core/lib/common/api/operation';
 import { questionFormats } from '../question-format/question-format';
+import { itemConcerns } from '../item-analysis/item-concern';
 import { questionKinds } from './question';
 import { difficulties, type QuestionContent, questionLanguages } from './question-content';
 import { question } from './question-schema';
@@ -17,7 +18,7 @@ export const questionContent: z.ZodType<QuestionContent, QuestionContent> = z.ob
 export const questionRow = z.object({
     id, language: z.enum(questionLanguages), name: z.string(), category: z.string(), tags: z.array(z.string()), skills: z.array(z.string()), difficulty: z.enum(difficulties).nullable(), kind: z.enum(questionKinds), prompt: z.string(), points: z.number(),
     state: z.enum(questionStates), /** Of a version that is on its way beside the approved one. */ openState: z.enum(['draft', 'in-review']).nullable(),
-    /** Clauses that have changed since somebody looked. */ toCheck: z.number(), changedAt: moment, version: z.number()
+    /** Clauses that have changed since somebody looked. */ toCheck: z.number(), /** What its answers say against it, while nobody has looked. */ concern: z.enum(itemConcerns).nullable(), changedAt: moment, version: z.number()
 });
 export type QuestionRow = z.infer<typeof questionRow>;
 
@@ -30,7 +31,13 @@ export type BoundClause = z.infer<typeof boundClause>;
 
 export const questionVersionRow = z.object({ number: z.number(), state: z.enum(questionVersionStates), authorName: z.string().nullable(), approvedBy: z.string().nullable(), changedAt: moment, reason: z.string().nullable() });
 
+/** An exam whose answers say something against a question, and how many people answered it. */
+const finding = z.object({ examId: id, examTitle: z.string(), number: z.number(), concern: z.enum(itemConcerns), people: z.number() });
+export type QuestionFinding = z.infer<typeof finding>;
+
 export const questionDetail = questionRow.extend({
+    /** While nobody has looked. */
+    findings: z.array(finding),
     /** The version on its way, or else the approved or retired one. */
     content: questionContent, number: z.number(), versionState: z.enum(questionVersionStates),
     /** What exams ask meanwhile, where `content` is on its way. */
@@ -43,7 +50,7 @@ export type ClauseRow = z.infer<typeof clauseRow>;
 
 export const questionFilter = {
     text: z.string().trim().max(200).optional(), state: z.enum(questionStates).optional(), kind: z.enum(questionKinds).optional(), language: z.enum(questionLanguages).optional(), category: z.string().max(200).optional(), tag: z.string().max(100).optional(),
-    skill: z.string().max(100).optional(), difficulty: z.enum(difficulties).optional(), documentId: id.optional(), clauseId: z.string().max(40).optional(), toCheck: z.stringbool().optional(), mine: z.stringbool().optional()
+    skill: z.string().max(100).optional(), difficulty: z.enum(difficulties).optional(), documentId: id.optional(), clauseId: z.string().max(40).optional(), toCheck: z.stringbool().optional(), standsOut: z.stringbool().optional(), mine: z.stringbool().optional()
 };
 
 /** Files are text; one of several megabytes holds thousands of questions. */

@@ -14,6 +14,7 @@ import { CertificationReminders } from '../certification/certification-reminders
 import { CertificationService } from '../certification/certification-service';
 import { CertificationWork } from '../certification/certification-work';
 import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
+import { ItemFindings } from '../item-analysis/item-findings';
 import { itemAnalysisRouter } from '../item-analysis/item-analysis-router';
 import { AssignmentService } from './assignment-service';
 import { examNotifications } from './exam-notifications';
@@ -30,6 +31,8 @@ export function bindExams(bind: interfaces.Bind): void {
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
     bind(ScheduleContribution).to(CertificationReminders).inSingletonScope();
     bind(WorkItemSource).to(CertificationWork).inSingletonScope();
+    bind(ItemFindings).toSelf().inSingletonScope();
+    bind(ScheduleContribution).toService(ItemFindings);
     bind(WorkItemSource).to(ExamWork).inSingletonScope();
     bind(EntityType).to(ExamType).inSingletonScope();
     [...examNotifications, ...certificationNotifications].forEach(each => bind(NotificationKind).toConstantValue(each));
@@ -37,7 +40,7 @@ export function bindExams(bind: interfaces.Bind): void {
 
 export const examRouters = (container: interfaces.Container) => ({
     exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
-    itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader)),
+    itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader), container.get(ItemFindings)),
     attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService)),
     certification: certificationRouter(container.get(CertificationService))
 });

@@ -1,4 +1,5 @@
 import { NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
+import { WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { EffectGate } from '../document/effect-gate';
 import { QuestionSource } from '../exam/question-source';
@@ -6,6 +7,7 @@ import { QuestionBank } from './question-bank';
 import { QuestionChecks, QuestionGate } from './question-checks';
 import { QuestionEditing } from './question-editing';
 import { QuestionExchange } from './question-exchange';
+import { QuestionWork } from './question-work';
 import { QuestionReader } from './question-reader';
 import { questionRouter } from './question-router';
 
@@ -27,6 +29,7 @@ export function bindQuestions(bind: interfaces.Bind): void {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(QuestionSource).toService(QuestionBank);
+    bind(WorkItemSource).to(QuestionWork).inSingletonScope();
     bind(EffectGate).to(QuestionGate).inSingletonScope();
     notifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 }

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { BoundClause, ClauseRow, QuestionDetail, QuestionRow } from '../../common/question/question-contract';
 import { possibleQuestionActions } from '../../common/question/question-workflow';
 import type { TrainingTables } from '../training-tables';
+import { openFindings } from '../item-analysis/open-findings';
 import { takersOf } from './question-change';
 import { filteredQuestions, orderedQuestions, type QuestionFilter, questionRows, showQuestionRow } from './question-rows';
 
@@ -52,10 +53,11 @@ export class QuestionReader {
         const shown = orNotFound(open ?? settled);
         const standing = [open, settled].filter(each => each !== undefined);
         const clauses = await this.bound(id, shown.content.clauses);
+        const findings = await openFindings(this.tables).select(['exam.id', 'sat.title', 'sat.number', 'finding.concern', 'finding.people']).where('finding.question_id', '=', id).orderBy('finding.found_at').execute();
         const may = possibleQuestionActions(standing.map(each => each.state), takersOf(principal, shown.contributors));
         const confirms = principal.permissions.has('question:write') && clauses.some(each => each.check) && clauses.every(each => each.check?.change !== 'removed');
         return {
-            ...showQuestionRow(row), content: shown.content, number: shown.number, versionState: shown.state, approved: open && settled?.state === 'approved' ? settled.content : null, clauses, may: [...may, ...confirms ? ['confirm' as const] : []],
+            ...showQuestionRow(row), findings: findings.map(each => ({ examId: each.id, examTitle: each.title, number: each.number, concern: each.concern, people: each.people })), content: shown.content, number: shown.number, versionState: shown.state, approved: open && settled?.state === 'approved' ? settled.content : null, clauses, may: [...may, ...confirms ? ['confirm' as const] : []],
             versions: versions.map(each => ({ number: each.number, state: each.state, authorName: each.author_name, approvedBy: each.approver_name, changedAt: each.changed_at.toISOString(), reason: each.reason }))
         };
     }

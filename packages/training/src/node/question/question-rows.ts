@@ -7,6 +7,8 @@ import { canonicalQuestion, type QuestionContent } from '../../common/question/q
 import type { QuestionRow } from '../../common/question/question-contract';
 import type { questionFilter } from '../../common/question/question-contract';
 import type { z } from '@earshot/core/lib/common/api/operation';
+import type { ItemConcern } from '../../common/item-analysis/item-concern';
+import { wantsLookNow } from '../item-analysis/open-findings';
 import type { Tables } from '../training-tables';
 import type { QuestionTable } from './question-tables';
 
@@ -24,12 +26,16 @@ export const listedColumns = (content: QuestionContent) => ({
 /** What of a question's clauses nobody has said yet whether it still holds, as a condition on `question_check`. */
 const openChecks = sql<number>`(select count(*)::int from training.question_check as open_check where open_check.question_id = question.id and open_check.resolved_at is null)`;
 
-export const questionRows = (database: Kysely<Tables>) => database.selectFrom('training.question as question').selectAll('question').select(openChecks.as('to_check'));
-export type QuestionFound = Selectable<QuestionTable> & { readonly to_check: number };
+/** What its answers say against it; where they say different things in different exams, that they discriminate negatively or that nobody is right. */
+const concern = sql<ItemConcern | null>`(select (array_agg(finding.concern order by finding.concern = 'everybody', finding.concern))[1] from training.question_finding as finding join training.question_version as asked on asked.id = finding.question_version_id
+    where finding.question_id = question.id and asked.state = 'approved' and ${wantsLookNow})`;
+
+export const questionRows = (database: Kysely<Tables>) => database.selectFrom('training.question as question').selectAll('question').select([openChecks.as('to_check'), concern.as('concern')]);
+export type QuestionFound = Selectable<QuestionTable> & { readonly to_check: number; readonly concern: ItemConcern | null };
 
 export const showQuestionRow = (row: QuestionFound): QuestionRow => ({
     id: row.id, language: row.language, name: row.name, category: row.category, tags: row.tags, skills: row.skills, difficulty: row.difficulty, kind: row.kind, prompt: row.prompt, points: row.points,
-    state: row.state, openState: row.open_state, toCheck: row.to_check, changedAt: row.changed_at.toISOString(), version: row.version
+    state: row.state, openState: row.open_state, toCheck: row.to_check, concern: row.concern, changedAt: row.changed_at.toISOString(), version: row.version
 });
 
 
@@ -48,6 +54,7 @@ export function filteredQuestions(query: ReturnType<typeof questionRows>, filter
         select = select.where(sql<boolean>`exists (select from training.question_clause as bound where bound.question_id = question.id and bound.document_id = ${filter.documentId} and (${clause ?? null}::text is null or bound.clause_id = ${clause ?? null}))`);
     }
     if (filter.toCheck) { select = select.where(sql<boolean>`exists (select from training.question_check as open_check where open_check.question_id = question.id and open_check.resolved_at is null)`); }
+    if (filter.standsOut) { select = select.where(sql<boolean>`${concern} is not null`); }
     if (filter.mine) { select = select.where('question.author_id', '=', personId); }
     return select;
 }

@@ -1,6 +1,7 @@
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
 import { openTestHouse, type TestHouse, type TestPerson } from '../../../../core/src/node/people/test-house';
 import type { BankEntry } from '../../common/exam/blueprint';
+import { examPermissions } from '../../common/exam/exam-permissions';
 import { documentPermissions } from '../../common/document/document-permissions';
 import type { QuestionContent } from '../../common/question/question-content';
 import { questionPermissions } from '../../common/question/question-permissions';
@@ -34,7 +35,7 @@ export const testContent = (about: Partial<QuestionContent> = {}): QuestionConte
 export const refusal = (reason: string) => ({ data: { reason } });
 
 export async function openTestQuestionHouse(): Promise<TestQuestionHouse> {
-    const house = await openTestHouse([...corePermissions, ...documentPermissions, ...questionPermissions]);
+    const house = await openTestHouse([...corePermissions, ...documentPermissions, ...questionPermissions, ...examPermissions]);
     const { database } = house;
     const [reader, editing, bank] = [new QuestionReader(database), new QuestionEditing(database), new QuestionBank()];
     const [author, reviewer, auditor] = [await house.person('author', { roles: ['trainer'] }), await house.person('reviewer', { roles: ['trainer'] }), await house.person('auditor', { roles: ['auditor'] })];
