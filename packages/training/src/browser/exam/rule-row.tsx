@@ -4,6 +4,7 @@ import { Badge, Checkbox, Chip, Field, IconButton, NumberField, Select } from '@
 import type { BlueprintRule, QuestionFilter } from '../../common/exam/blueprint';
 import type { RuleSupply } from '../../common/exam/check-blueprint';
 import type { QuestionChoices } from '../../common/exam/exam-contract';
+import { FixedRuleRow } from './fixed-rule-row';
 
 type Dimension = keyof QuestionFilter;
 const dimensions: readonly Dimension[] = ['clauses', 'skills', 'difficulties', 'tags'];
@@ -29,16 +30,19 @@ function choiceText(dimension: Dimension, { value, label }: { readonly value: st
 
 export interface RuleRowProps {
     readonly rule: BlueprintRule; readonly choices: QuestionChoices | undefined; readonly supply: RuleSupply | undefined; readonly problem: string | undefined;
+    /** Questions that are fixed anywhere in the exam. */
+    readonly taken: readonly string[];
+    readonly shuffled: boolean; readonly readOnly: boolean;
     onChange(rule: BlueprintRule): void;
     onRemove(): void;
 }
 
 /** So many questions about this: with how many there are. */
-export function RuleRow({ rule, choices, supply, problem, onChange, onRemove }: RuleRowProps): React.ReactElement {
+export function RuleRow({ rule, choices, supply, problem, taken, shuffled, readOnly, onChange, onRemove }: RuleRowProps): React.ReactElement {
     const remove = <IconButton icon='trash' label={nls.localize('earshot/training/blueprint/remove-rule', 'Remove')} onClick={onRemove} />;
     const knockOut = <Checkbox checked={rule.knockOut} label={nls.localize('earshot/training/blueprint/knock-out', 'Knock-out: wholly right, or the exam is failed')} onChange={value => onChange({ ...rule, knockOut: value })} />;
     if (rule.kind === 'fixed') {
-        return <div className='t-rule'><div className='t-rule-line'><span>{nls.localize('earshot/training/blueprint/fixed', 'The same questions on every paper: {0}', rule.questionIds.length)}</span><span className='t-grow' />{remove}</div>{problem && <p className='t-problem' role='alert'>{problem}</p>}{knockOut}</div>;
+        return <FixedRuleRow rule={rule} taken={taken} shuffled={shuffled} problem={problem} readOnly={readOnly} remove={remove} knockOut={knockOut} onChange={onChange} />;
     }
     const set = (dimension: Dimension, values: readonly string[]): void => onChange({ ...rule, where: { ...rule.where, [dimension]: values } });
     const chosen = dimensions.flatMap(dimension => rule.where[dimension].map(value => ({ dimension, value, label: choiceText(dimension, choices?.[dimension].find(each => each.value === value) ?? { value, label: value }) })));

@@ -8,8 +8,9 @@ export interface ItemRowsProps<Item extends { readonly id: string }> {
     onChange(items: readonly Item[]): void;
     /** What one of them is called: "Choice". */
     readonly name: string;
-    readonly addLabel: string;
-    make(): Item;
+    /** Both are left out where items are not written but chosen elsewhere. */
+    readonly addLabel?: string;
+    make?(): Item;
     readonly least?: number;
     readonly readOnly?: boolean;
     render(item: Item, set: (change: Partial<Item>) => void, place: number): React.ReactNode;
@@ -23,15 +24,26 @@ export function ItemRows<Item extends { readonly id: string }>({ items, onChange
         if (added) { list.current?.querySelector<HTMLElement>(`[data-item="${added}"] input, [data-item="${added}"] textarea`)?.focus(); }
     }, [added]);
     const insert = (place: number): void => {
+        if (!make) { return; }
         const item = make();
         onChange([...items.slice(0, place), item, ...items.slice(place)]);
         setAdded(item.id);
+    };
+    const held = React.useRef<Element | null>(null);
+    React.useLayoutEffect(() => {
+        // a row that the browser takes out and puts in again loses the keyboard
+        if (held.current instanceof HTMLElement && held.current !== document.activeElement) { held.current.focus(); }
+        held.current = null;
+    }, [items]);
+    const move = (place: number, by: -1 | 1): void => {
+        held.current = document.activeElement;
+        onChange(moved(items, place, by));
     };
     const onKey = (event: React.KeyboardEvent, place: number): void => {
         const text = event.target instanceof HTMLInputElement && event.target.type === 'text';
         if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
             event.preventDefault();
-            onChange(moved(items, place, event.key === 'ArrowUp' ? -1 : 1));
+            move(place, event.key === 'ArrowUp' ? -1 : 1);
         } else if (event.key === 'Enter' && text && !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey) {
             event.preventDefault();
             insert(place + 1);
@@ -42,11 +54,11 @@ export function ItemRows<Item extends { readonly id: string }>({ items, onChange
             <span className='tq-row-place e-figures' aria-hidden='true'>{place + 1}</span>
             <div className='tq-row-content'>{render(item, change => onChange(items.map(each => each.id === item.id ? { ...each, ...change } : each)), place)}</div>
             {!readOnly && <span className='tq-row-tools'>
-                <IconButton icon='arrow-up' label={nls.localize('earshot/training/question/row-up', 'Up: {0} {1}', name, place + 1)} keys='Alt+↑' disabled={place === 0} onClick={() => onChange(moved(items, place, -1))} />
-                <IconButton icon='arrow-down' label={nls.localize('earshot/training/question/row-down', 'Down: {0} {1}', name, place + 1)} keys='Alt+↓' disabled={place === items.length - 1} onClick={() => onChange(moved(items, place, 1))} />
+                <IconButton icon='arrow-up' label={nls.localize('earshot/training/question/row-up', 'Up: {0} {1}', name, place + 1)} keys='Alt+↑' disabled={place === 0} onClick={() => move(place, -1)} />
+                <IconButton icon='arrow-down' label={nls.localize('earshot/training/question/row-down', 'Down: {0} {1}', name, place + 1)} keys='Alt+↓' disabled={place === items.length - 1} onClick={() => move(place, 1)} />
                 <IconButton icon='trash' label={nls.localize('earshot/training/question/row-remove', 'Remove: {0} {1}', name, place + 1)} disabled={items.length <= least} onClick={() => onChange(items.filter(each => each.id !== item.id))} />
             </span>}
         </li>)}</ol>
-        {!readOnly && <Button small variant='quiet' icon='add' onClick={() => insert(items.length)}>{addLabel}</Button>}
+        {!readOnly && make && <Button small variant='quiet' icon='add' onClick={() => insert(items.length)}>{addLabel}</Button>}
     </div>;
 }

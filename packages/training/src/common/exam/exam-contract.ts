@@ -1,4 +1,5 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { questionKinds } from '../question/question';
 import { attemptStates } from '../attempt/attempt-state';
 import { type Blueprint, reviewParts } from './blueprint';
 
@@ -41,6 +42,10 @@ const choice = z.object({ value: z.string(), label: z.string(), questions: z.num
 export const questionChoices = z.object({ questions: z.number(), clauses: z.array(choice), skills: z.array(choice), difficulties: z.array(choice), tags: z.array(choice) });
 export type QuestionChoices = z.infer<typeof questionChoices>;
 
+/** A question that an exam can fix, as those see it who may read the bank. */
+export const askableQuestion = z.object({ id, name: z.string(), prompt: z.string(), kind: z.enum(questionKinds), points: z.number() });
+export type AskableQuestion = z.infer<typeof askableQuestion>;
+
 export const assignmentStates = ['open', 'running', 'marking', 'passed', 'failed', 'expired', 'withdrawn'] as const;
 export type AssignmentState = typeof assignmentStates[number];
 export const assignmentRow = z.object({
@@ -62,6 +67,8 @@ export const examOperations = {
     change: operation('exam:write').route(route('PUT', '/exams/{id}', 'Change the blueprint of an exam; what is sat stays the published version')).input(z.object({ ...one, title: shortText, blueprint })).output(exam),
     check: operation('exam:write').route(route('POST', '/exam-blueprints/check', 'Hold a blueprint against the questions that may be asked')).input(z.object({ blueprint })).output(blueprintCheck),
     choices: operation('exam:write').route(route('GET', '/exam-blueprints/choices', 'By what questions can be asked for, and how many there are')).output(questionChoices),
+    askable: operation('question:read').route(route('POST', '/exam-blueprints/questions', 'Questions that exams may ask, by their words or by id'))
+        .input(z.object({ text: z.string().trim().max(200).default(''), ids: z.array(id).max(200).optional(), limit: z.number().int().min(1).max(200).default(30) })).output(z.array(askableQuestion)),
     requestReview: operation('exam:write').route(route('POST', '/exams/{id}/review', 'Ask for an exam to be approved')).input(z.object(one)).output(exam),
     publish: operation('exam:approve').route(route('POST', '/exams/{id}/publication', 'Approve an exam that somebody else has written: from now on this version is sat')).input(z.object(one)).output(exam),
     retire: operation('exam:write').route(route('POST', '/exams/{id}/retirement', 'Retire an exam: nobody begins it any more')).input(z.object(one)).output(exam),

@@ -19,6 +19,7 @@ export function examRouter(reader: ExamReader, exams: ExamService, assignments: 
             return reader.get(caller(context), input.id);
         }),
         check: os.check.handler(async ({ input }) => copied(await exams.check(input.blueprint))),
+        askable: os.askable.handler(({ input }) => exams.askable(input)),
         choices: os.choices.handler(() => exams.choices()),
         requestReview: os.requestReview.handler(async ({ input, context }) => {
             await exams.requestReview(caller(context), input);

@@ -6,7 +6,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Blueprint, newBlueprint } from '../../common/exam/blueprint';
 import { checkBlueprint, type BlueprintCheck } from '../../common/exam/check-blueprint';
-import type { QuestionChoices } from '../../common/exam/exam-contract';
+import type { AskableQuestion, QuestionChoices } from '../../common/exam/exam-contract';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { QuestionSource } from './question-source';
 
@@ -40,6 +40,10 @@ export class ExamService {
 
     async check(blueprint: Blueprint): Promise<BlueprintCheck> {
         return checkBlueprint(blueprint, await this.questions.entries(this.database.read<TrainingTables>()));
+    }
+
+    askable(which: { readonly text: string; readonly ids?: readonly string[]; readonly limit: number }): Promise<AskableQuestion[]> {
+        return this.questions.listed(this.database.read<TrainingTables>(), which);
     }
 
     choices(): Promise<QuestionChoices> {

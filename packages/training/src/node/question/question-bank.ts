@@ -1,7 +1,8 @@
 import { injectable } from '@theia/core/shared/inversify';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, sql } from 'kysely';
 import type { BankEntry } from '../../common/exam/blueprint';
-import type { QuestionChoices } from '../../common/exam/exam-contract';
+import type { AskableQuestion, QuestionChoices } from '../../common/exam/exam-contract';
 import type { Question } from '../../common/question/question';
 import { clauseKey, type ClauseReference, difficulties } from '../../common/question/question-content';
 import type { QuestionSource } from '../exam/question-source';
@@ -36,6 +37,12 @@ export class QuestionBank implements QuestionSource {
     async contents(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly versionId: string; readonly question: Question }>> {
         const rows = ids.length ? await askable(database).select(['version.id', 'version.question_id', 'version.content']).where('version.question_id', 'in', [...ids]).execute() : [];
         return new Map(rows.map(each => [each.question_id, { versionId: each.id, question: each.content.question }]));
+    }
+
+    listed(database: Kysely<Tables>, { text, ids, limit }: { readonly text: string; readonly ids?: readonly string[]; readonly limit: number }): Promise<AskableQuestion[]> {
+        return askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where('question.kind', '<>', 'listening').select(['question.id', 'question.name', 'question.prompt', 'question.kind', 'question.points'])
+            .where(sql<boolean>`(${text} = '' or question.name ilike ${containing(text)} or question.prompt ilike ${containing(text)} or question.category ilike ${containing(text)})`)
+            .$if(ids !== undefined, query => query.where(sql<boolean>`question.id = any(${[...ids ?? []]}::uuid[])`)).orderBy('question.name').orderBy('question.id').limit(limit).execute();
     }
 
     async choices(database: Kysely<Tables>): Promise<QuestionChoices> {

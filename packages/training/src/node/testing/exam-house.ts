@@ -44,6 +44,7 @@ export async function openTestExamHouse(questions: readonly Question[] = Array.f
     const source: QuestionSource = {
         entries: () => Promise.resolve([...bank].map(([id, { points, kind }]) => ({ id, points, clauses: [], skills: [], difficulty: null, tags: [kind] }))),
         contents: (_, ids) => Promise.resolve(new Map(ids.map(id => [id, { versionId: id, question: bank.get(id)! }]))),
+        listed: (_, { ids }) => Promise.resolve([...bank].filter(([id]) => ids?.includes(id) ?? true).map(([id, { prompt, kind, points }]) => ({ id, name: prompt, prompt, kind, points }))),
         choices: () => Promise.resolve({ questions: bank.size, clauses: [], skills: [], difficulties: [], tags: [] })
     };
     const [exams, reader, assignments, attempts] = [new ExamService(database, source), new ExamReader(database), new AssignmentService(database), new AttemptService(database, source)];
