@@ -34,7 +34,7 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/quality\/interactions\/\{/, 'interaction'], [/^\/quality\/evaluations\/\{/, 'evaluation'], [/^\/quality\/calibrations\/\{/, 'calibration'], [/^\/quality\/coaching\/\{/, 'coaching'],
     [/^\/quality\/sampling-plans\/\{/, 'samplingPlan'], [/^\/quality\/sampling-draws\/\{/, 'samplingDraw'], [/^\/quality\/sampling-items\/\{/, 'samplingItem'], [/^\/quality\/retention-rules\/\{/, 'retentionRule'], [/^\/quality\/saved-reports\/\{/, 'savedReport'],
     [/^\/knowledge\/articles\/\{/, 'article'], [/^\/knowledge\/revisions\/\{/, 'revision'], [/^\/knowledge\/categories\/\{/, 'category'], [/^\/knowledge\/comments\/\{/, 'comment'], [/^\/knowledge\/flags\/\{/, 'flag'], [/^\/knowledge\/attachments\/\{/, 'attachment'], [/^\/knowledge\/imports\/\{/, 'import'],
-    [/^\/knowledge\/annual-reviews\/\{/, 'annualReview'], [/^\/knowledge\/annual-review-actions\/\{/, 'annualReviewAction'],
+    [/^\/knowledge\/annual-reviews\/\{/, 'annualReview'], [/^\/knowledge\/article-evaluations\/\{/, 'articleEvaluation'], [/^\/knowledge\/annual-review-actions\/\{/, 'annualReviewAction'],
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
     [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/review-actions\/\{/, 'reviewAction'],

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {

@@ -34,5 +34,6 @@ export * from './versions/compare-forms';
 export * from './versions/form-difference';
 export * from './versions/form-version-state';
 
+export { articleQualityForm } from './samples/article-quality';
 export { complianceForm } from './samples/compliance';
 export { generalServiceForm } from './samples/general-service';

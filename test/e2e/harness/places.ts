@@ -1,3 +1,4 @@
+import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
 import { openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
@@ -65,6 +66,9 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
     const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
     const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
+    const found = await (await apiOf('kai')).get<{ rows: { id: string; title: string }[] }>(`/knowledge/articles?text=${encodeURIComponent(sampleArticleEvaluations[0]!.article)}`);
+    const rated = found.rows.find(each => each.title === sampleArticleEvaluations[0]!.article);
+    const { rows: [evaluation] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>(`/knowledge/articles/${rated!.id}/evaluations`);
     const { rows: [minutes] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
@@ -87,7 +91,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
-        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
+        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
         [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {

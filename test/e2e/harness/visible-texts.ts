@@ -9,6 +9,7 @@ import { sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
+import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
@@ -52,11 +53,12 @@ const written: readonly string[] = [
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
     ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
+    ...sampleArticleEvaluations.flatMap(each => Object.values(each.answers)).flatMap(each => each.comment ?? []),
     sampleAnnualReview.scope, sampleAnnualReview.completeness, sampleAnnualReview.fitness, ...sampleAnnualReview.actions.map(each => each.text),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
-    'general-service', 'compliance', 'written-service', // short names of the sample forms
+    'general-service', 'compliance', 'written-service', 'article-quality', // short names of the sample forms
     ...candidates.map(each => each.essay), essayComment,
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves

@@ -1,6 +1,7 @@
 import { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { ContainerModule } from '@theia/core/shared/inversify';
 import { SampleCare } from './sample-care';
+import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleAttempts } from './sample-attempts';
 import { SampleCentre } from './sample-centre';
 import { SampleDocuments } from './sample-documents';
@@ -20,6 +21,7 @@ export default new ContainerModule(bind => {
     bind(SampleSampling).toSelf().inSingletonScope();
     bind(SampleQuality).toSelf().inSingletonScope();
     bind(SampleKnowledge).toSelf().inSingletonScope();
+    bind(SampleArticleEvaluations).toSelf().inSingletonScope();
     bind(SampleDocuments).toSelf().inSingletonScope();
     bind(SampleCare).toSelf().inSingletonScope();
     bind(SampleQuestions).toSelf().inSingletonScope();

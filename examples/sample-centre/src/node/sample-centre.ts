@@ -4,6 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { samplePeople } from '../common/sample-people';
 import { SampleCare } from './sample-care';
+import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleAttempts } from './sample-attempts';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
@@ -21,7 +22,8 @@ export class SampleCentre implements StartTask, StartNotice {
     constructor(
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
         @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams,
-        @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts
+        @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts,
+        @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations
     ) { }
 
     async run(): Promise<void> {
@@ -32,6 +34,7 @@ export class SampleCentre implements StartTask, StartNotice {
         const people = await addStaff(this.database, await samplePassword(this.settings.dataFolder));
         await this.quality.add(people);
         await this.knowledge.add(people);
+        await this.evaluations.add(people);
         await this.documents.add(people);
         await this.care.add(people);
         const questions = await this.questions.add(people);

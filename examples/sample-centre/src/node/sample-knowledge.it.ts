@@ -1,4 +1,10 @@
+import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
+import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
+import { builtInKinds } from '@earshot/forms';
 import { AnnualReviewService } from '@earshot/knowledge/lib/node/annual-review/annual-review-service';
+import { ArticleEvaluationService } from '@earshot/knowledge/lib/node/evaluation/evaluation-service';
+import { sampleArticleEvaluations } from '../common/sample-article-evaluations';
+import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleKnowledge } from './sample-knowledge';
 import { openTestKnowledgeHouse } from '../../../../packages/knowledge/src/node/testing/knowledge-house';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,12 +14,16 @@ beforeAll(async () => { house = await openTestKnowledgeHouse(); });
 afterAll(() => house.close());
 
 it('brings its articles where a base stands that has been read for a while', async () => {
-    const people = new Map([['kai', house.editor.personId], ['petra', house.approver.personId], ['otto', house.manager.personId], ['agent1021', house.agent.personId]]);
+    const people = new Map([['kai', house.editor.personId], ['petra', house.approver.personId], ['otto', house.manager.personId], ['agent1021', house.agent.personId], ['lena', (await house.person('lead', { roles: ['qa-lead'] })).personId]]);
     await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.workflow, house.comments, house.feedback, new AnnualReviewService(house.database)).add(people);
     const { rows } = await house.articles.list(house.editor, { limit: 500, order: 'uses' });
     const states = rows.map(each => each.open?.state ?? each.state);
     expect(['draft', 'in-review', 'due-for-review'].map(state => states.filter(each => each === state).length)).toEqual([1, 1, 1]);
     expect(states.filter(each => each === 'published').length).toBe(rows.length - 3);
+    const evaluations = new ArticleEvaluationService(house.database, new FilledFormService(house.database, builtInKinds));
+    await new SampleArticleEvaluations(house.database, house.sessions, new FormEditing(house.database, builtInKinds), evaluations).add(people);
+    const limits = rows.find(each => each.title === sampleArticleEvaluations.at(-1)!.article)!;
+    expect((await evaluations.list(house.editor, limits.id)).rows).toMatchObject([{ state: 'submitted', percent: 0, passed: false }]);
     expect(await new AnnualReviewService(house.database).scopes(house.editor)).toContainEqual(expect.objectContaining({ categoryId: null, openActions: 1, overdueActions: 1 }));
     expect(rows.length).toBeGreaterThan(150);
     expect(rows[0]!.uses).toBeGreaterThan(10);

@@ -9,6 +9,11 @@ const localized = z.record(z.string(), z.string());
 /** A form definition as `@earshot/forms` reads it; what comes in is checked there, problem by problem. */
 const definition = z.record(z.string(), z.unknown());
 
+/** What the forms of a centre rate: conversations with customers, or articles of its knowledge base. It stays: results about different things make no series. */
+export const formSubjects = ['interaction', 'article'] as const;
+export type FormSubject = typeof formSubjects[number];
+const subject = z.enum(formSubjects);
+
 /** Up to here the uses of a version are counted. */
 export const mostUses = 1000;
 
@@ -20,7 +25,7 @@ export const formVersion = z.object({
 });
 export type FormVersion = z.infer<typeof formVersion>;
 
-export const form = z.object({ id, key: z.string(), title: localized, published: z.object({ id, number: z.number() }).nullable(), draft: z.object({ id, number: z.number(), state: z.enum(formVersionStates) }).nullable(), changedAt: moment });
+export const form = z.object({ id, key: z.string(), subject, title: localized, published: z.object({ id, number: z.number() }).nullable(), draft: z.object({ id, number: z.number(), state: z.enum(formVersionStates) }).nullable(), changedAt: moment });
 export type Form = z.infer<typeof form>;
 
 export const formProblem = z.object({ severity: z.enum(['error', 'warning']), path: z.string(), code: z.string(), parameters: z.record(z.string(), z.unknown()).optional() });
@@ -65,10 +70,10 @@ const version = z.number().int();
 
 export const assessmentOperations = {
     forms: {
-        list: operation('form:read').route(route('GET', '/forms', 'Forms; drafts only for who may write or publish forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(form)),
+        list: operation('form:read').route(route('GET', '/forms', 'Forms; drafts only for who may write or publish forms')).input(z.object({ ...paging, text: z.string().max(200).optional(), publishedOnly: z.union([z.boolean(), z.stringbool()]).optional(), subject: subject.optional() })).output(page(form)),
         get: operation('form:read').route(route('GET', '/forms/{id}', 'One form with its versions, newest first')).input(z.object({ id })).output(form.extend({ versions: z.array(formVersion.omit({ definition: true })) })),
         version: operation('form:read').route(route('GET', '/form-versions/{id}', 'One version of a form with its rulings')).input(z.object({ id })).output(formVersion.extend({ rulings: z.array(ruling) })),
-        create: operation('form:write').route(route('POST', '/forms', 'Make a form; its first version is a draft')).input(z.object({ key: formKey, definition })).output(formVersion),
+        create: operation('form:write').route(route('POST', '/forms', 'Make a form; its first version is a draft')).input(z.object({ key: formKey, subject: subject.default('interaction'), definition })).output(formVersion),
         check: operation('form:write').route(route('POST', '/form-check', 'What is wrong with a definition, and where; nothing is saved')).input(z.object({ definition })).output(z.object({ problems: z.array(formProblem) })),
         saveDraft: operation('form:write').route(route('PUT', '/form-versions/{id}', 'Save a draft')).input(z.object({ id, version, definition })).output(formVersion.extend({ problems: z.array(formProblem) })),
         newVersion: operation('form:write').route(route('POST', '/forms/{id}/versions', 'Begin a new version from the published one')).input(z.object({ id })).output(formVersion),
@@ -80,7 +85,7 @@ export const assessmentOperations = {
         policy: operation('form:read').route(route('GET', '/form-policy', 'What the centre demands of who makes forms')).output(formPolicy),
         setPolicy: operation('settings:write').route(route('PUT', '/form-policy', 'Demand, or no longer, that somebody else publishes a form than who wrote it')).input(formPolicy).output(formPolicy),
         exportFile: operation('form:read').route(route('GET', '/form-versions/{id}/file', 'A version as a file that can be imported elsewhere')).input(z.object({ id })).output(z.record(z.string(), z.unknown())),
-        importFile: operation('form:write').route(route('POST', '/form-files', 'Import a form file as a new form, or as a draft of an existing one')).input(z.object({ key: shortText.optional(), formId: id.optional(), file: z.record(z.string(), z.unknown()) })).output(formVersion)
+        importFile: operation('form:write').route(route('POST', '/form-files', 'Import a form file as a new form, or as a draft of an existing one')).input(z.object({ key: shortText.optional(), formId: id.optional(), /** Of a new form. */ subject: subject.default('interaction'), file: z.record(z.string(), z.unknown()) })).output(formVersion)
     }
 };
 

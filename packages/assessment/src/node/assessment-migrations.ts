@@ -67,5 +67,6 @@ export const assessmentMigrations: PackageMigrations = { schema: 'assessment', m
             create index filled_form_submitted on assessment.filled_form (form_version_id, submitted_at desc) where state = 'submitted';
             alter table assessment.form_version add column editor_ids uuid[] not null default '{}';
             update assessment.form_version set editor_ids = array[author_id] where author_id is not null and state = 'draft';
-        `)
+        `),
+        '2026-11-26-subject': statements(`alter table assessment.form add column subject text not null default 'interaction' check (subject in ('interaction', 'article'))`)
     } };

@@ -1,9 +1,9 @@
 import type { Answers, FormDefinition, FormScore, FormVersionState, LocalizedText } from '@earshot/forms';
 import type { Json, Moment, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { ColumnType, Generated } from 'kysely';
-import type { Evidence } from '../common/assessment-contract';
+import type { Evidence, FormSubject } from '../common/assessment-contract';
 
-export interface FormTable { id: string; key: string; changed_at: Moment }
+export interface FormTable { id: string; key: string; subject: Generated<FormSubject>; changed_at: Moment }
 
 export interface FormVersionTable {
     id: string;

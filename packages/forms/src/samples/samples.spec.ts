@@ -8,6 +8,7 @@ import { exportForm, importForm } from '../reading/form-file';
 import { roundedPercent } from '../scoring/rounded-percent';
 import { scoreForm } from '../scoring/score-form';
 import { validateForm } from '../validation/validate-form';
+import { articleQualityForm } from './article-quality';
 import { complianceForm } from './compliance';
 import { generalServiceForm } from './general-service';
 
@@ -15,7 +16,7 @@ const questionsOf = (form: FormDefinition) => allQuestions(form).map(({ question
 const textsIn = (value: unknown, key: string): readonly string[] => typeof value !== 'object' || value === null ? [] :
     Object.entries(value).flatMap(([name, member]) => name === key && typeof member === 'string' ? [member] : textsIn(member, key));
 
-describe.each([['general service', generalServiceForm], ['compliance', complianceForm]])('the sample form: %s', (_, form) => {
+describe.each([['general service', generalServiceForm], ['compliance', complianceForm], ['article quality', articleQualityForm]])('the sample form: %s', (_, form) => {
     it('has neither errors nor warnings', () => expect(validateForm(form)).toEqual([]));
 
     it('goes through a file unchanged', () => expect(importForm(JSON.stringify(exportForm(form)))).toEqual({ form }));

@@ -102,6 +102,10 @@ function audit(action: string): string | undefined {
         case 'annual-review.action-done': return nls.localize('earshot/knowledge/audit/annual-action-done', 'Action of an annual review done');
         case 'annual-review.reminded': return nls.localize('earshot/knowledge/audit/annual-reminded', 'Reminded of an annual review or its action');
         case 'annual-review.handed-over': return nls.localize('earshot/knowledge/audit/annual-handed-over', 'Annual review or its action handed over');
+        case 'article-evaluation.begun': return nls.localize('earshot/knowledge/audit/evaluation-begun', 'Evaluation of an article begun');
+        case 'article-evaluation.saved': return nls.localize('earshot/knowledge/audit/evaluation-saved', 'Evaluation of an article saved');
+        case 'article-evaluation.submitted': return nls.localize('earshot/knowledge/audit/evaluation-submitted', 'Evaluation of an article submitted');
+        case 'article-evaluation.discarded': return nls.localize('earshot/knowledge/audit/evaluation-discarded', 'Evaluation of an article discarded');
         case 'category.added': return nls.localize('earshot/knowledge/audit/category-added', 'Category added');
         case 'category.changed': return nls.localize('earshot/knowledge/audit/category-changed', 'Category changed');
         case 'category.removed': return nls.localize('earshot/knowledge/audit/category-removed', 'Category removed');
@@ -117,6 +121,7 @@ function permission(id: string): string | undefined {
         case 'article:approve': return nls.localize('earshot/knowledge/permission/approve', 'Approve and retire articles of others');
         case 'article:approve-legal': return nls.localize('earshot/knowledge/permission/approve-legal', 'Give the second approval for legal matters');
         case 'article:approve-compliance': return nls.localize('earshot/knowledge/permission/approve-compliance', 'Give the second approval for compliance');
+        case 'article:evaluate': return nls.localize('earshot/knowledge/permission/evaluate', 'Evaluate articles of others on forms');
         case 'article:import': return nls.localize('earshot/knowledge/permission/import', 'Import articles from files');
         case 'article:export': return nls.localize('earshot/knowledge/permission/export', 'Export articles to files');
         case 'knowledge:administer': return nls.localize('earshot/knowledge/permission/administer', 'Set up categories and their rules');

@@ -21,6 +21,14 @@ export const knowledgePages: PageContribution = {
             title: () => nls.localize('earshot/knowledge/revisions/page', 'Revisions'), permission: ['article:write', 'article:approve', 'article:approve-legal', 'article:approve-compliance', 'article:read-all'], load: () => import('./revision/revisions-page.js')
         },
         {
+            id: 'knowledge.evaluations', perspective: 'knowledge', path: '/knowledge/articles/:id/evaluations', under: 'knowledge.articles', order: 14, inNavigation: false, icon: 'checklist',
+            title: () => nls.localize('earshot/knowledge/evaluation/list', 'Evaluations'), permission: ['article:evaluate', 'article:write', 'article:read-all'], load: () => import('./evaluation/evaluations-page.js')
+        },
+        {
+            id: 'knowledge.evaluation', perspective: 'knowledge', path: '/knowledge/article-evaluations/:id', under: 'knowledge.articles', order: 14, inNavigation: false, icon: 'checklist',
+            title: () => nls.localize('earshot/knowledge/evaluation/page', 'Evaluation of an article'), permission: ['article:evaluate', 'article:write', 'article:read-all'], load: () => import('./evaluation/evaluation-page.js')
+        },
+        {
             id: 'knowledge.categories', perspective: 'knowledge', path: '/knowledge/categories', order: 20, inNavigation: true, icon: 'folder',
             title: () => nls.localize('earshot/knowledge/categories/title', 'Categories'), permission: ['knowledge:administer', 'article:write'], load: () => import('./category/categories-page.js')
         },

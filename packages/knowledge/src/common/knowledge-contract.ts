@@ -4,6 +4,7 @@ import { attachmentOperations, attachmentStreams } from './attachment/attachment
 import { categoryOperations } from './category/category-contract';
 import { commentOperations } from './comment/comment-contract';
 import { duplicateOperations } from './duplicate-contract';
+import { articleEvaluationOperations } from './evaluation/evaluation-contract';
 import { exportStreams } from './export/export-contract';
 import { feedbackOperations } from './feedback/feedback-contract';
 import { reviewOperations } from './review/review-contract';
@@ -23,5 +24,6 @@ export const knowledgeContract = {
     duplicates: duplicateOperations,
     reviews: reviewOperations,
     annualReviews: annualReviewOperations,
+    articleEvaluations: articleEvaluationOperations,
     imports: importOperations
 };

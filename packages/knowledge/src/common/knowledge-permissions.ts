@@ -13,6 +13,7 @@ export const knowledgePermissions = [
     permission('article:approve', { approver: 'all' }, ['all']),
     permission('article:approve-legal', { 'operations-manager': 'all' }, ['all']),
     permission('article:approve-compliance', { 'operations-manager': 'all' }, ['all']),
+    permission('article:evaluate', { 'knowledge-editor': 'all', approver: 'all', 'qa-lead': 'all' }, ['all']),
     permission('article:import', { 'knowledge-editor': 'own' }, ['own', 'all']),
     permission('article:export', { 'knowledge-editor': 'all', approver: 'all', 'operations-manager': 'all', auditor: 'all' }, ['all']),
     permission('knowledge:administer', { 'knowledge-editor': 'all' }, ['all'])

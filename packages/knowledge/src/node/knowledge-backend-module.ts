@@ -42,6 +42,8 @@ import { SiteExport } from './export/site-export';
 import { SpreadsheetExport } from './export/spreadsheet-export';
 import { TableExport } from './export/table-export';
 import { WordExport } from './export/word-export';
+import { articleEvaluationRouter } from './evaluation/evaluation-router';
+import { ArticleEvaluationService } from './evaluation/evaluation-service';
 import { FeedbackService } from './feedback/feedback-service';
 import { ArticleFormat } from './import/article-format';
 import { HtmlFormat } from './import/html-format';
@@ -66,7 +68,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService]) {
+    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService, ArticleEvaluationService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [ArticleEntity, AnnualReviewEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
@@ -89,7 +91,7 @@ export default new ContainerModule(bind => {
             router: implementOperations(knowledgeContract).router({
                 articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
-                imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService)), annualReviews: annualReviewRouter(container.get(AnnualReviewService))
+                imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService)), annualReviews: annualReviewRouter(container.get(AnnualReviewService)), articleEvaluations: articleEvaluationRouter(container.get(ArticleEvaluationService))
             }),
             streams: {
                 uploadImport: { operation: knowledgeStreams.upload, handle: importUpload(container.get(ImportService), container.get(BlobStore)) },

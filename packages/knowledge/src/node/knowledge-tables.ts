@@ -1,3 +1,4 @@
+import type { AssessmentTables } from '@earshot/assessment/lib/node/assessment-tables';
 import type { LocalizedText } from '@earshot/forms';
 import type { CoreTables, Json, Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { Generated } from 'kysely';
@@ -10,6 +11,7 @@ import type { passage } from '../common/comment/comment-contract';
 import type { FeedbackReason, Flag } from '../common/feedback/feedback-contract';
 import type { AnnualReviewTables } from './annual-review/annual-review-tables';
 import type { AttachmentTables } from './attachment/attachment-tables';
+import type { EvaluationTables } from './evaluation/evaluation-tables';
 import type { ImportTables } from './import/import-tables';
 import type { RevisionState } from '../common/workflow/article-workflow';
 
@@ -47,7 +49,7 @@ export interface FlagTable {
     answer: string | null; decided_by: string | null; decided_at: OptionalMoment;
 }
 
-export interface KnowledgeTables extends ImportTables, AttachmentTables, AnnualReviewTables {
+export interface KnowledgeTables extends ImportTables, AttachmentTables, AnnualReviewTables, EvaluationTables, AssessmentTables {
     'knowledge.category': CategoryTable;
     'knowledge.article': ArticleTable;
     'knowledge.revision': RevisionTable;

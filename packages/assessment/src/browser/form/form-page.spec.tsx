@@ -26,7 +26,7 @@ const open = async (versions: readonly FormVersion[], permissions: Readonly<Reco
     query = {};
     const published = versions.find(each => each.state === 'published') ?? null;
     const draft = versions.find(each => each.state === 'draft' || each.state === 'in-review') ?? null;
-    const form: Form = { id: 'form', key: 'service', title: definition.title, changedAt: moment, published, draft };
+    const form: Form = { id: 'form', key: 'service', subject: 'interaction', title: definition.title, changedAt: moment, published, draft };
     const find = (id: string): FormVersion => versions.find(each => each.id === id)!;
     const forms = {
         get: vi.fn(async () => ({ ...form, versions })), version: vi.fn(async ({ id }: { id: string }) => ({ ...find(id), rulings: [] })),

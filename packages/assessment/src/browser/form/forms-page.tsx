@@ -10,6 +10,7 @@ import { type Form, assessmentOperations } from '../../common/assessment-contrac
 import { formText } from '../form-text';
 import { FormPolicyMenu } from './form-policy-menu';
 import { NewForm } from './new-form';
+import { subjectText } from './words/subject-text';
 import { stateIcon, stateText, stateTone, versionText } from './words/state-text';
 
 const versionBadge = (version: Form['draft'], state: 'published' | 'draft' | 'in-review'): React.ReactElement | null => version &&
@@ -18,6 +19,7 @@ const versionBadge = (version: Form['draft'], state: 'published' | 'draft' | 'in
 const columns = (): readonly Column<Form>[] => [
     { id: 'title', title: nls.localize('earshot/assessment/field/title', 'Title'), fixed: true, width: 240, grow: 2, value: each => formText(each.title) },
     { id: 'key', title: nls.localize('earshot/assessment/form/key', 'Short name'), width: 160, value: each => each.key },
+    { id: 'subject', title: nls.localize('earshot/assessment/form/subject', 'What it rates'), width: 120, value: each => subjectText(each.subject) },
     { id: 'published', title: stateText('published'), width: 140, value: each => each.published && versionText(each.published.number), render: each => versionBadge(each.published && { ...each.published, state: 'published' }, 'published') },
     { id: 'draft', title: nls.localize('earshot/assessment/form/in-work', 'In work'), width: 180, value: each => each.draft && `${versionText(each.draft.number)} ${stateText(each.draft.state)}`,
         render: each => each.draft && <>{versionBadge(each.draft, each.draft.state === 'in-review' ? 'in-review' : 'draft')} {stateText(each.draft.state)}</> },

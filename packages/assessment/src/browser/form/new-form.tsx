@@ -1,13 +1,14 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { type FormDefinition, complianceForm, emptyForm, generalServiceForm } from '@earshot/forms';
+import { type FormDefinition, articleQualityForm, complianceForm, emptyForm, generalServiceForm } from '@earshot/forms';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation/hooks';
 import { Button, Dialog, Field, FormErrors, RadioGroup, TextField, useProblems } from '@earshot/core/lib/browser/widgets';
-import { assessmentOperations, formKey } from '../../common/assessment-contract';
+import { assessmentOperations, formKey, type FormSubject, formSubjects } from '../../common/assessment-contract';
 import { formText } from '../form-text';
+import { subjectText } from './words/subject-text';
 
-type Origin = 'empty' | 'general' | 'compliance' | 'file';
+type Origin = 'empty' | 'general' | 'compliance' | 'article' | 'file';
 
 /** A short name out of a title, as far as it is written in Latin letters. */
 export const keyFrom = (title: string): string => title.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, 60);
@@ -26,20 +27,22 @@ export function NewForm({ onClose }: { onClose(): void }): React.ReactElement {
     const navigate = useNavigate();
     const language = nls.locale ?? 'en';
     const [origin, setOrigin] = React.useState<Origin>('empty');
+    const [chosen, setChosen] = React.useState<FormSubject>('interaction');
     const [title, setTitle] = React.useState('');
     const [ownKey, setOwnKey] = React.useState<string>();
     const [file, setFile] = React.useState<File>();
-    const samples: Partial<Record<Origin, FormDefinition>> = { general: generalServiceForm, compliance: complianceForm };
+    const samples: Partial<Record<Origin, FormDefinition>> = { general: generalServiceForm, compliance: complianceForm, article: articleQualityForm };
     const sample = samples[origin];
+    const subject = sample ? origin === 'article' ? 'article' : 'interaction' : chosen;
     const key = ownKey ?? keyFrom(title || (sample ? sample.title.en ?? '' : file?.name.replace(/\.json$/, '') ?? ''));
     const create = useChange({
         failures: 'form', invalidates: [['form']],
         run: async () => {
             if (origin === 'file') {
-                return client.forms.importFile({ key, file: file ? await readJson(file) : {} });
+                return client.forms.importFile({ key, subject, file: file ? await readJson(file) : {} });
             }
             const form = sample ?? emptyForm(language);
-            return client.forms.create({ key, definition: { ...form, title: title ? { ...form.title, [language]: title } : form.title } });
+            return client.forms.create({ key, subject, definition: { ...form, title: title ? { ...form.title, [language]: title } : form.title } });
         },
         then: made => {
             onClose();
@@ -58,9 +61,11 @@ export function NewForm({ onClose }: { onClose(): void }): React.ReactElement {
                 { value: 'empty', label: nls.localize('earshot/assessment/new/empty', 'An empty form') },
                 { value: 'general', label: formText(generalServiceForm.title), detail: formText(generalServiceForm.description) },
                 { value: 'compliance', label: formText(complianceForm.title), detail: formText(complianceForm.description) },
+                { value: 'article', label: formText(articleQualityForm.title), detail: formText(articleQualityForm.description) },
                 { value: 'file', label: nls.localize('earshot/assessment/new/file', 'A form file'), detail: nls.localize('earshot/assessment/new/file-detail', 'One that was exported here or elsewhere.') }
             ]} />
         </Field>
+        {!sample && <Field group label={nls.localize('earshot/assessment/form/subject', 'What it rates')}><RadioGroup<FormSubject> value={chosen} onChange={setChosen} options={formSubjects.map(value => ({ value, label: subjectText(value) }))} /></Field>}
         {origin === 'file' ? <Field label={nls.localize('earshot/assessment/new/file', 'A form file')} required>
             <input type='file' accept='.json,application/json' className='e-input' onChange={event => setFile(event.target.files?.[0])} />
         </Field> : <Field label={nls.localize('earshot/assessment/field/title', 'Title')}>

@@ -6,7 +6,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Kysely } from 'kysely';
-import type { FormVersion } from '../../common/assessment-contract';
+import type { FormSubject, FormVersion } from '../../common/assessment-contract';
 import { formKey } from '../../common/assessment-contract';
 import { formSteps, isFormAction, needsSoundForm } from '../../common/form/form-action';
 import { FormKinds } from '../../common/form/form-kinds';
@@ -24,8 +24,8 @@ export class FormEditing {
     constructor(@inject(Database) private readonly database: Database, @inject(FormKinds) private readonly kinds: FormKinds) { }
 
     /** A new form with a first draft, which may still have gaps. @throws CONFLICT 'key-taken'; INVALID when it does not even have the shape of a form. */
-    async create(principal: Principal, { key, definition }: { readonly key: string; readonly definition: unknown }): Promise<FormVersion> {
-        return this.add(principal, key, readForm('definition', parseForm(definition)), 'form.created');
+    async create(principal: Principal, { key, subject, definition }: { readonly key: string; readonly subject?: FormSubject; readonly definition: unknown }): Promise<FormVersion> {
+        return this.add(principal, key, subject, readForm('definition', parseForm(definition)), 'form.created');
     }
 
     /**
@@ -112,7 +112,7 @@ export class FormEditing {
     }
 
     /** A form file as a new form (with a key) or as a draft of an existing one. @throws as `create` and `newVersion`; INVALID for a file that is none. */
-    async importFile(principal: Principal, { key, formId, file }: { readonly key?: string; readonly formId?: string; readonly file: unknown }): Promise<FormVersion> {
+    async importFile(principal: Principal, { key, formId, subject, file }: { readonly key?: string; readonly formId?: string; readonly subject?: FormSubject; readonly file: unknown }): Promise<FormVersion> {
         const form = readForm('file', importForm(file));
         if (formId) {
             return this.write(principal, async (transaction, log) => {
@@ -124,13 +124,13 @@ export class FormEditing {
         if (!checked.success) {
             throw invalid([{ path: 'key', code: key ? 'malformed-key' : 'required' }]);
         }
-        return this.add(principal, checked.data, form, 'form.imported');
+        return this.add(principal, checked.data, subject, form, 'form.imported');
     }
 
-    private async add(principal: Principal, key: string, form: FormDefinition, action: string): Promise<FormVersion> {
+    private async add(principal: Principal, key: string, subject: FormSubject | undefined, form: FormDefinition, action: string): Promise<FormVersion> {
         return this.write(principal, async (transaction, log) => {
             const id = newId();
-            const { numInsertedOrUpdatedRows } = await transaction.insertInto('assessment.form').values({ id, key, changed_at: new Date() }).onConflict(taken => taken.column('key').doNothing()).executeTakeFirstOrThrow();
+            const { numInsertedOrUpdatedRows } = await transaction.insertInto('assessment.form').values({ id, key, subject, changed_at: new Date() }).onConflict(taken => taken.column('key').doNothing()).executeTakeFirstOrThrow();
             if (!numInsertedOrUpdatedRows) {
                 throw conflict('key-taken', { key });
             }

@@ -43,14 +43,14 @@ export const formRows = (database: Kysely<Tables>, reach: FormReach) => database
         join => join.onTrue()
     )
     .select([
-        'form.id', 'form.key', 'form.changed_at', 'shown.title', 'published.id as published_id', 'published.number as published_number',
+        'form.id', 'form.key', 'form.subject', 'form.changed_at', 'shown.title', 'published.id as published_id', 'published.number as published_number',
         'open.id as open_id', 'open.number as open_number', 'open.state as open_state'
     ]);
 
 export type FormRow = Awaited<ReturnType<ReturnType<typeof formRows>['executeTakeFirstOrThrow']>>;
 
 export const asForm = (row: FormRow): Form => ({
-    id: row.id, key: row.key, title: row.title, changedAt: row.changed_at.toISOString(),
+    id: row.id, key: row.key, subject: row.subject, title: row.title, changedAt: row.changed_at.toISOString(),
     published: row.published_id === null ? null : { id: row.published_id, number: row.published_number! },
     draft: row.open_id === null ? null : { id: row.open_id, number: row.open_number!, state: row.open_state! }
 });

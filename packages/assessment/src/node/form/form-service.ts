@@ -5,7 +5,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { sql } from 'kysely';
-import type { Form, FormVersion, Ruling } from '../../common/assessment-contract';
+import type { Form, FormSubject, FormVersion, Ruling } from '../../common/assessment-contract';
 import { FormKinds } from '../../common/form/form-kinds';
 import type { AssessmentTables } from '../assessment-tables';
 import { RulingService } from '../ruling/ruling-service';
@@ -13,7 +13,7 @@ import { asForm, asVersion, formRows, versionRows } from './form-rows';
 import type { FormReach } from './form-reach';
 import { wholeVersion } from './form-versions';
 
-export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean }
+export interface FormQuery { readonly after?: string; readonly limit: number; readonly text?: string; readonly publishedOnly?: boolean; readonly subject?: FormSubject }
 
 /** Forms and their versions as everybody reads them; drafts only where `reach` says so. Changes are the FormEditing's. */
 @injectable()
@@ -25,9 +25,10 @@ export class FormService {
     ) { }
 
     /** A page of the forms by key. The text is looked for in the key and in the title in any language. */
-    async list({ after, limit, text, publishedOnly }: FormQuery, reach: FormReach = 'published'): Promise<{ rows: Form[]; next?: string }> {
+    async list({ after, limit, text, publishedOnly, subject }: FormQuery, reach: FormReach = 'published'): Promise<{ rows: Form[]; next?: string }> {
         let select = formRows(this.database.read<AssessmentTables>(), reach);
         if (after) { select = select.where('form.key', '>', String(fromCursor(after, 1)[0])); }
+        if (subject) { select = select.where('form.subject', '=', subject); }
         if (publishedOnly) { select = select.where('published.id', 'is not', null); }
         if (text?.trim()) {
             select = select.where(sql<boolean>`(form.key ilike ${containing(text.trim())} or exists (select from jsonb_each_text(shown.title) as title where title.value ilike ${containing(text.trim())}))`);

@@ -48,6 +48,7 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
     const mayTranslate = session.may('article:write') && languages.length < articleLanguages.length;
     return <Page title={article.title} back={back} width='reading' subtitle={`${categoryText(categories, article.categoryId)} · ${kindText(article.kind)}`} actions={<>
         {live && session.may('article:export') && <Button icon='desktop-download' onClick={() => setExporting(true)}>{nls.localize('earshot/knowledge/export/button', 'Export…')}</Button>}
+        {live && (session.may('article:evaluate') || session.may('article:read-all') || article.mayWrite) && <Button icon='checklist' onClick={() => void navigate(`/knowledge/articles/${id}/evaluations`)}>{nls.localize('earshot/knowledge/evaluation/list', 'Evaluations')}</Button>}
         {article.mayWrite && <Menu label={nls.localize('earshot/knowledge/reader/more', 'More')} alignment='end' items={[
             { label: nls.localize('earshot/knowledge/reader/revisions', 'Revisions and differences'), icon: 'history', run: () => void navigate(`/knowledge/articles/${id}/revisions`) },
             { label: nls.localize('earshot/knowledge/reader/translate', 'Translate…'), icon: 'globe', disabled: !mayTranslate, run: () => setTranslating(true) }

@@ -1,3 +1,4 @@
+import { percentText } from '@earshot/assessment/lib/browser/filling/score-trace';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Badge, type Column, formatDate, formatNumber, Icon } from '@earshot/core/lib/browser/widgets';
@@ -18,6 +19,10 @@ export const reviewColumns = (categories: readonly Category[]): readonly Column<
     },
     { id: 'uses', title: nls.localize('earshot/knowledge/column/uses', 'Uses, 90 days'), width: 110, grow: 0, numeric: true, value: each => each.uses, render: each => formatNumber(each.uses) },
     { id: 'calls', title: nls.localize('earshot/knowledge/reviews/calls', 'In calls, 90 days'), width: 130, grow: 0, numeric: true, value: each => each.calls, render: each => formatNumber(each.calls) },
+    {
+        id: 'quality', title: nls.localize('earshot/knowledge/reviews/quality', 'Evaluations'), width: 130, grow: 0, numeric: true, value: each => each.quality?.percent ?? null,
+        render: each => each.quality && nls.localize('earshot/knowledge/reviews/quality-of', '{0} (n = {1})', percentText(each.quality.percent), formatNumber(each.quality.evaluations))
+    },
     { id: 'category', title: nls.localize('earshot/knowledge/column/category', 'Category'), width: 130, value: each => categoryText(categories, each.categoryId) },
     { id: 'language', title: nls.localize('earshot/knowledge/column/language', 'Language'), width: 110, grow: 0, value: each => languageText(each.language) },
     { id: 'owner', title: nls.localize('earshot/knowledge/column/owner', 'Owner'), width: 110, value: each => each.ownerName ?? '', render: each => each.ownerName ? <>{each.ownerName}</> : <span className='k-quiet'>{nls.localize('earshot/knowledge/reviews/nobody', 'Nobody')}</span> },

@@ -10,7 +10,7 @@ afterEach(() => page.unmount());
 
 const row = (change: Partial<ReviewRow> = {}): ReviewRow => {
     const { live: _, translations: _translations, expertTeamId: _team, expertTeamName: _name, version: _version, mayWrite: _may, ...article } = sampleArticle();
-    return { ...article, revisionId: ids.revision, revisionVersion: 3, calls: 4, overdue: true, ...change };
+    return { ...article, revisionId: ids.revision, revisionVersion: 3, calls: 4, quality: null, overdue: true, ...change };
 };
 const button = (text: string) => [...document.querySelectorAll<HTMLButtonElement>('button')].find(each => each.textContent === text)!;
 const show = async (query: string, answers = {}) => {

@@ -11,7 +11,9 @@ export const reviewRow = articleRow.extend({
     /** What readers see, and its version: both are said when it is confirmed, so that nobody confirms what they have not seen. */
     revisionId: id, revisionVersion: z.number().int(),
     /** Calls within 90 days during which it was noted as the answer. */
-    calls: z.number(), overdue: z.boolean()
+    calls: z.number(), overdue: z.boolean(),
+    /** What evaluators found of what readers see now: the mean of their scores, 0 to 100, and how many they were; null without any. */
+    quality: z.object({ percent: z.number(), evaluations: z.number() }).nullable()
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 

@@ -13,6 +13,7 @@ import { changeOwner, requireOwner, requireWritable } from '../article/article-e
 import { articlesWithin, belowCategory, showArticle, uses } from '../article/article-query';
 import { type Reach, reachOf } from '../article/reach';
 import { RevisionWorkflow } from '../article/revision-workflow';
+import { quality } from '../evaluation/evaluation-query';
 import type { KnowledgeTables } from '../knowledge-tables';
 
 const day = 86_400_000;
@@ -38,12 +39,12 @@ export class ReviewService {
         const overdue = sql<boolean>`article.review_due_at <= ${now}`;
         const [wasOverdue, lastWeight, wasLate, id] = after ? fromCursor(after, 4) : [];
         let select = this.due(await reachOf(this.database.read(), principal), filter, now).innerJoin('knowledge.revision as live', join => join.onRef('live.article_id', '=', 'article.id').on('live.state', 'in', [...liveStates]))
-            .select(['live.id as live_id', 'live.version as live_version', calls.as('calls'), overdue.as('overdue'), lateness.as('lateness')]);
+            .select(['live.id as live_id', 'live.version as live_version', calls.as('calls'), quality.as('quality'), overdue.as('overdue'), lateness.as('lateness')]);
         if (after) {
             select = select.where(sql<boolean>`(${overdue}, ${weight}, ${lateness}, article.id) < (${wasOverdue === 1}, ${lastWeight}::int, ${wasLate}::float8, ${id}::uuid)`);
         }
         const rows = await select.orderBy(overdue, 'desc').orderBy(weight, 'desc').orderBy(lateness, 'desc').orderBy('article.id', 'desc').limit(limit + 1).execute();
-        return pageOf(rows, limit, each => [each.overdue ? 1 : 0, each.uses + each.calls, each.lateness, each.id], each => ({ ...showArticle(each), revisionId: each.live_id, revisionVersion: each.live_version, calls: each.calls, overdue: each.overdue }));
+        return pageOf(rows, limit, each => [each.overdue ? 1 : 0, each.uses + each.calls, each.lateness, each.id], each => ({ ...showArticle(each), revisionId: each.live_id, revisionVersion: each.live_version, calls: each.calls, overdue: each.overdue, quality: each.quality }));
     }
 
     async count(principal: Principal, filter: ReviewFilter): Promise<{ overdue: number; soon: number }> {

@@ -1,3 +1,4 @@
+import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
 import { openTestHouse, type TestHouse, type TestPerson } from '../../../../core/src/node/people/test-house';
 import type { ArticleContent } from '../../common/article/article-content';
@@ -25,7 +26,7 @@ export interface TestKnowledgeHouse extends TestHouse {
 }
 
 export async function openTestKnowledgeHouse(): Promise<TestKnowledgeHouse> {
-    const house = await openTestHouse([...corePermissions, ...knowledgePermissions]);
+    const house = await openTestHouse([...corePermissions, ...assessmentPermissions, ...knowledgePermissions]);
     const { database } = house;
     const [articles, editing, workflow, categories] = [new ArticleService(database), new ArticleEditing(database), new RevisionWorkflow(database), new CategoryService(database)];
     const cardsTeam = await house.team('Cards');

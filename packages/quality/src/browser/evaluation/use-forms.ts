@@ -13,7 +13,7 @@ export function useForms(): { readonly forms: readonly Form[] | undefined; reado
     const [last, prefer] = usePreference<string>('quality.form', '');
     const { data } = useQuery({
         queryKey: ['form', 'published'], enabled: mayRead,
-        queryFn: async ({ signal }) => (await client.forms.list({ publishedOnly: true, limit: 200 }, { signal })).rows as Form[]
+        queryFn: async ({ signal }) => (await client.forms.list({ publishedOnly: true, subject: 'interaction', limit: 200 }, { signal })).rows as Form[]
     });
     const forms = data && [...data].sort((one, other) => compareTexts(formText(one.title), formText(other.title)));
     return { forms: mayRead ? forms : none, preferred: forms?.find(each => each.id === last) ?? forms?.[0], prefer };
