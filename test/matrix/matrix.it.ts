@@ -75,6 +75,7 @@ describe('the contract', () => {
             "heavy POST /people/import",
             "heavy POST /training/document-files",
             "heavy POST /training/question-exports",
+            "heavy POST /training/question-files",
             "heavy POST /training/question-import-plans",
             "heavy POST /training/question-imports",
             "strict POST /people/{id}/password-reset",

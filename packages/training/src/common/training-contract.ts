@@ -6,10 +6,10 @@ import { documentImportStreams } from './document-import/document-import-contrac
 import { examOperations } from './exam/exam-contract';
 import { itemAnalysisOperations } from './item-analysis/item-analysis-contract';
 import { scriptRunOperations } from './script/script-run-contract';
-import { questionOperations } from './question/question-contract';
+import { questionOperations, questionStreams } from './question/question-contract';
 
 /** What carries bytes. */
-export const trainingStreams = { ...documentImportStreams };
+export const trainingStreams = { readDocumentFile: documentImportStreams.readFile, readQuestionFile: questionStreams.readFile };
 
 /** Every operation of processes, exams and certification, on one page. */
 export const trainingContract = {

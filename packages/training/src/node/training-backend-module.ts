@@ -12,6 +12,7 @@ import { bindDocuments, documentRouters } from './document/document-module';
 import { documentFileUpload } from './document-import/document-file-upload';
 import { bindExams, examRouters } from './exam/exam-module';
 import { bindScripts, scriptRouters } from './script/script-module';
+import { questionFileUpload } from './question/question-file';
 import { bindQuestions, questionRouters } from './question/question-module';
 import { trainingMigrations } from './training-migrations';
 
@@ -32,6 +33,6 @@ export default new ContainerModule(bind => {
             ...examRouters(container),
             ...questionRouters(container)
         }),
-        streams: { readDocumentFile: { operation: trainingStreams.readFile, handle: documentFileUpload } }
+        streams: { readDocumentFile: { operation: trainingStreams.readDocumentFile, handle: documentFileUpload }, readQuestionFile: { operation: trainingStreams.readQuestionFile, handle: questionFileUpload } }
     } satisfies ApiContribution)).inSingletonScope();
 });

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
-import { Button, Dialog, download, Field, formatList, formatNumber, FormErrors, Notice, RadioGroup } from '@earshot/core/lib/browser/widgets';
+import { Button, Dialog, download, Field, formatList, formatNumber, FormErrors, Notice, RadioGroup, saveBlob } from '@earshot/core/lib/browser/widgets';
 import { type QuestionFormatName, questionFormats } from '../../common/question-format/question-format';
 import { listInput, type QuestionListFilter } from './question-filter';
 import { formatText, lossText } from './question-words';
@@ -11,7 +11,7 @@ import { questionContract } from './use-questions';
 export function ExportDialog({ filter, onClose }: { readonly filter: QuestionListFilter; onClose(): void }): React.ReactElement {
     const client = useClient(questionContract);
     const [format, setFormat] = React.useState<QuestionFormatName>('gift');
-    const write = useChange({ run: () => client.questions.export({ format, filter: listInput(filter) }), failures: 'form', then: ({ text, mediaType, fileName }) => download(fileName, text, `${mediaType};charset=utf-8`) });
+    const write = useChange({ run: () => client.questions.export({ format, filter: listInput(filter) }), failures: 'form', then: ({ text, encoding, mediaType, fileName }) => encoding === 'base64' ? saveBlob(fileName, new Blob([Uint8Array.from(atob(text), each => each.charCodeAt(0))], { type: mediaType })) : download(fileName, text, `${mediaType};charset=utf-8`) });
     const left = write.data?.left ?? [];
     return <Dialog title={nls.localize('earshot/training/question/export-title', 'Export questions')} onClose={onClose} onSubmit={() => write.mutate(undefined)} footer={<>
         <Button onClick={onClose}>{nls.localize('earshot/training/question/close', 'Close')}</Button><Button variant='primary' icon='desktop-download' busy={write.isPending} onClick={() => write.mutate(undefined)}>{nls.localize('earshot/training/question/export-do', 'Save the file')}</Button></>}>

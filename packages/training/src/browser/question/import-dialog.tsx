@@ -1,8 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { generateUuid } from '@theia/core/lib/common/uuid';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient } from '@earshot/core/lib/browser/application';
-import { Badge, Button, Dialog, Field, formatList, formatNumber, FormErrors, Icon, Notice, Select } from '@earshot/core/lib/browser/widgets';
+import { ApiService, useChange, useClient, useService } from '@earshot/core/lib/browser/application';
+import { Badge, Button, Dialog, Field, FileDrop, formatList, formatNumber, FormErrors, Icon, Notice, Select } from '@earshot/core/lib/browser/widgets';
 import type { ImportPlan } from '../../common/question/question-contract';
 import { type QuestionLanguage, questionLanguages } from '../../common/question/question-content';
 import { formatOfFile } from '../../common/question-format/format-of-file';
@@ -11,7 +11,7 @@ import { fileProblemText, questionProblemText } from './problem-text';
 import { formatText, kindIcon, kindText, languageText, lossText } from './question-words';
 import { questionContract, useOwnLanguage } from './use-questions';
 
-interface Chosen { /** The same however often it is tried: a lost answer does not double the file. */ readonly importId: string; readonly text: string; readonly format: QuestionFormatName }
+interface Chosen { readonly name: string; /** The same however often it is tried: a lost answer does not double the file. */ readonly importId: string; readonly text: string; readonly format: QuestionFormatName }
 type Planned = ImportPlan['questions'][number];
 
 function outcomeText(outcome: Planned['outcome']): string {
@@ -27,6 +27,7 @@ const outcomeTone = (outcome: Planned['outcome']): 'good' | 'accent' | 'neutral'
 /** A file is read and shown first: what is new, what has changed, what is broken, by line and reason. Nothing happens until it is taken in; then it can be undone. */
 export function ImportDialog({ onClose }: { onClose(): void }): React.ReactElement {
     const client = useClient(questionContract);
+    const api = useService(ApiService);
     const [chosen, setChosen] = React.useState<Chosen>();
     const [language, setLanguage] = React.useState<QuestionLanguage>(useOwnLanguage());
     const plan = useChange({ run: (file: Chosen) => client.questions.planImport({ format: file.format, text: file.text, language }) as Promise<ImportPlan>, failures: 'form' });
@@ -38,10 +39,15 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
         setChosen(next);
         plan.mutate(next);
     };
-    const choose = async (file: File | undefined): Promise<void> => {
-        if (!file) { return; }
-        const text = await file.text();
-        look({ importId: generateUuid(), text, format: formatOfFile(file.name, text) });
+    const read = useChange({
+        run: async (file: File): Promise<{ text: string }> => (await api.stream('/training/question-files', { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })).json() as Promise<{ text: string }>,
+        failures: 'form', then: ({ text }, file) => look({ name: file.name, importId: generateUuid(), text, format: formatOfFile(file.name, text) })
+    });
+    const choose = (file: File): void => {
+        setChosen(undefined);
+        plan.reset();
+        take.reset();
+        read.mutate(file);
     };
     const result = plan.data;
     const taken = result?.questions.filter(each => each.outcome === 'new' || each.outcome === 'changed').length ?? 0;
@@ -49,13 +55,14 @@ export function ImportDialog({ onClose }: { onClose(): void }): React.ReactEleme
         <Button onClick={onClose}>{nls.localize('earshot/training/question/cancel', 'Cancel')}</Button>
         <Button variant='primary' icon='cloud-upload' disabled={!chosen || taken === 0} busy={take.isPending} onClick={() => { if (chosen) { take.mutate(chosen); } }}>{nls.localize('earshot/training/question/import-do', 'Take in {0} as drafts', formatNumber(taken))}</Button></>}>
         <div className='tq-import'>
-            <Field label={nls.localize('earshot/training/question/file', 'File')} help={nls.localize('earshot/training/question/file-help', 'Nothing is changed yet: you see first what would happen.')}>
-                <input type='file' aria-label={nls.localize('earshot/training/question/file', 'File')} accept='.gift,.txt,.xml,.csv' autoFocus onChange={event => void choose(event.target.files?.[0])} /></Field>
+            <p>{nls.localize('earshot/training/question/import-about', 'GIFT, Aiken, Moodle XML, QTI 2.1 or 2.2 (a package or one item) or CSV. Nothing is changed yet: you see first what would happen.')}</p>
+            <FileDrop label={nls.localize('earshot/training/question/file', 'File')} choose={nls.localize('earshot/training/document-file/choose', 'Choose a file')} drop={nls.localize('earshot/training/question/drop', 'or drop it here')}
+                chosen={chosen?.name ?? read.variables?.name} accept='.gift,.txt,.xml,.csv,.zip' busy={read.isPending || plan.isPending} onFiles={([file]) => { if (file) { choose(file); } }} />
             {chosen && <div className='tq-pair'>
                 <Field label={nls.localize('earshot/training/question/format', 'Format')}><Select value={chosen.format} onChange={format => look({ ...chosen, format })} options={questionFormats.map(value => ({ value, label: formatText(value) }))} /></Field>
                 <Field label={nls.localize('earshot/training/question/import-language', 'Language of new questions')}><Select value={language} onChange={value => setLanguage(value)} options={questionLanguages.map(value => ({ value, label: languageText(value) }))} /></Field>
             </div>}
-            <FormErrors error={plan.error ?? take.error} />
+            <FormErrors error={read.error ?? plan.error ?? take.error} />
             {result && <Plan plan={result} />}
         </div>
     </Dialog>;
@@ -66,12 +73,12 @@ function Plan({ plan: { questions, broken } }: { readonly plan: ImportPlan }): R
     return <>
         <p role='status'>{nls.localize('earshot/training/question/plan', '{0} new, {1} changed, {2} as they are here, {3} being written here, {4} not readable', count('new'), count('changed'), count('same'), count('busy'), formatNumber(broken.length))}</p>
         {broken.length > 0 && <Notice tone='caution' icon='warning'><p>{nls.localize('earshot/training/question/broken', 'These stay out; the others are not touched by them:')}</p>
-            <ul className='tq-broken'>{broken.slice(0, 200).map(each => <li key={`${each.line} ${each.code}`}>
-                <strong className='e-figures'>{nls.localize('earshot/training/question/line', 'Line {0}', each.line)}</strong> {fileProblemText(each.code)}
+            <ul className='tq-broken'>{broken.slice(0, 200).map(each => <li key={`${each.file} ${each.line} ${each.code}`}>
+                <strong className='e-figures'>{[each.file, nls.localize('earshot/training/question/line', 'Line {0}', each.line)].filter(Boolean).join(' · ')}</strong> {fileProblemText(each.code)}
                 {each.problems.length > 0 && <>: {formatList([...new Set(each.problems.map(one => questionProblemText(one.code) ?? one.code))])}</>}
                 {each.excerpt && <code className='tq-excerpt'>{each.excerpt}</code>}
             </li>)}</ul></Notice>}
-        <ul className='tq-planned'>{questions.slice(0, 500).map(each => <li key={each.line}>
+        <ul className='tq-planned'>{questions.slice(0, 500).map(each => <li key={`${each.file} ${each.line}`}>
             <Badge tone={outcomeTone(each.outcome)}>{outcomeText(each.outcome)}</Badge><Icon name={kindIcon(each.kind)} label={kindText(each.kind)} /><span className='tq-ellipsis'>{each.prompt}</span>
             {each.notes.length > 0 && <span className='t-quiet'>{nls.localize('earshot/training/question/without', 'without {0}', formatList([...new Set(each.notes.map(lossText))]))}</span>}
         </li>)}</ul>

@@ -50,6 +50,9 @@ export function fileProblemText(code: string): string {
         case 'column-missing': return nls.localize('earshot/training/question/file-column', 'A column is missing that every table of questions has');
         case 'unknown-kind': return nls.localize('earshot/training/question/file-unknown-kind', 'There is no such kind of question');
         case 'cloze-broken': return nls.localize('earshot/training/question/file-cloze', 'A gap cannot be read');
+        case 'several-questions': return nls.localize('earshot/training/question/file-several', 'It asks several things at once: divide it into one question each');
+        case 'other-rule': return nls.localize('earshot/training/question/file-rule', 'It is marked by a rule that there is not here');
+        case 'other-version': return nls.localize('earshot/training/question/file-version', 'This is QTI 3: export it as QTI 2.1 or 2.2');
         case 'key-missing': return nls.localize('earshot/training/question/file-key', 'It does not say which answer is right');
         default: return nls.localize('earshot/training/question/file-other', 'This cannot be read');
     }

@@ -1,5 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
+import { formatNumber } from '@earshot/core/lib/browser/widgets';
+import { questionFileBytes } from '../../common/question/question-contract';
+import { longestFile } from '../../common/question-format/question-format';
 import { questionProblemText } from './problem-text';
 
 function conflict(reason: string): string | undefined {
@@ -15,4 +18,13 @@ function conflict(reason: string): string | undefined {
     }
 }
 
-export const questionErrorTexts: ErrorTextContribution = { conflict, problem: code => code === 'nothing-found' ? nls.localize('earshot/training/question/nothing-new', 'There is nothing new in this file.') : questionProblemText(code) };
+function problem(code: string): string | undefined {
+    switch (code) {
+        case 'nothing-found': return nls.localize('earshot/training/question/nothing-new', 'There is nothing new in this file.');
+        case 'question-package-unreadable': return nls.localize('earshot/training/question/package-unreadable', 'The package is damaged, encrypted, or no zip. Export it anew.');
+        case 'question-package-too-large': return nls.localize('earshot/training/question/package-too-large', 'The file is too large: {0} MB, with {1} million characters of questions at most. Divide it.', formatNumber(questionFileBytes / 1024 ** 2), formatNumber(longestFile / 1e6));
+        default: return questionProblemText(code);
+    }
+}
+
+export const questionErrorTexts: ErrorTextContribution = { conflict, problem };

@@ -87,6 +87,7 @@ export function formatText(format: QuestionFormatName): string {
         case 'gift': return 'GIFT';
         case 'aiken': return 'Aiken';
         case 'moodle-xml': return 'Moodle XML';
+        case 'qti': return 'QTI 2.1';
         case 'csv': return 'CSV';
     }
 }
@@ -97,7 +98,7 @@ export function lossText(code: string): string {
         case 'points': return nls.localize('earshot/training/question/loss-points', 'points');
         case 'recording': return nls.localize('earshot/training/question/loss-recording', 'recording');
         case 'unit': return nls.localize('earshot/training/question/loss-unit', 'unit');
-        case 'feedback': case 'otherwise': return nls.localize('earshot/training/question/loss-feedback', 'feedback');
+        case 'feedback': case 'otherwise': case 'answer-feedback': return nls.localize('earshot/training/question/loss-feedback', 'feedback');
         case 'shuffle': return nls.localize('earshot/training/question/loss-shuffle', 'fixed order');
         case 'credit': return nls.localize('earshot/training/question/loss-credit', 'rule for partial credit');
         case 'shares': return nls.localize('earshot/training/question/loss-shares', 'partial credit');
@@ -106,6 +107,8 @@ export function lossText(code: string): string {
         case 'case': return nls.localize('earshot/training/question/loss-case', 'upper and lower case');
         case 'images': return nls.localize('earshot/training/question/loss-images', 'pictures');
         case 'extras': return nls.localize('earshot/training/question/loss-extras', 'matches that belong nowhere');
+        case 'formulas': return nls.localize('earshot/training/question/loss-formulas', 'formulas');
+        case 'wildcard': return nls.localize('earshot/training/question/refused-wildcard', 'answers with * for any text');
         case 'kind': return nls.localize('earshot/training/question/refused-kind', 'this kind of question');
         case 'line-breaks': return nls.localize('earshot/training/question/refused-lines', 'texts of several lines');
         case 'arrow': return nls.localize('earshot/training/question/refused-arrow', 'an arrow (->) in a text');

@@ -2,9 +2,10 @@ import { aiken } from './aiken';
 import { csv } from './csv';
 import { gift } from './gift';
 import { moodleXml } from './moodle-xml';
+import { qti } from './qti';
 import { longestFile, mostQuestions, type QuestionFormat, type QuestionFormatName, type QuestionReading } from './question-format';
 
-export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken, 'moodle-xml': moodleXml, csv };
+export const formats: Readonly<Record<QuestionFormatName, QuestionFormat>> = { gift, aiken, 'moodle-xml': moodleXml, qti, csv };
 
 /** A file read by one of the formats, within what anybody has in a file. */
 export function readQuestions(name: QuestionFormatName, text: string): QuestionReading {

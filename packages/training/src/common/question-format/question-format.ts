@@ -1,7 +1,7 @@
 import type { Question } from '../question/question';
 import type { QuestionProblem } from '../question/validate-question';
 
-export const questionFormats = ['gift', 'aiken', 'moodle-xml', 'csv'] as const;
+export const questionFormats = ['gift', 'aiken', 'moodle-xml', 'qti', 'csv'] as const;
 export type QuestionFormatName = typeof questionFormats[number];
 
 /** Files are read by people, too: nobody has more than this in one. */
@@ -21,7 +21,7 @@ export interface QuestionEntry {
 
 export const fileProblemCodes = [
     'unsound', 'no-answer', 'brace-missing', 'two-answers', 'not-a-number', 'answer-missing', 'unknown-letter', 'choice-out-of-order', 'stem-missing', 'unsupported-kind', 'xml-broken', 'nothing-found', 'too-large', 'too-many',
-    'column-missing', 'unknown-kind', 'quote-missing', 'cloze-broken', 'key-missing', 'description'
+    'column-missing', 'unknown-kind', 'quote-missing', 'cloze-broken', 'key-missing', 'description', 'several-questions', 'other-rule', 'other-version'
 ] as const;
 export type FileProblemCode = typeof fileProblemCodes[number];
 
@@ -30,6 +30,8 @@ export interface FileProblem {
     /** 1 for the first line. */
     readonly line: number;
     readonly code: FileProblemCode;
+    /** Of a package: the file within it that the line is of. */
+    readonly file?: string;
     readonly name: string | null;
     /** The beginning of what stands there. */
     readonly excerpt: string;
@@ -38,13 +40,13 @@ export interface FileProblem {
 }
 
 /** What a file carries and a question cannot, or the other way round. */
-export const lossCodes = ['points', 'recording', 'unit', 'otherwise', 'feedback', 'shuffle', 'credit', 'shares', 'category', 'tags', 'external-id', 'name', 'hints', 'rubric', 'template', 'case', 'images', 'extras'] as const;
+export const lossCodes = ['points', 'recording', 'unit', 'otherwise', 'feedback', 'shuffle', 'credit', 'shares', 'category', 'tags', 'external-id', 'name', 'hints', 'rubric', 'template', 'case', 'images', 'extras', 'formulas', 'answer-feedback'] as const;
 export type LossCode = typeof lossCodes[number];
 /** Why a question cannot be written at all. */
-export const refusalCodes = ['kind', 'line-breaks', 'arrow', 'too-many-choices', 'several-right'] as const;
+export const refusalCodes = ['kind', 'line-breaks', 'arrow', 'too-many-choices', 'several-right', 'wildcard'] as const;
 export type RefusalCode = typeof refusalCodes[number];
 
-export interface ReadQuestion extends QuestionEntry { readonly line: number; /** What of it was not taken over. */ readonly notes: readonly LossCode[] }
+export interface ReadQuestion extends QuestionEntry { readonly line: number; readonly file?: string; /** What of it was not taken over. */ readonly notes: readonly LossCode[] }
 export interface QuestionReading { readonly questions: readonly ReadQuestion[]; readonly problems: readonly FileProblem[] }
 /** `carried` false: the question is not in the text. Places are those of the questions that were given. */
 export interface QuestionWriting { readonly text: string; readonly left: readonly { readonly place: number; readonly carried: boolean; readonly codes: readonly (LossCode | RefusalCode)[] }[] }

@@ -15,15 +15,16 @@ function leveled({ question, ...entry }: QuestionEntry, lost: readonly (LossCode
     const without = (code: LossCode): boolean => lost.includes(code);
     const { feedback, ...rest } = question;
     const all = JSON.parse(JSON.stringify({ ...rest, ...without('feedback') || feedback === undefined ? {} : { feedback: feedback.trim() } }), (key, value: unknown) =>
-        isRange(value) ? { share: value.share, value: middle(value), tolerance: (value.maximum - value.minimum) / 2 } : key === 'id' || key === 'matchId' || key === 'feedback' && without('feedback') ? undefined : key === 'share' && typeof value === 'number' ? Number((without('shares') && value !== 1 ? 0 : value).toFixed(4)) : value) as Record<string, unknown>;
+        isRange(value) ? { share: value.share, value: middle(value), tolerance: (value.maximum - value.minimum) / 2 } : key === 'id' || key === 'matchId' || key === 'feedback' && without('feedback') ? undefined : isAnswer(value) && without('answer-feedback') ? { ...value, feedback: undefined } : key === 'share' && typeof value === 'number' ? Number((without('shares') && value !== 1 ? 0 : value).toFixed(4)) : value) as Record<string, unknown>;
     const gone: readonly [LossCode, string][] = [['recording', 'recording'], ['unit', 'unit'], ['hints', 'hints'], ['template', 'template'], ['rubric', 'rubric'], ['otherwise', 'otherwise']];
     gone.filter(([code]) => without(code)).forEach(([, key]) => { all[key] = undefined; });
     return JSON.parse(JSON.stringify({
-        question: { ...all, points: without('points') ? 1 : question.points, ...'shuffle' in all ? { shuffle: without('shuffle') ? true : all.shuffle } : {} },
+        question: { ...all, points: without('points') ? 1 : question.points, ...'shuffle' in all ? { shuffle: without('shuffle') ? true : all.shuffle } : {}, ...'credit' in all && without('credit') ? { credit: 'all-or-nothing' } : {} },
         name: without('name') ? nameFrom(question.prompt) : entry.name, category: without('category') ? '' : entry.category, tags: without('tags') ? [] : entry.tags, externalId: without('external-id') ? null : entry.externalId
     }));
 }
 
+const isAnswer = (value: unknown): value is object => typeof value === 'object' && value !== null && 'share' in value;
 interface Range { readonly share: number; readonly minimum: number; readonly maximum: number }
 const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'minimum' in value;
 /** From a number to another is the same as the number between them, give or take half the way. */

@@ -1,4 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { brokenAt } from './xml-shape';
 
 /** A stretch of an XML file that is one item. `closed` false: it ends where the next one begins, or with the file. */
 export interface XmlItem { readonly text: string; readonly line: number; readonly closed: boolean }
@@ -50,9 +51,6 @@ export function xmlItems(file: string, names: readonly string[]): readonly XmlIt
     return items;
 }
 
-/** Deeper nesting is nobody's question, and more than the parser's recursion takes. */
-const deepest = 100;
-
 /**
  * One item as a tree. Nothing is fetched and no entity of the file's own is resolved: xmldom 0.8 knows those of XML only, and leaves others as they stand.
  * @returns the line within the item where it is broken, instead of a tree
@@ -62,8 +60,9 @@ export function parseItem(text: string): Element | { readonly line: number } {
     const say = (message: unknown): void => {
         if (!/entity not found/u.test(String(message))) { broken ??= Number(/\[line:(\d+)/u.exec(String(message))?.[1] ?? 1); }
     };
-    if (depthOf(text) > deepest) {
-        return { line: 1 };
+    const place = brokenAt(text);
+    if (place !== undefined) {
+        return { line: text.slice(0, place).split('\n').length };
     }
     try {
         const parsed = new DOMParser({ locator: {}, errorHandler: { warning: (message: unknown) => { if (/unclosed/u.test(String(message))) { say(message); } }, error: say, fatalError: say } }).parseFromString(text, 'text/xml');
@@ -74,30 +73,32 @@ export function parseItem(text: string): Element | { readonly line: number } {
     }
 }
 
-/** How deep elements stand in one another, at most; counted roughly, by what opens and closes. */
-function depthOf(text: string): number {
-    let [depth, most] = [0, 0];
-    for (const [sign] of text.matchAll(/<\/|<[a-zA-Z]|\/>/gu)) {
-        depth += sign === '</' || sign === '/>' ? -1 : 1;
-        most = Math.max(most, depth);
-    }
-    return most;
-}
-
 /** The name without its prefix. */
-const nameOf = (element: Element): string => element.nodeName.slice(element.nodeName.indexOf(':') + 1);
+export const nameOf = (element: Element): string => element.nodeName.slice(element.nodeName.indexOf(':') + 1);
+
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 export function childrenOf(element: Element, name: string): readonly Element[] {
     const found: Element[] = [];
     for (let node = element.firstChild; node; node = node.nextSibling) {
-        if (node.nodeType === 1 && nameOf(node as Element) === name) { found.push(node as Element); }
+        if (isElement(node) && nameOf(node) === name) { found.push(node); }
     }
     return found;
 }
 export const childOf = (element: Element | undefined, name: string): Element | undefined => element && childrenOf(element, name)[0];
 
+/** All elements within one, in the order of the file. */
+export function descendantsOf(element: Element): readonly Element[] {
+    const found: Element[] = [];
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+        if (isElement(node)) { found.push(node, ...descendantsOf(node)); }
+    }
+    return found;
+}
+
 export const textOf = (element: Element | undefined): string => element?.textContent?.trim() ?? '';
 
 const meanings: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// XML has no way to write control characters
-export const escapeXml = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '').replaceAll(/[&<>"]/gu, sign => meanings[sign]!);
+/** XML has no way to write control characters. */
+export const withoutControls = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+export const escapeXml = (text: string): string => withoutControls(text).replaceAll(/[&<>"]/gu, sign => meanings[sign]!);

@@ -1,4 +1,4 @@
-import { id, moment, operation, page, paging, z } from '@earshot/core/lib/common/api/operation';
+import { id, moment, operation, page, paging, stream, z } from '@earshot/core/lib/common/api/operation';
 import { questionFormats } from '../question-format/question-format';
 import { itemConcerns } from '../item-analysis/item-concern';
 import { questionKinds } from './question';
@@ -53,13 +53,17 @@ export const questionFilter = {
     skill: z.string().max(100).optional(), difficulty: z.enum(difficulties).optional(), documentId: id.optional(), clauseId: z.string().max(40).optional(), toCheck: z.stringbool().optional(), standsOut: z.stringbool().optional(), mine: z.stringbool().optional()
 };
 
+/** What a file may have before its questions are taken out of it: packages hold pictures, too. */
+export const questionFileBytes = 30 * 1024 ** 2;
+
 /** Files are text; one of several megabytes holds thousands of questions. */
 const file = { format: z.enum(questionFormats), text: z.string().max(5_000_000), language: z.enum(questionLanguages) };
 
-export const fileProblem = z.object({ line: z.number(), code: z.string(), name: z.string().nullable(), excerpt: z.string(), /** What is wrong with a question that was understood. */ problems: z.array(z.object({ path: z.string(), code: z.string() })) });
+/** `file`: the file of a package that the line is of. */
+export const fileProblem = z.object({ line: z.number(), file: z.string().optional(), code: z.string(), name: z.string().nullable(), excerpt: z.string(), /** What is wrong with a question that was understood. */ problems: z.array(z.object({ path: z.string(), code: z.string() })) });
 /** What would become of each question of a file. */
 export const importPlan = z.object({
-    questions: z.array(z.object({ line: z.number(), name: z.string(), kind: z.enum(questionKinds), prompt: z.string(), outcome: z.enum(['new', 'changed', 'same', 'busy']), notes: z.array(z.string()) })), broken: z.array(fileProblem)
+    questions: z.array(z.object({ line: z.number(), file: z.string().optional(), name: z.string(), kind: z.enum(questionKinds), prompt: z.string(), outcome: z.enum(['new', 'changed', 'same', 'busy']), notes: z.array(z.string()) })), broken: z.array(fileProblem)
 });
 export type ImportPlan = z.infer<typeof importPlan>;
 
@@ -82,5 +86,12 @@ export const questionOperations = {
     import: operation('question:write', { rate: 'heavy' }).route(route('POST', '/question-imports', 'Take the new and changed questions of a file in, as drafts. With an id of the caller\'s making it can be repeated: nothing is taken in twice')).input(z.object({ ...file, importId: id.optional() })).output(z.object({ importId: id, created: z.number(), revised: z.number(), broken: z.number() })),
     undoImport: operation('question:write').route(route('DELETE', '/question-imports/{id}', 'Take the drafts of an import back that nobody has touched since')).input(z.object({ id })).output(z.object({ removed: z.number(), kept: z.number() })),
     export: operation('question:read', { rate: 'heavy' }).route(route('POST', '/question-exports', 'Questions as a file; what the format cannot carry is named'))
-        .input(z.object({ format: z.enum(questionFormats), ids: z.array(id).max(2000).optional(), filter: z.object(questionFilter).optional() })).output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string(), written: z.number(), left: z.array(z.object({ id, name: z.string(), codes: z.array(z.string()) })) }))
+        .input(z.object({ format: z.enum(questionFormats), ids: z.array(id).max(2000).optional(), filter: z.object(questionFilter).optional() })).output(z.object({ fileName: z.string(), mediaType: z.string(), /** Of a package: its bytes in base64. */ text: z.string(), encoding: z.enum(['utf-8', 'base64']), written: z.number(), left: z.array(z.object({ id, name: z.string(), codes: z.array(z.string()) })) }))
+};
+
+export const questionStreams = {
+    readFile: stream({
+        method: 'POST', path: '/training/question-files', permission: 'question:write', rate: 'heavy', consumes: 'application/octet-stream', produces: 'application/json', maxBytes: questionFileBytes,
+        summary: 'Make text of a file of questions, as the other operations take it, without keeping anything: of a QTI package all of its items; any other by its encoding'
+    })
 };

@@ -1,5 +1,6 @@
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { questionFileText } from './question-file';
 import { openTestQuestionHouse, refusal, testContent, type TestQuestionHouse } from '../testing/question-house';
 
 let house: TestQuestionHouse;
@@ -40,5 +41,13 @@ describe('files of questions', () => {
         expect(await house.exchange.import(house.author, changed)).toMatchObject({ created: 0, revised: 1 });
         const after = await house.reader.get(house.author, id);
         expect([after.state, after.openState, after.content.question]).toMatchObject(['approved', 'draft', { choices: [{}, { text: 'Somebody else' }] }]);
+    });
+    it('go out as a package, and come back from it as the same questions', async () => {
+        const id = await house.approved({ name: 'Packed', tags: ['file'] });
+        const { text, encoding, fileName } = await house.exchange.export(house.author, { format: 'qti', ids: [id] });
+        expect([encoding, fileName]).toEqual(['base64', 'questions.zip']);
+        const inside = await questionFileText(Buffer.from(text, 'base64'));
+        expect((await house.exchange.plan({ format: 'qti', language: 'en', text: inside })).questions).toMatchObject([{ outcome: 'same', file: 'item-1.xml' }]);
+        expect((await house.exchange.plan({ format: 'qti', language: 'en', text: inside.replaceAll('Nobody', 'Somebody else') })).questions).toMatchObject([{ outcome: 'changed' }]);
     });
 });

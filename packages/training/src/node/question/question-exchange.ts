@@ -10,6 +10,7 @@ import { questionContent } from '../../common/question/question-contract';
 import { continueQuestion } from '../../common/question-format/continue-question';
 import { formats, readQuestions } from '../../common/question-format/formats';
 import type { FileProblem, QuestionFormatName, ReadQuestion } from '../../common/question-format/question-format';
+import { zipOfPackage } from './question-file';
 import { RepeatedRequest } from '../repeated-request';
 import type { Tables, TrainingTables } from '../training-tables';
 import { addQuestion, beginVersion, questionChanged } from './question-change';
@@ -34,8 +35,8 @@ export class QuestionExchange {
     async plan(file: QuestionFile): Promise<ImportPlan> {
         const { planned, broken } = await this.read(this.database.read<TrainingTables>(), file);
         return {
-            questions: planned.map(({ entry, content, outcome }) => ({ line: entry.line, name: content.name, kind: content.question.kind, prompt: content.question.prompt.slice(0, 500), outcome, notes: [...entry.notes] })),
-            broken: broken.map(each => ({ line: each.line, code: each.code, name: each.name, excerpt: each.excerpt, problems: each.problems.map(({ path, code }) => ({ path, code })) }))
+            questions: planned.map(({ entry, content, outcome }) => ({ line: entry.line, ...placeOf(entry), name: content.name, kind: content.question.kind, prompt: content.question.prompt.slice(0, 500), outcome, notes: [...entry.notes] })),
+            broken: broken.map(each => ({ line: each.line, ...placeOf(each), code: each.code, name: each.name, excerpt: each.excerpt, problems: each.problems.map(({ path, code }) => ({ path, code })) }))
         };
     }
 
@@ -115,7 +116,7 @@ export class QuestionExchange {
         });
         const { text, left } = formats[format].write(entries.map(each => each.entry));
         return {
-            fileName: `questions.${formats[format].extension}`, mediaType: formats[format].mediaType, text, written: entries.length - left.filter(each => !each.carried).length,
+            fileName: `questions.${formats[format].extension}`, mediaType: formats[format].mediaType, ...format === 'qti' ? { text: Buffer.from(zipOfPackage(text)).toString('base64'), encoding: 'base64' as const } : { text, encoding: 'utf-8' as const }, written: entries.length - left.filter(each => !each.carried).length,
             left: left.map(each => ({ id: entries[each.place]!.id, name: entries[each.place]!.entry.name, codes: [...each.codes] }))
         };
     }
@@ -148,14 +149,14 @@ export class QuestionExchange {
             const known: Known | undefined = row && standing ? { id: row.id, version: row.version, ...standing } : undefined;
             const content = contentOf(known ? { ...entry, question: continueQuestion(entry.question, known.content.question, lostOf(format, known.content)) } : entry, language, known?.content);
             if (!questionContent.safeParse(content).success) {
-                broken.push({ line: entry.line, code: 'too-large', name: entry.name, excerpt: entry.question.prompt.slice(0, 120), problems: [] });
+                broken.push({ line: entry.line, ...placeOf(entry), code: 'too-large', name: entry.name, excerpt: entry.question.prompt.slice(0, 120), problems: [] });
                 return [];
             }
             const twice = known !== undefined && seen.has(known.id);
             if (known) { seen.add(known.id); }
             return [{ entry, content, known, outcome: !known ? 'new' : twice || known.open ? hashOfQuestion(content) === hashOfQuestion(known.content) ? 'same' : 'busy' : canonicalQuestion(content) === canonicalQuestion(known.content) ? 'same' : 'changed' }];
         });
-        return { planned, broken: broken.sort((one, other) => one.line - other.line) };
+        return { planned, broken: broken.sort((one, other) => (one.file ?? '').localeCompare(other.file ?? '', 'en') || one.line - other.line) };
     }
 }
 
@@ -169,6 +170,8 @@ async function importedBefore(tables: Kysely<Tables>, principal: Principal, impo
     const created = versions.filter(each => each.number === 1).length;
     return { importId, created, revised: versions.length - created };
 }
+
+const placeOf = ({ file }: { readonly file?: string }): { readonly file?: string } => file === undefined ? {} : { file };
 
 const lostOf = (format: QuestionFormatName, content: QuestionContent) => formats[format].write([{ question: content.question, name: content.name, category: content.category, tags: content.tags, externalId: null }]).left[0]?.codes ?? [];
 
