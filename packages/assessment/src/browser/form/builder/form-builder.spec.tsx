@@ -35,11 +35,12 @@ const choose = (element: HTMLSelectElement, value: string): Promise<void> => Rea
 });
 const button = (text: string): HTMLButtonElement => [...document.body.querySelectorAll<HTMLButtonElement>('button, [role="menuitem"]')].find(each => each.textContent?.startsWith(text))!;
 const shares = (): string[] => [...rendered.element.querySelectorAll('.a-builder .a-share')].map(each => each.textContent ?? '');
-const dragged = (kind: string, target: Element, clientY = 0): Promise<void> => React.act(async () => {
-    const event = new MouseEvent(kind, { bubbles: true, cancelable: true, clientY });
-    Object.assign(event, { dataTransfer: { setData: () => { }, setDragImage: () => { }, effectAllowed: '', dropEffect: '' } });
-    target.dispatchEvent(event);
-});
+/** What jsdom, which lays nothing out, does not know: which card lies under the pointer. */
+const over = (card: Element): void => {
+    document.elementFromPoint = () => card;
+    HTMLElement.prototype.setPointerCapture = () => { };
+};
+const pointer = (kind: string, target: Element, clientY = 0): Promise<void> => React.act(async () => { target.dispatchEvent(new PointerEvent(kind, { bubbles: true, cancelable: true, pointerId: 7, pointerType: 'touch', isPrimary: true, clientX: 0, clientY })); });
 
 describe('the builder of a form', () => {
     it('adds a question of the chosen kind at the end of a section, ready to be written, and complains about nothing yet', async () => {
@@ -90,13 +91,33 @@ describe('the builder of a form', () => {
     it('moves what is dragged into the gap where it is dropped', async () => {
         await open();
         const [first, second] = [...rendered.element.querySelectorAll('.a-question-card')] as [Element, Element];
-        await dragged('dragstart', first.querySelector('.a-card-grip')!);
-        await dragged('dragover', second, 5);
-        expect(second.getAttribute('data-drop')).toBe('after');
-        await dragged('drop', second);
+        const grip = first.querySelector('.a-card-grip')!;
+        over(second);
+        await pointer('pointerdown', grip);
+        await pointer('pointermove', grip, 2);
+        expect(rendered.element.querySelector('[data-dragged]')).toBeNull(); // a finger trembles
+        await pointer('pointermove', grip, 40);
+        expect([first.getAttribute('data-dragged'), second.getAttribute('data-drop')]).toEqual(['true', 'after']);
+        await pointer('pointerup', grip, 40);
         expect(ids()).toEqual(['b', 'a']);
         expect(rendered.element.querySelector('[data-drop], [data-dragged]')).toBeNull();
         await React.act(async () => draft.undo());
+        expect(now()).toBe(form);
+    });
+
+    it('lets go of what is dragged with Escape, and when the system takes the pointer', async () => {
+        await open();
+        const [first, second] = [...rendered.element.querySelectorAll('.a-question-card')] as [Element, Element];
+        const grip = first.querySelector('.a-card-grip')!;
+        over(second);
+        for (const letGo of [() => press(document.body, 'Escape'), () => pointer('pointercancel', grip)]) {
+            await pointer('pointerdown', grip);
+            await pointer('pointermove', grip, 40);
+            expect(first.getAttribute('data-dragged')).toBe('true');
+            await letGo();
+            expect(rendered.element.querySelector('[data-drop], [data-dragged]')).toBeNull();
+            await pointer('pointerup', grip, 40);
+        }
         expect(now()).toBe(form);
     });
 
