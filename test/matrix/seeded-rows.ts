@@ -141,7 +141,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const reviewed = { south: await recordReview(administrator, [], approver.id), north: await recordReview(administrator, [...callers.values()].map(each => each.id), approver.id) };
     const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
-    const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0 } });
+    const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0, customer: 0 } });
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
     const asked = await administrator.do<{ id: string }>('POST', '/training/questions', { content: { language: 'en', name: 'Seeded', category: '', tags: [], skills: [], difficulty: null, clauses: [], question: { kind: 'true-false', prompt: 'Seen?', points: 1, answer: true } } });
     const { importId } = await administrator.do<{ importId: string }>('POST', '/training/question-imports', { format: 'gift', language: 'en', text: 'Seen?{T}' });

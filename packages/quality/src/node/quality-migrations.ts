@@ -5,7 +5,7 @@ import { lossDayMigration } from './report/loss-day-migration';
 import { keepPastFigures } from './report/result-figures';
 import { savedReportMigration } from './report/saved-report-migration';
 import { phraseMigration } from './phrases/phrase-migration';
-import { retentionMigration } from './retention/retention-migration';
+import { customerRetentionMigration, retentionMigration } from './retention/retention-migration';
 import { samplingMigration } from './sampling/sampling-migration';
 
 const first = `
@@ -182,6 +182,7 @@ export const qualityMigrations: PackageMigrations = {
         '2026-11-28-phrases': statements(phraseMigration),
         '2026-11-28-retention': statements(retentionMigration),
         '2026-11-29-saved-reports': statements(savedReportMigration),
-        '2026-11-30-loss-days': { up: lossDayMigration }
+        '2026-11-30-loss-days': { up: lossDayMigration },
+        '2026-11-30-customer-retention': statements(customerRetentionMigration)
     }
 };

@@ -37,3 +37,11 @@ it('is not replaced in silence when the file is spoilt', async () => {
     await expect(opened()).rejects.toThrow('holds no key');
     expect(await fs.readFile(path.join(dataFolder, keyFile), 'utf8')).toBe('spoilt');
 });
+
+it('makes fingerprints that only the same key makes again', async () => {
+    const key = await opened();
+    const print = key.fingerprint('here', '13800138000');
+    expect(print).toMatch(/^[0-9a-f]{64}$/);
+    expect((await opened()).fingerprint('here', '13800138000')).toBe(print);
+    expect([key.fingerprint('there', '13800138000'), key.fingerprint('here', '13800138001'), (await opened('another secret of 32 characters!')).fingerprint('here', '13800138000')]).not.toContain(print);
+});

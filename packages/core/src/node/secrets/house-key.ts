@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -37,6 +37,11 @@ export class HouseKey implements StartTask {
     /** Undefined for what another key sealed. */
     unseal(place: string, sealed: string): string | undefined {
         return unseal(this.opened, place, sealed);
+    }
+
+    /** What proves that a text was there to whoever has it, and the key; without the key a short text cannot be guessed from it (HMAC, RFC 2104). @returns 64 hexadecimal digits */
+    fingerprint(place: string, text: string): string {
+        return createHmac('sha256', Buffer.from(hkdfSync('sha256', this.opened, '', 'earshot fingerprints', keyBytes))).update(`${place}\0${text}`).digest('hex');
     }
 
     private async fromFile(): Promise<Buffer> {

@@ -9,6 +9,7 @@ export function kindText(kind: ContentKind): string {
         case 'recording': return nls.localize('earshot/quality/retention/recordings', 'Recordings');
         case 'transcript': return nls.localize('earshot/quality/retention/transcripts', 'Transcripts');
         case 'messages': return nls.localize('earshot/quality/retention/messages', 'Messages');
+        case 'customer': return nls.localize('earshot/quality/retention/customer-numbers', 'Customer numbers');
     }
 }
 
@@ -21,6 +22,7 @@ const amount = ({ kind, due, bytes }: KindForecast): string => {
         case 'recording': return due === 1 ? nls.localize('earshot/quality/retention/one-recording-due', '1 recording ({0})', formatBytes(bytes)) : nls.localize('earshot/quality/retention/recordings-due', '{0} recordings ({1})', formatNumber(due), formatBytes(bytes));
         case 'transcript': return due === 1 ? nls.localize('earshot/quality/retention/one-transcript-due', '1 transcript') : nls.localize('earshot/quality/retention/transcripts-due', '{0} transcripts', formatNumber(due));
         case 'messages': return due === 1 ? nls.localize('earshot/quality/retention/one-conversation-due', 'the messages of 1 conversation') : nls.localize('earshot/quality/retention/conversations-due', 'the messages of {0} conversations', formatNumber(due));
+        case 'customer': return due === 1 ? nls.localize('earshot/quality/retention/one-number-due', '1 customer number') : nls.localize('earshot/quality/retention/numbers-due', '{0} customer numbers', formatNumber(due));
     }
 };
 

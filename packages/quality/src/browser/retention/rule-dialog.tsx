@@ -10,7 +10,7 @@ import { forecastText, kindText, sparedText } from './retention-words';
 import { type RuleDraft, useForecast } from './use-retention';
 
 const mostMonths = 600;
-const fresh = { name: '', queue: null, tag: null, months: { recording: 12, transcript: 12, messages: 12 }, active: true };
+const fresh = { name: '', queue: null, tag: null, months: { recording: 12, transcript: 12, messages: 12, customer: 12 }, active: true };
 /** Those in use, and the one that is chosen though nothing has it any more. */
 const choices = (all: readonly string[], chosen: string | null, every: string) => [{ value: '', label: every }, ...[...new Set([...chosen === null ? [] : [chosen], ...all])].map(value => ({ value, label: value }))];
 

@@ -5,7 +5,7 @@ import { contentKinds } from './retention-rule';
 /** Nobody plans further; 0 is for ever. */
 const months = z.number().int().min(0).max(600);
 const reason = z.string().trim().min(3).max(2000);
-const ruleFields = { name: shortText, queue: z.string().trim().min(1).max(200).nullable(), tag: tag.nullable(), months: z.object({ recording: months, transcript: months, messages: months }), active: z.boolean().default(true) };
+const ruleFields = { name: shortText, queue: z.string().trim().min(1).max(200).nullable(), tag: tag.nullable(), months: z.object({ recording: months, transcript: months, messages: months, customer: months }), active: z.boolean().default(true) };
 
 export const retentionRuleRow = z.object({ id, ...ruleFields, active: z.boolean(), createdBy: z.string().nullable(), createdAt: moment, version: z.number() });
 export type RetentionRuleRow = z.infer<typeof retentionRuleRow>;
@@ -21,7 +21,7 @@ export const legalHold = z.object({
 });
 export type LegalHold = z.infer<typeof legalHold>;
 
-/** A deletion with what proves it: the SHA-256 of what there was. */
+/** A deletion with what proves it: the SHA-256 of what there was; of a customer's number, which could be guessed from that, one with the key of the house. */
 export const deletedContent = z.object({
     id, interactionId: id, callId: z.string(), startedAt: moment, kind: z.enum(contentKinds), rule: z.string().nullable(), by: z.string().nullable(), reason: z.string().nullable(), hash: z.string(), bytes: z.number(), deletedAt: moment
 });
@@ -36,7 +36,7 @@ export type InteractionRetention = z.infer<typeof interactionRetention>;
 const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: `/${string}`, summary: string) => ({ method, path: `/quality${path}` as const, summary, tags: ['retention'] });
 
 export const retentionOperations = {
-    rules: operation('retention:read').route(route('GET', '/retention-rules', 'How long recordings, transcripts and messages are kept')).output(z.array(retentionRuleRow)),
+    rules: operation('retention:read').route(route('GET', '/retention-rules', 'How long recordings, transcripts, messages and customer numbers are kept')).output(z.array(retentionRuleRow)),
     addRule: operation('retention:manage').route(route('POST', '/retention-rules', 'Make a rule; it deletes from the next night on')).input(z.object(ruleFields)).output(retentionRuleRow),
     changeRule: operation('retention:manage').route(route('PUT', '/retention-rules/{id}', 'Change a rule')).input(z.object({ id, version: z.number().int(), ...ruleFields })).output(retentionRuleRow),
     removeRule: operation('retention:manage').route(route('DELETE', '/retention-rules/{id}', 'Take a rule away; what it has deleted stays deleted')).input(z.object({ id, version: z.coerce.number().int() })).output(done),
@@ -47,5 +47,5 @@ export const retentionOperations = {
     ofInteraction: operation('retention:read').route(route('GET', '/interactions/{id}/retention', 'Until when the content of one interaction is kept, and whether it is on hold')).input(z.object({ id })).output(interactionRetention),
     hold: operation('retention:hold').route(route('POST', '/interactions/{id}/legal-hold', 'Put an interaction on legal hold: nothing of it is deleted, by no rule and by nobody')).input(z.object({ id, reason })).output(interactionRetention),
     liftHold: operation('retention:hold').route(route('POST', '/interactions/{id}/legal-hold/lifting', 'Lift the legal hold of an interaction')).input(z.object({ id, reason })).output(interactionRetention),
-    erase: operation('retention:erase').route(route('POST', '/interactions/{id}/erasure', 'Delete content of one interaction for good, before its time; evaluations stay')).input(z.object({ id, kinds: z.array(z.enum(contentKinds)).min(1).max(3), reason })).output(interactionRetention)
+    erase: operation('retention:erase').route(route('POST', '/interactions/{id}/erasure', 'Delete content of one interaction for good, before its time; evaluations stay')).input(z.object({ id, kinds: z.array(z.enum(contentKinds)).min(1).max(contentKinds.length), reason })).output(interactionRetention)
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptUntil, type RetentionRule, ruleFor } from './retention-rule';
 
-const rule = (id: string, queue: string | null, tag: string | null, recording: number): RetentionRule => ({ id, name: id, queue, tag, months: { recording, transcript: 0, messages: 0 } });
+const rule = (id: string, queue: string | null, tag: string | null, recording: number): RetentionRule => ({ id, name: id, queue, tag, months: { recording, transcript: 0, messages: 0, customer: 0 } });
 const all = rule('all', null, null, 6);
 const cards = rule('cards', 'Cards', null, 3);
 const complaints = rule('complaints', null, 'complaint', 24);

@@ -1,5 +1,5 @@
-/** What is kept of an interaction besides its facts and evaluations, and deleted for itself. */
-export const contentKinds = ['recording', 'transcript', 'messages'] as const;
+/** What is kept of an interaction besides its facts and evaluations, and deleted for itself; `customer`: the number of the customer, whole and masked. */
+export const contentKinds = ['recording', 'transcript', 'messages', 'customer'] as const;
 export type ContentKind = typeof contentKinds[number];
 
 /** How long content is kept, from the interaction on. */

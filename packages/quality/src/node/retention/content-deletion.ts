@@ -2,6 +2,7 @@ import { BlobSweeping } from '@earshot/core/lib/node/blobs/blob-sweeping';
 import { type Principal, systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { HouseKey } from '@earshot/core/lib/node/secrets/house-key';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { type DeletedContent, RecordingDeletion } from '@earshot/media/lib/node/recording/recording-deletion';
@@ -23,13 +24,13 @@ const batch = 50;
 export class ContentDeletion {
     constructor(
         @inject(Database) private readonly database: Database, @inject(RetentionRules) private readonly rules: RetentionRules, @inject(RecordingDeletion) private readonly recordings: RecordingDeletion,
-        @inject(BlobSweeping) private readonly sweeping: Pick<BlobSweeping, 'remove'>
+        @inject(BlobSweeping) private readonly sweeping: Pick<BlobSweeping, 'remove'>, @inject(HouseKey) private readonly key: Pick<HouseKey, 'fingerprint'>
     ) { }
 
     /** Deletes what is past its time. Can be interrupted anywhere, and be done twice: what is deleted is not found again. @returns how many of each kind. */
     async deleteDue(now: Date): Promise<Readonly<Record<ContentKind, number>>> {
         const rules = await this.rules.active();
-        const count: Record<ContentKind, number> = { recording: 0, transcript: 0, messages: 0 };
+        const count: Record<ContentKind, number> = { recording: 0, transcript: 0, messages: 0, customer: 0 };
         for (const kind of contentKinds) {
             for (let done = batch; done > 0; count[kind] += done) {
                 done = await this.deleteSome(rules, kind, now);
@@ -86,7 +87,7 @@ export class ContentDeletion {
     }
 
     private async deleteOne(transaction: Writing, log: ChangeLog, kind: ContentKind, { id, recording_id: recordingId, agent_id: agentId, team_id: teamId }: Target, rule: RetentionRule | null, how: { readonly by_id: string | null; readonly reason: string | null }): Promise<readonly DeletedContent[]> {
-        const deleted = kind === 'messages' ? await deleteMessages(transaction, id) : recordingId === null ? undefined
+        const deleted = kind === 'messages' ? await deleteMessages(transaction, id) : kind === 'customer' ? await this.deleteCustomer(transaction, id) : recordingId === null ? undefined
             : await (kind === 'recording' ? this.recordings.deleteAudio(transaction, log, recordingId, { rule }) : this.recordings.deleteTranscript(transaction, log, recordingId, { rule }));
         if (!deleted) {
             return [];
@@ -98,6 +99,18 @@ export class ContentDeletion {
             log.event({ type, entityId: id }, { permission: 'interaction:read', ownerId: agentId, teamId });
         }
         return [deleted];
+    }
+
+    /** A hash alone would tell the number to whoever tries all there are. */
+    private async deleteCustomer(transaction: Writing, id: string): Promise<DeletedContent | undefined> {
+        const whole = await transaction.deleteFrom('quality.customer_number').where('interaction_id', '=', id).returning('number').executeTakeFirst();
+        const { customer_masked: masked } = await transaction.selectFrom('quality.interaction').select('customer_masked').where('id', '=', id).executeTakeFirstOrThrow();
+        const number = whole?.number ?? masked;
+        if (number === null) {
+            return undefined;
+        }
+        await transaction.updateTable('quality.interaction').set(({ eb }) => ({ customer_masked: null, version: eb('version', '+', 1) })).where('id', '=', id).execute();
+        return { hash: this.key.fingerprint(`quality.customer-number/${id}`, number), bytes: Buffer.byteLength(number), released: [] };
     }
 }
 

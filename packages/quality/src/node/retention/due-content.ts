@@ -5,11 +5,14 @@ import type { QualityTables } from '../quality-tables';
 
 type Tables = Kysely<CoreTables & QualityTables>;
 
+/** Of `interaction`. */
+export const hasCustomer = sql<boolean>`(interaction.customer_masked is not null or exists (select from quality.customer_number whole where whole.interaction_id = interaction.id))`;
 /** Whether there is something of a kind to be deleted, of `interaction`, with `recording` beside it where there is one. */
 const present: Readonly<Record<ContentKind, RawBuilder<boolean>>> = {
     recording: sql<boolean>`recording.state in ('ready', 'failed')`,
     transcript: sql<boolean>`exists (select from media.transcript where recording_id = interaction.recording_id)`,
-    messages: sql<boolean>`exists (select from quality.message where interaction_id = interaction.id)`
+    messages: sql<boolean>`exists (select from quality.message where interaction_id = interaction.id)`,
+    customer: hasCustomer
 };
 export const onHold = sql<boolean>`exists (select from quality.legal_hold hold where hold.interaction_id = interaction.id and hold.lifted_at is null)`;
 /** Somebody still has to listen: an agent disputes the result, or a panel has not closed its session. */

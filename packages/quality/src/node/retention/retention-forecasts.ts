@@ -11,7 +11,7 @@ import type { DeletedContentRow, InteractionRetention, KindForecast, RetentionFo
 import { type ContentKind, contentKinds, keptUntil, type RetentionRule, ruleFor } from '../../common/retention/retention-rule';
 import { visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
-import { dueContent, inUse, onHold } from './due-content';
+import { dueContent, hasCustomer, inUse, onHold } from './due-content';
 import { LegalHolds } from './legal-holds';
 import { RetentionRules, type RuleFields } from './retention-rules';
 
@@ -43,7 +43,7 @@ export class RetentionForecasts {
         const [rules, hold, deleted, content] = await Promise.all([
             this.rules.active(), this.holds.of(id), deletions(database).where('deletion.interaction_id', '=', id).orderBy('deletion.id').execute(),
             sql<Record<ContentKind, boolean>>`select coalesce((select state in ('ready', 'failed', 'processing') from media.recording where id = ${row.recording_id}), false) as recording,
-                exists (select from media.transcript where recording_id = ${row.recording_id}) as transcript, exists (select from quality.message where interaction_id = ${id}) as messages`.execute(database)
+                exists (select from media.transcript where recording_id = ${row.recording_id}) as transcript, exists (select from quality.message where interaction_id = ${id}) as messages, (select ${hasCustomer} from quality.interaction where id = ${id}) as customer`.execute(database)
         ]);
         return {
             hold, deleted: deleted.map(show),

@@ -13,3 +13,10 @@ create table quality.content_deletion (
     by_id uuid references core.person, reason text, hash text not null, bytes bigint not null, deleted_at timestamptz(3) not null default now());
 create index content_deletion_interaction on quality.content_deletion (interaction_id);
 `;
+
+/** The customer's number goes with the last of what an existing rule deletes: it says no more than what is still there. */
+export const customerRetentionMigration = `
+alter table quality.retention_rule add column customer_months integer not null default 0 check (customer_months >= 0);
+update quality.retention_rule set customer_months = case when 0 in (recording_months, transcript_months, messages_months) then 0 else greatest(recording_months, transcript_months, messages_months) end;
+alter table quality.content_deletion drop constraint content_deletion_kind_check, add constraint content_deletion_kind_check check (kind in ('recording', 'transcript', 'messages', 'customer'));
+`;

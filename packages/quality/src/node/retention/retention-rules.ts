@@ -18,7 +18,7 @@ export class RetentionRules {
         const rows = await this.database.read<QualityTables>().selectFrom('quality.retention_rule as rule').leftJoin('core.person as person', 'person.id', 'rule.created_by')
             .selectAll('rule').select('person.name as created_by_name').orderBy('rule.queue', each => each.nullsFirst()).orderBy('rule.tag', each => each.nullsFirst()).orderBy('rule.id').execute();
         return rows.map(row => ({
-            id: row.id, name: row.name, queue: row.queue, tag: row.tag, months: { recording: row.recording_months, transcript: row.transcript_months, messages: row.messages_months }, active: row.active,
+            id: row.id, name: row.name, queue: row.queue, tag: row.tag, months: { recording: row.recording_months, transcript: row.transcript_months, messages: row.messages_months, customer: row.customer_months }, active: row.active,
             createdBy: row.created_by_name, createdAt: row.created_at.toISOString(), version: row.version
         }));
     }
@@ -68,6 +68,6 @@ export class RetentionRules {
     }
 }
 
-const columns = ({ name, queue, tag, months, active }: RuleFields) => ({ name, queue, tag, active, recording_months: months.recording, transcript_months: months.transcript, messages_months: months.messages });
+const columns = ({ name, queue, tag, months, active }: RuleFields) => ({ name, queue, tag, active, recording_months: months.recording, transcript_months: months.transcript, messages_months: months.messages, customer_months: months.customer });
 /** For the audit log: numbers, and how narrow the rule is. */
 const figures = ({ queue, tag, months, active }: RuleFields) => ({ active, byQueue: queue !== null, byTag: tag !== null, ...Object.fromEntries(contentKinds.map(each => [each, months[each]])) });

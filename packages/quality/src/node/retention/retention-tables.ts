@@ -4,7 +4,7 @@ import type { ContentKind } from '../../common/retention/retention-rule';
 
 /** Months; 0 is for ever. */
 export interface RetentionRuleTable {
-    id: string; name: string; queue: string | null; tag: string | null; recording_months: number; transcript_months: number; messages_months: number; active: boolean;
+    id: string; name: string; queue: string | null; tag: string | null; recording_months: number; transcript_months: number; messages_months: number; customer_months: number; active: boolean;
     created_by: string | null; created_at: GeneratedMoment; version: Generated<number>;
 }
 export interface LegalHoldTable {

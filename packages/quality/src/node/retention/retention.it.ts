@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
 import { BlobSweeping } from '@earshot/core/lib/node/blobs/blob-sweeping';
 import { RecordingDeletion } from '@earshot/media/lib/node/recording/recording-deletion';
@@ -27,6 +28,7 @@ const swept: string[] = [];
 const now = new Date('2026-11-22T12:00:00.000Z');
 const monthsAgo = (months: number) => new Date(Date.UTC(2026, 10 - months, 20, 8)).toISOString();
 let calls = 0;
+const key = { fingerprint: (place: string, text: string) => createHmac('sha256', 'a key of tests').update(place + text).digest('hex') };
 
 beforeAll(async () => {
     house = await openTestQualityHouse();
@@ -37,7 +39,7 @@ beforeAll(async () => {
     holds = new LegalHolds(house.database);
     forecasts = new RetentionForecasts(house.database, rules, holds);
     const sweeping = new BlobSweeping(house.database, house.blobs);
-    deletion = new ContentDeletion(house.database, rules, new RecordingDeletion(), { remove: async hashes => { swept.push(...hashes); await sweeping.remove(hashes); } });
+    deletion = new ContentDeletion(house.database, rules, new RecordingDeletion(), { remove: async hashes => { swept.push(...hashes); await sweeping.remove(hashes); } }, key);
     transcripts = new TranscriptService(house.database, new ListeningLog(house.database));
 });
 afterAll(() => house.close());
@@ -57,8 +59,8 @@ const call = async (startedAt: string, about: { readonly queue?: string; readonl
     await transcripts.replace(house.lead, made.recordingId!, transcripts.read(Buffer.from(JSON.stringify({ turns: [{ fromMs: 0, toMs: 500, text: 'Good morning.', speaker: 'agent', channel: 0 }] }))));
     return made;
 };
-const rule = (name: string, recording: number, about: { readonly queue?: string; readonly tag?: string; readonly transcript?: number; readonly messages?: number } = {}) =>
-    rules.add(manager, { name, queue: about.queue ?? null, tag: about.tag ?? null, months: { recording, transcript: about.transcript ?? 0, messages: about.messages ?? 0 }, active: true });
+const rule = (name: string, recording: number, about: { readonly queue?: string; readonly tag?: string; readonly transcript?: number; readonly messages?: number; readonly customer?: number } = {}) =>
+    rules.add(manager, { name, queue: about.queue ?? null, tag: about.tag ?? null, months: { recording, transcript: about.transcript ?? 0, messages: about.messages ?? 0, customer: about.customer ?? 0 }, active: true });
 const stateOf = async ({ id }: Interaction) => (await house.interactions.get(house.lead, id)).recording?.state;
 const audit = async (action: string, entityId: string) => house.database.read().selectFrom('core.audit_entry').where('action', '=', action).where('entity_id', '=', entityId).select(['actor_id', 'detail']).execute();
 const forecastOf = (kinds: readonly { readonly kind: ContentKind; readonly due: number; readonly held: number; readonly waiting: number; readonly bytes: number | null }[], kind: ContentKind = 'recording') => kinds.find(each => each.kind === kind)!;
@@ -75,7 +77,7 @@ it('deletes what is past its time and nothing else, forecasts exactly that, and 
     const day = new Date(now.getTime() - 40 * 86_400_000);
     await Promise.all(hashes.map(each => utimes(house.blobs.path(each), day, day)));
 
-    expect(await deletion.deleteDue(now)).toEqual({ recording: 1, transcript: 0, messages: 0 });
+    expect(await deletion.deleteDue(now)).toEqual({ recording: 1, transcript: 0, messages: 0, customer: 0 });
     expect([await stateOf(old), await stateOf(young), await stateOf(kept)]).toEqual(['deleted', 'ready', 'ready']);
     expect(swept.toSorted()).toEqual(hashes.toSorted());
     expect(await Promise.all(hashes.map(each => house.blobs.size(each)))).toEqual(hashes.map(() => undefined));
@@ -90,7 +92,7 @@ it('deletes what is past its time and nothing else, forecasts exactly that, and 
     expect((await forecasts.of(manager, old.id)).deleted).toMatchObject([{ kind: 'recording', rule: 'Half a year', by: null, hash: before.original_hash }]);
 
     // done twice it finds nothing, and says nothing
-    expect(await deletion.deleteDue(now)).toEqual({ recording: 0, transcript: 0, messages: 0 });
+    expect(await deletion.deleteDue(now)).toEqual({ recording: 0, transcript: 0, messages: 0, customer: 0 });
     expect(await audit('content.deleted', old.id)).toHaveLength(1);
 });
 
@@ -148,7 +150,7 @@ it('deletes transcripts and messages for themselves, with a hash each', async ()
     const made = await call(monthsAgo(9));
     const chat = await house.conversations.add(house.lead, { callId: 'a chat', direction: 'inbound', tags: [], channel: 'chat', messages: [{ at: monthsAgo(9), author: 'customer', name: null, text: 'My number is 4711.' }] });
     await rule('Texts', 0, { transcript: 3, messages: 3 });
-    expect(await deletion.deleteDue(now)).toEqual({ recording: 0, transcript: 1, messages: 1 });
+    expect(await deletion.deleteDue(now)).toEqual({ recording: 0, transcript: 1, messages: 1, customer: 0 });
     expect(await stateOf(made)).toBe('ready');
     expect(await transcripts.get(house.lead, made.recordingId!, false)).toBeNull();
     expect((await house.interactions.get(house.lead, made.id)).recording).toMatchObject({ transcriptDeletion: { rule: 'Texts' } });
@@ -157,6 +159,32 @@ it('deletes transcripts and messages for themselves, with a hash each', async ()
     // brought in again, it is shown again
     await transcripts.replace(house.lead, made.recordingId!, transcripts.read(Buffer.from(JSON.stringify({ turns: [{ fromMs: 0, toMs: 500, text: 'Once more.', speaker: 'agent', channel: 0 }] }))));
     expect((await house.interactions.get(house.lead, made.id)).recording).toMatchObject({ transcriptDeletion: null });
+});
+
+it('deletes the customer’s number, whole and masked, with a proof that does not tell it', async () => {
+    const number = '13800138000';
+    const [old, young] = [await house.call({ callId: 'numbered', startedAt: monthsAgo(13), agent: '7', customerNumber: number }), await house.call({ callId: 'numbered too', startedAt: monthsAgo(11), agent: '7', customerNumber: number })];
+    const numbers = () => house.database.read<QualityTables>().selectFrom('quality.customer_number').select('interaction_id').where('interaction_id', 'in', [old.id, young.id]).execute();
+    await rule('Numbers for a year', 0, { customer: 12 });
+    expect((await forecasts.of(manager, old.id)).kinds).toContainEqual({ kind: 'customer', rule: 'Numbers for a year', until: expect.any(String) });
+    expect(forecastOf((await forecasts.preview(now)).kinds, 'customer')).toMatchObject({ due: 1, bytes: null, held: 0 });
+    await holds.place(manager, old.id, 'A claim before court');
+    expect((await deletion.deleteDue(now)).customer).toBe(0);
+    await holds.lift(manager, old.id, 'Settled');
+    expect(await deletion.deleteDue(now)).toEqual({ recording: 0, transcript: 0, messages: 0, customer: 1 });
+    expect(await numbers()).toEqual([{ interaction_id: young.id }]);
+    expect((await house.interactions.get(house.lead, old.id)).customerNumber).toBeNull();
+    expect((await house.interactions.get(house.lead, young.id)).customerNumber).not.toBeNull();
+    const [proof] = (await forecasts.of(manager, old.id)).deleted;
+    expect(proof).toMatchObject({ kind: 'customer', rule: 'Numbers for a year', bytes: number.length, hash: key.fingerprint(`quality.customer-number/${old.id}`, number) });
+    expect(proof!.hash).not.toBe(createHash('sha256').update(number).digest('hex'));
+    expect(JSON.stringify(await audit('content.deleted', old.id))).not.toContain(number);
+    expect((await deletion.deleteDue(now)).customer).toBe(0);
+    // by hand, of what is only masked
+    await house.database.read<QualityTables>().deleteFrom('quality.customer_number').where('interaction_id', '=', young.id).execute();
+    await deletion.erase(manager, { id: young.id, kinds: ['customer'], reason: 'Asked for by the customer' });
+    expect((await house.interactions.get(house.lead, young.id)).customerNumber).toBeNull();
+    expect((await forecasts.of(manager, young.id)).kinds.map(each => each.kind)).not.toContain('customer');
 });
 
 it('deletes by hand with a reason, once', async () => {
@@ -172,7 +200,7 @@ it('leaves bytes without a row, never a row without bytes, when it dies between 
     const made = await call(monthsAgo(9));
     await rule('Half a year', 6);
     const { original_hash: hash } = await house.database.read<QualityTables>().selectFrom('media.recording').select('original_hash').where('id', '=', made.recordingId!).executeTakeFirstOrThrow();
-    const dying = new ContentDeletion(house.database, rules, new RecordingDeletion(), { remove: vi.fn().mockRejectedValue(new Error('killed')) });
+    const dying = new ContentDeletion(house.database, rules, new RecordingDeletion(), { remove: vi.fn().mockRejectedValue(new Error('killed')) }, key);
     await expect(dying.deleteDue(now)).rejects.toThrow('killed');
     expect(await stateOf(made)).toBe('deleted');
     expect(await house.blobs.size(hash!)).toBeGreaterThan(0);
