@@ -5,6 +5,7 @@ import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleAttempts } from './sample-attempts';
 import { SampleCentre } from './sample-centre';
 import { SampleDocuments } from './sample-documents';
+import { SampleListening } from './sample-listening';
 import { SampleKnowledge } from './sample-knowledge';
 import { SampleFeedback } from './sample-feedback';
 import { SampleHistory } from './sample-history';
@@ -16,6 +17,7 @@ import { SampleTranscripts } from './sample-transcripts';
 
 export default new ContainerModule(bind => {
     bind(SampleFeedback).toSelf().inSingletonScope();
+    bind(SampleListening).toSelf().inSingletonScope();
     bind(SampleTranscripts).toSelf().inSingletonScope();
     bind(SampleHistory).toSelf().inSingletonScope();
     bind(SampleSampling).toSelf().inSingletonScope();

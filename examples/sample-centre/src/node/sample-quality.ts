@@ -20,6 +20,7 @@ import { writtenForm } from '../common/history/written-form';
 import { SampleFeedback } from './sample-feedback';
 import { sampleFolder } from './sample-folder';
 import { SampleHistory } from './sample-history';
+import { SampleListening } from './sample-listening';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 import { signedIn, type Staff } from './signed-in';
@@ -35,7 +36,7 @@ export class SampleQuality {
         @inject(EvaluationService) private readonly evaluations: EvaluationService, @inject(CalibrationService) private readonly calibrations: CalibrationService, @inject(CalibrationResults) private readonly results: CalibrationResults,
         @inject(SampleFeedback) private readonly feedback: SampleFeedback, @inject(ConversationService) private readonly conversations: ConversationService,
         @inject(SampleTranscripts) private readonly transcripts: SampleTranscripts, @inject(SampleSampling) private readonly sampling: SampleSampling,
-        @inject(SampleHistory) private readonly history: SampleHistory
+        @inject(SampleHistory) private readonly history: SampleHistory, @inject(SampleListening) private readonly listening: SampleListening
     ) { }
 
     async add(people: ReadonlyMap<string, string>): Promise<void> {
@@ -64,6 +65,7 @@ export class SampleQuality {
         await this.feedback.add(as, evaluations);
         await this.hold(as, general, calls, people);
         await this.sampling.add(as, general, written, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
+        await this.listening.add(recordings);
     }
 
     private async publish(lead: Staff, key: string, definition: unknown): Promise<string> {

@@ -43,6 +43,7 @@ import { CommandPalette } from './quick-input/command-palette';
 import { EarshotQuickInputService } from './quick-input/earshot-quick-input-service';
 import { EntityKindContribution, EntityKinds } from './quick-input/entity-kinds';
 import { PrefixRegistry } from './quick-input/quick-access';
+import { PersonActionContribution, PersonActions } from './people/person-actions';
 import { CallContextContribution, CallContexts } from './search/call-context';
 import { QuickPanelService } from './search/quick-panel-service';
 import { searchErrorTexts, searchHouseTexts } from './search/search-texts';
@@ -60,11 +61,11 @@ import { WorkbenchColors } from './theming/workbench-colors';
 const services = [
     ApiService, DomainEventService, ConnectionService, ErrorTextService, HouseTexts, ToastService, Announcer, DraftService, PageRegistry, NavigationService, UnsavedWorkService, PageKeyService,
     KeyboardHelpService, EntityKinds, AppearanceService, ColorTable, WorkbenchWidget, EarshotShell, EarshotApplication, EntityOpenHandler, EarshotCommandContribution,
-    EarshotQuickInputService, CommandPalette, CallContexts, QuickPanelService, StartUp
+    EarshotQuickInputService, CommandPalette, CallContexts, PersonActions, QuickPanelService, StartUp
 ];
 
 export default new ContainerModule((bind, _unbind, isBound, rebind) => {
-    for (const contribution of [PageContribution, ErrorTextContribution, HouseTextContribution, EntityKindContribution, CallContextContribution]) {
+    for (const contribution of [PageContribution, ErrorTextContribution, HouseTextContribution, EntityKindContribution, CallContextContribution, PersonActionContribution]) {
         bindContributionProvider(bind, contribution);
     }
     for (const service of services) {

@@ -6,6 +6,8 @@ import { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/
 import { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
 import { CallContextContribution } from '@earshot/core/lib/browser/search/call-context';
+import { PersonActionContribution } from '@earshot/core/lib/browser/people/person-actions';
+import { coachPerson } from './coaching/coach-person';
 import { CallImport } from './interaction/import/call-import';
 import { ShownCall } from './interaction/shown-call';
 import { QualityCommands } from './quality-commands';
@@ -18,6 +20,7 @@ export default new ContainerModule(bind => {
     bind(ErrorTextContribution).toConstantValue(qualityErrorTexts);
     bind(HouseTextContribution).toConstantValue(qualityHouseTexts);
     bind(EntityKindContribution).toConstantValue({ kinds: qualityHouseTexts.kinds });
+    bind(PersonActionContribution).toConstantValue(coachPerson);
     bind(ShownCall).toSelf().inSingletonScope();
     bind(CallContextContribution).toService(ShownCall);
     bind(CallImport).toSelf().inSingletonScope();

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { coreContract } from '../../common/core-contract';
 import type { Person } from '../../common/people/people-contract';
 import { useChange, useUndo } from '../application/change';
-import { useClient, useErrorText, useSession } from '../application/context';
+import { useClient, useErrorText, useService, useSession } from '../application/context';
 import { useUnsaved } from '../navigation/hooks';
 import { Button } from '../widgets/button';
 import { Facts } from '../widgets/page';
@@ -16,6 +16,7 @@ import { RoleChoice } from './add-person';
 import { Deactivate } from './deactivate';
 import { useRoleNames } from './lookups';
 import { OneTimeLink } from './one-time-link';
+import { PersonActions } from './person-actions';
 import { draftOf, inputOf, PersonFields, sameDraft } from './person-form';
 
 /** One person beside the list. */
@@ -31,6 +32,7 @@ function LoadedPerson({ person, onClose }: { readonly person: Person; onClose():
     const client = useClient(coreContract);
     const queries = useQueryClient();
     const session = useSession();
+    const actions = useService(PersonActions).all;
     const original = React.useMemo(() => draftOf(person), [person]);
     const [draft, setDraft] = React.useState(original);
     const dirty = !sameDraft(draft, original);
@@ -46,6 +48,7 @@ function LoadedPerson({ person, onClose }: { readonly person: Person; onClose():
             <Button variant='primary' busy={save.isPending} onClick={() => save.mutate(undefined)}>{nls.localize('earshot/core/actions/save', 'Save')}</Button>
         </>}>
         {person.status === 'deactivated' && <p><Badge tone='caution' icon='circle-slash'>{nls.localize('earshot/core/people/deactivated', 'deactivated')}</Badge></p>}
+        {actions.length > 0 && <div className='e-form-actions'>{actions.map(({ Action }, place) => <Action key={place} person={person} />)}</div>}
         <PersonFields draft={draft} onChange={setDraft} error={save.error} disabled={!mayChange} />
         <Access person={person} />
         <Facts facts={[[nls.localize('earshot/core/people/last-sign-in', 'Last sign-in'), person.lastSignInAt ? <RelativeTime moment={person.lastSignInAt} /> : nls.localize('earshot/core/people/never', 'never')]]} />

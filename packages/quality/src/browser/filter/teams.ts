@@ -7,11 +7,11 @@ import type { Team } from '@earshot/core/lib/common/people/people-contract';
 const none: readonly Team[] = [];
 
 /** All teams, those below others with their path: "North / Evening". */
-export function useTeams(): readonly { readonly id: string; readonly path: string }[] {
+export function useTeams(): readonly (Team & { readonly path: string })[] {
     const client = useClient(coreContract);
     const mayRead = useSession().may('team:read');
     const teams = useQuery({ queryKey: ['team', 'all'], enabled: mayRead, staleTime: 300_000, queryFn: ({ signal }) => client.people.teams(undefined, { signal }) }).data ?? none;
-    return teams.map(team => ({ id: team.id, path: pathOf(team, teams) })).sort((one, other) => compareTexts(one.path, other.path));
+    return teams.map(team => ({ ...team, path: pathOf(team, teams) })).sort((one, other) => compareTexts(one.path, other.path));
 }
 
 function pathOf(team: Team, all: readonly Team[], depth = 0): string {
