@@ -57,9 +57,9 @@ function GroupHead({ tree, path, group, label, onChange }: ConditionPartsProps &
     return <div className='a-condition-head' data-part={group.key} onKeyDown={outermost ? undefined : actions.onKeyDown}>
         <Select aria-label={nls.localize('earshot/assessment/editor/condition-mode', 'How the conditions go together')} value={group.mode} options={groupModes.map(value => ({ value, label: modeText(value) }))}
             onChange={mode => { const next = replacePart(tree, path, { ...group, mode }); if (isWithinLimits(next)) { onChange(next); } }} />
-        {!outermost && <>
+        {!outermost && <span className='a-condition-tools'>
             <PartMenu actions={actions} />
             <IconButton icon='trash' label={nls.localize('earshot/assessment/editor/remove-row', 'Remove from “{0}”', label)} onClick={actions.remove} />
-        </>}
+        </span>}
     </div>;
 }
