@@ -1,5 +1,5 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { attemptMigration } from './attempt/attempt-migration';
+import { attemptFocusMigration, attemptMigration } from './attempt/attempt-migration';
 import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { documentMigration } from './document/document-migration';
@@ -18,6 +18,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-29-scripts': scriptMigration,
         '2026-11-30-attempt-clients': attemptMigration,
         '2026-12-01-certification-care': certificationCareMigration,
-        '2026-12-01-question-findings': findingMigration
+        '2026-12-01-question-findings': findingMigration,
+        '2026-12-02-attempt-focus': attemptFocusMigration
     }
 };

@@ -7,6 +7,7 @@ import { Button, EmptyState, formatDateTime, Page, Skeleton } from '@earshot/cor
 import type { Marking } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { attemptText } from './attempt-words';
+import { AwayRecord } from './away-record';
 import { MarkPane } from './mark-pane';
 import { SectionGrades, Verdict } from './result-view';
 import { ReviewedQuestions } from './reviewed-questions';
@@ -24,7 +25,7 @@ export default function MarkingPage({ params }: PageProps): React.ReactElement {
     }
     return <Page title={`${marking.personName} · ${marking.examTitle}`} back={back} width='reading' subtitle={`${attemptText(marking.state)} · ${nls.localize('earshot/training/attempt/handed-in-at', 'Attempt {0}, handed in {1}', marking.number, formatDateTime(marking.submittedAt))}`}
         actions={marking.mayRelease && <Button variant='primary' icon='megaphone' busy={release.isPending} onClick={() => release.mutate(undefined)}>{nls.localize('earshot/training/marking/release', 'Release the result')}</Button>}>
-        <div className='t-result'>{marking.percent !== null && <Verdict review={marking} />}<SectionGrades review={marking} />
+        <div className='t-result'>{marking.percent !== null && <Verdict review={marking} />}<SectionGrades review={marking} /><AwayRecord away={marking.away} />
             <ReviewedQuestions review={marking} below={item => <MarkPane key={`${item.place}.${marking.version}`} marking={marking} item={item} />} /></div>
     </Page>;
 }

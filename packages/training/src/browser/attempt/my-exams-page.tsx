@@ -2,7 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useNavigate } from '@earshot/core/lib/browser/navigation';
-import { Badge, Button, Card, EmptyState, formatDateTime, Page, RelativeTime, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Badge, Button, Card, EmptyState, formatDateTime, Notice, Page, RelativeTime, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { OwnExam } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { beginningText } from '../exam/exam-texts';
@@ -42,6 +42,7 @@ function ExamCard({ exam, marked }: { readonly exam: OwnExam; readonly marked: b
         <div className='t-exam-card-head'><h3>{exam.examTitle}</h3><Badge tone={assignmentTone(exam.state)} icon={assignmentIcon(exam.state)}>{assignmentText(exam.state)}</Badge>
             {exam.closesAt && exam.state !== 'passed' && <RelativeTime moment={exam.closesAt} text={when => nls.localize('earshot/training/my-exams/until', 'until {0}', when)} />}</div>
         <p className='t-quiet e-figures'>{facts.join(' · ')}</p>
+        {exam.proctored && (exam.runningAttemptId !== null || exam.beginning.may) && <Notice tone='accent'>{nls.localize('earshot/training/my-exams/proctored', 'This exam is supervised: while you sit it, it is recorded when you leave its window and when you return. Trainers and those who see your result see that.')}</Notice>}
         {exam.runningAttemptId !== null ? <Button variant='primary' icon='debug-continue' onClick={() => void navigate(`/training/attempts/${exam.runningAttemptId}`)}>{nls.localize('earshot/training/my-exams/continue', 'Go on')}</Button>
             : exam.beginning.may ? <div><Button variant='primary' icon='play' busy={begin.isPending} onClick={() => begin.mutate(undefined)}>{exam.attempts === 0 ? nls.localize('earshot/training/my-exams/begin', 'Begin') : nls.localize('earshot/training/my-exams/again', 'Try again')}</Button>
                 {exam.minutes !== null && <span className='t-quiet'> {nls.localize('earshot/training/my-exams/clock', 'The time begins to run with it. You can close the window and come back.')}</span>}</div>

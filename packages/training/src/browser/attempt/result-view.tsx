@@ -6,6 +6,7 @@ import { Badge, Button, EmptyState, formatDateTime, Page, Skeleton } from '@ears
 import type { Review } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { passedText, percentText, pointsText } from './attempt-words';
+import { AwayRecord } from './away-record';
 import { ReviewedQuestions } from './reviewed-questions';
 
 /** One’s own result, as far as it may be seen now. */
@@ -16,7 +17,7 @@ export function ResultView({ id }: { readonly id: string }): React.ReactElement 
     const back = { to: '/training/my-exams', label: nls.localize('earshot/training/my-exams/title', 'My exams') };
     return <Page title={review?.examTitle ?? nls.localize('earshot/training/attempt/result', 'Result')} width='reading' back={back}
         subtitle={review?.submittedAt && nls.localize('earshot/training/attempt/handed-in-at', 'Attempt {0}, handed in {1}', review.number, formatDateTime(review.submittedAt))}>
-        {review ? <div className='t-result'><Verdict review={review} /><SectionGrades review={review} /><ReviewedQuestions review={review} /></div>
+        {review ? <div className='t-result'><Verdict review={review} /><SectionGrades review={review} /><AwayRecord away={review.away} /><ReviewedQuestions review={review} /></div>
             : error ? <EmptyState icon='warning' title={describe(error)} action={<Button onClick={() => void refetch()}>{nls.localize('earshot/training/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={10} />}
     </Page>;
 }

@@ -3,15 +3,17 @@ import * as React from '@theia/core/shared/react';
 import { useAnnounce, useChange, useClient } from '@earshot/core/lib/browser/application';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { useUnsaved } from '@earshot/core/lib/browser/navigation';
-import { Button, Dialog, formatTime, Icon, Notice } from '@earshot/core/lib/browser/widgets';
+import { Button, Dialog, formatTime, Icon, Notice, Tooltip } from '@earshot/core/lib/browser/widgets';
 import type { Sitting } from '../../common/attempt/attempt-contract';
 import type { AskedQuestion } from '../../common/question/asked-question';
 import { trainingContract } from '../../common/training-contract';
 import { AnswerField, answerByDigit, isAnswered, Prompt } from './answer-field';
+import { timesLeftText } from './away-record';
 import type { SavingState } from './answer-saver';
 import { restMs } from './answer-saver';
 import { Palette } from './palette';
 import { RemainingTime } from './remaining-time';
+import { useFocusRecord } from './use-focus-record';
 import { useRunningAttempt } from './use-sitting';
 
 /** An exam while it is sat: one question large, time and saved state calm above it, nothing else. */
@@ -19,6 +21,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
     const client = useClient(trainingContract);
     const announce = useAnnounce();
     const { saver, saving, left } = useRunningAttempt(sitting);
+    const { timesLeft, end } = useFocusRecord(sitting);
     const [place, setPlace] = React.useState(() => Math.max(0, sitting.items.findIndex(each => !sitting.answers.some(one => one.place === each.place && isAnswered(one.answer)))));
     const [asking, setAsking] = React.useState(false);
     const count = sitting.items.length;
@@ -26,7 +29,9 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
     const submit = useChange({
         run: async () => {
             await saver.settle().catch((error: unknown) => { if (saver.state.get().phase !== 'over') { throw error; } });
-            return client.attempts.submit({ id: sitting.id });
+            const submitted = await client.attempts.submit({ id: sitting.id });
+            end();
+            return submitted;
         }, invalidates: [['exam'], ['work']], done: () => nls.localize('earshot/training/sitting/handed-in', 'Handed in.'), then: onOver
     });
     const timeIsOver = left === 0 || saving.phase === 'over';
@@ -62,6 +67,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
             <h1>{sitting.examTitle}</h1>
             <span className='t-quiet e-figures'>{nls.localize('earshot/training/sitting/question-of', 'Question {0} of {1}', place + 1, count)}</span>
             <span className='t-grow' />
+            {sitting.proctored && <Tooltip text={nls.localize('earshot/training/sitting/proctored-why', 'It is recorded when you leave this window and when you return.')}><span className='t-saved' tabIndex={0}><Icon name='eye' />{timesLeft === 0 ? nls.localize('earshot/training/sitting/proctored', 'Supervised') : timesLeftText(timesLeft)}</span></Tooltip>}
             <SavedAnswers saving={saving} />
             {left !== null && <RemainingTime left={left} />}
             <Button variant={open === 0 ? 'primary' : 'secondary'} busy={submit.isPending} onClick={() => setAsking(true)}>{nls.localize('earshot/training/sitting/hand-in', 'Hand in')}</Button>

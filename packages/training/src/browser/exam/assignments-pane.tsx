@@ -3,7 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Link, useQueryParameter } from '@earshot/core/lib/browser/navigation';
-import { Badge, Beside, Button, type Column, DataTable, DateField, EmptyState, Facts, Field, formatDateTime, FormErrors, ListSearch, NumberField, RelativeTime, SidePanel } from '@earshot/core/lib/browser/widgets';
+import { Badge, Beside, Button, type Column, DataTable, DateField, EmptyState, Facts, Field, formatDateTime, formatNumber, FormErrors, ListSearch, NumberField, RelativeTime, SidePanel } from '@earshot/core/lib/browser/widgets';
 import type { AssignmentRow } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
 import { assignmentIcon, assignmentText, assignmentTone, percentText } from '../attempt/attempt-words';
@@ -53,7 +53,7 @@ function AssignmentPanel({ row, mayExtend, onClose }: { readonly row: Assignment
     return <SidePanel title={row.personName} subtitle={row.examTitle} onClose={onClose} footer={mayExtend && row.state !== 'withdrawn' && <>
         <Button variant='quiet' busy={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>{nls.localize('earshot/training/people/withdraw', 'Take back')}</Button>
         <Button variant='primary' busy={extend.isPending} onClick={() => extend.mutate(undefined)}>{nls.localize('earshot/training/actions/save', 'Save')}</Button></>}>
-        <Facts facts={[[nls.localize('earshot/training/exams/state', 'State'), assignmentText(row.state)], [nls.localize('earshot/training/people/best', 'Best'), percentText(row.percent)], [nls.localize('earshot/training/people/until', 'Until'), row.closesAt ? formatDateTime(row.closesAt) : nls.localize('earshot/training/people/no-end', 'No end')]]} />
+        <Facts facts={[[nls.localize('earshot/training/exams/state', 'State'), assignmentText(row.state)], [nls.localize('earshot/training/people/best', 'Best'), percentText(row.percent)], [nls.localize('earshot/training/people/until', 'Until'), row.closesAt ? formatDateTime(row.closesAt) : nls.localize('earshot/training/people/no-end', 'No end')], ...row.timesLeft > 0 ? [[nls.localize('earshot/training/away/left', 'Exam window left'), formatNumber(row.timesLeft)] as [string, string]] : []]} />
         {row.lastAttemptId && row.state !== 'running' && session.may('exam:mark') && <p><Link to={`/training/marking/${row.lastAttemptId}`}>{nls.localize('earshot/training/people/last', 'The last attempt, with answers and marks')}</Link></p>}
         {mayExtend && row.state !== 'withdrawn' && <>
             <h3>{nls.localize('earshot/training/people/extension', 'More for this person')}</h3>

@@ -52,6 +52,7 @@ export function ExamSettings({ blueprint, onChange }: { readonly blueprint: Blue
             <Field label={nls.localize('earshot/training/settings/release', 'The result reaches the trainee')} group><RadioGroup<Blueprint['release']> value={blueprint.release} onChange={release => set({ release })}
                 options={[{ value: 'at-once', label: nls.localize('earshot/training/settings/at-once', 'As soon as it is graded') }, { value: 'by-hand', label: nls.localize('earshot/training/settings/by-hand', 'When a trainer releases it') }]} /></Field>
             <Checkbox checked={blueprint.secondMarker} label={nls.localize('earshot/training/settings/second', 'Two markers for what is marked by hand')} onChange={secondMarker => set({ secondMarker })} />
+            <Checkbox checked={blueprint.proctored} label={nls.localize('earshot/training/settings/proctored', 'Supervised: record when the window is left')} onChange={proctored => set({ proctored })} />
             <table className='t-review-table'><caption>{nls.localize('earshot/training/settings/review', 'What trainees see')}</caption>
                 <thead><tr><td />{(['released', 'closed'] as const).map(phase => <th key={phase} scope='col'>{phaseText(phase)}</th>)}</tr></thead>
                 <tbody>{reviewParts.map(part => <tr key={part}><th scope='row'>{partText(part)}</th>{(['released', 'closed'] as const).map(phase => <td key={phase}>

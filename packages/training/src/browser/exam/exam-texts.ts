@@ -33,6 +33,7 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'attempt-over': return nls.localize('earshot/training/exam/conflicts/over', 'This attempt was handed in. Nothing more is taken.');
         case 'time-over': return nls.localize('earshot/training/exam/conflicts/time-over', 'The time is over. What was saved until then counts.');
         case 'attempt-running': return nls.localize('earshot/training/exam/conflicts/running', 'The exam is being sat. Take it back when the attempt has ended.');
+        case 'not-proctored': return nls.localize('earshot/training/exam/conflicts/not-proctored', 'This exam does not record when its window is left.');
         case 'still-running': return nls.localize('earshot/training/exam/conflicts/still-running', 'This attempt is still running. Its result is there when it was handed in.');
         case 'own-attempt': return nls.localize('earshot/training/exam/conflicts/own-attempt', 'This is your own attempt. Somebody else has to mark it.');
         case 'not-by-hand': return nls.localize('earshot/training/exam/conflicts/not-by-hand', 'This question is not marked by hand.');
@@ -74,6 +75,7 @@ function audit(action: string): string | undefined {
         case 'attempt.begun': return nls.localize('earshot/training/exam/audit/begun', 'Attempt begun');
         case 'attempt.resumed': return nls.localize('earshot/training/exam/audit/resumed', 'Attempt gone on with');
         case 'attempt.saved': return nls.localize('earshot/training/exam/audit/saved', 'Answers of an attempt saved');
+        case 'attempt.focus-changed': return nls.localize('earshot/training/exam/audit/focus-changed', 'Window of a supervised exam left, or returned to');
         case 'attempt.submitted': return nls.localize('earshot/training/exam/audit/submitted', 'Attempt handed in');
         case 'attempt.submitted-again': return nls.localize('earshot/training/exam/audit/submitted-again', 'Attempt handed in once more, without effect');
         case 'attempt.graded': return nls.localize('earshot/training/exam/audit/graded', 'Attempt graded');

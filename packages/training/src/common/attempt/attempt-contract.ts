@@ -30,7 +30,7 @@ export type GivenAnswer = z.infer<typeof givenAnswer>;
 
 /** An attempt as its trainee sees it while it runs. Times are the server's; `now` is when it answered. */
 export const sitting = z.object({
-    ...attemptHead, assignmentId: id, now: moment, deadlineAt: moment.nullable(), oneAtATime: z.boolean(), sections: z.array(z.object({ id: text, title: text })),
+    ...attemptHead, assignmentId: id, now: moment, deadlineAt: moment.nullable(), oneAtATime: z.boolean(), proctored: z.boolean(), /** How often the window was left so far, where that is recorded. */ timesLeft: z.number(), sections: z.array(z.object({ id: text, title: text })),
     items: z.array(z.object({ place, sectionId: text, question: askedQuestion })), answers: z.array(givenAnswer)
 });
 export type Sitting = z.infer<typeof sitting>;
@@ -41,7 +41,7 @@ export const beginning = z.object({ may: z.boolean(), why: z.enum(['running', 'p
 
 /** An exam that the caller has to sit, or has sat. */
 export const ownExam = assignmentRow.omit({ personName: true, teamName: true, positionName: true, lastAttemptId: true, version: true }).extend({
-    minutes: z.number().nullable(), questions: z.number(), attemptsAllowed: z.number().nullable(), passPercent: z.number(), beginning, runningAttemptId: id.nullable(),
+    minutes: z.number().nullable(), proctored: z.boolean(), questions: z.number(), attemptsAllowed: z.number().nullable(), passPercent: z.number(), beginning, runningAttemptId: id.nullable(),
     past: z.array(z.object({ ...attemptHead, percent: z.number().nullable(), passed: z.boolean().nullable() }))
 });
 export type OwnExam = z.infer<typeof ownExam>;
@@ -57,7 +57,9 @@ const reviewed = z.object({
 export type ReviewedQuestion = z.infer<typeof reviewed>;
 export const review = z.object({
     ...attemptHead, assignmentId: id, personName: text, phase: z.enum(reviewPhases), percent: z.number().nullable(), passPercent: z.number(), passed: z.boolean().nullable(), points: z.number().nullable(), of: z.number(),
-    reasons: z.array(reason), sections: z.array(z.object({ id: text, title: text, grade: sectionGrade.nullable() })), items: z.array(reviewed)
+    reasons: z.array(reason), sections: z.array(z.object({ id: text, title: text, grade: sectionGrade.nullable() })), items: z.array(reviewed),
+    /** When the trainee was away, `until` null where it is not known that they came back; null for an exam that records nothing. */
+    away: z.array(z.object({ from: moment, until: moment.nullable() })).nullable()
 });
 export type Review = z.infer<typeof review>;
 
@@ -87,6 +89,8 @@ export const attemptOperations = {
     /** `client` names the window, `sequence` rises with everything that it sends about a question: what arrives twice counts once, what arrives too late in the row not at all. */
     save: operation('exam:take').route(route('PUT', '/attempts/{id}/answers/{place}', 'Save the answer to one question'))
         .input(z.object({ id, place: z.coerce.number().int().min(0).max(4000), client: id, sequence: z.number().int().min(1).max(2 ** 31 - 1), answer: questionAnswer.nullable(), flagged: z.boolean().default(false) })).output(saved),
+    focus: operation('exam:take').route(route('POST', '/attempts/{id}/focus', 'Say that I have left the window of a supervised exam, or returned to it; what arrives twice counts once'))
+        .input(z.object({ id, client: id, sequence: z.number().int().min(1).max(2 ** 31 - 1), kind: z.enum(['left', 'returned']) })).output(z.object({ timesLeft: z.number() })),
     submit: operation('exam:take').route(route('POST', '/attempts/{id}/submission', 'Hand in; handing in once more changes nothing')).input(one).output(z.object({ submittedAt: moment })),
     review: operation('exam:take').route(route('GET', '/attempts/{id}/review', 'My result, as far as it may be seen now')).input(one).output(review),
     list: operation('exam-result:read').route(route('GET', '/attempts', 'Attempts, the latest first'))

@@ -38,6 +38,8 @@ export interface Blueprint {
     readonly release: 'at-once' | 'by-hand';
     /** What is marked by hand is marked by two people who do not see each other's marks. */
     readonly secondMarker: boolean;
+    /** It is recorded when trainees leave the window of the exam, and when they return; they are told before they begin. */
+    readonly proctored: boolean;
     readonly review: Readonly<Record<ReviewPhase, readonly ReviewPart[]>>;
 }
 
@@ -68,5 +70,5 @@ export const usualReview: Blueprint['review'] = { submitted: [], released: ['ans
 /** How an exam begins to be written. */
 export const newBlueprint = (sectionId: string): Blueprint => ({
     sections: [{ id: sectionId, title: '', passPercent: null, rules: [] }], passPercent: 80, passByPosition: {}, shuffleQuestions: true, shuffleChoices: true, oneAtATime: true,
-    minutes: 30, attempts: 2, waitHours: 24, wrongDeduction: 0, release: 'at-once', secondMarker: false, review: usualReview
+    minutes: 30, attempts: 2, waitHours: 24, wrongDeduction: 0, release: 'at-once', secondMarker: false, proctored: false, review: usualReview
 });

@@ -15,7 +15,7 @@ const parts = z.array(z.enum(reviewParts)).max(reviewParts.length);
 export const blueprint = z.object({
     sections: z.array(z.object({ id: key, title: z.string().max(200), passPercent: percent.nullable(), rules: z.array(rule).max(50) })).max(20), passPercent: percent, passByPosition: z.record(id, percent),
     shuffleQuestions: z.boolean(), shuffleChoices: z.boolean(), oneAtATime: z.boolean(), minutes: z.number().int().min(1).max(600).nullable(), attempts: z.number().int().min(1).max(100).nullable(),
-    waitHours: z.number().min(0).max(8760), wrongDeduction: z.number().min(0).max(1), release: z.enum(['at-once', 'by-hand']), secondMarker: z.boolean(), review: z.object({ submitted: parts, released: parts, closed: parts })
+    waitHours: z.number().min(0).max(8760), wrongDeduction: z.number().min(0).max(1), release: z.enum(['at-once', 'by-hand']), secondMarker: z.boolean(), proctored: z.boolean().default(false), review: z.object({ submitted: parts, released: parts, closed: parts })
 }) satisfies z.ZodType<Blueprint>;
 
 export const examStates = ['draft', 'in-review', 'published', 'retired'] as const;
@@ -50,7 +50,7 @@ export const assignmentStates = ['open', 'running', 'marking', 'passed', 'failed
 export type AssignmentState = typeof assignmentStates[number];
 export const assignmentRow = z.object({
     id, examId: id, examTitle: z.string(), personId: id, personName: z.string(), teamName: z.string().nullable(), positionName: z.string().nullable(), state: z.enum(assignmentStates),
-    opensAt: moment.nullable(), closesAt: moment.nullable(), extraMinutes: z.number(), extraAttempts: z.number(), attempts: z.number(), percent: percent.nullable(), lastAttemptId: id.nullable(), version: z.number()
+    opensAt: moment.nullable(), closesAt: moment.nullable(), extraMinutes: z.number(), extraAttempts: z.number(), attempts: z.number(), percent: percent.nullable(), /** How often the window was left in supervised attempts. */ timesLeft: z.number(), lastAttemptId: id.nullable(), version: z.number()
 });
 export type AssignmentRow = z.infer<typeof assignmentRow>;
 

@@ -2,3 +2,12 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 
 /** Which window an answer came from: one that never heard so knows its own again. */
 export const attemptMigration = statements('alter table training.attempt_answer add column client_id uuid;');
+
+/** Supervised exams; those that were there are not. */
+export const attemptFocusMigration = statements(`
+update training.exam set blueprint = jsonb_set(blueprint, '{proctored}', 'false');
+update training.exam_version set blueprint = jsonb_set(blueprint, '{proctored}', 'false');
+create table training.attempt_focus (
+    attempt_id uuid not null references training.attempt on delete cascade, client_id uuid not null, sequence integer not null, kind text not null check (kind in ('left', 'returned')), at timestamptz(3) not null,
+    primary key (attempt_id, client_id, sequence));
+`);

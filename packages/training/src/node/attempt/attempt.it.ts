@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
 import { choice, minuteMs, mixedBank, reason, singles, sittingIn } from '../testing/sit-exam';
 import type { TrainingTables } from '../training-tables';
+import { FocusService } from './focus-service';
 
 let house: TestExamHouse;
 let hall: ReturnType<typeof sittingIn>;
+let focus: FocusService;
 beforeAll(async () => {
     house = await openTestExamHouse(mixedBank);
+    focus = new FocusService(house.database);
     hall = sittingIn(house);
 });
 afterAll(() => house.close());
@@ -135,5 +138,37 @@ describe('an attempt', () => {
         expect(await stateOf()).toBe('expired');
         await house.assignments.extend(house.trainer, { id: assignment, version: 2, extraMinutes: 0, extraAttempts: 0, closesAt: null });
         expect(await stateOf()).toBe('open');
+    });
+});
+
+describe('a supervised exam', () => {
+    const proctored = { ...singles, proctored: true };
+    const report = (id: string, client: string, sequence: number, kind: 'left' | 'returned', at: Date) => focus.report(house.agent, { id, client, sequence, kind }, at);
+    const at = (second: number): Date => new Date(Date.UTC(2026, 10, 22, 10, 0, second));
+    it('records when its window was left, each change once, for trainee, marker and whoever sees results', async () => {
+        const exam = await house.published(proctored);
+        const assignment = await house.given(exam, house.agent);
+        expect((await house.sittings.mine(house.agent)).find(each => each.id === assignment)).toMatchObject({ proctored: true });
+        const id = await house.attempts.begin(house.agent, assignment);
+        const [one, other] = [newId(), newId()];
+        expect(await report(id, one, 1, 'left', at(1))).toBe(1);
+        expect(await report(id, one, 1, 'left', at(2))).toBe(1); // its reply was lost
+        await report(id, one, 2, 'returned', at(11));
+        expect(await report(id, other, 1, 'left', at(20))).toBe(2);
+        expect(await house.sittings.sit(house.agent, id)).toMatchObject({ proctored: true, timesLeft: 2 });
+        await expect(focus.report(house.colleague, { id, client: one, sequence: 3, kind: 'left' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await house.attempts.submit(house.agent, id);
+        const away = [{ from: at(1).toISOString(), until: at(11).toISOString() }, { from: at(20).toISOString(), until: null }];
+        expect(await house.reviews.own(house.agent, id)).toMatchObject({ away });
+        expect(await house.reviews.marking(house.trainer, id)).toMatchObject({ away });
+        expect((await house.assignments.list(house.leader, { examId: exam, limit: 1 })).rows).toMatchObject([{ timesLeft: 2 }]);
+        await expect(report(id, one, 3, 'left', at(30))).rejects.toMatchObject(reason('attempt-over'));
+    });
+    it('is only one that says so', async () => {
+        const id = await hall.begun(singles);
+        expect(await house.sittings.sit(house.agent, id)).toMatchObject({ proctored: false, timesLeft: 0 });
+        await expect(report(id, newId(), 1, 'left', at(1))).rejects.toMatchObject(reason('not-proctored'));
+        await house.attempts.submit(house.agent, id);
+        expect(await house.reviews.own(house.agent, id)).toMatchObject({ away: null });
     });
 });

@@ -13,6 +13,7 @@ import { askQuestion } from '../../common/question/asked-question';
 import { feedbackOf } from '../../common/question/feedback';
 import { assignmentState } from '../exam/assignment-query';
 import type { Tables, TrainingTables } from '../training-tables';
+import { awayTimesOf } from './focus-service';
 import { gradeOf, type Marked, markPaper } from './grading';
 
 type Caller = Principal & { readonly personId: string };
@@ -64,16 +65,17 @@ export class ReviewReader {
             throw conflict('still-running');
         }
         const database = this.database.read<TrainingTables>();
-        const [answers, marks] = await Promise.all([
+        const [answers, marks, away] = await Promise.all([
             database.selectFrom('training.attempt_answer').select(['place', 'answer', 'late']).where('attempt_id', '=', found.id).execute(),
             database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', found.id).orderBy('mark.at').orderBy('mark.id')
-                .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id as markerId', 'person.name']).execute()
+                .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id as markerId', 'person.name']).execute(),
+            found.blueprint.proctored ? awayTimesOf(database, found.id) : null
         ]);
         const marked = markPaper(found.paper, new Map(answers.map(each => [each.place, each.answer])), marks, found.blueprint.secondMarker);
         const grade = gradeOf(found, marked);
         const review: Review = {
             id: found.id, assignmentId: found.assignment_id, examTitle: found.title, number: found.number, state: found.state, startedAt: found.started_at.toISOString(), submittedAt: found.submitted_at?.toISOString() ?? null, personName: found.person_name,
-            phase, of: grade.of, passPercent: passPercentOf(found.blueprint, found.position_id), percent: withGrade && !grade.waiting ? grade.percent : null, points: withGrade && !grade.waiting ? grade.points : null,
+            away: away && away.map(({ from, until }) => ({ from: from.toISOString(), until: until?.toISOString() ?? null })), phase, of: grade.of, passPercent: passPercentOf(found.blueprint, found.position_id), percent: withGrade && !grade.waiting ? grade.percent : null, points: withGrade && !grade.waiting ? grade.points : null,
             passed: withGrade ? grade.passed : null, reasons: withGrade ? grade.reasons.filter(each => each.why !== 'knock-out' || parts.has('points')).map(each => ({ ...each })) : [],
             sections: found.paper.sections.map(({ id, title }) => ({ id, title, grade: withGrade ? grade.sections.find(each => each.sectionId === id) ?? null : null })),
             items: found.paper.items.map(({ question, sectionId, knockOut }, place): Review['items'][number] => {

@@ -10,6 +10,7 @@ import { ownAssignments, showAssignment } from '../exam/assignment-query';
 import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables } from '../training-tables';
 import { attemptsAllowed, beginningOf } from './beginning';
+import { timesLeft } from './focus-service';
 
 type Caller = Principal & { readonly personId: string };
 
@@ -22,7 +23,7 @@ export class SittingReader {
     async sit(principal: Caller, id: string, now = new Date()): Promise<Sitting> {
         const database = this.database.read<TrainingTables>();
         const attempt = orNotFound(await database.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id')
-            .select(['attempt.id', 'attempt.assignment_id', 'attempt.state', 'attempt.started_at', 'attempt.submitted_at', 'attempt.deadline_at', 'attempt.number', 'attempt.paper', 'exam.title', 'exam.blueprint'])
+            .select(['attempt.id', 'attempt.assignment_id', 'attempt.state', 'attempt.started_at', 'attempt.submitted_at', 'attempt.deadline_at', 'attempt.number', 'attempt.paper', 'exam.title', 'exam.blueprint', timesLeft('attempt.id').as('times_left')])
             .where('attempt.id', '=', id).where('attempt.person_id', '=', principal.personId).executeTakeFirst());
         if (attempt.state !== 'running') {
             throw conflict('attempt-over');
@@ -30,7 +31,7 @@ export class SittingReader {
         const answers = await database.selectFrom('training.attempt_answer').select(['place', 'answer', 'flagged', 'version', 'saved_at', 'client_id']).where('attempt_id', '=', id).orderBy('place').execute();
         return {
             id, assignmentId: attempt.assignment_id, examTitle: attempt.title, number: attempt.number, state: attempt.state, startedAt: attempt.started_at.toISOString(), submittedAt: null, now: now.toISOString(), deadlineAt: attempt.deadline_at?.toISOString() ?? null,
-            oneAtATime: attempt.blueprint.oneAtATime, sections: attempt.paper.sections.map(({ id: sectionId, title }) => ({ id: sectionId, title })),
+            oneAtATime: attempt.blueprint.oneAtATime, proctored: attempt.blueprint.proctored, timesLeft: attempt.times_left, sections: attempt.paper.sections.map(({ id: sectionId, title }) => ({ id: sectionId, title })),
             items: attempt.paper.items.map(({ sectionId, question }, place) => ({ place, sectionId, question: askQuestion(question) })) as Sitting['items'],
             answers: answers.map(({ place, answer, flagged, version, saved_at: savedAt, client_id: client }) => ({ place, answer, flagged, version, savedAt: savedAt.toISOString(), client })) as Sitting['answers']
         };
@@ -58,7 +59,7 @@ export class SittingReader {
             const beginning = barred ? { may: false as const, why: 'knows-the-keys' as const } : row.published_id === null && row.state !== 'passed' ? { may: false as const, why: 'retired' as const } : beginningOf(blueprint, row, made, now);
             const { personName: _person, teamName: _team, positionName: _position, lastAttemptId: _last, version: _version, ...shown } = showAssignment(row);
             return [{
-                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, questions: questionsIn(blueprint), attemptsAllowed: attemptsAllowed(blueprint, row), passPercent: passPercentOf(blueprint, person?.position_id ?? null),
+                ...shown, minutes: blueprint.minutes === null ? null : blueprint.minutes + row.extra_minutes, proctored: blueprint.proctored, questions: questionsIn(blueprint), attemptsAllowed: attemptsAllowed(blueprint, row), passPercent: passPercentOf(blueprint, person?.position_id ?? null),
                 beginning: beginning.may ? { may: true, why: null, from: null } : { may: false, why: beginning.why, from: 'from' in beginning ? beginning.from?.toISOString() ?? null : null },
                 runningAttemptId: made.find(each => each.state === 'running')?.id ?? null,
                 past: made.filter(each => each.state !== 'running').map(each => ({

@@ -20,6 +20,7 @@ const assignments = (database: Kysely<Tables>) => database.selectFrom('training.
     .select(({ selectFrom }) => [
         selectFrom('training.attempt as made').select(({ fn }) => fn.countAll<number>().as('n')).whereRef('made.assignment_id', '=', 'assignment.id').as('attempts'),
         selectFrom('training.attempt as made').select(({ fn }) => fn.max('made.percent').as('best')).whereRef('made.assignment_id', '=', 'assignment.id').where('made.state', '=', 'released').as('percent'),
+        selectFrom('training.attempt_focus as focus').innerJoin('training.attempt as made', 'made.id', 'focus.attempt_id').select(({ fn }) => fn.countAll<number>().as('left')).whereRef('made.assignment_id', '=', 'assignment.id').where('focus.kind', '=', 'left').as('times_left'),
         selectFrom('training.attempt as made').select('made.id').whereRef('made.assignment_id', '=', 'assignment.id').orderBy('made.number', 'desc').limit(1).as('last_attempt')
     ]);
 
@@ -32,5 +33,5 @@ export type AssignmentFound = Awaited<ReturnType<ReturnType<typeof assignments>[
 export const showAssignment = (row: AssignmentFound): AssignmentRow => ({
     id: row.id, examId: row.exam_id, examTitle: row.title, personId: row.person_id, personName: row.person_name, teamName: row.team_name, positionName: row.position_name, state: row.state,
     opensAt: row.opens_at?.toISOString() ?? null, closesAt: row.closes_at?.toISOString() ?? null, extraMinutes: row.extra_minutes, extraAttempts: row.extra_attempts,
-    attempts: row.attempts ?? 0, percent: row.percent, lastAttemptId: row.last_attempt, version: row.version
+    attempts: row.attempts ?? 0, percent: row.percent, timesLeft: row.times_left ?? 0, lastAttemptId: row.last_attempt, version: row.version
 });

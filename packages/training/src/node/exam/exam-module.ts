@@ -5,6 +5,7 @@ import type { interfaces } from '@theia/core/shared/inversify';
 import { attemptRouter } from '../attempt/attempt-router';
 import { AttemptService } from '../attempt/attempt-service';
 import { ExamClock } from '../attempt/exam-clock';
+import { FocusService } from '../attempt/focus-service';
 import { MarkingService } from '../attempt/marking-service';
 import { ReviewReader } from '../attempt/review-reader';
 import { SittingReader } from '../attempt/sitting-reader';
@@ -25,7 +26,7 @@ import { ExamType, ExamWork } from './exam-work';
 
 /** Binds everything of exams and certification. */
 export function bindExams(bind: interfaces.Bind): void {
-    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, CertificationService, ItemAnalysisReader]) {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, FocusService, CertificationService, ItemAnalysisReader]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
@@ -41,6 +42,6 @@ export function bindExams(bind: interfaces.Bind): void {
 export const examRouters = (container: interfaces.Container) => ({
     exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
     itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader), container.get(ItemFindings)),
-    attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService)),
+    attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService), container.get(FocusService)),
     certification: certificationRouter(container.get(CertificationService))
 });

@@ -27,6 +27,8 @@ export interface AttemptAnswerTable { attempt_id: string; place: number; answer:
 export interface AttemptClientTable { attempt_id: string; client_id: string; place: number; sequence: number }
 /** What people have said a question is worth. Rows are added, never changed. */
 export interface AttemptMarkTable { id: string; attempt_id: string; place: number; kind: MarkKind; share: number; comment: string; reason: string | null; marker_id: string; at: GeneratedMoment }
+/** When somebody left a window of a supervised exam, and returned, as each window reported it. */
+export interface AttemptFocusTable { attempt_id: string; client_id: string; sequence: number; kind: 'left' | 'returned'; at: GeneratedMoment }
 
 export interface ExamTables {
     'training.exam': ExamTable;
@@ -35,5 +37,6 @@ export interface ExamTables {
     'training.attempt': AttemptTable;
     'training.attempt_answer': AttemptAnswerTable;
     'training.attempt_client': AttemptClientTable;
+    'training.attempt_focus': AttemptFocusTable;
     'training.attempt_mark': AttemptMarkTable;
 }
