@@ -65,6 +65,23 @@ it('reminds the late by the calendar', async () => {
     expect([await at(3.5), await at(4.5), await at(4.6), await at(5.5)]).toEqual([0, 1, 1, 2]);
 });
 
+it('gives whoever comes from another position the same time as everybody had, for what did not concern them before', async () => {
+    const { acknowledgements, agents, clerks, owner } = house;
+    const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
+    const all = [await house.putInForce(await house.draft('For agents', { acknowledgeDays: 5 })), await house.putInForce(await house.draft('For both', { acknowledgeDays: 5, positionIds: [agents, clerks] }))];
+    const tables = house.database.read<TrainingTables>();
+    const mover = await house.person('mover', { roles: ['agent'] });
+    await tables.updateTable('core.person').set({ created_at: ago(200), position_id: clerks }).where('id', '=', mover.personId).execute();
+    await tables.updateTable('training.position_change').set({ at: ago(200) }).execute();
+    await tables.updateTable('core.person').set({ created_at: ago(200) }).where('id', '=', house.agent.personId).execute();
+    await tables.updateTable('training.document').set({ major_since: ago(100) }).where('id', 'in', all.map(each => each.documentId)).execute();
+    const statesOf = async (person: typeof mover) => Promise.all(all.map(async ({ documentId }) => (await acknowledgements.list(owner, { id: documentId, limit: 50 })).rows.find(each => each.personId === person.personId)?.state));
+    expect(await statesOf(mover)).toEqual([undefined, 'overdue']);
+    await tables.updateTable('core.person').set({ position_id: agents }).where('id', '=', mover.personId).execute();
+    expect(await statesOf(mover)).toEqual(['missing', 'overdue']);
+    expect(await statesOf(house.agent)).toEqual(['overdue', 'overdue']);
+});
+
 describe('a next version', () => {
     it('keeps the clauses, says what it changes, and wants to be read anew only if it is a major one', async () => {
         const { owner, agent, reader, editing } = house;
