@@ -9,6 +9,8 @@ function audit(action: string): string | undefined {
         case 'recording.retried': return nls.localize('earshot/media/audit/retried', 'Recording processed again');
         case 'recording.channels-exchanged': return nls.localize('earshot/media/audit/channels-exchanged', 'Channels of a recording exchanged');
         case 'recording.owner-changed': return nls.localize('earshot/media/audit/owner-changed', 'Recording given to another agent');
+        case 'recording.listening-granted': return nls.localize('earshot/media/audit/listening-granted', 'Allowed to listen to a recording for an occasion');
+        case 'recording.listening-ended': return nls.localize('earshot/media/audit/listening-ended', 'Occasion for listening over');
         case 'recording.listened': return nls.localize('earshot/media/audit/listened', 'Recording listened to');
         case 'recording.exported': return nls.localize('earshot/media/audit/exported', 'Original of a recording downloaded');
         case 'recording.listened-unmasked': return nls.localize('earshot/media/audit/listened-unmasked', 'Recording listened to, masked parts included');

@@ -63,6 +63,7 @@ export type Listening = z.infer<typeof listening>;
 export const mediaOperations = {
     recording: {
         get: operation('recording:listen').route({ method: 'GET', path: '/media/recordings/{id}', summary: 'One recording, as media', tags: ['media'] }).input(z.object({ id })).output(recording),
+        find: operation('recording:listen').route({ method: 'GET', path: '/media/recordings', summary: 'The recording of a call, by its link', tags: ['media'] }).input(z.object({ subject: z.string().trim().min(1).max(500) })).output(recording),
         activity: operation('recording:listen').route({ method: 'GET', path: '/media/recordings/{id}/activity', summary: 'Who speaks when', tags: ['media'] }).input(z.object({ id })).output(activity),
         exchangeChannels: operation('recording:correct').route({ method: 'POST', path: '/media/recordings/{id}/channel-exchange', summary: 'Say that agent and customer are on each other’s channel', tags: ['media'] })
             .input(z.object({ id, version: z.number().int() })).output(recording),

@@ -52,6 +52,14 @@ alter table media.recording alter column original_hash drop not null, add column
     add constraint recording_state_check check (state in ('processing', 'ready', 'failed', 'deleted')), add check ((state = 'deleted') = (original_hash is null) and (state = 'deleted') = (deleted_at is not null));
 `;
 
+/** Some may hear what their scope does not reach, for an occasion: an exam about a call. */
+const grants = `
+create table media.listening_grant (
+    recording_id uuid not null references media.recording on delete cascade, person_id uuid not null references core.person, occasion text not null, granted_at timestamptz(3) not null default now(),
+    primary key (recording_id, person_id, occasion));
+create index on media.listening_grant (occasion);
+`;
+
 export const mediaMigrations: PackageMigrations = {
     schema: 'media',
     migrations: {
@@ -59,6 +67,7 @@ export const mediaMigrations: PackageMigrations = {
         '2026-11-22-format': statements('alter table media.recording add column format text'),
         '2026-11-22-privacy': statements(privacy),
         '2026-11-22-transcripts': statements(transcripts),
-        '2026-11-28-deletion': statements(deletion)
+        '2026-11-28-deletion': statements(deletion),
+        '2026-11-29-grants': statements(grants)
     }
 };

@@ -74,9 +74,13 @@ export interface TranscriptTable {
     imported_by: string | null; imported_at: GeneratedMoment;
 }
 
+/** Who may hear what their scope does not reach, and for what. */
+export interface ListeningGrantTable { recording_id: string; person_id: string; occasion: string; granted_at: GeneratedMoment }
+
 export interface MediaTables {
     'media.recording': RecordingTable;
     'media.mask': MaskTable;
     'media.listening': ListeningTable;
     'media.transcript': TranscriptTable;
+    'media.listening_grant': ListeningGrantTable;
 }

@@ -13,6 +13,7 @@ export function mediaRouter(recordings: RecordingService, masks: MaskService, li
     return os.router({
         recording: {
             get: os.recording.get.handler(({ input, context }) => recordings.get(caller(context), input.id)),
+            find: os.recording.find.handler(({ input, context }) => recordings.find(caller(context), input.subject)),
             activity: os.recording.activity.handler(({ input, context }) => recordings.activity(caller(context), input.id)),
             exchangeChannels: os.recording.exchangeChannels.handler(({ input, context }) => recordings.exchangeChannels(caller(context), input.id, input.version)),
             retry: os.recording.retry.handler(({ input, context }) => recordings.retry(caller(context), input.id)),

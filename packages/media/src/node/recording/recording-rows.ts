@@ -7,6 +7,7 @@ import { id as idShape } from '@earshot/core/lib/common/api/operation';
 import type { ContentDeletion, Recording } from '../../common/media-contract';
 import type { RecordingMask } from '../../common/masking/mask';
 import { type MaskedMedia, maskStateOf } from '../../common/masking/maskable';
+import { listeningGranted } from './listening-grants';
 import type { MediaTables } from '../media-tables';
 
 type Tables = CoreTables & MediaTables;
@@ -23,8 +24,16 @@ export type RecordingRow = Awaited<ReturnType<ReturnType<typeof rows>['executeTa
 
 /** @throws NOT_FOUND outside the caller's scope, and for what is no id at all. */
 export async function recordingRow(database: Kysely<Tables>, principal: Principal, permission: string, id: string): Promise<RecordingRow> {
-    return orNotFound(idShape.safeParse(id).success && await rows(database).where('recording.id', '=', id).where(withinRecordingScope(principal, permission)).executeTakeFirst() || undefined);
+    return orNotFound(idShape.safeParse(id).success && await rows(database).where('recording.id', '=', id).where(reached(principal, permission)).executeTakeFirst() || undefined);
 }
+
+/** The recording of a subject that can be listened to, the latest if there are several. @throws NOT_FOUND as above. */
+export async function recordingOf(database: Kysely<Tables>, principal: Principal, subject: string): Promise<RecordingRow> {
+    return orNotFound(await rows(database).where('recording.subject', '=', subject).where('recording.state', '=', 'ready').where(reached(principal, 'recording:listen')).orderBy('recording.id', 'desc').limit(1).executeTakeFirst());
+}
+
+/** Listening can be granted beyond the scope; nothing else can. */
+const reached = (principal: Principal, permission: string) => permission === 'recording:listen' ? sql<boolean>`(${withinRecordingScope(principal, permission)} or ${listeningGranted(principal)})` : withinRecordingScope(principal, permission);
 
 /** For whoever asks for what is masked. @throws FORBIDDEN without `recording:unmask`, NOT_FOUND where it does not reach. */
 export async function demandUnmasked(database: Kysely<Tables>, principal: Principal, id: string): Promise<void> {

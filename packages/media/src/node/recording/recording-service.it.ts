@@ -1,7 +1,13 @@
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
+import type { Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowed, type TestPerson } from '../../../../core/src/node/people/test-house';
 import type { Recording } from '../../common/media-contract';
 import { shortCall, wave } from '../testing/audio-files';
+import { endListening, grantListening } from './listening-grants';
 import { openTestMediaHouse, someCall, type TestMediaHouse } from '../testing/media-house';
 
 let house: TestMediaHouse;
@@ -41,6 +47,27 @@ describe('who may see a recording', () => {
         expect(await house.database.write(evaluator, (transaction, log) => house.archive.changeOwner(transaction, log, subject, { ownerId: next.personId, teamId: null }))).toBe(1);
         expect(await house.recordings.get(next, call.id)).toMatchObject({ id: call.id });
         await expect(house.recordings.get(agent, call.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+});
+
+describe('listening beyond the scope', () => {
+    const occasion = linkTo('training', 'attempts', newId());
+    const write = (change: (transaction: Transaction<CoreTables>, log: ChangeLog) => Promise<void>) => house.database.write(evaluator, change);
+
+    it('is granted for an occasion, to one person, and ends with it', async () => {
+        const [listener, other] = [await house.person('listener', { roles: ['agent'] }), await house.person('bystander', { roles: ['agent'] })];
+        const grant = () => write((transaction, log) => grantListening(transaction, log, { subjects: [subject, someCall()], personId: listener.personId, occasion }));
+        await grant();
+        await grant(); // once more changes nothing
+        expect((await house.recordings.get(listener, call.id)).id).toBe(call.id);
+        expect((await house.recordings.find(listener, subject)).id).toBe(call.id);
+        expect((await house.recordings.activity(listener, call.id)).durationMs).toBe(call.durationMs);
+        await expect(house.recordings.find(other, subject)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(house.recordings.exchangeChannels(allowed(listener, { 'recording:listen': 'own', 'recording:correct': 'own' }), call.id, 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(house.recordings.get(allowed(listener, {}), call.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+
+        await write((transaction, log) => endListening(transaction, log, occasion));
+        await expect(house.recordings.get(listener, call.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
 });
 

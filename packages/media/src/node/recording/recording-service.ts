@@ -13,7 +13,7 @@ import { maskStateOf } from '../../common/masking/maskable';
 import { startMasking } from '../masking/masking-job';
 import { startProcessing } from './processing-job';
 import { announce } from './recording-events';
-import { asRecording, maskedMedia, recordingById, recordingRow, type RecordingRow } from './recording-rows';
+import { asRecording, maskedMedia, recordingById, recordingOf, recordingRow, type RecordingRow } from './recording-rows';
 
 /** Recordings as media, for people: what they are, who speaks when, and what can be corrected about them. */
 @injectable()
@@ -22,6 +22,11 @@ export class RecordingService {
 
     async get(principal: Principal, id: string): Promise<Recording> {
         return asRecording(await recordingRow(this.database.read<MediaTables>(), principal, 'recording:listen', id));
+    }
+
+    /** The recording of a subject, once it can be listened to. */
+    async find(principal: Principal, subject: string): Promise<Recording> {
+        return asRecording(await recordingOf(this.database.read<MediaTables>(), principal, subject));
     }
 
     /** @throws CONFLICT `recording-not-ready` while it is being processed, and when that failed. */

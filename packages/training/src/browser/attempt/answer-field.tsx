@@ -1,8 +1,10 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Field, Icon, IconButton, NOTHING, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
+import { Field, Icon, IconButton, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import type { AskedItem, AskedQuestion } from '../../common/question/asked-question';
+import { QuestionRecording } from '../listening/question-recording';
+import { Rating } from '../listening/rating';
 import { promptParts } from '../../common/question/gap-places';
 import type { QuestionAnswer } from '../../common/question/question';
 
@@ -18,7 +20,7 @@ export interface AnswerFieldProps {
 export function Prompt({ question }: { readonly question: AskedQuestion }): React.ReactElement {
     let gap = 0;
     const text = question.kind === 'gaps' ? promptParts(question.prompt).map(each => 'text' in each ? each.text : ` **(${++gap})** \\_\\_\\_\\_ `).join('') : question.prompt;
-    return <div className='t-prompt'><MarkdownView text={text} /></div>;
+    return <><div className='t-prompt'><MarkdownView text={text} /></div>{question.recording && <QuestionRecording link={question.recording} />}</>;
 }
 
 /** Where an answer is given, for every kind of question. */
@@ -62,7 +64,7 @@ export function AnswerField(props: AnswerFieldProps): React.ReactElement {
         case 'essay':
             return <Field label={label}><TextArea rows={readOnly ? 4 : 10} readOnly={readOnly} maxLength={100_000} value={answer?.kind === 'essay' ? answer.text : readOnly ? '' : question.template ?? ''} onChange={text => onAnswer({ kind: 'essay', text }, true)} /></Field>;
         case 'listening':
-            return <p className='t-quiet'>{NOTHING}</p>;
+            return <Rating form={question.form} answers={answer?.kind === 'listening' ? answer.answers : {}} readOnly={readOnly} onAnswers={answers => onAnswer({ kind: 'listening', answers }, true)} />;
     }
 }
 

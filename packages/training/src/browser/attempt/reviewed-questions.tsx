@@ -4,6 +4,7 @@ import { Badge } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import type { Review, ReviewedQuestion } from '../../common/attempt/attempt-contract';
 import type { AskedQuestion } from '../../common/question/asked-question';
+import { ComparedRatings } from '../listening/rating';
 import { pointsText } from './attempt-words';
 import { AnswerField, isAnswered, Prompt, trueAndFalse } from './answer-field';
 
@@ -25,6 +26,7 @@ export function ReviewedQuestions({ review, below }: ReviewedQuestionsProps): Re
             ? <AnswerField question={item.question as AskedQuestion} answer={item.answer} readOnly onAnswer={() => { /* it is over */ }} />
             : <p className='t-quiet'>{nls.localize('earshot/training/result/not-answered', 'Not answered')}</p>)}
         {item.late && <p className='t-quiet'>{nls.localize('earshot/training/result/late', 'Arrived within the minute after the end of time.')}</p>}
+        {item.expert && item.question.kind === 'listening' && <ComparedRatings form={item.question.form} given={item.answer?.kind === 'listening' ? item.answer.answers : {}} expert={item.expert.expert} tolerance={item.expert.tolerance} />}
         {item.solution && item.solution.length > 0 && <div className='t-solution'><strong>{nls.localize('earshot/training/result/solution', 'Right is')}</strong>
             <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={item.question.kind === 'true-false' ? trueAndFalse().find(one => one.id === each)!.text : each} /></li>)}</ul></div>}
         {item.feedback?.map((each, place) => <div key={place} className='t-feedback'><MarkdownView text={each} /></div>)}

@@ -5,6 +5,7 @@ import { gapOfKind } from '../../common/question/edit-question';
 import { type Gap, multipleCredits, type MultipleQuestion, orderingCredits, type OrderingQuestion, type Question } from '../../common/question/question';
 import { questionLimits } from '../../common/question/question-limits';
 import { CaseField, ChoicesEditor, ListProblem, NumbersEditor, type ProblemAt, ShuffleField, TextsEditor } from './answers-editor';
+import { ListeningEditor } from './listening-editor';
 import { ItemRows } from './item-rows';
 import { freshId } from './use-questions';
 
@@ -62,7 +63,7 @@ export function KindEditor({ question, onChange, ...rest }: KindProps): React.Re
             return <><OptionalText label={nls.localize('earshot/training/question/template', 'Text that is already there')} value={question.template} readOnly={readOnly} language={language} onChange={template => onChange({ ...question, template })} />
                 <OptionalText label={nls.localize('earshot/training/question/hints', 'Hints for those who mark')} value={question.hints} readOnly={readOnly} language={language} onChange={hints => onChange({ ...question, hints })} /></>;
         case 'listening':
-            return <p className='t-quiet'>{nls.localize('earshot/training/question/listening-help', 'The expert’s rating is part of the question: {0} questions of the form are compared.', Object.keys(question.expert).length)}</p>;
+            return <ListeningEditor {...rest} question={question} onChange={onChange} />;
     }
 }
 

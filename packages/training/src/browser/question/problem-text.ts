@@ -23,6 +23,7 @@ export function questionProblemText(code: string): string | undefined {
         case 'gap-unknown': return nls.localize('earshot/training/question/problem-gap-unknown', 'The text has a gap for which there is no answer.');
         case 'invalid-gap-id': return nls.localize('earshot/training/question/problem-gap-id', 'Gaps are named by letters and digits.');
         case 'weight-out-of-range': return nls.localize('earshot/training/question/problem-weight', 'A weight is more than 0.');
+        case 'no-form': return nls.localize('earshot/training/question/problem-form', 'Choose the form on which is rated.');
         case 'no-recording': return nls.localize('earshot/training/question/problem-recording', 'Choose the recording to listen to.');
         case 'nothing-rated': return nls.localize('earshot/training/question/problem-rated', 'Rate the recording as an expert does.');
         default: return undefined;

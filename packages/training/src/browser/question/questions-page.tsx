@@ -33,9 +33,6 @@ const columns = (): readonly Column<QuestionRow>[] => [
     { id: 'tags', title: nls.localize('earshot/training/question/tags', 'Tags'), width: 140, hidden: true, value: each => each.tags.join(', ') }
 ];
 
-/** A rating of a recording is made from a rating, not from nothing. */
-const writable = questionKinds.filter(each => each !== 'listening');
-
 /** The question bank; one opens beside the list. */
 export default function QuestionsPage({ query }: PageProps): React.ReactElement {
     const client = useClient(questionContract);
@@ -60,7 +57,7 @@ export default function QuestionsPage({ query }: PageProps): React.ReactElement 
         { keys: 'o', title: nls.localize('earshot/training/question/key-open', 'Open the question on a page of its own'), enabled: beside !== null, run: () => void navigate(`/training/questions/${beside}`) },
         { keys: 'escape', title: nls.localize('earshot/training/question/key-close', 'Close the question beside the list'), enabled: beside !== null, when: '!dialogOpen && !inputFocus', run: () => setQuery({ beside: null }) }
     ]);
-    const make = <Menu label={nls.localize('earshot/training/question/new', 'New question')} items={writable.map(kind => ({ label: kindText(kind), icon: kindIcon(kind), run: () => begin.mutate(kind) }))}>
+    const make = <Menu label={nls.localize('earshot/training/question/new', 'New question')} items={questionKinds.map(kind => ({ label: kindText(kind), icon: kindIcon(kind), run: () => begin.mutate(kind) }))}>
         <Button variant='primary' icon='add' busy={begin.isPending}>{nls.localize('earshot/training/question/new', 'New question')}</Button></Menu>;
     return <Page title={nls.localize('earshot/training/question/title', 'Question bank')} actions={<>
         <Button icon='desktop-download' onClick={() => setQuery({ dialog: 'export' })}>{nls.localize('earshot/training/question/export', 'Export…')}</Button>

@@ -5,6 +5,7 @@ import { anyOption, Badge, Chip, Combobox, Field, NumberField, Select, TextField
 import { clauseKey, difficulties, type QuestionContent, questionLanguages } from '../../common/question/question-content';
 import type { BoundClause, ClauseRow } from '../../common/question/question-contract';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
+import { CallField } from '../listening/call-field';
 import type { ProblemAt } from './answers-editor';
 import { difficultyText, languageText } from './question-words';
 import { questionContract, useFacets } from './use-questions';
@@ -29,9 +30,7 @@ export function SettingsPane({ content, clauses, onChange, readOnly, problemAt }
         </Field>
         <datalist id='tq-categories'>{categories.map(each => <option key={each.word} value={each.word} />)}</datalist>
         <Field label={nls.localize('earshot/training/question/language', 'Language')}><Select value={content.language} disabled={readOnly} onChange={language => onChange({ language })} options={questionLanguages.map(value => ({ value, label: languageText(value) }))} /></Field>
-        <Field label={nls.localize('earshot/training/question/recording', 'Recording to listen to first')} help={nls.localize('earshot/training/question/recording-help', 'The link of a call, as “Copy link” gives it.')}>
-            <TextField value={question.recording ?? ''} readOnly={readOnly} maxLength={500} onChange={recording => onChange({ question: question.kind === 'listening' ? { ...question, recording } : { ...question, recording: recording.trim() === '' ? undefined : recording } })} />
-        </Field>
+        {question.kind !== 'listening' && <CallField link={question.recording} readOnly={readOnly} onChange={recording => onChange({ question: { ...question, recording } })} />}
     </div>;
 }
 

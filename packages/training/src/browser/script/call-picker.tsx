@@ -6,13 +6,12 @@ import { coreContract } from '@earshot/core/lib/common/core-contract';
 import type { Hit } from '@earshot/core/lib/common/house-contract';
 
 interface Call { readonly link: string; readonly title: string }
-export interface CallPickerProps { readonly chosen: Call | null; onChoose(call: Call | null): void }
+export interface CallPickerProps { readonly chosen: Call | null; onChoose(call: Call | null): void; /** What the button says. */ readonly label?: string }
 
 /** Says for which call something is: the way through a script stands with it then. */
-export function CallPicker({ chosen, onChoose }: CallPickerProps): React.ReactElement {
+export function CallPicker({ chosen, onChoose, label = nls.localize('earshot/training/script/for-call', 'For a call…') }: CallPickerProps): React.ReactElement {
     const client = useClient(coreContract);
     const [open, setOpen] = React.useState(false);
-    const label = nls.localize('earshot/training/script/for-call', 'For a call…');
     if (chosen) {
         return <Chip removeLabel={nls.localize('earshot/training/script/no-call', 'For no call')} onRemove={() => onChoose(null)}>{nls.localize('earshot/training/script/call', 'Call {0}', chosen.title)}</Chip>;
     }

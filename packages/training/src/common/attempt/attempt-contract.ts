@@ -1,3 +1,4 @@
+import { answers } from '@earshot/assessment/lib/common/assessment-contract';
 import { id, moment, operation, page, paging, z } from '@earshot/core/lib/common/api/operation';
 import { assignmentRow, attemptHead, examRoute as route } from '../exam/exam-contract';
 import { reviewPhases } from '../exam/blueprint';
@@ -52,7 +53,9 @@ const sectionGrade = z.object({ sectionId: text, points: z.number(), of: z.numbe
 const reviewed = z.object({
     place, sectionId: text, question: askedQuestion, of: z.number(), answer: questionAnswer.nullable().optional(), late: z.boolean().optional(), points: z.number().nullable().optional(), knockedOut: z.boolean().optional(),
     /** Right answers, each in Markdown. */
-    solution: z.array(text).optional(), feedback: z.array(text).optional()
+    solution: z.array(text).optional(),
+    /** What the expert rated, with what numbers may differ by, where a call was rated. */
+    expert: z.object({ expert: answers, tolerance: z.number() }).optional(), feedback: z.array(text).optional()
 });
 export type ReviewedQuestion = z.infer<typeof reviewed>;
 export const review = z.object({

@@ -8,6 +8,9 @@ export interface PaperQuestion extends PaperItem { readonly versionId: string; r
 /** A paper as it is stored: everything that is needed to show, mark and explain it, whatever becomes of the bank. */
 export interface Paper { readonly seed: number; readonly sections: readonly Pick<ExamSection, 'id' | 'title' | 'passPercent'>[]; readonly items: readonly PaperQuestion[] }
 
+/** Links to what has to be heard in it, each once. */
+export const recordingsOf = ({ items }: Paper): readonly string[] => [...new Set(items.flatMap(({ question }) => question.recording ? [question.recording] : []))];
+
 /** The question without its own wish to be shuffled. */
 export function keepOrder(question: Question): Question {
     switch (question.kind) {

@@ -9,7 +9,7 @@ const counter = () => { let count = 0; return () => `i${count++}`; };
 describe('writing a question', () => {
     it.each(questionKinds)('begins %s with nothing but what has to be written', kind => {
         const codes = new Set(validateQuestion(newQuestion(kind, counter())).filter(each => each.severity === 'error').map(each => each.code));
-        ['empty-text', 'no-gap', 'no-recording', 'nothing-rated'].forEach(each => codes.delete(each as 'empty-text'));
+        ['empty-text', 'no-gap', 'no-recording', 'no-form', 'nothing-rated'].forEach(each => codes.delete(each as 'empty-text'));
         expect([...codes]).toEqual([]);
     });
     it('shares the points among what is right, and gives nothing for choosing everything', () => {

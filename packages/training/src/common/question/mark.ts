@@ -1,7 +1,7 @@
-import type { Answer } from '@earshot/forms';
 import { fitsNumber, readNumber } from './fits-number';
 import { fitsText } from './fits-text';
 import { orderingShare } from './ordering-credit';
+import { sameRating } from './same-rating';
 import type { AcceptedNumber, AcceptedText, Choice, Gap, GapsQuestion, ListeningQuestion, MatchingQuestion, MultipleQuestion, Question, QuestionAnswer } from './question';
 
 export interface Mark {
@@ -117,15 +117,4 @@ function markRatings({ expert, tolerance }: ListeningQuestion, answers: Listenin
     const rated = Object.keys(expert);
     const given = rated.filter(id => Object.hasOwn(answers, id));
     return given.length === 0 ? nothing : { share: given.filter(id => sameRating(expert[id], answers[id], tolerance)).length / rated.length, feedback: [], answered: true };
-}
-
-function sameRating(one: Answer | undefined, other: Answer | undefined, tolerance: number): boolean {
-    if (one?.notApplicable || other?.notApplicable) {
-        return one?.notApplicable === other?.notApplicable;
-    }
-    const [expected, given] = [one?.value ?? null, other?.value ?? null];
-    if (typeof expected === 'number' && typeof given === 'number') {
-        return fitsNumber(given, { id: '', share: 1, value: expected, tolerance });
-    }
-    return expected === given;
 }

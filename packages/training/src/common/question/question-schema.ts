@@ -15,6 +15,8 @@ const choices = list(z.object({ ...credited, text }));
 const acceptedTexts = list(z.object({ ...credited, text }));
 const acceptedNumbers = list(z.union([z.object({ ...credited, value: number, tolerance: number }), z.object({ ...credited, minimum: number, maximum: number })]));
 const formVersion = z.object({ formId: rowId, version: z.number().int() });
+/** A draft may not say yet on which form is rated. */
+const anyFormVersion = z.object({ formId: z.union([rowId, z.literal('')]), version: z.number().int() });
 const gap = { id, weight: z.number().min(0).max(1000), otherwise: text.optional() };
 
 /** A question as it travels. Whether it makes sense is said by `validateQuestion`: drafts need not. */
@@ -35,7 +37,7 @@ export const question = z.discriminatedUnion('kind', [
         ]))
     }),
     z.object({ ...common, kind: z.literal('essay'), template: prompt.optional(), rubric: formVersion.optional(), hints: prompt.optional() }),
-    z.object({ ...common, kind: z.literal('listening'), recording: z.string().max(500), form: formVersion, expert: answers, tolerance: z.number().min(0).max(1e6) })
+    z.object({ ...common, kind: z.literal('listening'), recording: z.string().max(500), form: anyFormVersion, expert: answers, tolerance: z.number().min(0).max(1e6) })
 ]) satisfies z.ZodType<Question>;
 
 const given = z.string().max(20_000);

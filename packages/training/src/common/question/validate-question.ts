@@ -4,7 +4,7 @@ import type { AcceptedNumber, AcceptedText, Choice, Gap, GapsQuestion, MatchingQ
 
 export const questionProblemCodes = [
     'empty-text', 'points-out-of-range', 'duplicate-id', 'duplicate-text', 'too-few-choices', 'share-out-of-range', 'nothing-right', 'shares-do-not-add-up', 'never-reached',
-    'number-out-of-range', 'bounds-reversed', 'extra-is-right', 'all-the-same', 'too-few-items', 'no-gap', 'gap-not-in-prompt', 'gap-twice-in-prompt', 'gap-unknown', 'invalid-gap-id', 'weight-out-of-range', 'no-recording', 'nothing-rated'
+    'number-out-of-range', 'bounds-reversed', 'extra-is-right', 'all-the-same', 'too-few-items', 'no-gap', 'gap-not-in-prompt', 'gap-twice-in-prompt', 'gap-unknown', 'invalid-gap-id', 'weight-out-of-range', 'no-recording', 'no-form', 'nothing-rated'
 ] as const;
 export type QuestionProblemCode = typeof questionProblemCodes[number];
 
@@ -52,6 +52,7 @@ function validateKind(question: Question): readonly QuestionProblem[] {
         case 'listening':
             return [
                 ...question.recording.trim() === '' ? [error('/recording', 'no-recording')] : [],
+                ...question.form.formId === '' ? [error('/form', 'no-form')] : [],
                 ...Object.keys(question.expert).length === 0 ? [error('/expert', 'nothing-rated')] : [],
                 ...question.tolerance >= 0 ? [] : [error('/tolerance', 'number-out-of-range')]
             ];

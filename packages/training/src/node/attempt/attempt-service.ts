@@ -1,13 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { endListening, grantListening } from '@earshot/media/lib/node/recording/listening-grants';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { arrivalOf, attemptDeadline } from '../../common/attempt/attempt-clock';
 import { attemptTransition } from '../../common/attempt/attempt-state';
 import { seedLimit } from '../../common/exam/draw-paper';
+import { recordingsOf } from '../../common/exam/paper';
 import type { QuestionAnswer } from '../../common/question/question';
 import { QuestionSource } from '../exam/question-source';
 import { tellOfExam } from '../exam/exam-service';
@@ -65,6 +68,7 @@ export class AttemptService {
                 id, assignment_id: assignmentId, exam_version_id: exam.id, person_id: principal.personId, position_id: positionId, number: made.length + 1, seed, paper: JSON.stringify(paper), state: attemptTransition('not-started', 'begin')!.next, started_at: now,
                 deadline_at: attemptDeadline({ startedAt: now, minutes: blueprint.minutes, extraMinutes: assignment.extra_minutes, closesAt: assignment.closes_at }), submitted_by: null, percent: null, passed: null
             }).execute();
+            await grantListening(transaction, log, { subjects: recordingsOf(paper), personId: principal.personId, occasion: linkTo('training', 'attempts', id) });
             log.audit('attempt.begun', 'attempts', id, { exam: assignment.exam_id, number: made.length + 1 });
             tellOfExam(log, assignment.exam_id);
             log.event({ type: 'attempt.changed', entityId: id }, { people: [principal.personId] });
@@ -136,6 +140,7 @@ export class AttemptService {
     private async close(transaction: TrainingTransaction, log: ChangeLog, attempt: Awaited<ReturnType<ReturnType<typeof attemptsToGrade>['executeTakeFirstOrThrow']>>, at: Date, by: 'trainee' | 'clock', now: Date): Promise<Date> {
         const state = attemptTransition('running', 'submit')!.next;
         await transaction.updateTable('training.attempt').set({ state, submitted_at: at, submitted_by: by }).where('id', '=', attempt.id).execute();
+        await endListening(transaction, log, linkTo('training', 'attempts', attempt.id));
         log.audit('attempt.submitted', 'attempts', attempt.id, { by });
         await gradeNow(transaction, log, { ...attempt, state }, now);
         tellOfExam(log, attempt.exam_id);

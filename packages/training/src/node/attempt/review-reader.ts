@@ -85,7 +85,7 @@ export class ReviewReader {
                     place, sectionId, question: askQuestion(question) as Review['items'][number]['question'], of: question.points,
                     ...parts.has('answers') ? { answer: given?.answer as Review['items'][number]['answer'] ?? null, late: given?.late ?? false } : {},
                     ...parts.has('points') ? { points: grade.items[place]!, knockedOut: knockOut && (marked[place]!.share ?? 1) < 1 } : {},
-                    ...parts.has('solutions') ? { solution: [...solutionOf(question)] } : {},
+                    ...parts.has('solutions') ? { solution: [...solutionOf(question)], ...question.kind === 'listening' ? { expert: { expert: question.expert, tolerance: question.tolerance } } : {} } : {},
                     ...parts.has('feedback') ? { feedback: [...feedbackOf(question, marked[place]!.machine), ...said] } : {}
                 };
             })

@@ -1,3 +1,4 @@
+import { canBeHeard } from '@earshot/media/lib/node/recording/listening-grants';
 import { injectable } from '@theia/core/shared/inversify';
 import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, sql } from 'kysely';
@@ -16,6 +17,8 @@ const askable = (database: Kysely<Tables>) => database.selectFrom('training.ques
     select from training.question_check as open_check join training.document_version as changed on changed.id = open_check.version_id
     where open_check.question_id = version.question_id and open_check.resolved_at is null and changed.state in ('effective', 'obsolete'))`);
 
+const recording = sql<string>`version.content -> 'question' ->> 'recording'`;
+
 const counted = (words: readonly (readonly [string, string])[]): QuestionChoices['tags'] => {
     const found = new Map<string, { value: string; label: string; questions: number }>();
     for (const [value, label] of words) {
@@ -28,8 +31,8 @@ const counted = (words: readonly (readonly [string, string])[]): QuestionChoices
 @injectable()
 export class QuestionBank implements QuestionSource {
     async entries(database: Kysely<Tables>): Promise<readonly BankEntry[]> {
-        // what is listed of a question is what is approved of it, so that the texts of the whole bank need not be read; a call is rated beside its recording, which no paper has: those questions are for training
-        const rows = await askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where('question.kind', '<>', 'listening')
+        // what is listed of a question is what is approved of it, so that the texts of the whole bank need not be read; what can no longer be listened to is not asked
+        const rows = await askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where(sql<boolean>`(${recording} is null or ${canBeHeard(recording)})`)
             .select(['question.id', 'question.points', 'question.skills', 'question.difficulty', 'question.tags', sql<readonly ClauseReference[]>`version.content -> 'clauses'`.as('clauses')]).orderBy('version.question_id').execute();
         return rows.map(({ clauses, ...about }) => ({ ...about, clauses: clauses.map(clauseKey) }));
     }

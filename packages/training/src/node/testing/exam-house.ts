@@ -36,9 +36,12 @@ export interface TestExamHouse extends TestHouse {
     given(examId: string, person: TestPerson, closesAt?: string | null): Promise<string>;
 }
 
-/** @param questions what the bank has; ten single choices without it */
-export async function openTestExamHouse(questions: readonly Question[] = Array.from({ length: 10 }, (_, place) => single(place))): Promise<TestExamHouse> {
-    const house = await openTestHouse([...corePermissions, ...trainingPermissions]);
+/**
+ * @param questions what the bank has; ten single choices without it
+ * @param within a house with more than exams in it
+ */
+export async function openTestExamHouse(questions: readonly Question[] = Array.from({ length: 10 }, (_, place) => single(place)), within?: TestHouse): Promise<TestExamHouse> {
+    const house = within ?? await openTestHouse([...corePermissions, ...trainingPermissions]);
     const { database } = house;
     const bank = new Map(questions.map(each => [newId(), each]));
     const source: QuestionSource = {
