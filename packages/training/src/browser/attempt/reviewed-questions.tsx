@@ -22,7 +22,7 @@ export function ReviewedQuestions({ review, below }: ReviewedQuestionsProps): Re
     return <ol className='t-reviewed'>{review.items.map(item => <li key={item.place} className='t-question'>
         <header><span className='t-quiet'>{nls.localize('earshot/training/sitting/question', 'Question {0}', item.place + 1)}</span><PointsBadge item={item} /></header>
         <Prompt question={item.question as AskedQuestion} />
-        {item.answer !== undefined && (isAnswered(item.answer) || item.solution === undefined
+        {item.answer !== undefined && !(item.expert && isAnswered(item.answer)) && (isAnswered(item.answer) || item.solution === undefined
             ? <AnswerField question={item.question as AskedQuestion} answer={item.answer} readOnly onAnswer={() => { /* it is over */ }} />
             : <p className='t-quiet'>{nls.localize('earshot/training/result/not-answered', 'Not answered')}</p>)}
         {item.late && <p className='t-quiet'>{nls.localize('earshot/training/result/late', 'Arrived within the minute after the end of time.')}</p>}

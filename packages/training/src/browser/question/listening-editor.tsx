@@ -7,7 +7,6 @@ import { useClient } from '@earshot/core/lib/browser/application';
 import { Field, NumberField, Select } from '@earshot/core/lib/browser/widgets';
 import type { ListeningQuestion, Question } from '../../common/question/question';
 import { CallField } from '../listening/call-field';
-import { QuestionRecording } from '../listening/question-recording';
 import { Rating } from '../listening/rating';
 import { ListProblem, type ProblemAt } from './answers-editor';
 
@@ -28,7 +27,6 @@ export function ListeningEditor({ question, onChange, problemAt, readOnly }: Lis
     };
     return <>
         <CallField required link={question.recording || undefined} readOnly={readOnly} error={problemAt('/recording')} onChange={recording => onChange({ ...question, recording: recording ?? '' })} />
-        {question.recording !== '' && <QuestionRecording link={question.recording} />}
         <Field label={nls.localize('earshot/training/listening/form', 'Form')} required error={problemAt('/form')}><Select value={chosen} disabled={readOnly} placeholder={nls.localize('earshot/training/listening/choose-form', 'Choose a form')} onChange={choose} options={options} /></Field>
         <Field label={nls.localize('earshot/training/listening/tolerance', 'Numbers may differ by')} error={problemAt('/tolerance')}><NumberField value={question.tolerance} min={0} step={1} readOnly={readOnly} onChange={tolerance => onChange({ ...question, tolerance: tolerance ?? 0 })} /></Field>
         {chosen !== null && <Field group required label={nls.localize('earshot/training/listening/expert-rating', 'The expert’s rating')} help={nls.localize('earshot/training/listening/expert-help', 'Each rating that agrees earns its share of the points; what is not rated here is not compared.')}>
