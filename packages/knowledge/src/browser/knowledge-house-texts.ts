@@ -77,6 +77,7 @@ function audit(action: string): string | undefined {
         case 'article.schedule': return nls.localize('earshot/knowledge/audit/schedule', 'Publication of an article scheduled');
         case 'article.unschedule': return nls.localize('earshot/knowledge/audit/unschedule', 'Scheduled publication called off');
         case 'article.verify': return nls.localize('earshot/knowledge/audit/verify', 'Article confirmed');
+        case 'article.verify-undone': return nls.localize('earshot/knowledge/audit/verify-undone', 'Confirmation of an article taken back');
         case 'article.fall-due': return nls.localize('earshot/knowledge/audit/fall-due', 'Article fell due for review');
         case 'article.reminded': return nls.localize('earshot/knowledge/audit/reminded', 'Owner reminded of reviews');
         case 'article.retire': return nls.localize('earshot/knowledge/audit/retire', 'Article retired');

@@ -17,6 +17,9 @@ import type { RevisionState } from '../common/workflow/article-workflow';
 
 export interface CategoryTable { id: string; parent_id: string | null; name: Json<LocalizedText>; place: number; review_days: number | null; second_approval: SecondApproval | 'none' | null; version: Generated<number> }
 
+/** A confirmation: which version of which revision came out of it, by whom, when (ISO 8601), and how the article stood before. */
+export interface Confirming { readonly revisionId: string; readonly version: number; readonly by: string; readonly at: string; readonly state: 'published' | 'due-for-review'; readonly verifiedAt: string | null; readonly reviewDueAt: string | null }
+
 /** What of an article is asked for in lists: as published or, before that, as the open revision has it. */
 export interface ArticleTable {
     id: string; kind: ArticleKindId; language: ArticleLanguage; title: string; keywords: Generated<string>; category_id: string; tags: string[]; audience: string[]; valid_from: OptionalMoment; valid_until: OptionalMoment;
@@ -26,6 +29,8 @@ export interface ArticleTable {
     published_number: number | null; published_at: OptionalMoment; verified_at: OptionalMoment; review_due_at: OptionalMoment; created_at: Moment; changed_at: Moment; version: Generated<number>;
     /** The review that its owner was reminded of, by its date. */
     reminded_of: OptionalMoment;
+    /** How it stood before it was last confirmed, while that can be taken back. */
+    before_confirming: OptionalJson<Confirming>;
     /** What the file that it was imported from said besides, to go out with it again. */
     others: OptionalJson<Readonly<Record<string, unknown>>>;
 }

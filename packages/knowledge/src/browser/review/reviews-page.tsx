@@ -51,6 +51,7 @@ export default function ReviewsPage({ query }: PageProps): React.ReactElement {
         run: (items: readonly ReviewRow[]) => client.reviews.confirm({ items: items.map(each => ({ revisionId: each.revisionId, version: each.revisionVersion })) }), invalidates: [['article'], ['work']],
         done: ({ confirmed, refused }) => refused.length === 0 ? nls.localize('earshot/knowledge/reviews/confirmed', 'Confirmed: {0}. Each has its next review date.', confirmed)
             : nls.localize('earshot/knowledge/reviews/confirmed-some', 'Confirmed: {0}. {1} had changed meanwhile or were done already: look at them again.', confirmed, refused.length),
+        undo: (_, items) => client.reviews.takeBack({ revisionIds: items.map(each => each.revisionId) }),
         then: (_, items) => {
             setMarked(new Set());
             // On to the next one, so that a queue is worked off without the mouse.

@@ -17,6 +17,9 @@ export const reviewRow = articleRow.extend({
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
+/** How long one’s own confirmation can be taken back. */
+export const takeBackMs = 3_600_000;
+
 /** Why an article of several was not confirmed: it has changed since, somebody has done it already, or it is not for the caller. */
 export const refusals = ['changed-meanwhile', 'not-possible-now', 'not-yours'] as const;
 
@@ -29,5 +32,7 @@ export const reviewOperations = {
     count: operation('article:write').route(route('GET', '/count', 'How many articles are overdue, and how many are due within the days')).input(z.object(filter)).output(z.object({ overdue: z.number(), soon: z.number() })),
     confirm: operation('article:write').route(route('POST', '/confirmations', 'Say of articles that they are still right: each gets its next review date'))
         .input(z.object({ items: several(z.object({ revisionId: id, version: z.number().int() })) })).output(z.object({ confirmed: z.number(), refused: z.array(z.object({ revisionId: id, reason: z.enum(refusals) })) })),
+    takeBack: operation('article:write').route(route('POST', '/confirmations/undoing', 'Take back one’s own confirmations, within an hour and while nothing else has happened since; each has its former review date again'))
+        .input(z.object({ revisionIds: several(id) })).output(z.object({ takenBack: z.number() })),
     handOver: operation('article:write').route(route('POST', '/hand-overs', 'Let somebody else answer for articles; all of them or none')).input(z.object({ articleIds: several(id), ownerId: id })).output(done)
 };

@@ -9,7 +9,7 @@ import { articleProblems } from '../../common/article/check-article';
 import { reviewDays, reviewDueAt } from '../../common/category/category-rules';
 import { isApproved, liveStates, type RevisionAction, type RevisionStep, revisionStep, takersOf } from '../../common/workflow/article-workflow';
 import { allCategories } from '../category/category-rows';
-import type { ArticleTable, KnowledgeTables, RevisionTable } from '../knowledge-tables';
+import type { ArticleTable, Confirming, KnowledgeTables, RevisionTable } from '../knowledge-tables';
 import { type ArticleTransaction, articleChanged, changeArticles, holdRevision, keepLinks, listedColumns, requireVersion } from './article-change';
 import { actorOf, factsOf, hashOfContent, type RevisionFacts } from './revision-rows';
 
@@ -113,7 +113,7 @@ export class RevisionWorkflow {
         }
     }
 
-    private async after({ transaction, log, facts: { row }, step, now, article }: Taking): Promise<void> {
+    private async after({ transaction, log, principal, facts: { row }, step, now, article }: Taking): Promise<void> {
         const nextReview = async (): Promise<Date> => reviewDueAt(now, reviewDays(await allCategories(transaction), row.content.categoryId));
         switch (step.action) {
             case 'publish':
@@ -121,7 +121,7 @@ export class RevisionWorkflow {
                 await keepLinks(transaction, article.id);
                 break;
             case 'verify':
-                await transaction.updateTable('knowledge.article').set({ state: 'published', verified_at: now, review_due_at: await nextReview(), changed_at: now }).where('id', '=', article.id).execute();
+                await transaction.updateTable('knowledge.article').set({ state: 'published', verified_at: now, review_due_at: await nextReview(), changed_at: now, before_confirming: confirming(principal, row, article, now) }).where('id', '=', article.id).execute();
                 break;
             case 'fall-due':
                 await transaction.updateTable('knowledge.article').set({ state: 'due-for-review', changed_at: now }).where('id', '=', article.id).execute();
@@ -146,6 +146,15 @@ export class RevisionWorkflow {
         await transaction.insertInto('knowledge.comment').values({ id: newId(), revision_id: row.id, article_id: row.article_id, parent_id: null, passage: null, text: reason, author_id: principal.personId!, created_at: new Date() }).execute();
     }
 }
+
+/** How the article stood, for as long as its confirmation can be taken back. */
+const confirming = (principal: Principal, row: Selectable<RevisionTable>, article: Selectable<ArticleTable>, now: Date): string | null => {
+    const before: Confirming | undefined = principal.personId === null ? undefined : {
+        revisionId: row.id, version: row.version + 1, by: principal.personId, at: now.toISOString(), state: row.state === 'due-for-review' ? 'due-for-review' : 'published',
+        verifiedAt: article.verified_at?.toISOString() ?? null, reviewDueAt: article.review_due_at?.toISOString() ?? null
+    };
+    return before ? JSON.stringify(before) : null;
+};
 
 /** @throws CONFLICT where it is one's own revision or one's own first approval that stands in the way; FORBIDDEN otherwise */
 function requireTaker(principal: Principal, { row, approvals, second, writes }: RevisionFacts, step: RevisionStep): void {

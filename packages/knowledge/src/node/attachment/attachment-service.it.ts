@@ -38,6 +38,12 @@ describe('a file', () => {
         const picture = await add(articleId, pixel, '../a\\screen:1.exe');
         expect(picture).toMatchObject({ name: 'screen 1.png', mediaType: 'image/png', width: 1, height: 1, bytes: pixel.length, place: 'nowhere', personName: 'editor' });
         expect((await add(articleId, pixel, 'again.png')).id).toBe(picture.id);
+        const [before, after] = [pixel.subarray(0, 33), pixel.subarray(33)]; // behind the signature and the head: where words may stand
+        const words = Buffer.from('Author\0Kai at home');
+        const length = Buffer.alloc(4);
+        length.writeUInt32BE(words.length);
+        const described = Buffer.concat([before, length, Buffer.from('tEXt'), words, Buffer.alloc(4), after]);
+        expect((await add(articleId, described, 'described.png')).id).toBe(picture.id);
         await expect(add(articleId, 'MZ\u0000\u0001')).rejects.toMatchObject({ data: { problems: [{ code: 'attachment-unknown' }] } });
         await expect(add(articleId, '')).rejects.toMatchObject({ data: { problems: [{ code: 'file-empty' }] } });
         await expect(add(articleId, Buffer.alloc(attachmentLimits.bytes + 1))).rejects.toMatchObject({ data: { problems: [{ code: 'attachment-too-large' }] } });

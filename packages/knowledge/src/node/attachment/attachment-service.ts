@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { BlobFailure, BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
@@ -7,6 +7,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type Selectable, sql } from 'kysely';
 import { type Attachment, attachmentLimits } from '../../common/attachment/attachment-contract';
+import { withoutMetadata } from '../../common/attachment/picture-metadata';
 import { recogniseFile } from '../../common/attachment/recognise-file';
 import { articleNames } from '../article/article-query';
 import { articleChanged, type ArticleTransaction, changeArticles, holdArticle } from '../article/article-change';
@@ -47,17 +48,21 @@ export class AttachmentService {
     }
 
     /**
-     * Takes a file in, recognised by its content. The same bytes are one file of an article, under the name that they had first.
+     * Takes a file in, recognised by its content; a picture without what its camera wrote about it. The same bytes are one file of an article, under the name that they had first.
      * @throws NOT_FOUND; FORBIDDEN; INVALID 'file-empty', 'attachment-too-large', 'attachment-unknown', 'too-many-attachments'
      */
     async add(principal: Principal, articleId: string, name: string, stream: Readable): Promise<Attachment> {
-        const blob = await this.blobs.put(stream, { mediaType: 'application/octet-stream', maxBytes: attachmentLimits.bytes }).catch((error: unknown) => {
+        const sent = await this.blobs.put(stream, { mediaType: 'application/octet-stream', maxBytes: attachmentLimits.bytes }).catch((error: unknown) => {
             throw error instanceof BlobFailure && error.code === 'too-large' ? invalid([{ path: 'file', code: 'attachment-too-large' }]) : error;
         });
-        const file = blob.bytes > 0 ? recogniseFile(await buffer(this.blobs.open(blob.hash))) : undefined;
+        const bytes = sent.bytes > 0 ? await buffer(this.blobs.open(sent.hash)) : undefined;
+        const file = bytes && recogniseFile(bytes);
         if (!file) {
-            throw invalid([{ path: 'file', code: blob.bytes === 0 ? 'file-empty' : 'attachment-unknown' }]);
+            throw invalid([{ path: 'file', code: sent.bytes === 0 ? 'file-empty' : 'attachment-unknown' }]);
         }
+        const cleaned = withoutMetadata(bytes, file.mediaType);
+        // What was sent belongs to nothing then, and is swept away.
+        const blob = cleaned === bytes ? sent : await this.blobs.put(Readable.from([Buffer.from(cleaned)]), { mediaType: 'application/octet-stream', maxBytes: attachmentLimits.bytes });
         const id = await changeArticles(this.database, principal, async (transaction, log) => {
             const { article, writable } = await holdArticle(transaction, principal, articleId);
             requireWritable(writable);

@@ -4,6 +4,7 @@ import { UnpackFailure } from '@earshot/core/lib/node/archive/unpack-failure';
 import type { BlobStore, StoredBlob } from '@earshot/core/lib/node/blobs/blob-store';
 import { type JobHandle, JobProblem } from '@earshot/core/lib/node/jobs/job-contribution';
 import { attachmentLimits } from '../../common/attachment/attachment-contract';
+import { withoutMetadata } from '../../common/attachment/picture-metadata';
 import { recogniseFile, type RecognisedFile } from '../../common/attachment/recognise-file';
 import { filesFolder } from '../../common/export/exported-article';
 import { endingOf, isLeftover, safePath } from '../../common/import/file-names';
@@ -38,7 +39,7 @@ export async function findArticles({ blobs, formats, hash, name, settings, job }
     const keep = async ({ path, bytes }: FormatFile): Promise<void> => {
         const file = bytes.length <= attachmentLimits.bytes ? recogniseFile(bytes) : undefined;
         if (file) {
-            files.set(path, { file, blob: await blobs.put(Readable.from([Buffer.from(bytes)]), { mediaType: 'application/octet-stream', maxBytes: attachmentLimits.bytes }) });
+            files.set(path, { file, blob: await blobs.put(Readable.from([Buffer.from(withoutMetadata(bytes, file.mediaType))]), { mediaType: 'application/octet-stream', maxBytes: attachmentLimits.bytes }) });
         }
     };
     const add = async (reading: FormatReading): Promise<void> => {

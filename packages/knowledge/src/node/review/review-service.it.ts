@@ -66,6 +66,27 @@ describe('confirming', () => {
     });
 });
 
+describe('taking a confirmation back', () => {
+    it('gives the former date, to whoever confirmed, for an hour, while nothing else has happened', async () => {
+        const [one, other] = [await published('Taken back', -3), await published('Not taken back', 4)];
+        const colleague = await house.person('colleague', { roles: ['knowledge-editor'] });
+        await house.workflow.followCalendar(new Date());
+        const rows = (await queue()).filter(each => each.id === one || each.id === other);
+        const before = await Promise.all([one, other].map(id => house.articles.get(house.editor, id)));
+        await reviews.confirm(house.editor, rows.map(each => ({ revisionId: each.revisionId, version: each.revisionVersion })));
+        const ids = rows.map(each => each.revisionId);
+        expect(await reviews.takeBack(colleague, ids)).toBe(0);
+        expect(await reviews.takeBack(house.editor, ids, new Date(Date.now() + 61 * 60_000))).toBe(0);
+        const third = rows.find(each => each.id === other)!;
+        await reviews.confirm(colleague, [{ revisionId: third.revisionId, version: third.revisionVersion + 1 }]);
+        expect(await reviews.takeBack(house.editor, ids)).toBe(1);
+        expect(await reviews.takeBack(house.editor, ids)).toBe(0);
+        expect(await house.articles.get(house.editor, one)).toMatchObject({ state: 'due-for-review', reviewDueAt: before[0]!.reviewDueAt, verifiedAt: before[0]!.verifiedAt, live: { state: 'due-for-review' } });
+        expect((await house.articles.get(house.editor, other)).reviewDueAt).not.toBe(before[1]!.reviewDueAt);
+        await expect(reviews.takeBack(house.agent, ids)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+});
+
 describe('handing over', () => {
     it('gives all of them, or none, and tells the new owner', async () => {
         const successor = await house.person('successor', { roles: ['knowledge-editor'] });

@@ -1,4 +1,5 @@
 import { type Principal, systemPrincipal } from '@earshot/core/lib/node/api/context';
+import { conflict } from '@earshot/core/lib/node/api/failure';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -6,9 +7,9 @@ import { ORPCError } from '@orpc/server';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { longestLead, reminderAt } from '../../common/review/reminder';
-import type { refusals, ReviewRow } from '../../common/review/review-contract';
+import { type refusals, type ReviewRow, takeBackMs } from '../../common/review/review-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
-import { changeArticles, holdArticle } from '../article/article-change';
+import { articleChanged, changeArticles, holdArticle, holdRevision } from '../article/article-change';
 import { changeOwner, requireOwner, requireWritable } from '../article/article-editing';
 import { articlesWithin, belowCategory, showArticle, uses } from '../article/article-query';
 import { type Reach, reachOf } from '../article/reach';
@@ -64,6 +65,36 @@ export class ReviewService {
             }
         }
         return { confirmed: items.length - refused.length, refused };
+    }
+
+    /** Gives those their former review date that the caller confirmed within the last hour and that nobody has touched since; passes over the others. @returns how many */
+    async takeBack(principal: Principal, revisionIds: readonly string[], now = new Date()): Promise<number> {
+        let takenBack = 0;
+        for (const id of new Set(revisionIds)) {
+            takenBack += await this.takeBackOne(principal, id, now).then(() => 1, (error: unknown) => {
+                if ((error as { readonly code?: unknown }).code === 'CONFLICT') {
+                    return 0;
+                }
+                throw error;
+            });
+        }
+        return takenBack;
+    }
+
+    /** @throws NOT_FOUND; FORBIDDEN; CONFLICT 'not-possible-now' */
+    private async takeBackOne(principal: Principal, id: string, now: Date): Promise<void> {
+        await changeArticles(this.database, principal, async (transaction, log) => {
+            const { row, article, writable } = await holdRevision(transaction, principal, id);
+            requireWritable(writable);
+            const before = article.before_confirming;
+            if (!before || before.revisionId !== id || before.version !== row.version || before.by !== principal.personId || Date.parse(before.at) < now.getTime() - takeBackMs) {
+                throw conflict('not-possible-now', {});
+            }
+            await transaction.updateTable('knowledge.revision').set({ state: before.state, version: row.version + 1 }).where('id', '=', id).execute();
+            await transaction.updateTable('knowledge.article').set({ state: before.state, verified_at: before.verifiedAt, review_due_at: before.reviewDueAt, before_confirming: null, changed_at: now }).where('id', '=', article.id).execute();
+            log.audit('article.verify-undone', 'articles', article.id, { revision: id, number: row.number });
+            articleChanged(log, { id: article.id, audience: article.audience, ownerId: article.owner_id });
+        });
     }
 
     /** @throws NOT_FOUND and FORBIDDEN for any of them; INVALID 'unknown-person' */
