@@ -1,5 +1,6 @@
 import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
 import { openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
+import { sampleExams } from '@earshot/sample-centre/lib/common/sample-exams';
 import type { Page } from 'playwright-core';
 import { apiOf } from './api';
 import { show } from './browser';
@@ -70,6 +71,8 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const rated = found.rows.find(each => each.title === sampleArticleEvaluations[0]!.article);
     const { rows: [evaluation] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>(`/knowledge/articles/${rated!.id}/evaluations`);
     const { rows: [minutes] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
+    const { rows: exams } = await (await apiOf('tina')).get<{ rows: { id: string; title: string }[] }>('/training/exams?limit=100');
+    const everybodySat = exams.find(each => each.title === sampleExams[2].title)!.id;
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
@@ -92,6 +95,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=pins'],
+        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true'],
         [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {

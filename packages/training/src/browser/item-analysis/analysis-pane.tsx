@@ -21,8 +21,8 @@ const discriminationTitle = (): string => nls.localize('earshot/training/item-an
 
 const columns = (): readonly Column<PlacedItem>[] => [
     { id: 'place', title: nls.localize('earshot/training/item-analysis/place', 'No.'), width: 60, grow: 0, numeric: true, sortable: true, value: row => row.place },
-    { id: 'question', title: nls.localize('earshot/training/question/prompt', 'Question'), fixed: true, width: 220, grow: 5, value: row => row.name || row.prompt },
-    { id: 'concern', title: nls.localize('earshot/training/item-analysis/concern', 'Stands out'), width: 170, grow: 1, value: row => row.concern && concernText(row.concern), render: row => row.concern && <Badge tone={concernTone(row.concern)} icon='warning'>{concernText(row.concern)}</Badge> },
+    { id: 'question', title: nls.localize('earshot/training/question/prompt', 'Question'), fixed: true, width: 180, grow: 5, value: row => row.name || row.prompt },
+    { id: 'concern', title: nls.localize('earshot/training/item-analysis/concern', 'Stands out'), width: 210, grow: 0, value: row => row.concern && concernText(row.concern), render: row => row.concern && <Badge tone={concernTone(row.concern)} icon='warning'>{concernText(row.concern)}</Badge> },
     { id: 'difficulty', title: nls.localize('earshot/training/item-analysis/difficulty-short', 'Difficulty'), width: 100, grow: 0, numeric: true, sortable: true, value: row => row.difficulty.value, render: row => <Shown figure={row.difficulty} text={shareText(row.difficulty)} /> },
     { id: 'discrimination', title: discriminationTitle(), width: 120, grow: 0, numeric: true, sortable: true, value: row => row.discrimination.value, render: row => <Shown figure={row.discrimination} text={figureText(row.discrimination)} /> },
     { id: 'itemRest', title: nls.localize('earshot/training/item-analysis/item-rest', 'With the rest'), width: 120, grow: 0, numeric: true, sortable: true, value: row => row.itemRest.value, render: row => <Shown figure={row.itemRest} text={figureText(row.itemRest)} /> },

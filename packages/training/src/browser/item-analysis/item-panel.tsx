@@ -27,7 +27,7 @@ export function ItemPanel({ item, groupSize, onClose }: { readonly item: PlacedI
             <caption>{nls.localize('earshot/training/item-analysis/options', 'What was chosen')}</caption>
             <thead><tr><th scope='col'>{nls.localize('earshot/training/item-analysis/option', 'Option')}</th><th scope='col'>{nls.localize('earshot/training/item-analysis/upper', 'Best {0}', groupSize)}</th><th scope='col'>{nls.localize('earshot/training/item-analysis/lower', 'Weakest {0}', groupSize)}</th><th scope='col'>{nls.localize('earshot/training/item-analysis/all', 'All')}</th></tr></thead>
             <tbody>{item.options.map(each => <tr key={each.text} data-right={each.share > 0 || undefined}>
-                <th scope='row'>{each.share > 0 && <Icon name='check' label={nls.localize('earshot/training/item-analysis/right', 'Right')} />}<MarkdownView text={optionText(item.kind, each.text)} /></th>
+                <th scope='row'><span className='t-distractor'>{each.share > 0 && <Icon name='check' label={nls.localize('earshot/training/item-analysis/right', 'Right')} />}<MarkdownView text={optionText(item.kind, each.text)} /></span></th>
                 {[each.upper, each.lower, each.all].map((count, column) => <td key={column} className='e-figures'>{formatNumber(count)}</td>)}
             </tr>)}</tbody>
         </table>}

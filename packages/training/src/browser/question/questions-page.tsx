@@ -21,7 +21,7 @@ const columns = (): readonly Column<QuestionRow>[] => [
         id: 'question', title: nls.localize('earshot/training/question/prompt', 'Question'), fixed: true, width: 300, grow: 5, value: each => each.prompt || each.name,
         render: each => <span className='tq-title'><Icon name={kindIcon(each.kind)} label={kindText(each.kind)} /><span className='tq-ellipsis'>{each.prompt || each.name}</span></span>
     },
-    { id: 'state', title: nls.localize('earshot/training/question/state', 'State'), width: 170, grow: 1, value: each => versionStateText(each.state), render: each => <QuestionStates question={each} /> },
+    { id: 'state', title: nls.localize('earshot/training/question/state', 'State'), width: 250, grow: 0, value: each => versionStateText(each.state), render: each => <QuestionStates question={each} /> },
     { id: 'category', title: nls.localize('earshot/training/question/category', 'Category'), width: 150, grow: 1, value: each => each.category },
     { id: 'difficulty', title: nls.localize('earshot/training/question/difficulty', 'Difficulty'), width: 90, grow: 0, value: each => each.difficulty && difficultyText(each.difficulty) },
     { id: 'points', title: nls.localize('earshot/training/question/points', 'Points'), width: 70, grow: 0, numeric: true, value: each => each.points, render: each => formatNumber(each.points) },

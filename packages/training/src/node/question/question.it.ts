@@ -49,6 +49,16 @@ describe('the life of a question', () => {
         expect(await house.editing.discard(house.author, await house.seen(id))).toBe(true);
         await expect(house.reader.get(house.author, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
+    it('is offered to be fixed in exams by its words or its id, while it may be asked', async () => {
+        const [asked, retired] = [await house.approved({ name: 'Offered 50% of the time' }), await house.approved({ name: 'Offered before' })];
+        const drafted = await house.editing.create(house.author, testContent({ name: 'Offered later' }));
+        await house.act(house.author, retired, 'retire');
+        const listed = async (which: { readonly text: string; readonly ids?: readonly string[] }) => (await house.bank.listed(house.database.read<TrainingTables>(), { limit: 10, ...which })).map(each => each.name);
+        expect(await listed({ text: 'offered' })).toEqual(['Offered 50% of the time']);
+        expect(await listed({ text: '50%' })).toEqual(['Offered 50% of the time']);
+        expect(await listed({ text: '', ids: [retired, drafted, asked] })).toEqual(['Offered 50% of the time']);
+        expect(await listed({ text: '', ids: [] })).toEqual([]);
+    });
     it('is found by its words, states and facets', async () => {
         const id = await house.approved({ name: 'Rare 100% name', skills: ['rare'], category: 'Rare' });
         const found = async (filter: Parameters<QuestionReader['list']>[1]) => (await house.reader.list(house.author, filter)).rows.map(each => each.id);
