@@ -3,21 +3,9 @@ import * as React from '@theia/core/shared/react';
 import type { Question } from '@earshot/forms';
 import { Button, IconButton, Select } from '@earshot/core/lib/browser/widgets';
 import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, type PartPath, partAt, replacePart } from '../../../common/form/condition-tree';
-import { ConditionRow } from './condition-row';
+import { type ConditionPartsProps, ConditionRow } from './condition-row';
 import { firstTest } from './test-fields';
 import { PartMenu, usePartActions } from './part-menu';
-
-export interface ConditionPartsProps {
-    /** The whole condition. */
-    readonly tree: ConditionGroup;
-    /** Of the group that is shown. */
-    readonly path: PartPath;
-    readonly label: string;
-    /** What a condition may speak of. */
-    readonly earlier: readonly Question[];
-    /** @param goTo the key of the part that gets the focus */
-    onChange(tree: ConditionGroup, goTo?: number): void;
-}
 
 export const modeText = (mode: GroupMode): string => {
     switch (mode) {

@@ -2,13 +2,24 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { allQuestions, type Question } from '@earshot/forms';
 import { IconButton, Select } from '@earshot/core/lib/browser/widgets';
-import { type ConditionRule, replacePart, type Statement } from '../../../common/form/condition-tree';
+import { type ConditionGroup, type ConditionRule, type PartPath, replacePart, type Statement } from '../../../common/form/condition-tree';
 import { questionNumbers } from '../../filling/trace-text';
 import { formText } from '../../form-text';
-import type { ConditionPartsProps } from './condition-parts';
 import { useFormEditor } from './editor-context';
 import { PartMenu, usePartActions } from './part-menu';
 import { firstTest, TestField } from './test-fields';
+
+export interface ConditionPartsProps {
+    /** The whole condition. */
+    readonly tree: ConditionGroup;
+    /** Of the group that is shown. */
+    readonly path: PartPath;
+    readonly label: string;
+    /** What a condition may speak of. */
+    readonly earlier: readonly Question[];
+    /** @param goTo the key of the part that gets the focus */
+    onChange(tree: ConditionGroup, goTo?: number): void;
+}
 
 /** One statement about an earlier answer. */
 export function ConditionRow({ tree, path, label, earlier, rule, onChange }: ConditionPartsProps & { readonly rule: ConditionRule }): React.ReactElement {
