@@ -7,6 +7,7 @@ import { QuestionRecording } from '../listening/question-recording';
 import { Rating } from '../listening/rating';
 import { promptParts } from '../../common/question/gap-places';
 import type { QuestionAnswer } from '../../common/question/question';
+import { trueAndFalse } from './attempt-words';
 
 export interface AnswerFieldProps {
     readonly question: AskedQuestion;
@@ -67,8 +68,6 @@ export function AnswerField(props: AnswerFieldProps): React.ReactElement {
             return <Rating form={question.form} answers={answer?.kind === 'listening' ? answer.answers : {}} readOnly={readOnly} onAnswers={answers => onAnswer({ kind: 'listening', answers }, true)} />;
     }
 }
-
-export const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];
 
 interface OptionsProps { readonly items: readonly AskedItem[]; readonly chosen: readonly string[]; readonly one?: boolean; readonly readOnly: boolean; onChange(chosen: readonly string[]): void }
 

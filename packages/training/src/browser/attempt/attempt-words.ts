@@ -2,6 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import { formatNumber, formatPercent } from '@earshot/core/lib/browser/widgets/format';
 import type { AttemptState } from '../../common/attempt/attempt-state';
 import type { AssignmentState } from '../../common/exam/exam-contract';
+import type { AskedItem } from '../../common/question/asked-question';
 
 export const passedText = (passed: boolean | null): string => passed === null ? nls.localize('earshot/training/result/open', 'Not decided yet') : passed ? nls.localize('earshot/training/result/passed', 'Passed') : nls.localize('earshot/training/result/failed', 'Not passed');
 /** @param percent 0 to 100 */
@@ -37,3 +38,6 @@ export function attemptText(state: AttemptState): string {
         case 'expired': return nls.localize('earshot/training/assignment/expired', 'Missed');
     }
 }
+
+/** What a statement may be, as choices with ids that are the same in every language. */
+export const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];

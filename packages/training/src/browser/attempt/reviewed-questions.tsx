@@ -5,8 +5,8 @@ import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-vie
 import type { Review, ReviewedQuestion } from '../../common/attempt/attempt-contract';
 import type { AskedQuestion } from '../../common/question/asked-question';
 import { ComparedRatings } from '../listening/rating';
-import { pointsText } from './attempt-words';
-import { AnswerField, isAnswered, Prompt, trueAndFalse } from './answer-field';
+import { pointsText, trueAndFalse } from './attempt-words';
+import { AnswerField, isAnswered, Prompt } from './answer-field';
 
 export interface ReviewedQuestionsProps {
     readonly review: Review;

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatFixed, formatPercent, type Tone } from '@earshot/core/lib/browser/widgets';
 import type { AnalysedItemRow, ExamAnalysisView, FigureReason } from '../../common/item-analysis/item-analysis-contract';
-import { trueAndFalse } from '../attempt/answer-field';
+import { trueAndFalse } from '../attempt/attempt-words';
 import type { ItemConcern } from '../../common/item-analysis/item-concern';
 
 export type Figure = AnalysedItemRow['difficulty'];
