@@ -16,7 +16,7 @@ export default function AnnualReviewPage({ params }: PageProps): React.ReactElem
     const { describe } = useErrorText();
     const { data: review, error } = useQuery({ queryKey: ['annual-review', 'one', params.id], queryFn: ({ signal }) => client.annualReviews.get({ id: params.id! }, { signal }) as Promise<AnnualReview> });
     return <Page title={nls.localize('earshot/knowledge/annual/page', 'Minutes of a review')} width='reading' back={{ to: '/knowledge/annual-reviews', label: nls.localize('earshot/knowledge/annual/title', 'Annual reviews') }}
-        actions={review && <Button icon='file-pdf' onClick={() => window.print()}>{nls.localize('earshot/knowledge/annual/print', 'Print or save as PDF…')}</Button>}>
+        actions={review && <Button icon='file' onClick={() => window.print()}>{nls.localize('earshot/knowledge/annual/print', 'Print…')}</Button>}>
         {error ? <EmptyState icon='warning' title={describe(error)} /> : review ? <Minutes review={review} /> : <Skeleton lines={8} />}
     </Page>;
 }
