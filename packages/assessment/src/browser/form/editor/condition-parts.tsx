@@ -1,8 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import type { Question } from '@earshot/forms';
 import { Button, IconButton, Select } from '@earshot/core/lib/browser/widgets';
-import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, type PartPath, partAt, replacePart } from '../../../common/form/condition-tree';
+import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, partAt, replacePart } from '../../../common/form/condition-tree';
 import { type ConditionPartsProps, ConditionRow } from './condition-row';
 import { firstTest } from './test-fields';
 import { PartMenu, usePartActions } from './part-menu';
