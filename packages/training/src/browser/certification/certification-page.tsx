@@ -3,7 +3,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useClient, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useNavigate, useQueryParameter } from '@earshot/core/lib/browser/navigation';
-import { anyOption, Beside, type Column, DataTable, EmptyState, Icon, ListSearch, Page, RelativeTime, Select, Tooltip } from '@earshot/core/lib/browser/widgets';
+import { anyOption, Beside, type Column, DataTable, EmptyState, Icon, ListSearch, Page, RelativeTime, Segmented, Select, Tooltip } from '@earshot/core/lib/browser/widgets';
 import { coreContract } from '@earshot/core/lib/common/core-contract';
 import type { CertificationRow } from '../../common/certification/certification-contract';
 import { trainingContract } from '../../common/training-contract';
@@ -29,7 +29,8 @@ export default function CertificationPage({ params, query }: PageProps): React.R
     const navigate = useNavigate();
     const [, setTeam] = useQueryParameter('team', '');
     const [, setPosition] = useQueryParameter('position', '');
-    const filter = { teamId: query.get('team') || undefined, positionId: query.get('position') || undefined, text: query.get('q') || undefined };
+    const [everybody, setEverybody] = useQueryParameter('everybody', 'false');
+    const filter = { ruled: everybody !== 'true', teamId: query.get('team') || undefined, positionId: query.get('position') || undefined, text: query.get('q') || undefined };
     const teams = useQuery({ queryKey: ['team', 'list'], queryFn: ({ signal }) => core.people.teams(undefined, { signal }) });
     const positions = useQuery({ queryKey: ['position', 'list'], queryFn: ({ signal }) => core.people.positions(undefined, { signal }) });
     const shown = React.useMemo(columns, []);
@@ -46,6 +47,8 @@ export default function CertificationPage({ params, query }: PageProps): React.R
             <DataTable name='training.certification' label={title} columns={shown} rows={rows} keyOf={each => each.personId} openKey={params.id} onOpen={each => go(each.personId)}
                 hasMore={list.hasNextPage} onMore={() => { if (!list.isFetchingNextPage) { void list.fetchNextPage(); } }} error={list.error} onRetry={() => void list.refetch()}
                 toolbar={<><ListSearch value={filter.text} label={nls.localize('earshot/training/people/search', 'Search people')} />
+                    <Segmented label={nls.localize('earshot/training/certification/whom', 'Whom to show')} value={everybody === 'true' ? 'true' : 'false'} onChange={setEverybody} options={[
+                        { value: 'false', label: nls.localize('earshot/training/certification/asked', 'With requirements') }, { value: 'true', label: nls.localize('earshot/training/certification/everybody', 'Everybody') }]} />
                     <Select aria-label={nls.localize('earshot/training/people/team', 'Team')} value={filter.teamId ?? ''} onChange={setTeam} options={[{ ...anyOption(), label: `${nls.localize('earshot/training/people/team', 'Team')}: ${anyOption().label}` }, ...(teams.data ?? []).map(each => ({ value: each.id, label: each.name }))]} />
                     <Select aria-label={nls.localize('earshot/training/people/position', 'Position')} value={filter.positionId ?? ''} onChange={setPosition} options={[{ ...anyOption(), label: `${nls.localize('earshot/training/people/position', 'Position')}: ${anyOption().label}` }, ...(positions.data ?? []).map(each => ({ value: each.id, label: each.name }))]} /></>}
                 empty={<EmptyState icon='verified' title={nls.localize('earshot/training/certification/none', 'Nobody with a position is found here.')} />} />

@@ -32,7 +32,7 @@ export type PositionRule = z.infer<typeof positionRule>;
 
 export const certificationOperations = {
     board: operation('certification:read').route(route('GET', '/certification', 'Who may take calls, by name, with every reason'))
-        .input(z.object({ ...paging, teamId: id.optional(), positionId: id.optional(), text: z.string().max(200).optional() })).output(page(certificationRow)),
+        .input(z.object({ ...paging, teamId: id.optional(), positionId: id.optional(), text: z.string().max(200).optional(), /** Only people of whose position something is asked. */ ruled: z.union([z.boolean(), z.stringbool()]).optional() })).output(page(certificationRow)),
     mayTakeCalls: operation('certification:read').route(route('GET', '/people/{id}/may-take-calls', 'Whether somebody may take calls now, for the router that hands them out')).input(z.object({ id })).output(certificationRow),
     rules: operation('certification:read').route(route('GET', '/certification-rules', 'What each position asks for')).output(z.array(positionRule)),
     setRule: operation('certification:administer').route(route('PUT', '/positions/{id}/certification-rule', 'Say what a position asks for; it counts from now on')).input(z.object({ id, version: z.number().int(), rule: certificationRule })).output(done),

@@ -4,6 +4,7 @@ import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failur
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { askedSince } from '../../common/certification/asked-since';
@@ -28,12 +29,13 @@ const show = (person: PersonToJudge, { may, until, standings, titles }: JudgedPe
 export class CertificationService {
     constructor(@inject(Database) private readonly database: Database) { }
 
-    async board(principal: Principal, filter: { readonly after?: string; readonly limit: number; readonly teamId?: string; readonly positionId?: string; readonly text?: string }, now = new Date()) {
+    async board(principal: Principal, filter: { readonly after?: string; readonly limit: number; readonly teamId?: string; readonly positionId?: string; readonly text?: string; readonly ruled?: boolean }, now = new Date()) {
         const database = this.database.read<TrainingTables>();
         let select = peopleToJudge(database).where(withinScope(principal, 'certification:read', { owners: ['person.id'], team: 'person.team_id' })).where('person.position_id', 'is not', null).orderBy('person.name').orderBy('person.id').limit(filter.limit + 1);
         if (filter.teamId) { select = select.where(sql<boolean>`person.team_id in ${teamsBelow([filter.teamId])}`); }
         if (filter.positionId) { select = select.where('person.position_id', '=', filter.positionId); }
-        if (filter.text) { select = select.where('person.name', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`); }
+        if (filter.text) { select = select.where('person.name', 'ilike', containing(filter.text)); }
+        if (filter.ruled) { select = select.where(sql<boolean>`exists (select from training.certification_rule as asking where asking.position_id = person.position_id and jsonb_array_length(asking.rule -> 'requirements') > 0)`); }
         if (filter.after) {
             const [name, id] = fromCursor(filter.after, 2);
             select = select.where(sql<boolean>`(person.name, person.id) > (${name}, ${id}::uuid)`);

@@ -56,7 +56,10 @@ describe('certification', () => {
         await expect(certifications.setRule(house.trainer, { id: positionId, version: 0, rule: ruled() })).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
         await expect(certifications.setRule(house.trainer, { id: positionId, version: 1, rule: ruled({ kind: 'sign-off', id: 'o' }, { kind: 'exam', id: 'e', examId: newId() }) })).rejects.toMatchObject({ data: { problems: [{ path: 'rule.requirements.1.examId', code: 'unknown-exam' }] } });
         await expect(certifications.signOff(house.trainer, house.trainer.personId)).rejects.toMatchObject({ data: { reason: 'own-certification' } });
+        const asked = async () => (await certifications.board(house.trainer, { limit: 50, ruled: true })).rows.map(each => each.personName);
+        expect(await asked()).toEqual(['agent', 'colleague']);
         await certifications.setRule(house.trainer, { id: positionId, version: 1, rule: ruled() });
+        expect(await asked()).toEqual([]); // nothing is asked of anybody any more
         expect(await certifications.of(house.trainer, house.colleague.personId)).toMatchObject({ may: true, ruled: false, standings: [] });
     });
 });
