@@ -41,7 +41,7 @@ describe('the back end of recordings', () => {
         const declared = contributions<PermissionContribution>(PermissionContribution).flatMap(each => each.permissions);
         expect(() => checkOperations(operations, new Set([...corePermissions, ...declared].map(each => each.id)))).not.toThrow();
         expect(operations.map(each => `${each.method} ${each.path}`)).toEqual([
-            'GET /media/recordings/{id}', 'GET /media/recordings/{id}/activity', 'POST /media/recordings/{id}/channel-exchange', 'POST /media/recordings/{id}/processing',
+            'GET /media/recordings/{id}', 'GET /media/recordings', 'GET /media/recordings/{id}/activity', 'POST /media/recordings/{id}/channel-exchange', 'POST /media/recordings/{id}/processing',
             'POST /media/recordings/{id}/masks', 'POST /media/recordings/{id}/lifted-masks', 'GET /media/recordings/{id}/masks', 'POST /media/recordings/{id}/listening', 'GET /media/recordings/{id}/transcript', 'GET /media/recordings/{id}/mask-suggestions', 'GET /media/listening',
             'GET /media/recordings/{id}/audio', 'GET /media/recordings/{id}/original', 'GET /media/recordings/{id}/peaks/{level}', 'PUT /media/recordings/{id}/transcript'
         ]);
