@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,11 +62,22 @@ describe('files of articles', () => {
     });
 });
 
+/** The pixel as it shines on another screen: another picture, and a whole one. @param gamma times 100,000 */
+function withGamma(gamma: number): Buffer {
+    const chunk = Buffer.alloc(8);
+    chunk.write('gAMA');
+    chunk.writeUInt32BE(gamma, 4);
+    const [length, sum, afterHeader] = [Buffer.alloc(4), Buffer.alloc(4), 33];
+    length.writeUInt32BE(4);
+    sum.writeUInt32BE(crc32(chunk));
+    return Buffer.concat([pixel.subarray(0, afterHeader), length, chunk, sum, pixel.subarray(afterHeader)]);
+}
+
 describe('files of an import', () => {
     it('become those of the articles that show them; others are not kept', async () => {
-        const other = Buffer.concat([pixel, Buffer.from('another')]);
+        const [other, unused] = [withGamma(45_455), withGamma(100_000)];
         const zip = zipSync({
-            'faq/tap.md': strToU8('---\ntitle: Tap anew\ndescription: Tap.\n---\nSee ![a](../pictures/a.png) and ![b](missing.png).'), 'pictures/a.png': new Uint8Array(other), 'pictures/unused.png': new Uint8Array(Buffer.concat([pixel, Buffer.from('unused')])),
+            'faq/tap.md': strToU8('---\ntitle: Tap anew\ndescription: Tap.\n---\nSee ![a](../pictures/a.png) and ![b](missing.png).'), 'pictures/a.png': new Uint8Array(other), 'pictures/unused.png': new Uint8Array(unused),
             'page.html': strToU8('<h1>Page</h1><p>Text <img src="pictures/a.png" alt="one"> <img src="gone.png" alt="two"> <img src="https://example.org/x.png" alt="three"></p>')
         });
         const read = await house.read('new.zip', zip);

@@ -21,6 +21,8 @@ let qualifications: Qualifications;
 let first: TestPerson;
 let second: TestPerson;
 const day = '2026-11-18';
+/** In a week of which nobody has scored anything. */
+const earlier = '2026-11-04';
 const answers = { greeting: { value: true }, tone: { value: 3 } };
 const reason = (name: string) => ({ data: { reason: name } });
 
@@ -34,7 +36,10 @@ beforeAll(async () => {
     for (let place = 0; place < 12; place++) {
         await house.call({ agent: '1', queue: place < 8 ? 'cards' : 'loans', tags: place === 0 ? ['complaint'] : [], startedAt: new Date(Date.UTC(2026, 10, 18, 3, place)).toISOString() });
     }
-    await allPrepared(house, 12);
+    for (let place = 0; place < 4; place++) {
+        await house.call({ agent: '1', queue: 'loans', startedAt: new Date(Date.UTC(2026, 10, 4, 3, place)).toISOString() });
+    }
+    await allPrepared(house, 16);
 }, 120_000);
 afterAll(() => house.close());
 
@@ -106,7 +111,7 @@ describe('a draw', () => {
     });
 
     it('replaces a call by the next of its stratum, with a reason, until none is left', async () => {
-        const draw = await draws.draw(house.lead, (await plan({ rules: [] })).id, day);
+        const draw = await draws.draw(house.lead, (await plan({ rules: [] })).id, earlier);
         const replaced = (await itemsOf(draw.id)).find(each => each.stratum[0].value === 'loans' && each.state === 'open')!;
         await draws.replace(house.lead, replaced.id, 'unusable-recording', 'Only noise.');
         await expect(draws.replace(house.lead, replaced.id, 'other', 'Again.')).rejects.toMatchObject(reason('wrong-state'));
@@ -129,6 +134,9 @@ describe('a draw', () => {
         }
         const { detail } = await house.database.read().selectFrom('core.audit_entry').select('detail').where('action', '=', 'sampling.replaced').orderBy('id').executeTakeFirstOrThrow();
         expect(JSON.stringify(detail)).not.toContain('noise');
+        for (const person of [first, second]) {
+            while (await score(person)) { /* until nothing is left for the tests that follow */ }
+        }
     });
 
     it('lets somebody else score a share again, unseen by the agent and without counting', async () => {
