@@ -21,9 +21,12 @@ export function Outcome({ score }: { readonly score: FormScore }): React.ReactEl
     if (score.autoFail) {
         return <Badge tone='critical' icon='error'>{nls.localize('earshot/assessment/score/auto-fail', 'Zero by critical error')}</Badge>;
     }
-    return score.passed === null ? null : score.passed ? <Badge tone='good' icon='pass'>{nls.localize('earshot/assessment/score/passed', 'Passed')}</Badge>
-        : <Badge tone='caution' icon='circle-slash'>{nls.localize('earshot/assessment/score/not-passed', 'Not passed')}</Badge>;
+    return score.passed === null ? null : <PassBadge passed={score.passed} />;
 }
+
+/** Whether the pass mark of the form was reached. */
+export const PassBadge = ({ passed }: { readonly passed: boolean }): React.ReactElement => passed ? <Badge tone='good' icon='pass'>{nls.localize('earshot/assessment/score/passed', 'Passed')}</Badge>
+    : <Badge tone='caution' icon='circle-slash'>{nls.localize('earshot/assessment/score/not-passed', 'Not passed')}</Badge>;
 
 /** The form's title, how far it is filled in, and the score with its reasons. */
 export function FillingHead({ form, number, score, needed, readOnly, onNextOpen }: FillingHeadProps): React.ReactElement {

@@ -1,4 +1,5 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
+import { PassBadge } from '@earshot/assessment/lib/browser/filling/filling-head';
 import { percentText } from '@earshot/assessment/lib/browser/filling/score-trace';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
@@ -53,4 +54,4 @@ const EvaluationTable = ({ rows }: { readonly rows: readonly ArticleEvaluationRo
 </table>;
 
 /** A score, and whether it is enough: in words too, not by colour alone. */
-export const Score = ({ percent, passed }: { readonly percent: number | null; readonly passed: boolean | null }): React.ReactElement => <>{percentText(percent)} {passed !== null && <Badge tone={passed ? 'good' : 'critical'}>{passed ? nls.localize('earshot/knowledge/evaluation/passed', 'Sufficient') : nls.localize('earshot/knowledge/evaluation/failed', 'Insufficient')}</Badge>}</>;
+export const Score = ({ percent, passed }: { readonly percent: number | null; readonly passed: boolean | null }): React.ReactElement => <>{percentText(percent)} {passed !== null && <PassBadge passed={passed} />}</>;

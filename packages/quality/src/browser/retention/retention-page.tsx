@@ -18,7 +18,7 @@ export default function RetentionPage(): React.ReactElement {
     const view = views.find(each => each === query) ?? 'rules';
     const mayManage = useSession().may('retention:manage');
     const [open, setOpen] = React.useState<RetentionRuleRow | 'new'>();
-    return <Page title={nls.localize('earshot/quality/retention/title', 'Retention')} subtitle={nls.localize('earshot/quality/retention/about', 'How long recordings, transcripts and messages are kept. Evaluations and figures stay.')}
+    return <Page title={nls.localize('earshot/quality/retention/title', 'Retention')} subtitle={nls.localize('earshot/quality/retention/about', 'How long recordings, transcripts, messages and customer numbers are kept. Evaluations and figures stay.')}
         actions={mayManage && view === 'rules' && <Button variant='primary' icon='add' onClick={() => setOpen('new')}>{nls.localize('earshot/quality/retention/new-rule', 'New rule')}</Button>}>
         <Tabs<View> label={nls.localize('earshot/quality/retention/title', 'Retention')} value={view} onChange={setQuery} tabs={[
             { id: 'rules', label: nls.localize('earshot/quality/retention/rules', 'Rules') }, { id: 'holds', label: nls.localize('earshot/quality/retention/holds', 'Legal holds') }, { id: 'deleted', label: nls.localize('earshot/quality/retention/deletions', 'Deleted') }

@@ -35,7 +35,7 @@ export function RuleList({ onOpen, onNew }: { onOpen?(rule: RetentionRuleRow): v
         {forecast && (rules?.length ?? 0) > 0 && <Tonight kinds={forecast.kinds} />}
         <DataTable name='quality.retention' label={nls.localize('earshot/quality/retention/rules', 'Rules')} columns={shown} rows={rules} keyOf={each => each.id} onOpen={onOpen} error={error} onRetry={() => void refetch()}
             empty={<EmptyState icon='archive' title={nls.localize('earshot/quality/retention/none', 'Everything is kept for ever.')} action={onNew && <Button variant='primary' icon='add' onClick={onNew}>{nls.localize('earshot/quality/retention/new-rule', 'New rule')}</Button>}>
-                <p>{nls.localize('earshot/quality/retention/none-detail', 'A rule says after how many months recordings, transcripts and messages of a queue or with a tag are deleted. You see what it would delete before it does; what is on legal hold always stays.')}</p>
+                <p>{nls.localize('earshot/quality/retention/none-detail', 'A rule says after how many months recordings, transcripts, messages and customer numbers of a queue or with a tag are deleted. You see what it would delete before it does; what is on legal hold always stays.')}</p>
             </EmptyState>} />
     </div>;
 }

@@ -17,11 +17,12 @@ export interface AnswerFieldProps {
     readonly readOnly?: boolean;
 }
 
+interface PromptProps { readonly question: AskedQuestion; /** No other question is on the page: the keys of the page are those of its recording. */ readonly alone?: boolean }
 /** What is asked. Gaps stand as numbered lines, which the fields below take up. */
-export function Prompt({ question }: { readonly question: AskedQuestion }): React.ReactElement {
+export function Prompt({ question, alone = false }: PromptProps): React.ReactElement {
     let gap = 0;
     const text = question.kind === 'gaps' ? promptParts(question.prompt).map(each => 'text' in each ? each.text : ` **(${++gap})** \\_\\_\\_\\_ `).join('') : question.prompt;
-    return <><div className='t-prompt'><MarkdownView text={text} /></div>{question.recording && <QuestionRecording link={question.recording} />}</>;
+    return <><div className='t-prompt'><MarkdownView text={text} /></div>{question.recording && <QuestionRecording link={question.recording} keys={alone ? 'page' : 'none'} />}</>;
 }
 
 /** Where an answer is given, for every kind of question. */

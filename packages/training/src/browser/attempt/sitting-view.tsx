@@ -81,7 +81,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
                     return <article key={each.place} className='t-question' aria-label={nls.localize('earshot/training/sitting/question', 'Question {0}', each.place + 1)} onFocus={() => setPlace(sitting.items.indexOf(each))}>
                         <header><span className='t-quiet'>{[sitting.oneAtATime && sitting.sections.length > 1 ? section?.title : undefined, nls.localize('earshot/training/sitting/points', 'Points: {0}', each.question.points)].filter(Boolean).join(' · ')}</span>
                             <Button small variant='quiet' icon={answer?.flagged ? 'bookmark' : 'tag'} aria-pressed={answer?.flagged ?? false} onClick={() => flag(each.place)}>{nls.localize('earshot/training/sitting/flag', 'Come back to this question')}</Button></header>
-                        <Prompt question={each.question as AskedQuestion} />
+                        <Prompt question={each.question as AskedQuestion} alone={shown.length === 1} />
                         <AnswerField question={each.question as AskedQuestion} answer={answer?.answer ?? null} onAnswer={(next, typed) => saver.change(each.place, { answer: next }, typed ? restMs : 0)} />
                     </article>;
                 })}

@@ -23,8 +23,8 @@ export default function CertificationRulesPage({ query }: PageProps): React.Reac
     return <Page title={nls.localize('earshot/training/certification/rules', 'What positions ask for')} width='reading' back={{ to: '/training/certification', label: nls.localize('earshot/training/certification/title', 'Who may take calls') }}>
         {!data ? error ? <EmptyState icon='warning' title={describe(error)} action={<Button onClick={() => void refetch()}>{nls.localize('earshot/training/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />
             : !row ? <EmptyState icon='verified' title={nls.localize('earshot/training/certification/no-positions', 'There are no positions yet.')} />
-                : <><Field label={nls.localize('earshot/training/people/position', 'Position')}><Select value={row.positionId} onChange={setPosition} options={data.map(each => ({ value: each.positionId, label: `${each.positionName} (${each.people})` }))} /></Field>
-                    <RuleCard key={`${row.positionId}.${row.version}`} row={row} /></>}
+                : <div className='t-rules'><Field label={nls.localize('earshot/training/people/position', 'Position')}><Select value={row.positionId} onChange={setPosition} options={data.map(each => ({ value: each.positionId, label: `${each.positionName} (${each.people})` }))} /></Field>
+                    <RuleCard key={`${row.positionId}.${row.version}`} row={row} /></div>}
     </Page>;
 }
 

@@ -26,7 +26,7 @@ export function Trial({ question, language }: { readonly question: Question; rea
     const result = marked ? mark(sealed, answer) : undefined;
     return <div className='tq-trial' lang={language}>
         <p className='t-quiet'>{nls.localize('earshot/training/question/trial-points', 'Points: {0}', formatNumber(question.points))}</p>
-        {question.prompt.trim() === '' ? <p className='t-quiet'>{nls.localize('earshot/training/question/trial-empty', 'As soon as something is written it stands here as the trainee sees it.')}</p> : <Prompt question={asked} />}
+        {question.prompt.trim() === '' ? <p className='t-quiet'>{nls.localize('earshot/training/question/trial-empty', 'As soon as something is written it stands here as the trainee sees it.')}</p> : <Prompt question={asked} alone />}
         <AnswerField key={`${salt} ${question.kind}`} question={asked} answer={answer?.kind === question.kind ? answer : null} readOnly={marked} onAnswer={setAnswer} />
         {result && <div role='status' className='tq-result'>
             <Badge tone={result.share === 1 ? 'good' : result.share === null || result.share > 0 ? 'caution' : 'critical'}>{!result.answered ? nls.localize('earshot/training/question/trial-none', 'Not answered: 0 points') : result.share === null
