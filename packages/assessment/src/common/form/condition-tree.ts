@@ -67,6 +67,9 @@ export const isWithinLimits = (tree: ConditionGroup): boolean => {
 const keysOf = (part: ConditionPart): readonly number[] => [part.key, ...isGroup(part) ? part.parts.flatMap(keysOf) : []];
 export const freeKey = (tree: ConditionGroup): number => Math.max(...keysOf(tree)) + 1;
 
+/** How the parts of a group within another go together at first: by the other of "all" and "one", or it would say nothing new. */
+export const modeWithin = (mode: GroupMode): GroupMode => mode === 'all' || mode === 'not-all' ? 'any' : 'all';
+
 const parentOf = (path: PartPath): PartPath => path.slice(0, -1);
 const placeOf = (path: PartPath): number => path[path.length - 1]!;
 
@@ -104,7 +107,7 @@ export function indentPart(tree: ConditionGroup, path: PartPath): ConditionGroup
     if (!part || !group || !isGroup(group) || !before) {
         return undefined;
     }
-    const joined: ConditionGroup = isGroup(before) ? { ...before, parts: [...before.parts, part] } : { key: freeKey(tree), mode: group.mode === 'all' || group.mode === 'not-all' ? 'any' : 'all', parts: [before, part] };
+    const joined: ConditionGroup = isGroup(before) ? { ...before, parts: [...before.parts, part] } : { key: freeKey(tree), mode: modeWithin(group.mode), parts: [before, part] };
     const result = changeGroup(tree, parentOf(path), parts => parts.flatMap((each, index) => index === place - 1 ? [joined] : index === place ? [] : [each]));
     return isWithinLimits(result) ? result : undefined;
 }

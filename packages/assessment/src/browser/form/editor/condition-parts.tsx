@@ -1,12 +1,12 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Button, IconButton, Select } from '@earshot/core/lib/browser/widgets';
-import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, partAt, replacePart } from '../../../common/form/condition-tree';
+import { Button, Select } from '@earshot/core/lib/browser/widgets';
+import { addPart, type ConditionGroup, freeKey, type GroupMode, groupModes, isGroup, isWithinLimits, modeWithin, partAt, replacePart } from '../../../common/form/condition-tree';
 import { type ConditionPartsProps, ConditionRow } from './condition-row';
 import { firstTest } from './test-fields';
-import { PartMenu, usePartActions } from './part-menu';
+import { partActions, PartTools } from './part-tools';
 
-export const modeText = (mode: GroupMode): string => {
+const modeText = (mode: GroupMode): string => {
     switch (mode) {
         case 'all': return nls.localize('earshot/assessment/editor/all', 'All of them');
         case 'any': return nls.localize('earshot/assessment/editor/any', 'One of them');
@@ -23,7 +23,7 @@ export function ConditionParts(props: ConditionPartsProps): React.ReactElement {
     const outermost = path.length === 0;
     const last = earlier[earlier.length - 1];
     const rule = (offset: number) => ({ key: freeKey(tree) + offset, statement: { question: last?.id ?? '', ...firstTest(last) } });
-    const nested = addPart(tree, path, { key: freeKey(tree), mode: mode === 'any' || mode === 'none' ? 'all' : 'any', parts: [rule(1), rule(2)] });
+    const nested = addPart(tree, path, { key: freeKey(tree), mode: modeWithin(mode), parts: [rule(1), rule(2)] });
     // one statement alone needs no word about how several go together
     return <>
         {(!outermost || parts.length > 1 || mode === 'none' || mode === 'not-all') && <GroupHead {...props} group={group} />}
@@ -39,14 +39,10 @@ export function ConditionParts(props: ConditionPartsProps): React.ReactElement {
 }
 
 function GroupHead({ tree, path, group, label, onChange }: ConditionPartsProps & { readonly group: ConditionGroup }): React.ReactElement {
-    const actions = usePartActions(tree, path, onChange);
-    const outermost = path.length === 0;
-    return <div className='a-condition-head' data-part={group.key} onKeyDown={outermost ? undefined : actions.onKeyDown}>
+    const actions = path.length > 0 ? partActions(tree, path, onChange) : undefined;
+    return <div className='a-condition-head' data-part={group.key} onKeyDown={actions?.onKeyDown}>
         <Select aria-label={nls.localize('earshot/assessment/editor/condition-mode', 'How the conditions go together')} value={group.mode} options={groupModes.map(value => ({ value, label: modeText(value) }))}
-            onChange={mode => { const next = replacePart(tree, path, { ...group, mode }); if (isWithinLimits(next)) { onChange(next); } }} />
-        {!outermost && <span className='a-condition-tools'>
-            <PartMenu actions={actions} />
-            <IconButton icon='trash' label={nls.localize('earshot/assessment/editor/remove-row', 'Remove from “{0}”', label)} onClick={actions.remove} />
-        </span>}
+            onChange={mode => onChange(replacePart(tree, path, { ...group, mode }))} />
+        {actions && <PartTools actions={actions} label={label} />}
     </div>;
 }

@@ -1,12 +1,12 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { allQuestions, type Question } from '@earshot/forms';
-import { IconButton, Select } from '@earshot/core/lib/browser/widgets';
+import { Select } from '@earshot/core/lib/browser/widgets';
 import { type ConditionGroup, type ConditionRule, type PartPath, replacePart, type Statement } from '../../../common/form/condition-tree';
 import { questionNumbers } from '../../filling/trace-text';
 import { formText } from '../../form-text';
 import { useFormEditor } from './editor-context';
-import { PartMenu, usePartActions } from './part-menu';
+import { partActions, PartTools } from './part-tools';
 import { firstTest, TestField } from './test-fields';
 
 export interface ConditionPartsProps {
@@ -24,17 +24,14 @@ export interface ConditionPartsProps {
 /** One statement about an earlier answer. */
 export function ConditionRow({ tree, path, label, earlier, rule, onChange }: ConditionPartsProps & { readonly rule: ConditionRule }): React.ReactElement {
     const { form } = useFormEditor();
-    const actions = usePartActions(tree, path, onChange);
+    const actions = partActions(tree, path, onChange);
     const { statement } = rule;
     const question = allQuestions(form).map(each => each.question).find(each => each.id === statement.question);
     const change = (next: Statement): void => onChange(replacePart(tree, path, { ...rule, statement: next }));
     return <div className='a-row' data-part={rule.key} onKeyDown={actions.onKeyDown}>
         <QuestionChoice questions={earlier} value={statement.question} onChange={next => change({ question: next.id, ...firstTest(next) })} />
         <TestField question={question} test={statement} onChange={test => change({ question: statement.question, ...test })} />
-        <span className='a-condition-tools'>
-            <PartMenu actions={actions} />
-            <IconButton icon='trash' label={nls.localize('earshot/assessment/editor/remove-row', 'Remove from “{0}”', label)} onClick={actions.remove} />
-        </span>
+        <PartTools actions={actions} label={label} />
     </div>;
 }
 
