@@ -1,9 +1,8 @@
-import { uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
+import { oneOf, uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
 import { evaluationPurposes, type EvaluationState, evaluationStates } from '../../common/evaluation/evaluation-contract';
-import { endOfDay, startOfDay } from '../filter/day-range';
+import { dayIn, endOfDay, startOfDay } from '../filter/day-range';
 
 export const evaluationFilterNames = ['from', 'to', 'agent', 'team', 'queue', 'evaluator', 'form', 'lost', 'state', 'purpose'] as const;
-export type EvaluationFilterName = typeof evaluationFilterNames[number];
 
 /** Which evaluations a list shows; as it stands in the address. Days where the person is. */
 export interface EvaluationFilter {
@@ -20,12 +19,10 @@ export interface EvaluationFilter {
     readonly purpose?: typeof evaluationPurposes[number];
 }
 
-const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
-
 /** The filters in an address; what cannot be one is passed over. */
 export const readEvaluationFilter = (query: URLSearchParams): EvaluationFilter => withoutGaps({
-    from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: query.get('queue')?.slice(0, 200) || undefined, evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')), lost: uuid(query.get('form')) && query.get('lost')?.slice(0, 64) || undefined,
-    state: evaluationStates.find(each => each === query.get('state')), purpose: evaluationPurposes.find(each => each === query.get('purpose'))
+    from: dayIn(query.get('from')), to: dayIn(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: query.get('queue')?.slice(0, 200) || undefined, evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')), lost: uuid(query.get('form')) && query.get('lost')?.slice(0, 64) || undefined,
+    state: oneOf(evaluationStates, query.get('state')), purpose: oneOf(evaluationPurposes, query.get('purpose'))
 });
 
 /** Filters that are set; both ends of a range are one. */

@@ -4,6 +4,9 @@ export const dayOf = (moment: Date): string => [moment.getFullYear(), moment.get
 /** The beginning of a day (`YYYY-MM-DD`) where the person is, as a moment; undefined for what is no day. */
 export const startOfDay = (day: string | undefined): string | undefined => momentOf(day, 0);
 
+/** A day as it stands in an address; what cannot be one is passed over. */
+export const dayIn = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
+
 /** The beginning of the next day: the end of a range whose last day belongs to it. Right on days with 23 or 25 hours too. */
 export const endOfDay = (day: string | undefined): string | undefined => momentOf(day, 1);
 

@@ -1,7 +1,7 @@
 import { oneOf, uuid, withoutGaps, words } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Direction, directions } from '../../common/interaction/interaction-contract';
 import { type Channel, channels, type Occasion, occasions } from '../../common/interaction/channel';
-import { endOfDay, startOfDay } from '../filter/day-range';
+import { dayIn, endOfDay, startOfDay } from '../filter/day-range';
 
 export const evaluatedChoices = ['yes', 'no', 'by-me', 'not-by-me'] as const;
 export type Evaluated = typeof evaluatedChoices[number];
@@ -10,7 +10,6 @@ export type RecordingChoice = typeof recordingChoices[number];
 
 /** The query parameters of the list of calls that are filters. */
 export const callFilterNames = ['q', 'from', 'to', 'agent', 'team', 'queue', 'direction', 'channel', 'occasion', 'min', 'max', 'tag', 'evaluated', 'state'] as const;
-export type CallFilterName = typeof callFilterNames[number];
 
 /** Which calls a list shows; as it stands in the address. Days where the person is, lengths in whole minutes. */
 export interface CallFilter {
@@ -30,12 +29,11 @@ export interface CallFilter {
     readonly state?: RecordingChoice;
 }
 
-const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
 const minutes = (value: string | null): number | undefined => value !== null && /^\d{1,4}$/.test(value) ? Number(value) : undefined;
 
 /** The filters in an address; what cannot be one (a bookmark that somebody edited) is passed over. */
 export const readCallFilter = (query: URLSearchParams): CallFilter => withoutGaps({
-    q: words(query.get('q'), 200), from: day(query.get('from')), to: day(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: words(query.get('queue'), 200),
+    q: words(query.get('q'), 200), from: dayIn(query.get('from')), to: dayIn(query.get('to')), agent: uuid(query.get('agent')), team: uuid(query.get('team')), queue: words(query.get('queue'), 200),
     direction: oneOf(directions, query.get('direction')), channel: oneOf(channels, query.get('channel')), occasion: oneOf(occasions, query.get('occasion')), min: minutes(query.get('min')), max: minutes(query.get('max')), tag: words(query.get('tag'), 60),
     evaluated: oneOf(evaluatedChoices, query.get('evaluated')), state: oneOf(recordingChoices, query.get('state'))
 });

@@ -1,6 +1,6 @@
-import { uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
+import { oneOf, uuid, withoutGaps } from '@earshot/core/lib/browser/navigation/address-values';
 import { type Period, periods, type ReportQuery } from '../../common/report/report-contract';
-import { dayOf, endOfDay, startOfDay } from '../filter/day-range';
+import { dayIn, dayOf, endOfDay, startOfDay } from '../filter/day-range';
 
 export const reportTabs = ['overview', 'trend', 'people', 'questions', 'critical', 'evaluators', 'severity', 'disputes'] as const;
 export type ReportTab = typeof reportTabs[number];
@@ -24,15 +24,14 @@ export const reportFilterNames = ['from', 'to', 'team', 'agent', 'evaluator', 'f
 /** What a saved report keeps. */
 export const reportViewNames = ['tab', 'span', 'period', 'by', ...reportFilterNames] as const;
 
-const day = (value: string | null): string | undefined => value && startOfDay(value) ? value : undefined;
 const usualPeriod: Readonly<Record<Span, Period>> = { 30: 'day', 90: 'week', 365: 'month' };
 
 /** What stands in an address; what cannot be a filter is passed over. */
 export function readReportView(query: URLSearchParams): ReportView {
-    const span = spans.find(each => each === query.get('span')) ?? '90';
+    const span = oneOf(spans, query.get('span')) ?? '90';
     return withoutGaps({
-        span, from: day(query.get('from')), to: day(query.get('to')), team: uuid(query.get('team')), agent: uuid(query.get('agent')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')),
-        queue: query.get('queue')?.slice(0, 200) || undefined, period: periods.find(each => each === query.get('period')) ?? usualPeriod[span]
+        span, from: dayIn(query.get('from')), to: dayIn(query.get('to')), team: uuid(query.get('team')), agent: uuid(query.get('agent')), evaluator: uuid(query.get('evaluator')), form: uuid(query.get('form')),
+        queue: query.get('queue')?.slice(0, 200) || undefined, period: oneOf(periods, query.get('period')) ?? usualPeriod[span]
     });
 }
 
