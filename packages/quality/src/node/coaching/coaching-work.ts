@@ -6,6 +6,7 @@ import type { HandOverContribution } from '@earshot/core/lib/node/people/hand-ov
 import type { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import type { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
@@ -76,7 +77,7 @@ export class CoachingSearch implements LookupSource {
         if (!principal.permissions.has('coaching:read')) {
             return [];
         }
-        const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+        const like = containing(text);
         const found = await visiblePlans(this.database.read<QualityTables>(), principal)
             .where(sql<boolean>`(plan.title ilike ${like} or exists (select from core.person agent where agent.id = plan.agent_id and (agent.name ilike ${like} or agent.pinyin ilike ${like} or agent.employee_number = ${text})))`)
             .orderBy('plan.changed_at', 'desc').limit(limit).execute();

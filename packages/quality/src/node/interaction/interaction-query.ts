@@ -2,6 +2,7 @@ import { type Principal } from '@earshot/core/lib/node/api/context';
 import { withinScope } from '@earshot/core/lib/node/access/scope';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { containing, escaped } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Interaction, interactionFilter } from '../../common/interaction/interaction-contract';
@@ -44,11 +45,10 @@ const mostPeople = 500;
  * number begins and ends.
  */
 export async function namedBy(database: Tables, text: string): Promise<RawBuilder<boolean>> {
-    const literal = text.replace(/[\\%_]/g, '\\$&');
-    const pattern = `%${literal}%`;
+    const pattern = containing(text);
     const agents = await database.selectFrom('core.person').where(({ or, eb }) => or([eb('name', 'ilike', pattern), eb('employee_number', 'ilike', pattern), eb('pinyin', 'ilike', pattern)])).select('id').limit(mostPeople).execute();
     const number = searchable.test(text) ? sql<boolean>`interaction.call_id ilike ${pattern}`
-        : sql<boolean>`(lower(interaction.call_id) like lower(${`${literal}%`}) or reverse(lower(interaction.call_id)) like reverse(lower(${text.replace(/[\\%_]/g, '$&\\')})) || '%')`;
+        : sql<boolean>`(lower(interaction.call_id) like lower(${`${escaped(text)}%`}) or reverse(lower(interaction.call_id)) like reverse(lower(${text.replace(/[\\%_]/g, '$&\\')})) || '%')`;
     return agents.length ? sql<boolean>`(${number} or interaction.agent_id = any(${agents.map(each => each.id)}::uuid[]))` : number;
 }
 
