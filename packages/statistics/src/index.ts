@@ -1,5 +1,7 @@
 /** Agreement, measurement, sampling, control charts and item analysis. See README.md for sources and defaults. */
 export type * from './result';
+export type * from './chart/chart-result';
+export type * from './item/item-result';
 
 export { brennanPrediger } from './agreement/brennan-prediger';
 export { cohenKappa } from './agreement/cohen-kappa';

@@ -1,5 +1,5 @@
 /** What all Shewhart charts share: points, their limits, and the rules that fired. */
-import { ControlChart, RunRule, RunSignal } from '../result';
+import { ControlChart, RunRule, RunSignal } from './chart-result';
 import { findSignals } from './run-rules';
 
 export interface LimitedPoint {

@@ -3,7 +3,7 @@
  * Control, chapter "Control charts for variables". The standard deviation is the mean moving range of two neighbours
  * divided by d2 = 1.128, with the constants rounded as in the printed tables.
  */
-import { IndividualsChart, RunRule } from '../result';
+import { IndividualsChart, RunRule } from './chart-result';
 import { controlChart, emptyChart } from './control-chart';
 import { ROUTINE_RULES } from './run-rules';
 

@@ -2,7 +2,7 @@
  * The chart of proportions: D. C. Montgomery, Introduction to Statistical Quality Control, chapter "Control charts for
  * attributes". With unequal sample sizes every point has its own limits. Limits are cut off at 0 and 1.
  */
-import { ControlChart, RunRule } from '../result';
+import { ControlChart, RunRule } from './chart-result';
 import { controlChart, emptyChart } from './control-chart';
 import { ROUTINE_RULES } from './run-rules';
 

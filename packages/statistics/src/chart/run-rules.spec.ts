@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RunRule } from '../result';
+import { RunRule } from './chart-result';
 import { ALL_RULES, ChartedValue, findSignals } from './run-rules';
 
 /** Points given by their deviation in sigmas from a centre of 0. */

@@ -3,7 +3,7 @@
  * the first four for routine use; the others react sooner to small shifts, or find mixtures, and raise more false
  * alarms.
  */
-import { RunRule, RunSignal } from '../result';
+import { RunRule, RunSignal } from './chart-result';
 
 /** What a rule sees of a point. */
 export interface ChartedValue {

@@ -7,8 +7,9 @@
  * An item's mean, difficulty and variance rest on everybody with a score in it; everything that involves the total
  * score rests on the people with a score in every item, unless missing scores count as 0.
  */
-import { ItemAnalysis, ItemFigure, ItemFigures, Ratings, Reason } from '../result';
+import { Ratings, Reason } from '../result';
 import { correlation, mean, sampleVariance } from '../moments/moments';
+import { ItemAnalysis, ItemFigure, ItemFigures } from './item-result';
 import { resolveMaxima, ScoreMatrix, scoreMatrix } from './score-matrix';
 import { coefficientAlpha, testFigures } from './test-figures';
 

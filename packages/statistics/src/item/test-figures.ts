@@ -1,6 +1,7 @@
 /** Figures of the test as a whole; see `itemAnalysis` for sources. */
-import { Reason, TestFigure, TestFigures } from '../result';
+import { Reason } from '../result';
 import { mean, sampleVariance, squaresAroundMean } from '../moments/moments';
+import { TestFigure, TestFigures } from './item-result';
 import { ScoreMatrix } from './score-matrix';
 
 /** Cronbach's; rows are people with a score in every item, at least two of them. */
