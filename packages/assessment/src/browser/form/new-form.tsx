@@ -8,7 +8,12 @@ import { assessmentOperations, formKey, type FormSubject, formSubjects } from '.
 import { formText } from '../form-text';
 import { subjectText } from './words/subject-text';
 
-type Origin = 'empty' | 'general' | 'compliance' | 'article' | 'file';
+type Sample = 'general' | 'compliance' | 'article';
+type Origin = 'empty' | Sample | 'file';
+const samples: Readonly<Record<Sample, { readonly form: FormDefinition; readonly subject: FormSubject }>> = {
+    general: { form: generalServiceForm, subject: 'interaction' }, compliance: { form: complianceForm, subject: 'interaction' }, article: { form: articleQualityForm, subject: 'article' }
+};
+const sampleNames = Object.keys(samples) as readonly Sample[];
 
 /** A short name out of a title, as far as it is written in Latin letters. */
 export const keyFrom = (title: string): string => title.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, 60);
@@ -31,9 +36,7 @@ export function NewForm({ onClose }: { onClose(): void }): React.ReactElement {
     const [title, setTitle] = React.useState('');
     const [ownKey, setOwnKey] = React.useState<string>();
     const [file, setFile] = React.useState<File>();
-    const samples: Partial<Record<Origin, FormDefinition>> = { general: generalServiceForm, compliance: complianceForm, article: articleQualityForm };
-    const sample = samples[origin];
-    const subject = sample ? origin === 'article' ? 'article' : 'interaction' : chosen;
+    const { form: sample, subject } = origin === 'empty' || origin === 'file' ? { form: undefined, subject: chosen } : samples[origin];
     const key = ownKey ?? keyFrom(title || (sample ? sample.title.en ?? '' : file?.name.replace(/\.json$/, '') ?? ''));
     const create = useChange({
         failures: 'form', invalidates: [['form']],
@@ -59,9 +62,7 @@ export function NewForm({ onClose }: { onClose(): void }): React.ReactElement {
         <Field group label={nls.localize('earshot/assessment/new/origin', 'Begin with')}>
             <RadioGroup<Origin> value={origin} onChange={setOrigin} options={[
                 { value: 'empty', label: nls.localize('earshot/assessment/new/empty', 'An empty form') },
-                { value: 'general', label: formText(generalServiceForm.title), detail: formText(generalServiceForm.description) },
-                { value: 'compliance', label: formText(complianceForm.title), detail: formText(complianceForm.description) },
-                { value: 'article', label: formText(articleQualityForm.title), detail: formText(articleQualityForm.description) },
+                ...sampleNames.map(value => ({ value, label: formText(samples[value].form.title), detail: formText(samples[value].form.description) })),
                 { value: 'file', label: nls.localize('earshot/assessment/new/file', 'A form file'), detail: nls.localize('earshot/assessment/new/file-detail', 'One that was exported here or elsewhere.') }
             ]} />
         </Field>
