@@ -56,7 +56,7 @@ export const textsForPlaces = { dispute: 'It was said.', plan: 'A plan for this 
 export interface InnerPlaces { readonly places: readonly Place[]; remove(): Promise<void> }
 
 export const innerPlaces = async (): Promise<InnerPlaces> => {
-    const [admin, lena] = [await apiOf('ada'), await apiOf('lena')];
+    const [admin, lena, kai, tina] = [await apiOf('ada'), await apiOf('lena'), await apiOf('kai'), await apiOf('tina')];
     const first = async (path: string): Promise<string> => (await lena.get<{ rows: { id: string }[] }>(path)).rows[0]!.id;
     const session = async (title: string): Promise<string> => (await lena.get<{ rows: { id: string; title: string }[] }>('/quality/calibrations?limit=500')).rows.find(each => each.title === title)!.id;
     const [settled, open] = [await session(sampleCalibration.title), await session(openCalibration.title)];
@@ -66,12 +66,12 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { questions } = await lena.get<{ questions: { questionId: string }[] }>(`/quality/calibrations/${settled}/result`);
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
     const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
-    const { rows: [article] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
-    const found = await (await apiOf('kai')).get<{ rows: { id: string; title: string }[] }>(`/knowledge/articles?text=${encodeURIComponent(sampleArticleEvaluations[0]!.article)}`);
+    const { rows: [article] } = await kai.get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
+    const found = await kai.get<{ rows: { id: string; title: string }[] }>(`/knowledge/articles?text=${encodeURIComponent(sampleArticleEvaluations[0]!.article)}`);
     const rated = found.rows.find(each => each.title === sampleArticleEvaluations[0]!.article);
-    const { rows: [evaluation] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>(`/knowledge/articles/${rated!.id}/evaluations`);
-    const { rows: [minutes] } = await (await apiOf('kai')).get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
-    const { rows: exams } = await (await apiOf('tina')).get<{ rows: { id: string; title: string }[] }>('/training/exams?limit=100');
+    const { rows: [evaluation] } = await kai.get<{ rows: { id: string }[] }>(`/knowledge/articles/${rated!.id}/evaluations`);
+    const { rows: [minutes] } = await kai.get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
+    const { rows: exams } = await tina.get<{ rows: { id: string; title: string }[] }>('/training/exams?limit=100');
     const everybodySat = exams.find(each => each.title === sampleExams[2].title)!.id;
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
