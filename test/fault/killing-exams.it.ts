@@ -1,10 +1,10 @@
 /** The back end is killed at any moment while people sit an exam: no answer that was acknowledged is lost, none counts twice, and what was handed in was handed in once. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BackEnd, long } from '../fixtures/back-end';
 import type { Caller } from './harness/caller';
 import { chance } from './harness/chance';
 import { approveQuestions, publishExam } from './harness/exams';
+import { expectWholeLog, killWhile } from './harness/killing';
 import { addPerson, firstAdministrator, type Person } from './harness/people';
 
 const rounds = long ? 20 : 3;
@@ -56,21 +56,8 @@ const handIn = async (sitting: Sitting): Promise<void> => {
     Object.assign(sitting, await begin(sitting.person, sitting.assignment));
 };
 
-/** Answers without a pause until the server is gone; now and then hands in, fails, and begins anew. */
-const answerOn = async (sitting: Sitting, random: () => number): Promise<void> => {
-    try {
-        for (;;) {
-            await (random() < 0.06 ? handIn(sitting) : save(sitting, Math.floor(random() * questions)));
-        }
-    } catch (error) {
-        if (backEnd.alive) {
-            await wait(500); // the connection may be gone before the process is
-        }
-        if (backEnd.alive) {
-            throw error;
-        }
-    }
-};
+/** Answers; now and then hands in, fails, and begins anew. */
+const answerOn = (sitting: Sitting, random: () => number): Promise<void> => random() < 0.06 ? handIn(sitting) : save(sitting, Math.floor(random() * questions));
 
 /** What is stored of an attempt that runs, or was handed in: it says which it is. */
 const stored = async ({ person, attempt }: Pick<Sitting, 'person' | 'attempt'>): Promise<{ readonly running: boolean; readonly texts: ReadonlyMap<number, string>; readonly versions: ReadonlyMap<number, number> }> => {
@@ -140,9 +127,7 @@ afterAll(() => backEnd.remove());
 it(`keeps every acknowledged answer through ${rounds} kills`, async () => {
     const random = chance(seed);
     for (let round = 1; round <= rounds; round++) {
-        const killing = wait(300 + random() * 2200).then(() => backEnd.kill());
-        await Promise.all([killing, ...sittings.map(each => answerOn(each, random))]);
-        await backEnd.again();
+        await killWhile(backEnd, random, sittings.map(each => () => answerOn(each, random)));
         for (const each of sittings) {
             await check(each);
             await sendAgain(each);
@@ -170,6 +155,5 @@ it('has handed everything in once, with the answers that were acknowledged, and 
         const { rows } = await person.caller.do<{ rows: { kind: string; link: string | null }[] }>('GET', '/notifications?limit=500');
         expect(rows.filter(each => each.kind === 'attempt.released').map(each => each.link).sort()).toEqual(handedIn.map(id => `earshot:/training/attempts/${id}`).sort());
     }
-    await wait(2500); // the log is sealed every two seconds
-    expect(await administrator.do('POST', '/audit/verification')).toMatchObject({ valid: true, firstProblem: null });
+    await expectWholeLog(administrator);
 });
