@@ -1,4 +1,4 @@
-import type { RequirementStanding, Validity } from './may-take-calls';
+import type { Requirement, RequirementStanding, Validity } from './may-take-calls';
 
 /** Days before the end of a certification on which its holder and their team leader are told. */
 export const remindDaysBefore = 30;
@@ -18,3 +18,9 @@ export function endingSoon({ requirement, state, until, graceUntil }: Pick<Requi
     const days = validity.kind === 'completion' ? remindDaysBefore : Math.min(remindDaysBefore, validity.windowDays);
     return until !== null && now.getTime() >= until.getTime() - days * dayMs ? until : null;
 }
+
+/** What somebody is to be told of now, each with its end. */
+export const endingsOf = (standings: readonly RequirementStanding[], validity: Validity, now: Date): readonly { readonly requirement: Requirement; readonly endsAt: Date }[] => standings.flatMap(standing => {
+    const endsAt = endingSoon(standing, validity, now);
+    return endsAt ? [{ requirement: standing.requirement, endsAt }] : [];
+});

@@ -1,4 +1,4 @@
-import type { Language, MailText, NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
+import { type Language, type MailText, type NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
 
 /** What a requirement is called in a mail; an exam by its title. */
 const named: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -20,11 +20,7 @@ const teamTexts: Readonly<Record<Language, MailText>> = {
 
 const kind = (name: string, texts: Readonly<Record<Language, MailText>>): NotificationKind => ({
     kind: name,
-    text: (language, { requirement, title, endsAt, person }) => {
-        const words: Readonly<Record<string, unknown>> = { what: title ?? named[language][String(requirement)], day: String(endsAt).slice(0, 10), person };
-        const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, word: string) => String(words[word] ?? ''));
-        return { subject: filled(texts[language].subject), body: filled(texts[language].body) };
-    }
+    text: (language, { requirement, title, endsAt, person }) => simpleKind(name, texts).text(language, { what: title ?? named[language][String(requirement)], day: String(endsAt).slice(0, 10), person })
 });
 
 /** What certification tells people and the leaders of their teams, with the words for mails. */

@@ -4,9 +4,9 @@ import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
-import { endingSoon } from '../../common/certification/ending-soon';
+import { endingsOf } from '../../common/certification/ending-soon';
 import type { TrainingTables } from '../training-tables';
-import { judgePeople, peopleToJudge, type PersonToJudge } from './judge-people';
+import { judgePeople, peopleToJudge, type PersonToJudge, titleOf } from './judge-people';
 
 const house = systemPrincipal('certification');
 /** People who are looked at together. */
@@ -37,12 +37,8 @@ export class CertificationReminders implements ScheduleContribution {
         const database = this.database.read<TrainingTables>();
         const judged = await judgePeople(database, people, now);
         const ending = people.flatMap(person => {
-            const { rule, titles, standings } = judged.get(person.id)!;
-            return standings.flatMap((standing): Ending[] => {
-                const endsAt = endingSoon(standing, rule.validity, now);
-                const { id: requirementId, ...requirement } = standing.requirement;
-                return endsAt ? [{ person, requirementId, endsAt, detail: { requirement: requirement.kind, title: requirement.kind === 'exam' ? titles.get(requirement.examId) ?? null : null, endsAt: endsAt.toISOString() } }] : [];
-            });
+            const found = judged.get(person.id)!;
+            return endingsOf(found.standings, found.rule.validity, now).map(({ requirement, endsAt }): Ending => ({ person, requirementId: requirement.id, endsAt, detail: { requirement: requirement.kind, title: titleOf(requirement, found), endsAt: endsAt.toISOString() } }));
         });
         const known = ending.length ? await database.selectFrom('training.certification_reminder').select(['person_id', 'requirement_id', 'ends_at']).where('person_id', 'in', ending.map(each => each.person.id)).execute() : [];
         const keys = new Set(known.map(each => `${each.person_id} ${each.requirement_id} ${each.ends_at.toISOString()}`));

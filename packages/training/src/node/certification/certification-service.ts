@@ -1,4 +1,3 @@
-import { withinScope } from '@earshot/core/lib/node/access/scope';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
@@ -12,15 +11,15 @@ import type { CertificationRow, PositionRule } from '../../common/certification/
 import type { CertificationRule } from '../../common/certification/may-take-calls';
 import { teamsBelow } from '../exam/teams-below';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
-import { datesOf, type JudgedPerson, judgePeople, peopleToJudge, type PersonToJudge } from './judge-people';
+import { datesOf, type JudgedPerson, judgePeople, peopleToJudge, type PersonToJudge, seenPeople, titleOf } from './judge-people';
 
 type Caller = Principal & { readonly personId: string };
 
-const show = (person: PersonToJudge, { may, until, standings, titles }: JudgedPerson): CertificationRow => ({
-    personId: person.id, personName: person.name, teamName: person.team_name, positionId: person.position_id, positionName: person.position_name, ruled: standings.length > 0, may, until: until?.toISOString() ?? null,
-    standings: standings.map(each => ({
+const show = (person: PersonToJudge, judged: JudgedPerson): CertificationRow => ({
+    personId: person.id, personName: person.name, teamName: person.team_name, positionId: person.position_id, positionName: person.position_name, ruled: judged.standings.length > 0, may: judged.may, until: judged.until?.toISOString() ?? null,
+    standings: judged.standings.map(each => ({
         ...each, open: [...each.open], until: each.until?.toISOString() ?? null, graceUntil: each.graceUntil?.toISOString() ?? null, requirement: { ...each.requirement } as CertificationRow['standings'][number]['requirement'],
-        title: each.requirement.kind === 'exam' ? titles.get(each.requirement.examId) ?? null : null
+        title: titleOf(each.requirement, judged)
     }))
 });
 
@@ -31,11 +30,11 @@ export class CertificationService {
 
     async board(principal: Principal, filter: { readonly after?: string; readonly limit: number; readonly teamId?: string; readonly positionId?: string; readonly text?: string; readonly ruled?: boolean }, now = new Date()) {
         const database = this.database.read<TrainingTables>();
-        let select = peopleToJudge(database).where(withinScope(principal, 'certification:read', { owners: ['person.id'], team: 'person.team_id' })).where('person.position_id', 'is not', null).orderBy('person.name').orderBy('person.id').limit(filter.limit + 1);
+        let select = peopleToJudge(database).where(seenPeople(principal)).where('person.position_id', 'is not', null).orderBy('person.name').orderBy('person.id').limit(filter.limit + 1);
         if (filter.teamId) { select = select.where(sql<boolean>`person.team_id in ${teamsBelow([filter.teamId])}`); }
         if (filter.positionId) { select = select.where('person.position_id', '=', filter.positionId); }
         if (filter.text) { select = select.where('person.name', 'ilike', containing(filter.text)); }
-        if (filter.ruled) { select = select.where(sql<boolean>`exists (select from training.certification_rule as asking where asking.position_id = person.position_id and jsonb_array_length(asking.rule -> 'requirements') > 0)`); }
+        if (filter.ruled) { select = select.where(sql<boolean>`jsonb_array_length(ruled.rule -> 'requirements') > 0`); }
         if (filter.after) {
             const [name, id] = fromCursor(filter.after, 2);
             select = select.where(sql<boolean>`(person.name, person.id) > (${name}, ${id}::uuid)`);
@@ -48,7 +47,7 @@ export class CertificationService {
     /** @throws NOT_FOUND outside the caller's reach */
     async of(principal: Principal, id: string, now = new Date()): Promise<CertificationRow> {
         const database = this.database.read<TrainingTables>();
-        const person = orNotFound(await peopleToJudge(database).where(withinScope(principal, 'certification:read', { owners: ['person.id'], team: 'person.team_id' })).where('person.id', '=', id).executeTakeFirst());
+        const person = orNotFound(await peopleToJudge(database).where(seenPeople(principal)).where('person.id', '=', id).executeTakeFirst());
         return show(person, (await judgePeople(database, [person], now)).get(id)!);
     }
 

@@ -1,6 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import { withinScope } from '@earshot/core/lib/node/access/scope';
+import type { Principal } from '@earshot/core/lib/node/api/context';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { acknowledgeBy } from '../../common/document/acknowledgement';
-import { type AskedSince, type CertificationFacts, type CertificationRule, type MayTakeCalls, mayTakeCalls } from '../../common/certification/may-take-calls';
+import { type AskedSince, type CertificationFacts, type CertificationRule, type MayTakeCalls, mayTakeCalls, type Requirement } from '../../common/certification/may-take-calls';
 import { concerned, dutySince } from '../document/document-query';
 import type { Tables } from '../training-tables';
 
@@ -14,7 +16,13 @@ export const peopleToJudge = (database: Kysely<Tables>) => database.selectFrom('
     .select(sql<Date>`coalesce(changed.at, person.joined_on::timestamptz, person.created_at)`.as('entered_at'));
 export type PersonToJudge = Awaited<ReturnType<ReturnType<typeof peopleToJudge>['executeTakeFirstOrThrow']>>;
 
+/** On `person`: those of whom the caller may see whether they may take calls. @throws FORBIDDEN without `certification:read` */
+export const seenPeople = (principal: Principal): RawBuilder<boolean> => withinScope(principal, 'certification:read', { owners: ['person.id'], team: 'person.team_id' });
+
 export interface JudgedPerson extends MayTakeCalls { readonly rule: CertificationRule; /** Of exams that are asked for, by id. */ readonly titles: ReadonlyMap<string, string> }
+
+/** Of an exam that is asked for; null for what has none. */
+export const titleOf = (requirement: Requirement, { titles }: Pick<JudgedPerson, 'titles'>): string | null => requirement.kind === 'exam' ? titles.get(requirement.examId) ?? null : null;
 
 export const datesOf = (asked: Readonly<Record<string, string>> | null): AskedSince => Object.fromEntries(Object.entries(asked ?? {}).map(([id, since]) => [id, new Date(since)]));
 
