@@ -1,6 +1,7 @@
+import { withTolerance } from '../question/fits-number';
 import type { AcceptedNumber, Gap } from '../question/question';
 import { percentText, shareOf } from './grade-steps';
-import { numberRange, withTolerance } from './number-range';
+import { numberRange } from './number-range';
 import { plainOf } from './plain-markdown';
 import { placeId } from './question-format';
 import { optional } from './read-parts';

@@ -1,9 +1,9 @@
 import type { Question } from '../question/question';
+import { withTolerance } from '../question/fits-number';
 import { promptParts } from '../question/gap-places';
 import { writeCloze } from './cloze';
 import { percentText, shareInMoodle } from './grade-steps';
 import { gradingTypeOf } from './moodle-ordering';
-import { withTolerance } from './number-range';
 import type { LossCode, QuestionEntry, QuestionWriting, RefusalCode } from './question-format';
 import { escapeXml } from './xml-items';
 

@@ -16,7 +16,3 @@ export function numberRange(written: string): { readonly value: number; readonly
 
 /** As `numberRange` reads it. */
 export const rangeText = (accepted: AcceptedNumber): string => 'value' in accepted ? `${accepted.value}:${accepted.tolerance}` : `${accepted.minimum}..${accepted.maximum}`;
-
-/** What lies between two numbers as their middle, with half of what is between them as its tolerance. */
-export const withTolerance = (accepted: AcceptedNumber): { readonly value: number; readonly tolerance: number } =>
-    'value' in accepted ? accepted : { value: (accepted.minimum + accepted.maximum) / 2, tolerance: (accepted.maximum - accepted.minimum) / 2 };

@@ -1,5 +1,5 @@
+import { withTolerance } from '../question/fits-number';
 import type { AcceptedNumber, Choice, Gap, Question } from '../question/question';
-import { withTolerance } from './number-range';
 import { writtenText } from './qti-text';
 import { escapeXml } from './xml-items';
 

@@ -2,7 +2,7 @@ import type { Choice, Gap } from '../question/question';
 import { questionLimits } from '../question/question-limits';
 import { gapMark } from './cloze';
 import { type Declared, markingOf } from './qti-marking';
-import { caseSensitiveBy, isNumber, numbersOf, type ReadResponse, textsOf } from './qti-responses';
+import { caseSensitiveBy, isNumber, numbersOf, type ReadResponse, scaled, textsOf } from './qti-responses';
 import { type FileProblemCode, type LossCode, placeId } from './question-format';
 import { childrenOf, descendantsOf, nameOf, textOf } from './xml-items';
 
@@ -31,8 +31,6 @@ export function gapHolder(body: Element, interactions: readonly Element[]): Read
     }
     return undefined;
 }
-
-const scaled = <Item extends { readonly share: number }>(items: readonly Item[], most: number): Item[] => items.map(each => ({ ...each, share: Math.max(-1, Math.min(1, each.share / most)) }));
 
 /** @param text with the marks in it: one may stand in what is not shown */
 export function readGaps(item: Element, interactions: readonly Element[], declarations: ReadonlyMap<string, Declared>, text: string): ReadResponse | FileProblemCode {

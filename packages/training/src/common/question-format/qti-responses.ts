@@ -14,6 +14,8 @@ type Reader = (interaction: Element, item: Element, id: string, declared: Declar
 const yes = (element: Element, name: string): boolean => element.getAttribute(name) === 'true';
 const notesOf = (marking: Marking): LossCode[] => marking.partial ? ['credit'] : [];
 const share = (score: number, most: number): number => Math.max(-1, Math.min(1, score / most));
+/** What each is worth, as shares of what is worth most. */
+export const scaled = <Item extends { readonly share: number }>(items: readonly Item[], most: number): Item[] => items.map(each => ({ ...each, share: share(each.share, most) }));
 const within = (points: number | null): number => points !== null && points > 0 && points <= 1000 ? points : 1;
 
 const trueWord = /^(?:true|t|yes|正确|正確|对|對|是)$/iu;
@@ -88,8 +90,8 @@ export const readEntry: Reader = (_interaction, item, id, declared) => {
         return accepted || marking.scores.size === 0 ? 'key-missing' : 'not-a-number';
     }
     const points = within(marking.score ?? (marking.by === 'correct' ? 1 : most));
-    return numeric ? { question: { kind: 'numeric', accepted: (accepted as readonly AcceptedNumber[]).map(each => ({ ...each, share: share(each.share, most) })) }, points, notes }
-        : { question: { kind: 'short', accepted: (accepted as readonly Choice[]).map(each => ({ ...each, share: share(each.share, most) })), caseSensitive: caseSensitiveBy(marking, declared) }, points, notes };
+    return numeric ? { question: { kind: 'numeric', accepted: scaled(accepted as readonly AcceptedNumber[], most) }, points, notes }
+        : { question: { kind: 'short', accepted: scaled(accepted as readonly Choice[], most), caseSensitive: caseSensitiveBy(marking, declared) }, points, notes };
 };
 
 export const readMatch: Reader = (interaction, item, id, declared) => {

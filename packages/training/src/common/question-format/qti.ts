@@ -1,5 +1,5 @@
 import { isSound, validateQuestion } from '../question/validate-question';
-import { filesOf, manifestName, type PackageFile, readManifest } from './qti-package';
+import { filesOf, manifestName, readManifest } from './qti-package';
 import { questionOf } from './qti-item';
 import { writeQti } from './qti-write';
 import { excerptOf, type FileProblem, type FileProblemCode, mostQuestions, nameFrom, type QuestionFormat, type QuestionReading, type ReadQuestion } from './question-format';
@@ -20,7 +20,7 @@ function read(text: string): QuestionReading {
     const about = readManifest(files.find(each => each.path.endsWith(manifestName))?.text ?? '');
     for (const file of files) {
         for (const item of xmlItems(file.text, ['assessmentitem', version3])) {
-            const made = readItem(item, file);
+            const made = readItem(item);
             const placed = { line: item.line, ...file.path === '' ? {} : { file: file.path } };
             if (questions.length + problems.length === mostQuestions) {
                 problems.push({ ...placed, code: 'too-many', name: null, excerpt: '', problems: [] });
@@ -36,7 +36,7 @@ function read(text: string): QuestionReading {
     return { questions, problems };
 }
 
-function readItem(item: XmlItem, file: PackageFile): ReadQuestion | FileProblem {
+function readItem(item: XmlItem): ReadQuestion | FileProblem {
     const root = item.closed ? parseItem(item.text) : { line: 1 };
     const name = 'line' in root ? null : root.getAttribute('title')?.trim().slice(0, 200) || null;
     const problem = (code: FileProblemCode, line = item.line, problems: FileProblem['problems'] = []): FileProblem => ({ line, code, name, excerpt: excerptOf(item.text.replaceAll(/<[^<>]*>/gu, ' ')), problems });
@@ -54,7 +54,7 @@ function readItem(item: XmlItem, file: PackageFile): ReadQuestion | FileProblem 
     if (!isSound(found)) {
         return problem('unsound', item.line, found);
     }
-    return { question: made.question, name: name ?? nameFrom(made.question.prompt), category: '', tags: [], externalId: externalIdOf(root), line: item.line, notes: made.notes, ...file.path === '' ? {} : { file: file.path } };
+    return { question: made.question, name: name ?? nameFrom(made.question.prompt), category: '', tags: [], externalId: externalIdOf(root), line: item.line, notes: made.notes };
 }
 
 /** What this product wrote, it finds again. Identifiers of others are often no more than `item1`, and a question of another file may have the same: only one that nobody has twice counts. */

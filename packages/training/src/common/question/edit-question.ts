@@ -1,4 +1,5 @@
 import type { AcceptedNumber, AcceptedText, Choice, Gap, Question, QuestionKind } from './question';
+import { withTolerance } from './fits-number';
 import { gapPlaces } from './gap-places';
 
 /** Makes an id that nothing has. */
@@ -75,7 +76,7 @@ export function numberOfKind(accepted: AcceptedNumber, kind: 'value' | 'range'):
     const { id, share, feedback } = accepted;
     const credited = { id, share, ...feedback === undefined ? {} : { feedback } };
     if (kind === 'value') {
-        return 'value' in accepted ? accepted : { ...credited, value: (accepted.minimum + accepted.maximum) / 2, tolerance: (accepted.maximum - accepted.minimum) / 2 };
+        return 'value' in accepted ? accepted : { ...credited, ...withTolerance(accepted) };
     }
     return 'value' in accepted ? { ...credited, minimum: accepted.value - accepted.tolerance, maximum: accepted.value + accepted.tolerance } : accepted;
 }

@@ -30,3 +30,7 @@ export function fitsNumber(value: number, accepted: AcceptedNumber): boolean {
     const hair = Math.max(Math.abs(value), Math.abs(minimum), Math.abs(maximum)) * 1e-12;
     return value >= minimum - hair && value <= maximum + hair;
 }
+
+/** What lies between two numbers as their middle, with half of what is between them as its tolerance. */
+export const withTolerance = (accepted: AcceptedNumber): { readonly value: number; readonly tolerance: number } =>
+    'value' in accepted ? accepted : { value: (accepted.minimum + accepted.maximum) / 2, tolerance: (accepted.maximum - accepted.minimum) / 2 };
