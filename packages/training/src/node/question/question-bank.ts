@@ -1,6 +1,5 @@
 import { canBeHeard } from '@earshot/media/lib/node/recording/listening-grants';
 import { injectable } from '@theia/core/shared/inversify';
-import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, sql } from 'kysely';
 import type { BankEntry } from '../../common/exam/blueprint';
 import type { AskableQuestion, QuestionChoices } from '../../common/exam/exam-contract';
@@ -8,6 +7,7 @@ import type { Question } from '../../common/question/question';
 import { clauseKey, type ClauseReference, difficulties } from '../../common/question/question-content';
 import type { QuestionSource } from '../exam/question-source';
 import type { Tables } from '../training-tables';
+import { saysWords } from './question-rows';
 
 /**
  * Approved versions that hold: while a changed document waits for its day, what asks about it is still right; once it is in effect, nothing
@@ -44,8 +44,7 @@ export class QuestionBank implements QuestionSource {
 
     listed(database: Kysely<Tables>, { text, ids, limit }: { readonly text: string; readonly ids?: readonly string[]; readonly limit: number }): Promise<AskableQuestion[]> {
         return askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where('question.kind', '<>', 'listening').select(['question.id', 'question.name', 'question.prompt', 'question.kind', 'question.points'])
-            .where(sql<boolean>`(${text} = '' or question.name ilike ${containing(text)} or question.prompt ilike ${containing(text)} or question.category ilike ${containing(text)})`)
-            .$if(ids !== undefined, query => query.where(sql<boolean>`question.id = any(${[...ids ?? []]}::uuid[])`)).orderBy('question.name').orderBy('question.id').limit(limit).execute();
+            .$if(text !== '', query => query.where(saysWords(text))).$if(ids !== undefined, query => query.where(sql<boolean>`question.id = any(${[...ids ?? []]}::uuid[])`)).orderBy('question.name').orderBy('question.id').limit(limit).execute();
     }
 
     async choices(database: Kysely<Tables>): Promise<QuestionChoices> {

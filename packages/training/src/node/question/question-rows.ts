@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import { containing } from '@earshot/core/lib/node/storage/like-pattern';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import { canonicalQuestion, type QuestionContent } from '../../common/question/question-content';
-import type { QuestionRow } from '../../common/question/question-contract';
-import type { questionFilter } from '../../common/question/question-contract';
+import type { questionFilter, QuestionRow } from '../../common/question/question-contract';
 import type { z } from '@earshot/core/lib/common/api/operation';
 import type { ItemConcern } from '../../common/item-analysis/item-concern';
 import { wantsLookNow } from '../item-analysis/open-findings';
@@ -38,10 +37,15 @@ export const showQuestionRow = (row: QuestionFound): QuestionRow => ({
     state: row.state, openState: row.open_state, toCheck: row.to_check, concern: row.concern, changedAt: row.changed_at.toISOString(), version: row.version
 });
 
+/** On `question`: those with these words in their name, their text or their category. */
+export const saysWords = (words: string): RawBuilder<boolean> => {
+    const pattern = containing(words);
+    return sql<boolean>`(question.name ilike ${pattern} or question.prompt ilike ${pattern} or question.category ilike ${pattern})`;
+};
 
 export function filteredQuestions(query: ReturnType<typeof questionRows>, filter: QuestionFilter, personId: string | null) {
     let select = query;
-    if (filter.text) { select = select.where(sql<boolean>`(question.name ilike ${containing(filter.text)} or question.prompt ilike ${containing(filter.text)} or question.category ilike ${containing(filter.text)})`); }
+    if (filter.text) { select = select.where(saysWords(filter.text)); }
     if (filter.state) { select = filter.state === 'draft' || filter.state === 'in-review' ? select.where('question.open_state', '=', filter.state) : select.where('question.state', '=', filter.state); }
     if (filter.kind) { select = select.where('question.kind', '=', filter.kind); }
     if (filter.language) { select = select.where('question.language', '=', filter.language); }
