@@ -13,7 +13,6 @@ export interface DocumentListFilter {
     readonly mine?: true;
 }
 
-
 /** The filters in an address; what cannot be one is passed over. An area stands for itself even when it is empty. */
 export const readDocumentFilter = (query: URLSearchParams): DocumentListFilter => withoutGaps({
     q: words(query.get('q'), 200), kind: oneOf(documentKinds, query.get('kind')), chapter: oneOf(chapters, query.get('chapter')), area: query.get('area')?.slice(0, 60) || undefined,

@@ -12,7 +12,6 @@ export interface QuestionListFilter {
     readonly check?: true; /** Those whose answers say something against them. */ readonly odd?: true; readonly mine?: true; readonly document?: string;
 }
 
-
 /** The filters in an address; what cannot be one is passed over. */
 export const readQuestionFilter = (query: URLSearchParams): QuestionListFilter => withoutGaps({
     q: words(query.get('q'), 200), state: oneOf(questionStates, query.get('state')), kind: oneOf(questionKinds, query.get('kind')), language: oneOf(questionLanguages, query.get('language')), category: words(query.get('category'), 200),

@@ -1,14 +1,10 @@
-import { stream, z } from '@earshot/core/lib/common/api/operation';
-import { importLosses, type ImportedText } from './imported-text';
+import { stream } from '@earshot/core/lib/common/api/operation';
 
 /** What a file of a document may be: handed in, and unpacked. A Word document is in memory all at once, as a tree. */
 export const documentFileLimits = { bytes: 10 * 1024 ** 2, word: { files: 2000, fileBytes: 20 * 1024 ** 2, unpackedBytes: 40 * 1024 ** 2 } } as const;
 
 export const documentFileProblems = ['document-file-empty', 'document-file-too-large', 'document-file-not-text', 'word-unreadable', 'word-encrypted', 'word-old', 'document-file-too-long', 'too-many-clauses'] as const;
 export type DocumentFileProblem = typeof documentFileProblems[number];
-
-/** What a file was found to say. */
-export const documentFile: z.ZodType<ImportedText, ImportedText> = z.object({ title: z.string(), text: z.string(), left: z.array(z.enum(importLosses)) });
 
 export const documentImportStreams = {
     readFile: stream({

@@ -20,8 +20,7 @@ export interface DocumentOutline {
 /** A line that is a heading: its place among the lines, its level (1–6), its words and the anchor that it carries. */
 export interface HeadingLine { readonly line: number; readonly level: number; readonly title: string; readonly anchor: string | null }
 
-/** Ids of clauses, as they stand in anchors. */
-export const anchorPattern = /^c-[a-z0-9]{4,16}$/;
+/** Ids of clauses stand in anchors. */
 const anchorAtEnd = / ?\{#(c-[a-z0-9]{4,16})\}$/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 const opening = /^ {0,3}(#{1,6})(?=[ \t]|$)/;

@@ -20,8 +20,7 @@ export const documentStates = ['new', 'effective', 'obsolete'] as const;
 export type DocumentState = typeof documentStates[number];
 
 /** What a document wants of the person who asks: nothing, to be acknowledged, or nothing more. */
-export const dutyStates = ['none', 'due', 'done'] as const;
-export type DutyState = typeof dutyStates[number];
+const dutyStates = ['none', 'due', 'done'] as const;
 
 /** `number`: `2.0`, major and minor. */
 const openVersion = z.object({ id, number: z.string(), state: z.enum(versionStates), authorName: z.string().nullable(), changedAt: moment, effectiveAt: moment.nullable() });

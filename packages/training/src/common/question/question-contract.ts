@@ -33,7 +33,6 @@ export const questionVersionRow = z.object({ number: z.number(), state: z.enum(q
 
 /** An exam whose answers say something against a question, and how many people answered it. */
 const finding = z.object({ examId: id, examTitle: z.string(), number: z.number(), concern: z.enum(itemConcerns), people: z.number() });
-export type QuestionFinding = z.infer<typeof finding>;
 
 export const questionDetail = questionRow.extend({
     /** While nobody has looked. */
