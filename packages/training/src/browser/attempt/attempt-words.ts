@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from '@earshot/core/lib/browser/widgets/f
 import type { AttemptState } from '../../common/attempt/attempt-state';
 import type { AssignmentState } from '../../common/exam/exam-contract';
 import type { AskedItem } from '../../common/question/asked-question';
+import type { QuestionKind } from '../../common/question/question';
 
 export const passedText = (passed: boolean | null): string => passed === null ? nls.localize('earshot/training/result/open', 'Not decided yet') : passed ? nls.localize('earshot/training/result/passed', 'Passed') : nls.localize('earshot/training/result/failed', 'Not passed');
 /** @param percent 0 to 100 */
@@ -41,3 +42,6 @@ export function attemptText(state: AttemptState): string {
 
 /** What a statement may be, as choices with ids that are the same in every language. */
 export const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];
+
+/** An answer that could be chosen: of a statement, in the words of the screen. */
+export const optionText = (kind: QuestionKind, text: string): string => kind === 'true-false' ? trueAndFalse().find(each => each.id === text)!.text : text;

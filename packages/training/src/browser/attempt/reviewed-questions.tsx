@@ -5,7 +5,7 @@ import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-vie
 import type { Review, ReviewedQuestion } from '../../common/attempt/attempt-contract';
 import type { AskedQuestion } from '../../common/question/asked-question';
 import { ComparedRatings } from '../listening/rating';
-import { pointsText, trueAndFalse } from './attempt-words';
+import { optionText, pointsText } from './attempt-words';
 import { AnswerField, isAnswered, Prompt } from './answer-field';
 
 export interface ReviewedQuestionsProps {
@@ -28,7 +28,7 @@ export function ReviewedQuestions({ review, below }: ReviewedQuestionsProps): Re
         {item.late && <p className='t-quiet'>{nls.localize('earshot/training/result/late', 'Arrived within the minute after the end of time.')}</p>}
         {item.expert && item.question.kind === 'listening' && <ComparedRatings form={item.question.form} given={item.answer?.kind === 'listening' ? item.answer.answers : {}} expert={item.expert.expert} tolerance={item.expert.tolerance} />}
         {item.solution && item.solution.length > 0 && <div className='t-solution'><strong>{nls.localize('earshot/training/result/solution', 'Right is')}</strong>
-            <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={item.question.kind === 'true-false' ? trueAndFalse().find(one => one.id === each)!.text : each} /></li>)}</ul></div>}
+            <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={optionText(item.question.kind, each)} /></li>)}</ul></div>}
         {item.feedback?.map((each, place) => <div key={place} className='t-feedback'><MarkdownView text={each} /></div>)}
         {below?.(item)}
     </li>)}</ol>;

@@ -7,7 +7,7 @@ import { useQueryParameter } from '@earshot/core/lib/browser/navigation';
 import { Badge, Beside, Button, Card, type Column, DataTable, EmptyState, Field, formatNumber, Select, Skeleton, type Sort, Tooltip } from '@earshot/core/lib/browser/widgets';
 import type { ExamAnalysisView } from '../../common/item-analysis/item-analysis-contract';
 import { trainingContract } from '../../common/training-contract';
-import { concernText, concernTone, type Figure, figureText, hiddenText, reasonText, shareText } from './analysis-words';
+import { concernText, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, hiddenText, reasonText, shareText } from './analysis-words';
 import { ItemPanel } from './item-panel';
 import { type PlacedItem, planeOf, sortedItems } from './item-rows';
 import { TestFigures } from './test-figures';
@@ -15,9 +15,6 @@ import { TestFigures } from './test-figures';
 /** A figure, or a dash that says why there is none. */
 const Shown = ({ figure, text }: { readonly figure: Figure; readonly text: string }): React.ReactElement => figure.value === null
     ? <Tooltip text={reasonText(figure.reason)}><span className='e-figures' aria-label={reasonText(figure.reason)} role='img'>—</span></Tooltip> : <span className='e-figures'>{text}</span>;
-
-const difficultyTitle = (): string => nls.localize('earshot/training/item-analysis/difficulty', 'Difficulty (share of points)');
-const discriminationTitle = (): string => nls.localize('earshot/training/item-analysis/discrimination', 'Discrimination');
 
 const columns = (): readonly Column<PlacedItem>[] => [
     { id: 'place', title: nls.localize('earshot/training/item-analysis/place', 'No.'), width: 60, grow: 0, numeric: true, sortable: true, value: row => row.place },

@@ -1,7 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatFixed, formatPercent, type Tone } from '@earshot/core/lib/browser/widgets';
 import type { AnalysedItemRow, ExamAnalysisView, FigureReason } from '../../common/item-analysis/item-analysis-contract';
-import { trueAndFalse } from '../attempt/attempt-words';
 import type { ItemConcern } from '../../common/item-analysis/item-concern';
 
 export type Figure = AnalysedItemRow['difficulty'];
@@ -35,6 +34,8 @@ export function reasonText(reason: FigureReason | null): string {
 }
 
 export const shareText = ({ value }: Figure): string => formatPercent(value, 0);
+export const difficultyTitle = (): string => nls.localize('earshot/training/item-analysis/difficulty', 'Difficulty (share of points)');
+export const discriminationTitle = (): string => nls.localize('earshot/training/item-analysis/discrimination', 'Discrimination');
 export const figureText = ({ value }: Figure): string => formatFixed(value, 2);
 
 /** Why there is no analysis, and what would make one. */
@@ -51,5 +52,3 @@ export function hiddenText({ hidden, fewest, people }: Pick<ExamAnalysisView, 'h
         default: return { title: nls.localize('earshot/training/item-analysis/not-published', 'This exam has not been sat yet'), text: nls.localize('earshot/training/item-analysis/not-published-why', 'Figures are here once it is approved and people have handed it in.') };
     }
 }
-
-export const optionText = (kind: AnalysedItemRow['kind'], text: string): string => kind === 'true-false' ? trueAndFalse().find(each => each.id === text)!.text : text;

@@ -4,9 +4,9 @@ import { useSession } from '@earshot/core/lib/browser/application';
 import { Link } from '@earshot/core/lib/browser/navigation';
 import { Facts, formatNumber, Icon, Notice, SidePanel } from '@earshot/core/lib/browser/widgets';
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
-import { pointsText } from '../attempt/attempt-words';
+import { optionText, pointsText } from '../attempt/attempt-words';
 import { kindText } from '../question/question-words';
-import { concernAdvice, concernTone, type Figure, figureText, optionText, reasonText, shareText } from './analysis-words';
+import { concernAdvice, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, reasonText, shareText } from './analysis-words';
 import type { PlacedItem } from './item-rows';
 
 /** One question: what was chosen by those who did well and by those who did not. */
@@ -18,7 +18,7 @@ export function ItemPanel({ item, groupSize, onClose }: { readonly item: PlacedI
         {item.concern && <Notice tone={concernTone(item.concern)}>{concernAdvice(item.concern)}</Notice>}
         <MarkdownView text={item.prompt} />
         <Facts facts={[
-            [nls.localize('earshot/training/item-analysis/difficulty', 'Difficulty (share of points)'), fact(item.difficulty, shareText(item.difficulty))], [nls.localize('earshot/training/item-analysis/discrimination', 'Discrimination'), fact(item.discrimination, figureText(item.discrimination))],
+            [difficultyTitle(), fact(item.difficulty, shareText(item.difficulty))], [discriminationTitle(), fact(item.discrimination, figureText(item.discrimination))],
             [nls.localize('earshot/training/item-analysis/item-rest-long', 'Correlation with the rest of the exam'), fact(item.itemRest, figureText(item.itemRest))], [nls.localize('earshot/training/item-analysis/variance', 'Variance'), fact(item.variance, figureText(item.variance))],
             [nls.localize('earshot/training/item-analysis/alpha-without', 'Alpha without it'), fact(item.alphaIfDeleted, figureText(item.alphaIfDeleted))], [nls.localize('earshot/training/item-analysis/n', 'People'), formatNumber(item.n)],
             ...item.otherWording > 0 ? [[nls.localize('earshot/training/item-analysis/other-wording', 'Asked in an earlier wording, not counted'), formatNumber(item.otherWording)] as const] : []

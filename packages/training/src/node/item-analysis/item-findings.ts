@@ -39,15 +39,15 @@ export class ItemFindings implements ScheduleContribution {
         const analysis = fixed ? analyseItems(blueprint, await satPapers(reading, versionId, sql<boolean>`true`)) : undefined;
         const found = analysis?.hidden === null ? analysis.items.flatMap(({ questionId, versionId: questionVersionId, n, concern }) => concern ? [{ questionId, questionVersionId, people: n, concern }] : []) : [];
         await this.database.write<void, TrainingTables>(house, async (transaction, log) => {
-            const before = await transaction.selectFrom('training.question_finding').select(['question_id', 'question_version_id', 'concern']).where('exam_version_id', '=', versionId).forUpdate().execute();
-            const stands = (id: string): boolean => found.some(each => each.questionId === id);
-            await transaction.deleteFrom('training.question_finding').where('exam_version_id', '=', versionId).where(sql<boolean>`not question_id = any(${found.map(each => each.questionId)}::uuid[])`).execute();
+            const before = await transaction.selectFrom('training.question_finding').select('question_id').where('exam_version_id', '=', versionId).forUpdate().execute();
+            const standing = new Set(found.map(each => each.questionId));
+            await transaction.deleteFrom('training.question_finding').where('exam_version_id', '=', versionId).where(sql<boolean>`not question_id = any(${[...standing]}::uuid[])`).execute();
             for (const each of found) {
                 await this.keep(transaction, versionId, each, now);
             }
             await transaction.insertInto('training.analysed_version').values({ exam_version_id: versionId, marks, analysed_at: now }).onConflict(known => known.column('exam_version_id').doUpdateSet({ marks, analysed_at: now })).execute();
             log.audit('exam.analysed', 'exams', examId, { number, findings: found.length });
-            before.filter(each => !stands(each.question_id)).forEach(each => questionChanged(log, each.question_id));
+            before.filter(each => !standing.has(each.question_id)).forEach(each => questionChanged(log, each.question_id));
             found.forEach(each => questionChanged(log, each.questionId));
         });
     }
