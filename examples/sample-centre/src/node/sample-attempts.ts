@@ -1,10 +1,10 @@
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
-import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
-import { Database } from '@earshot/core/lib/node/storage/database';
+import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Blueprint } from '@earshot/training/lib/common/exam/blueprint';
 import { seedLimit } from '@earshot/training/lib/common/exam/draw-paper';
-import type { Question, QuestionAnswer } from '@earshot/training/lib/common/question/question';
+import type { QuestionAnswer } from '@earshot/training/lib/common/question/question';
+import type { Difficulty } from '@earshot/training/lib/common/question/question-content';
 import { type Bank, drawWholePaper } from '@earshot/training/lib/node/attempt/draw-attempt';
 import { gradeOf, markPaper } from '@earshot/training/lib/node/attempt/grading';
 import { QuestionSource } from '@earshot/training/lib/node/exam/question-source';
@@ -73,7 +73,7 @@ export class SampleAttempts {
         for (const { login, ability } of yearlySitters) {
             const assignmentId = this.assign(rows, version, login, opens, closes);
             const startedAt = later(opens, chance.between(60, (yearlyExam.opensDaysAgo - yearlyExam.closesDaysAgo) * 24 * 60 - 60) * minuteMs);
-            const knows = (questionId: string): boolean => chance.happens(chanceToKnow(names.get(questionId)!, (difficulties.get(questionId) ?? 'medium') as 'easy' | 'medium' | 'hard', ability));
+            const knows = (questionId: string): boolean => chance.happens(chanceToKnow(names.get(questionId)!, (difficulties.get(questionId) ?? 'medium') as Difficulty, ability));
             const passed = await this.sit(rows, version, bank, chance, { login, assignmentId, startedAt, minutes: chance.between(7, 19), share: null, released: true }, knows, '');
             if (!passed) {
                 rows.assignments.at(-1)!.expired_at = closes;
@@ -106,7 +106,7 @@ export class SampleAttempts {
         const answers = new Map<number, QuestionAnswer>(paper.items.map(({ questionId, question }, place) => [place, pastAnswer(question, knows(questionId), chance, essay)]));
         const submittedAt = later(sitting.startedAt, sitting.minutes * minuteMs);
         const markerId = this.people.get('tina')!;
-        const marks = paper.items.flatMap(({ question }, place) => isWritten(question) && sitting.share !== null ? [{ place, kind: 'first' as const, share: sitting.share, markerId }] : []);
+        const marks = paper.items.flatMap(({ question }, place) => question.kind === 'essay' && sitting.share !== null ? [{ place, kind: 'first' as const, share: sitting.share, markerId }] : []);
         const positionId = this.positions.get(personId) ?? null;
         const grade = gradeOf({ paper, blueprint, position_id: positionId }, markPaper(paper, answers, marks, blueprint.secondMarker));
         const waits = grade.waiting > 0;
@@ -130,5 +130,3 @@ export class SampleAttempts {
         assignments.forEach(each => log.audit('sample.added', 'exam-assignments', each.id));
     }
 }
-
-const isWritten = ({ kind }: Question): boolean => kind === 'essay';

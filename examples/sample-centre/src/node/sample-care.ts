@@ -6,6 +6,7 @@ import { ReviewService } from '@earshot/training/lib/node/document/review-servic
 import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sampleRequests, sampleReviews } from '../common/sample-care';
+import { quieten } from './quieten';
 import { signedIn } from './signed-in';
 
 const dayMs = 86_400_000;
@@ -40,21 +41,13 @@ export class SampleCare {
                 await this.reviews.settle(await as(login), review.actions.find(each => each.text === text)!.id);
             }
         }
-        await this.quieten();
+        await quieten(this.database, 'document');
     }
 
     private async date(id: string, at: Date, decided: boolean): Promise<void> {
         await this.database.write<void, TrainingTables>(systemPrincipal('sample centre'), async (transaction, log) => {
             await transaction.updateTable('training.change_request').set({ created_at: at, ...decided ? { decided_at: new Date(at.getTime() + dayMs / 2) } : {} }).where('id', '=', id).execute();
             log.audit('sample.dated', 'documents', id);
-        });
-    }
-
-    /** What was asked and answered while the sample was made is not news to its people. */
-    private async quieten(): Promise<void> {
-        await this.database.write(systemPrincipal('sample centre'), async (transaction, log) => {
-            await transaction.deleteFrom('core.notification').where('kind', 'like', 'document.%').execute();
-            log.audit('sample.dated', 'documents', 'all');
         });
     }
 }

@@ -13,6 +13,7 @@ import { longestReviewDays } from '@earshot/training/lib/common/document/documen
 import type { VersionAction } from '@earshot/training/lib/common/document/version-workflow';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type SampleDocument, sampleDocuments } from '../common/sample-documents';
+import { quieten } from './quieten';
 import { sampleFolder } from './sample-folder';
 import { signedIn, type Staff } from './signed-in';
 
@@ -37,7 +38,7 @@ export class SampleDocuments {
         for (const document of sampleDocuments) {
             await this.addOne(document, owner, approver, positions);
         }
-        await this.quieten();
+        await quieten(this.database, 'document');
     }
 
     private async addOne(document: SampleDocument, owner: Staff, approver: Staff, positions: Named): Promise<void> {
@@ -84,14 +85,6 @@ export class SampleDocuments {
             await transaction.updateTable('training.document_approval').set({ at: new Date(at.getTime() - 3 * dayMs) }).where('version_id', '=', versionId).execute();
             await transaction.updateTable('training.document').set({ effective_at: at, major_since: at, reviewed_at: at, review_due_at: new Date(at.getTime() + longestReviewDays * dayMs) }).where('id', '=', documentId).execute();
             log.audit('sample.dated', 'documents', documentId);
-        });
-    }
-
-    /** What the sample's people were told while it was made is not news to them. */
-    private async quieten(): Promise<void> {
-        await this.database.write(systemPrincipal('sample centre'), async (transaction, log) => {
-            await transaction.deleteFrom('core.notification').where('kind', 'like', 'document.%').execute();
-            log.audit('sample.dated', 'documents', 'all');
         });
     }
 }

@@ -1,5 +1,4 @@
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
-import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { CertificationService } from '@earshot/training/lib/node/certification/certification-service';
@@ -7,9 +6,10 @@ import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
 import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sampleExams, sampleRules, sampleSignings } from '../common/sample-exams';
+import { quieten } from './quieten';
+import { signedIn, type Staff } from './signed-in';
 
 type Named = ReadonlyMap<string, string>;
-type Staff = NonNullable<Awaited<ReturnType<SessionService['principalOfPerson']>>>;
 const dayMs = 86_400_000;
 /** What positions ask for is nothing new to anybody. */
 const ruledDaysAgo = 400;
@@ -21,7 +21,7 @@ export class SampleExams {
 
     /** @returns ids of exams in the order of {@link sampleExams} */
     async add(people: Named, questions: Named): Promise<readonly string[]> {
-        const as = async (login: string): Promise<Staff> => (await this.sessions.principalOfPerson(people.get(login)!, 'session'))!;
+        const as = signedIn(this.sessions, people);
         const [trainer, approver] = [await as('tina'), await as('petra')];
         const positions = new Map((await this.database.read().selectFrom('core.position').select(['code', 'id']).execute()).map(each => [each.code, each.id]));
         const ids: string[] = [];
@@ -36,7 +36,7 @@ export class SampleExams {
             await this.certification.setRule(trainer, { id: positions.get(code)!, version: 0, rule }, new Date(Date.now() - ruledDaysAgo * dayMs));
         }
         await this.sign(trainer, people);
-        await this.quieten();
+        await quieten(this.database, 'exam');
         return ids;
     }
 
@@ -51,14 +51,6 @@ export class SampleExams {
             await transaction.insertInto('training.sign_off').values(signed).execute();
             calls.forEach(each => log.audit('certification.call-recorded', 'people', each.person_id, { percent: each.percent }));
             signed.forEach(each => log.audit('certification.signed-off', 'people', each.person_id));
-        });
-    }
-
-    /** What the sample's people were told while it was made is not news to them. */
-    private async quieten(): Promise<void> {
-        await this.database.write(systemPrincipal('sample centre'), async (transaction, log) => {
-            await transaction.deleteFrom('core.notification').where('kind', 'like', 'exam.%').execute();
-            log.audit('sample.dated', 'exams', 'all');
         });
     }
 }

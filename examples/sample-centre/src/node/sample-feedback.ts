@@ -6,7 +6,6 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sampleAcknowledgements, type SampleDispute, sampleDisputes } from '../common/sample-feedback';
 import type { Staff } from './signed-in';
 
-
 /** What agents did about their results: acknowledged some, disputed others, and left the rest for later. */
 @injectable()
 export class SampleFeedback {

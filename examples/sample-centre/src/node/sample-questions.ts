@@ -8,6 +8,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { questionsInReview, questionToCheck, type SampleQuestion, sampleTopics } from '../common/sample-questions';
 import { titleOfSampleDocument } from '../common/sample-documents';
 import { sampleQuestions } from './sample-question-files';
+import { signedIn, type Staff } from './signed-in';
 
 type Named = ReadonlyMap<string, string>;
 const dayMs = 86_400_000;
@@ -21,17 +22,17 @@ export class SampleQuestions {
     async add(people: Named): Promise<Named> {
         const questions = await sampleQuestions();
         const english = ({ document }: SampleQuestion): boolean => document.endsWith('.en');
-        const [tina, petra] = [people.get('tina')!, people.get('petra')!];
+        const as = signedIn(this.sessions, people);
+        const [tina, petra] = [await as('tina'), await as('petra')];
         const ids = new Map([...await this.write(tina, questions.filter(each => !english(each))), ...await this.write(petra, questions.filter(english))]);
-        await this.approve(petra, tina, ids);
-        await this.approve(tina, petra, ids);
+        await this.approve(petra, tina.personId, ids);
+        await this.approve(tina, petra.personId, ids);
         await this.leaveToCheck(ids.get(questionToCheck)!);
         return ids;
     }
 
     /** All questions of one author in one transaction, up to the request for approval. */
-    private async write(authorId: string, questions: readonly SampleQuestion[]): Promise<Named> {
-        const author = (await this.sessions.principalOfPerson(authorId, 'session'))!;
+    private async write(author: Staff, questions: readonly SampleQuestion[]): Promise<Named> {
         return this.database.write<Named, TrainingTables>(author, async (transaction, log) => {
             const clauses = await transaction.selectFrom('training.clause as clause').innerJoin('training.document as document', 'document.id', 'clause.document_id').select(['clause.document_id', 'clause.anchor', 'clause.title', 'document.title as document_title']).where('clause.current', '=', true).execute();
             const ids = new Map<string, string>();
@@ -52,14 +53,13 @@ export class SampleQuestions {
     }
 
     /** Everything that an author has asked for, but for what is still in review. */
-    private async approve(reviewerId: string, authorId: string, ids: Named): Promise<void> {
-        const reviewer = (await this.sessions.principalOfPerson(reviewerId, 'session'))!;
+    private async approve(reviewer: Staff, authorId: string, ids: Named): Promise<void> {
         const waiting = new Set(questionsInReview.map(each => ids.get(each)));
         await this.database.write<void, TrainingTables>(reviewer, async (transaction, log) => {
             const now = new Date();
             const rows = await transaction.selectFrom('training.question').select('id').where('author_id', '=', authorId).where('open_state', '=', 'in-review').execute();
             const approved = rows.map(each => each.id).filter(each => !waiting.has(each));
-            await transaction.updateTable('training.question_version').set({ state: 'approved', approved_at: now, approved_by: reviewerId, changed_at: now }).where('question_id', 'in', approved).execute();
+            await transaction.updateTable('training.question_version').set({ state: 'approved', approved_at: now, approved_by: reviewer.personId, changed_at: now }).where('question_id', 'in', approved).execute();
             await transaction.updateTable('training.question').set({ state: 'approved', open_state: null, version: 3, changed_at: now }).where('id', 'in', approved).execute();
             approved.forEach(each => log.audit('question.approve', 'questions', each));
         });
