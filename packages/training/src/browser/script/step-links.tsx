@@ -16,6 +16,8 @@ export function useLinkTitles(links: readonly string[]): ReadonlyMap<string, str
     return new Map(links.flatMap((link, place) => found[place]!.isPending ? [] : [[link, found[place]!.data ?? null] as const]));
 }
 
+export const linkTitleText = (titles: ReturnType<typeof useLinkTitles>, link: string): string => titles.get(link) ?? (titles.has(link) ? nls.localize('earshot/training/script/link-gone', 'gone, or not for you') : '…');
+
 /** Articles and clauses that are looked at in a step, found as everywhere else. */
 export function StepLinks({ links, readOnly, onChange }: { readonly links: readonly string[]; readonly readOnly: boolean; onChange(links: readonly string[]): void }): React.ReactElement | null {
     const client = useClient(coreContract);
@@ -26,7 +28,7 @@ export function StepLinks({ links, readOnly, onChange }: { readonly links: reado
     }
     const label = nls.localize('earshot/training/script/links', 'To look at');
     return <Field label={label} group><div className='t-asks'>
-        {links.map(each => <Chip key={each} removeLabel={nls.localize('earshot/training/script/link-remove', 'Take this link away')} onRemove={readOnly ? undefined : () => onChange(links.filter(link => link !== each))}>{titles.get(each) ?? (titles.has(each) ? nls.localize('earshot/training/script/link-gone', 'gone, or not for you') : '…')}</Chip>)}
+        {links.map(each => <Chip key={each} removeLabel={nls.localize('earshot/training/script/link-remove', 'Take this link away')} onRemove={readOnly ? undefined : () => onChange(links.filter(link => link !== each))}>{linkTitleText(titles, each)}</Chip>)}
         {!readOnly && (adding ? <Combobox<Suggestion> value={null} autoFocus label={label} placeholder={nls.localize('earshot/training/script/link-find', 'Article or clause')} keyOf={each => each.link} labelOf={titleOf}
             search={async (text, signal) => text.trim() ? (await client.search.suggest({ text, limit: 20 }, { signal }) as readonly Suggestion[]).filter(each => !links.includes(each.link)) : []} onChange={found => {
                 setAdding(false);
