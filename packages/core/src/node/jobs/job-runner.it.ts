@@ -192,8 +192,32 @@ describe('a back end that ends', () => {
         expect(await first.jobs.get(admin, job.id)).toMatchObject({ state: 'waiting', progress: null, message: null });
         await first.runner.run();
         await until(job.id, each => each.state === 'running');
-        expect(tries.filter(each => each === job.id)).toHaveLength(2);
+        await vi.waitFor(() => expect(tries.filter(each => each === job.id)).toHaveLength(2), { timeout: 15_000 });
         await first.jobs.cancel(admin, job.id);
+        await until(job.id, each => each.state === 'cancelled');
+    });
+
+    it('gives back what it had taken and not yet begun, too', async () => {
+        const second = await backEnd();
+        await first.queue.rest([queueOfKind('waiting')]);
+        let letGo = (): void => undefined;
+        const held = new Promise<void>(resolve => { letGo = resolve; });
+        const principalOf = house.sessions.principalOfPerson.bind(house.sessions);
+        const looking = vi.spyOn(house.sessions, 'principalOfPerson').mockImplementation(async (...args) => {
+            await held;
+            return principalOf(...args);
+        });
+        await second.runner.run();
+        const job = await first.jobs.start(admin, 'waiting', 'Taken', {});
+        await vi.waitFor(() => expect(looking).toHaveBeenCalled(), { timeout: 15_000 });
+        const stopped = second.runner.stop();
+        letGo();
+        await stopped;
+        looking.mockRestore();
+        expect(await first.jobs.get(admin, job.id)).toMatchObject({ state: 'waiting' });
+        await second.queue.stop();
+        await first.jobs.cancel(admin, job.id);
+        await first.runner.run();
         await until(job.id, each => each.state === 'cancelled');
     });
 

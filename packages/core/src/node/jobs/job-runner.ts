@@ -30,6 +30,7 @@ interface Ending { readonly progress?: number; readonly result?: Record<string, 
 export class JobRunner implements StartTask {
     readonly order = 21;
     private readonly running = new Set<RunningJob>();
+    private stopping = false;
 
     constructor(
         @inject(Database) private readonly database: Database,
@@ -39,6 +40,7 @@ export class JobRunner implements StartTask {
     ) { }
 
     async run(): Promise<void> {
+        this.stopping = false;
         for (const each of this.contributions.getContributions()) {
             const name = queueOfKind(each.kind);
             // One delivery more than tries: it only finds out that there have been too many.
@@ -49,6 +51,7 @@ export class JobRunner implements StartTask {
 
     /** Asks what runs to stop, and waits a little; it begins anew at the next start. */
     async stop(): Promise<void> {
+        this.stopping = true;
         const resting = this.queue.rest(this.contributions.getContributions().map(each => queueOfKind(each.kind)));
         this.running.forEach(each => each.stop('stopping'));
         await Promise.race([resting, new Promise(resolve => { setTimeout(resolve, stopWaitMs).unref(); })]);
@@ -76,6 +79,9 @@ export class JobRunner implements StartTask {
         const lose = () => running.stop('lost');
         signal.addEventListener('abort', lose);
         this.running.add(running);
+        if (this.stopping) {
+            running.stop('stopping'); // it was taken, but not yet running, when all that ran were asked to stop
+        }
         try {
             const outcome = await this.carryOut(contribution, input, running);
             await running.close();
