@@ -37,7 +37,7 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/knowledge\/annual-reviews\/\{/, 'annualReview'], [/^\/knowledge\/article-evaluations\/\{/, 'articleEvaluation'], [/^\/knowledge\/annual-review-actions\/\{/, 'annualReviewAction'],
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
-    [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
+    [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/document-comments\/\{/, 'documentComment'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
     [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position'],
     [/^\/training\/questions\/\{/, 'question'], [/^\/training\/question-imports\/\{/, 'questionImport']
 ];

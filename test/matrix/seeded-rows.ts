@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -75,6 +75,7 @@ const writeDocuments = async (administrator: Caller, approver: Person, positionI
     const publish = async (title: string, audience: object) => {
         const { id, documentId, ...draft } = await administrator.do<Version>('POST', '/training/documents', { language: 'en', title, kind: 'business', chapter: 'inbound', text: `# ${title}` });
         let { version } = await administrator.do<Version>('PUT', `/training/document-versions/${id}`, { version: draft.version, note: null, content: { ...draft.content, ...audience } });
+        const { id: documentComment } = await administrator.do<{ id: string }>('POST', `/training/document-versions/${id}/comments`, { text: 'Seen' });
         for (const [by, action] of [[administrator, 'submit'], [approver.caller, 'approve'], [administrator, 'take-effect']] as const) {
             ({ version } = await by.do<Version>('POST', `/training/document-versions/${id}/actions`, { version, action }));
         }
@@ -82,7 +83,7 @@ const writeDocuments = async (administrator: Caller, approver: Person, positionI
         const { actions: [action] } = await administrator.do<{ actions: readonly { readonly id: string }[] }>('POST', '/training/document-reviews', {
             documentId, heldOn: '2026-01-15', participantIds: [], findings: 'Seen', outcome: 'keep', actions: [{ text: 'Seen', ownerId: approver.id, dueOn: '2099-12-31' }]
         });
-        return { processDocument: documentId, documentVersion: id, changeRequest, reviewAction: action!.id };
+        return { processDocument: documentId, documentVersion: id, changeRequest, documentComment, reviewAction: action!.id };
     };
     return { hidden: await publish('Southern document', { restricted: true, positionIds: [positionId] }), shown: await publish('Northern document', { everybody: true }) };
 };

@@ -1,13 +1,12 @@
 import type { AssessmentTables } from '@earshot/assessment/lib/node/assessment-tables';
 import type { LocalizedText } from '@earshot/forms';
 import type { CoreTables, Json, Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
+import type { CommentTable as WrittenCommentTable } from '@earshot/writing/lib/node/comment/comment-table';
 import type { Generated } from 'kysely';
-import type { z } from 'zod';
 import type { ArticleContent } from '../common/article/article-content';
 import type { ArticleState } from '../common/article/article-contract';
 import type { ArticleKindId, ArticleLanguage } from '../common/article/article-kind';
 import type { SecondApproval } from '../common/category/category-rules';
-import type { passage } from '../common/comment/comment-contract';
 import type { FeedbackReason, Flag } from '../common/feedback/feedback-contract';
 import type { AnnualReviewTables } from './annual-review/annual-review-tables';
 import type { AttachmentTables } from './attachment/attachment-tables';
@@ -45,9 +44,7 @@ export interface RevisionTable {
 export interface ApprovalTable { id: string; revision_id: string; step: 'first' | SecondApproval; person_id: string; hash: string; at: Moment; voided_at: OptionalMoment }
 export interface LinkTable { article_id: string; target_id: string }
 export interface UseCountTable { article_id: string; day: string; opened: Generated<number>; read_out: Generated<number>; copied: Generated<number> }
-export interface CommentTable {
-    id: string; revision_id: string; article_id: string; parent_id: string | null; passage: OptionalJson<z.infer<typeof passage>>; text: string; author_id: string; created_at: Moment; resolved_at: OptionalMoment; resolved_by: string | null;
-}
+export interface CommentTable extends WrittenCommentTable { revision_id: string; article_id: string }
 export interface VerdictTable { revision_id: string; person_id: string; helpful: boolean; reason: FeedbackReason | null; at: Moment }
 export interface FlagTable {
     id: string; article_id: string; revision_id: string; person_id: string; reason: FeedbackReason; text: string; part: string | null; suggestion: string | null; state: Generated<Flag['state']>; created_at: Moment;

@@ -1,6 +1,7 @@
 import { attemptOperations } from './attempt/attempt-contract';
 import { certificationOperations } from './certification/certification-contract';
 import { requestOperations, reviewOperations } from './document/care-contract';
+import { requestCommentOperations, versionCommentOperations } from './document/comment-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
 import { documentImportStreams } from './document-import/document-import-contract';
 import { examOperations } from './exam/exam-contract';
@@ -20,6 +21,8 @@ export const trainingContract = {
     exams: examOperations,
     attempts: attemptOperations,
     changeRequests: requestOperations,
+    versionComments: versionCommentOperations,
+    requestComments: requestCommentOperations,
     documentReviews: reviewOperations,
     certification: certificationOperations,
     questions: questionOperations,

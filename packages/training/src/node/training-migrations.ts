@@ -2,6 +2,7 @@ import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration
 import { attemptFocusMigration, attemptMigration } from './attempt/attempt-migration';
 import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
+import { commentMigration } from './document/comment-tables';
 import { documentMigration } from './document/document-migration';
 import { examMigration } from './exam/exam-migration';
 import { findingMigration } from './item-analysis/finding-migration';
@@ -19,6 +20,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-11-30-attempt-clients': attemptMigration,
         '2026-12-01-certification-care': certificationCareMigration,
         '2026-12-01-question-findings': findingMigration,
-        '2026-12-02-attempt-focus': attemptFocusMigration
+        '2026-12-02-attempt-focus': attemptFocusMigration,
+        '2026-12-03-document-comments': commentMigration
     }
 };

@@ -1,3 +1,4 @@
+import '../../src/browser/style/comment.css';
 import '../../src/browser/style/writing.css';
 
 import { ErrorTextContribution } from '@earshot/core/lib/browser/application';

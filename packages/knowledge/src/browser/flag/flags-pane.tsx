@@ -32,11 +32,11 @@ export function FlagsPane({ flags, language, onTake }: FlagsPaneProps): React.Re
         run: (input: { readonly id: string; readonly state: 'taken' | 'declined' }) => client.feedback.decide({ ...input, answer: null }), invalidates: [['article'], ['work']],
         done: (_, { state }) => state === 'taken' ? nls.localize('earshot/knowledge/flags/was-taken', 'Taken up. Whoever pointed it out is told.') : nls.localize('earshot/knowledge/flags/was-declined', 'Declined. Whoever pointed it out is told.')
     });
-    return <ul className='k-threads'>{flags.map(each => <li key={each.id} className='k-thread'>
+    return <ul className='w-threads'>{flags.map(each => <li key={each.id} className='w-thread'>
         <div className='k-quiet'><Badge tone='caution'>{reasonText(each.reason)}</Badge> {each.personName} · <RelativeTime moment={each.createdAt} /></div>
         <p>{each.text}</p>
         {each.part !== null && each.suggestion !== null && <Suggested part={each.part} before={each.original ?? ''} after={each.suggestion} language={language} />}
-        <div className='k-comment-actions'>
+        <div className='w-comment-actions'>
             <Button small variant='quiet' onClick={() => decide.mutate({ id: each.id, state: 'declined' })}>{nls.localize('earshot/knowledge/flags/decline', 'Decline')}</Button>
             <Button small busy={decide.isPending && decide.variables?.id === each.id} onClick={() => {
                 if (each.part !== null && each.suggestion !== null) {

@@ -2,32 +2,36 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSettled, useUndo } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
-import { Button, Field, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
-import { markdownEdit, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
+import { Button, Field, IconButton, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
+import { markdownEdit, type MarkdownSelection, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
 import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
 import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-toolbar';
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
+import { openThreads } from '@earshot/writing/lib/common/comment/comment-contract';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
+import { type Passage, passageOf } from '@earshot/writing/lib/common/passage/find-passage';
 import { documentProblems } from '../../common/document/check-document';
-import { outlineOf } from '../../common/document/clauses';
+import { type Clause, outlineOf } from '../../common/document/clauses';
+import { wholeText } from '../../common/document/comment-contract';
 import { type DocumentContent, withScriptText } from '../../common/document/document-content';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import { trainingContract } from '../../common/training-contract';
 import { ReplaceText } from '../document-import/replace-text';
 import { ScriptEditor } from '../script/script-editor';
 import { ClauseDifferenceView } from './clause-difference';
-import { ClauseList } from './clause-list';
+import { ClauseList, showClause } from './clause-list';
 import { DocumentSettings } from './document-settings';
 import { versionText } from './document-words';
 import { problemText } from './problem-text';
 import { useDocumentDraft } from './use-document-draft';
 import { VersionBar } from './version-bar';
+import { passageOfClause, useVersionComments, VersionComments } from './version-comments';
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 /** An id for a step that no other has: 10 of 32 letters and digits. */
 const newStepId = (): string => `c-${Array.from(crypto.getRandomValues(new Uint8Array(10)), each => letters[each % letters.length]).join('')}`;
 
-type Pane = 'preview' | 'settings' | 'difference';
+type Pane = 'preview' | 'settings' | 'comments' | 'difference';
 const settingPaths = ['positionIds', 'chapter', 'change'];
 
 /** Writes a version as one text, with what it becomes beside it: numbered clauses, settings, and the difference from what is in effect. */
@@ -40,6 +44,9 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
     const readOnly = !version.may.includes('edit');
     const [pane, setPane] = React.useState<Pane>(readOnly && document.live && document.live.id !== version.id ? 'difference' : 'preview');
     const [checked, setChecked] = React.useState(false);
+    const [passage, setPassage] = React.useState<Passage | null>(null);
+    const [shown, setShown] = React.useState<{ readonly from: number; readonly to: number }>();
+    const comments = useVersionComments(version.id);
     const [replacing, setReplacing] = React.useState(false);
     const undo = useUndo();
     const set = (change: Partial<DocumentContent>): void => session.edit({ content: { ...content, ...change }, note });
@@ -77,6 +84,16 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
         });
     };
     const outline = React.useMemo(() => outlineOf(content.text), [content.text]);
+    const comment = (found: Passage): void => {
+        setPassage(found);
+        setPane('comments');
+    };
+    // Clauses are found again when a draft is saved: one that was just written is none yet.
+    const savedClause = React.useMemo(() => {
+        const saved = outlineOf(version.content.text).clauses;
+        return ({ number, title }: Clause): Clause | undefined => saved.find(each => each.number === number && each.title === title);
+    }, [version.content.text]);
+    const waiting = openThreads(comments);
     const language = languageTags[content.language];
     const live = document.live && document.live.id !== version.id ? document.live : undefined;
     return <Page title={content.title || document.title} hideHeader>
@@ -90,14 +107,19 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
             {replacing && <ReplaceText onReplace={replaceText} onClose={() => setReplacing(false)} />}
             <Split name='training.document-editor' label={nls.localize('earshot/training/editor/split', 'Width of the text')} initial={0.52} first={<div className='t-writing'>
                 <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='t-title-field' /></Field>
-                {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} onChange={text => set({ text })} />}
+                {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} shown={shown} onChange={text => set({ text })} onComment={comment} />}
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/training/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
                 { id: 'preview', label: nls.localize('earshot/training/editor/preview', 'Preview'), count: outline.clauses.length || undefined }, { id: 'settings', label: nls.localize('earshot/training/editor/settings', 'Settings') },
+                { id: 'comments', label: nls.localize('earshot/training/editor/comments', 'Comments'), count: waiting || undefined },
                 ...live ? [{ id: 'difference' as const, label: nls.localize('earshot/training/editor/difference', 'Difference') }] : []
             ]}>
                 <div className='t-pane'>
-                    {pane === 'preview' && <><h1 className='t-preview-title' lang={language}>{content.title}</h1><ClauseList outline={outline} language={language} /></>}
+                    {pane === 'preview' && <><h1 className='t-preview-title' lang={language}>{content.title}</h1><ClauseList outline={outline} language={language} actions={each => <CommentOn clause={savedClause(each)} onComment={comment} />} /></>}
                     {pane === 'settings' && <DocumentSettings document={document} content={content} note={note} readOnly={readOnly} problem={problem} onChange={set} onNote={next => session.edit({ content, note: next })} />}
+                    {pane === 'comments' && <VersionComments version={version} comments={comments} text={content.text} clauses={outlineOf(version.content.text).clauses} passage={passage} onPassage={setPassage} onShow={(from, to) => setShown({ from, to })} onShowClause={each => {
+                        setPane('preview');
+                        requestAnimationFrame(() => showClause(outline.clauses.find(({ number }) => number === each.number) ?? each));
+                    }} />}
                     {pane === 'difference' && live && <Difference live={live} version={version} />}
                 </div>
             </Tabs>} />
@@ -111,14 +133,31 @@ function Difference({ live, version }: { readonly live: DocumentVersion; readonl
     return <ClauseDifferenceView before={live.content} after={after} beforeTitle={versionText(live.number)} afterTitle={versionText(version.number)} heading='h2' />;
 }
 
-interface TextEditorProps { readonly text: string; readonly language: string; readonly readOnly: boolean; readonly error: string | undefined; onChange(text: string): void }
+/** Beside the heading of a clause; nothing for one that is not saved yet. */
+function CommentOn({ clause, onComment }: { readonly clause: Clause | undefined; onComment(passage: Passage): void }): React.ReactElement | null {
+    const passage = clause && passageOfClause(clause);
+    return passage ? <span className='t-clause-actions'><IconButton icon='comment' label={nls.localize('earshot/training/comments/on-clause', 'Comment on this clause')} onClick={() => onComment(passage)} /></span> : null;
+}
 
-function TextEditor({ text, language, readOnly, error, onChange }: TextEditorProps): React.ReactElement {
+interface TextEditorProps {
+    readonly text: string; readonly language: string; readonly readOnly: boolean; readonly error: string | undefined;
+    /** A passage to be shown; a new value each time. */
+    readonly shown: { readonly from: number; readonly to: number } | undefined;
+    onChange(text: string): void;
+    onComment(passage: Passage): void;
+}
+
+function TextEditor({ text, language, readOnly, error, shown, onChange, onComment }: TextEditorProps): React.ReactElement {
     const handle = React.useRef<MarkdownHandle | null>(null);
+    const [selection, setSelection] = React.useState<MarkdownSelection>();
+    React.useEffect(() => { if (shown) { handle.current?.show(shown.from, shown.to); } }, [shown]);
+    const passage = selection && selection.to > selection.from ? passageOf(wholeText, selection.text, selection.from, selection.to) : undefined;
     const label = nls.localize('earshot/training/editor/text', 'Text');
     const use = (tool: MarkdownTool): void => { if (handle.current && !readOnly) { handle.current.apply(markdownEdit(tool, handle.current.selection())); } };
     return <Field label={label} required error={error} help={nls.localize('earshot/training/editor/text-help', 'Each heading begins a clause; numbers come by themselves. # for the outermost, ## below it.')} group>
-        <MarkdownToolbar label={label} disabled={readOnly} onUse={use} />
-        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onKey={use} />
+        <MarkdownToolbar label={label} disabled={readOnly} onUse={use}>
+            <Button small variant='quiet' icon='comment' disabled={!passage} onClick={() => passage && onComment(passage)}>{nls.localize('earshot/training/comments/on-selection', 'Comment on the selection')}</Button>
+        </MarkdownToolbar>
+        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onSelect={setSelection} onKey={use} />
     </Field>;
 }

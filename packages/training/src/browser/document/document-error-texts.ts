@@ -17,6 +17,7 @@ function conflict(reason: string): string | undefined {
         case 'not-in-effect': return nls.localize('earshot/training/conflict/not-in-effect', 'This version is not in effect. Open the document again and read the one that is.');
         case 'other-text': return nls.localize('earshot/training/conflict/other-text', 'The text has changed since you opened it. Read it again, then acknowledge it.');
         case 'nothing-to-acknowledge': return nls.localize('earshot/training/conflict/nothing-to-acknowledge', 'This document does not concern your position: there is nothing to acknowledge.');
+        case 'version-not-under-way': return nls.localize('earshot/training/conflict/version-not-under-way', 'This version is in effect, or was: it is discussed no more. Ask for a change instead.');
         case 'request-decided': return nls.localize('earshot/training/conflict/request-decided', 'Somebody has answered this request already.');
         default: return undefined;
     }

@@ -28,6 +28,8 @@ function notification({ kind, detail }: Notification): string | undefined {
         case 'document.returned': return nls.localize('earshot/training/notification/returned', '“{0}” was returned: {1}', title, word(detail.reason));
         case 'document.change-requested': return nls.localize('earshot/training/notification/change-requested', 'Somebody asks for a change of “{0}”', title);
         case 'document.request-decided': return detail.state === 'accepted' ? nls.localize('earshot/training/notification/request-accepted', 'The change that you asked for in “{0}” was accepted', title) : nls.localize('earshot/training/notification/request-declined', 'The change that you asked for in “{0}” was declined', title);
+        case 'document.commented': return nls.localize('earshot/training/notification/commented', 'Somebody has commented on your version of “{0}”', title);
+        case 'document.request-discussed': return nls.localize('earshot/training/notification/request-discussed', 'A change asked for in “{0}” is being discussed', title);
         case 'document.held': return nls.localize('earshot/training/notification/held', '“{0}” could not take effect: something is still to be checked', title);
         default: return undefined;
     }
@@ -41,6 +43,8 @@ function notificationKind(kind: string): string | undefined {
         case 'document.returned': return nls.localize('earshot/training/notification-kind/returned', 'A version that you wrote is returned');
         case 'document.change-requested': return nls.localize('earshot/training/notification-kind/change-requested', 'Somebody asks for a change of a document of yours');
         case 'document.request-decided': return nls.localize('earshot/training/notification-kind/request-decided', 'A change that you asked for is decided about');
+        case 'document.commented': return nls.localize('earshot/training/notification-kind/commented', 'Somebody comments on a version that you write');
+        case 'document.request-discussed': return nls.localize('earshot/training/notification-kind/request-discussed', 'A change that you take part in is discussed');
         case 'document.held': return nls.localize('earshot/training/notification-kind/held', 'A document of yours could not take effect');
         default: return undefined;
     }
@@ -68,6 +72,10 @@ function audit(action: string): string | undefined {
         case 'document.acknowledged': return nls.localize('earshot/training/audit/acknowledged', 'Document acknowledged');
         case 'document.change-requested': return nls.localize('earshot/training/audit/change-requested', 'Change of a document asked for');
         case 'document.request-decided': return nls.localize('earshot/training/audit/request-decided', 'Request for a change decided');
+        case 'document.request-discussed': return nls.localize('earshot/training/audit/request-discussed', 'Request for a change discussed');
+        case 'document.commented': return nls.localize('earshot/training/audit/commented', 'Document commented on');
+        case 'document.comment-resolved': return nls.localize('earshot/training/audit/comment-resolved', 'Comment on a document settled');
+        case 'document.comment-reopened': return nls.localize('earshot/training/audit/comment-reopened', 'Comment on a document opened again');
         case 'document.reviewed': return nls.localize('earshot/training/audit/reviewed', 'Review of documents recorded');
         case 'document.review-action-done': return nls.localize('earshot/training/audit/review-action-done', 'Action of a review done');
         case 'document.reminded': return nls.localize('earshot/training/audit/reminded', 'People reminded to read a document');

@@ -1,9 +1,11 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Badge, Beside, Button, type Column, DataTable, EmptyState, Facts, Field, FormErrors, formatDateTime, Page, RelativeTime, Segmented, SidePanel, TextArea } from '@earshot/core/lib/browser/widgets';
+import { Discussion } from '@earshot/writing/lib/browser/comment/discussion';
+import type { Comment } from '@earshot/writing/lib/common/comment/comment-contract';
 import { type ChangeRequest, requestStates } from '../../common/document/care-contract';
 import { trainingContract } from '../../common/training-contract';
 import { clauseText, requestStateText, requestTone } from './care-words';
@@ -15,6 +17,7 @@ const columns = (): readonly Column<ChangeRequest>[] => [
     { id: 'document', title: nls.localize('earshot/training/document/title', 'Document'), width: 190, grow: 1, value: each => each.documentTitle },
     { id: 'clause', title: nls.localize('earshot/training/clause/title', 'Clause'), width: 150, value: clauseText },
     { id: 'state', title: nls.localize('earshot/training/column/state', 'State'), width: 110, grow: 0, value: each => requestStateText(each.state), render: each => <Badge tone={requestTone(each.state)}>{requestStateText(each.state)}</Badge> },
+    { id: 'comments', title: nls.localize('earshot/training/column/comments', 'Discussed'), width: 90, grow: 0, numeric: true, value: each => each.comments },
     { id: 'person', title: nls.localize('earshot/training/column/asked-by', 'Asked by'), width: 110, value: each => each.personName },
     { id: 'at', title: nls.localize('earshot/training/column/asked-at', 'Asked'), width: 120, grow: 0, value: each => each.createdAt, render: each => <RelativeTime moment={each.createdAt} /> }
 ];
@@ -51,6 +54,7 @@ function RequestPanel({ request, onClose }: { readonly request: ChangeRequest; o
     return <SidePanel title={request.documentTitle} subtitle={<Badge tone={requestTone(request.state)}>{requestStateText(request.state)}</Badge>} onClose={onClose} footer={<Link className='e-button e-button-secondary' to={`/training/documents/${request.documentId}${request.clause ? `?clause=${request.clause.anchor}` : ''}`}>{nls.localize('earshot/training/requests/open-document', 'Open the document')}</Link>}>
         <Facts facts={[[nls.localize('earshot/training/clause/title', 'Clause'), clauseText(request)], [nls.localize('earshot/training/column/asked-by', 'Asked by'), request.personName], [nls.localize('earshot/training/column/asked-at', 'Asked'), formatDateTime(request.createdAt)]]} />
         <p className='t-said'>{request.text}</p>
+        <RequestDiscussion request={request} />
         {request.answer && <><h3>{nls.localize('earshot/training/requests/answer-by', 'Answer of {0}, {1}', request.decidedByName ?? '', formatDateTime(request.decidedAt))}</h3><p className='t-said'>{request.answer}</p></>}
         {request.mayDecide && <div className='t-decide'>
             <FormErrors error={decide.error} />
@@ -59,4 +63,17 @@ function RequestPanel({ request, onClose }: { readonly request: ChangeRequest; o
                 <Button variant='primary' disabled={!answer.trim()} busy={decide.isPending && decide.variables === true} onClick={() => decide.mutate(true)}>{nls.localize('earshot/training/requests/accept', 'Accept')}</Button></div>
         </div>}
     </SidePanel>;
+}
+
+const nothing: readonly Comment[] = [];
+
+/** What was said about a request before it was decided. */
+function RequestDiscussion({ request }: { readonly request: ChangeRequest }): React.ReactElement | null {
+    const client = useClient(trainingContract);
+    const comments = useQuery({ queryKey: ['document', 'request-comments', request.id], queryFn: ({ signal }) => client.requestComments.list({ id: request.id }, { signal }) as Promise<Comment[]> }).data ?? nothing;
+    const add = useChange({ run: ({ text }: { readonly text: string; then(): void }) => client.requestComments.add({ id: request.id, text }), invalidates: [['document']], then: (_, { then }) => then() });
+    return comments.length === 0 && !request.mayDiscuss ? null : <>
+        <h3>{nls.localize('earshot/training/requests/discussion', 'Discussion')}</h3>
+        <Discussion comments={comments} open={request.mayDiscuss} busy={add.isPending} onAdd={(text, then) => add.mutate({ text, then })} />
+    </>;
 }

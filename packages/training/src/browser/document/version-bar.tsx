@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
-import { Badge, Button, DateField, Dialog, Field, formatDate, formatList, FormErrors, Notice, TextArea } from '@earshot/core/lib/browser/widgets';
+import { Badge, Button, DateField, Dialog, Field, formatDate, formatList, formatNumber, FormErrors, Notice, TextArea } from '@earshot/core/lib/browser/widgets';
 import type { DocumentVersion } from '../../common/document/document-contract';
 import type { VersionAction } from '../../common/document/version-workflow';
 import { trainingContract } from '../../common/training-contract';
@@ -45,6 +45,7 @@ export function VersionBar({ version, saved, settle, onDone, children }: Version
     return <div className='t-version-bar' role='group' aria-label={nls.localize('earshot/training/version-bar/name', 'State and next step')}>
         <Badge tone={versionTone(version.state)}>{`${version.number} ${versionStateText(version.state)}`}</Badge>
         <span className='t-next'>{nextStepText(version, formatDate(version.effectiveAt))}</span>
+        {version.openComments > 0 && <Badge tone='caution' icon='comment-unresolved'>{nls.localize('earshot/training/version-bar/comments', 'Open comments: {0}', formatNumber(version.openComments))}</Badge>}
         {saved}
         <span className='t-version-actions'>
             {children}

@@ -9,7 +9,8 @@ export const requestStates = ['open', 'accepted', 'declined'] as const;
 /** Somebody asks for a change of a document, or of one clause. */
 export const changeRequest = z.object({
     id, documentId: id, documentTitle: z.string(), /** The clause as it was called then; null for the whole document. */ clause: z.object({ anchor: z.string(), number: z.string(), title: z.string() }).nullable(),
-    text: z.string(), personId: id, personName: z.string(), state: z.enum(requestStates), createdAt: moment, answer: z.string().nullable(), decidedByName: z.string().nullable(), decidedAt: moment.nullable(), mayDecide: z.boolean()
+    text: z.string(), personId: id, personName: z.string(), state: z.enum(requestStates), createdAt: moment, answer: z.string().nullable(), decidedByName: z.string().nullable(), decidedAt: moment.nullable(), mayDecide: z.boolean(),
+    /** Whether the caller may say something about it. */ mayDiscuss: z.boolean(), /** How much was said about it. */ comments: z.number()
 });
 export type ChangeRequest = z.infer<typeof changeRequest>;
 

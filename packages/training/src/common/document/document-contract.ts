@@ -49,6 +49,8 @@ export const documentVersion = versionRow.extend({
     content: documentContent, approvals: z.array(z.object({ personId: id, personName: z.string(), hash: z.string(), at: moment, voided: z.boolean() })),
     /** What keeps it from taking effect, unless it is released with a reason. */
     heldBy: z.array(heldBy), releaseReason: z.string().nullable(), releasedByName: z.string().nullable(),
+    /** Threads that nobody has settled; none for those who may not read them. */
+    openComments: z.number(),
     /** What the caller may do with it now. */
     may: z.array(z.enum(versionActions))
 });

@@ -4,6 +4,9 @@ export type VersionState = typeof versionStates[number];
 
 export const openStates = ['draft', 'in-review', 'approved', 'scheduled'] as const satisfies readonly VersionState[];
 
+/** Whether it is still on its way. */
+export const isOpen = (state: VersionState): boolean => openStates.some(each => each === state);
+
 export const versionActions = ['edit', 'submit', 'discard', 'withdraw', 'return', 'approve', 'schedule', 'unschedule', 'take-effect', 'supersede', 'retire'] as const;
 export type VersionAction = typeof versionActions[number];
 

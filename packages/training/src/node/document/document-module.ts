@@ -6,7 +6,7 @@ import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-con
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { AcknowledgementService } from './acknowledgement-service';
-import { requestRouter, reviewRouter } from './care-router';
+import { requestCommentRouter, requestRouter, reviewRouter, versionCommentRouter } from './care-router';
 import { DocumentCalendar } from './document-calendar';
 import { DocumentEditing } from './document-editing';
 import { documentNotifications } from './document-notifications';
@@ -15,14 +15,16 @@ import { acknowledgementRouter, documentRouter, versionRouter } from './document
 import { ClauseSearch } from './document-search';
 import { ClauseEntity, DocumentEntity, DocumentHandOver, DocumentWork } from './document-work';
 import { EffectGate } from './effect-gate';
+import { RequestComments } from './request-comments';
 import { RequestService } from './request-service';
 import { ReviewService } from './review-service';
+import { VersionComments } from './version-comments';
 import { VersionWorkflow } from './version-workflow';
 
 /** Binds everything of process documents. */
 export function bindDocuments(bind: interfaces.Bind): void {
     bindContributionProvider(bind, EffectGate);
-    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService, RequestService, ReviewService]) {
+    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService, RequestService, RequestComments, VersionComments, ReviewService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [DocumentEntity, ClauseEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
@@ -37,6 +39,6 @@ export const documentRouters = (container: interfaces.Container) => {
     const reader = container.get(DocumentReader);
     return {
         documents: documentRouter(reader, container.get(DocumentEditing)), documentVersions: versionRouter(reader, container.get(DocumentEditing), container.get(VersionWorkflow)),
-        acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService)), changeRequests: requestRouter(container.get(RequestService)), documentReviews: reviewRouter(container.get(ReviewService))
+        acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService)), changeRequests: requestRouter(container.get(RequestService)), versionComments: versionCommentRouter(container.get(VersionComments)), requestComments: requestCommentRouter(container.get(RequestComments)), documentReviews: reviewRouter(container.get(ReviewService))
     };
 };

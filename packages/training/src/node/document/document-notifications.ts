@@ -32,6 +32,16 @@ export const documentNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '修改申请已答复：{title}', body: '您对“{title}”提出的修改申请已有答复。' },
         'zh-tw': { subject: '修改申請已答覆：{title}', body: '您對「{title}」提出的修改申請已有答覆。' }
     }),
+    simpleKind('document.request-discussed', {
+        en: { subject: 'Discussion of a change: {title}', body: 'Somebody has said something about a change asked for in “{title}” that you take part in.' },
+        'zh-cn': { subject: '修改申请有新讨论：{title}', body: '您参与讨论的“{title}”修改申请有新的发言。' },
+        'zh-tw': { subject: '修改申請有新討論：{title}', body: '您參與討論的「{title}」修改申請有新的發言。' }
+    }),
+    simpleKind('document.commented', {
+        en: { subject: 'Comment: {title}', body: 'Somebody has commented on the version of “{title}” that you work on.' },
+        'zh-cn': { subject: '新批注：{title}', body: '您参与编写的“{title}”版本有新的批注。' },
+        'zh-tw': { subject: '新註解：{title}', body: '您參與撰寫的「{title}」版本有新的註解。' }
+    }),
     simpleKind('document.held', {
         en: { subject: 'Held back: {title}', body: '“{title}” was to take effect and could not: something that hangs on its changed clauses is still to be checked.' },
         'zh-cn': { subject: '未能生效：{title}', body: '“{title}”已到生效日，但与变更条款相关的内容尚未核对完毕，暂未生效。' },

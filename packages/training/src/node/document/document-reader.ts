@@ -4,13 +4,17 @@ import { pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import { inject, injectable, named } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import type { CatalogueEntry, Document, DocumentRow, DocumentVersion, VersionRow } from '../../common/document/document-contract';
 import { versionNumberText } from '../../common/document/version-number';
 import type { TrainingTables } from '../training-tables';
 import { cursorOf, type DocumentFilter, documentsWithReaders, filteredDocuments, orderedDocuments, showDocument } from './document-query';
 import { EffectGate } from './effect-gate';
-import { documentReach } from './reach';
+import { type DocumentReach, documentReach } from './reach';
 import { approvalsOf, changeOf, holders, showVersion, showVersionRow, versionRows } from './version-rows';
+
+/** On `document` and `version`: threads that nobody has settled, as far as they are the reader's business. */
+const openComments = (reach: DocumentReach) => sql<number>`(select count(*)::int from training.version_comment said where said.version_id = version.id and said.parent_id is null and said.resolved_at is null and ${reach.underWay})`;
 
 /** Documents and their versions as people read them; what is out of reach does not exist. Changes are made elsewhere. */
 @injectable()
@@ -65,11 +69,11 @@ export class DocumentReader {
         const reach = documentReach(principal);
         const found = orNotFound(await this.tables.selectFrom('training.document_version as version').innerJoin('training.document as document', 'document.id', 'version.document_id')
             .leftJoin('core.person as author', 'author.id', 'version.author_id').leftJoin('core.person as releaser', 'releaser.id', 'version.released_by')
-            .selectAll('version').select(['author.name as author_name', 'releaser.name as releaser_name', 'document.owner_id']).select(reach.writable.as('writable')).where('version.id', '=', id).where(reach.document).where(reach.version('version')).executeTakeFirst());
-        const { author_name: authorName, releaser_name: releasedByName, owner_id: ownerId, writable, ...row } = found;
+            .selectAll('version').select(['author.name as author_name', 'releaser.name as releaser_name', 'document.owner_id']).select([reach.writable.as('writable'), openComments(reach).as('open_comments')]).where('version.id', '=', id).where(reach.document).where(reach.version('version')).executeTakeFirst());
+        const { author_name: authorName, releaser_name: releasedByName, owner_id: ownerId, open_comments: waiting, writable, ...row } = found;
         const waits = row.state === 'approved' || row.state === 'scheduled';
         return showVersion(principal, {
-            row, authorName, releasedByName, writable, approvals: await approvalsOf(this.tables, id), heldBy: waits ? await holders(this.tables, this.gates.getContributions(), await changeOf(this.tables, row, ownerId)) : []
+            row, authorName, releasedByName, writable, openComments: waiting, approvals: await approvalsOf(this.tables, id), heldBy: waits ? await holders(this.tables, this.gates.getContributions(), await changeOf(this.tables, row, ownerId)) : []
         });
     }
 }

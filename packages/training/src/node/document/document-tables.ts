@@ -4,6 +4,7 @@ import type { Chapter, DocumentContent, DocumentKind, DocumentLanguage } from '.
 import type { DocumentState } from '../../common/document/document-contract';
 import type { VersionState } from '../../common/document/version-workflow';
 import type { CareTables } from './care-tables';
+import type { DiscussionTables } from './comment-tables';
 
 /** What of a document is asked for in lists: as it is in effect or, before that, as the draft has it. */
 export interface DocumentTable {
@@ -33,7 +34,7 @@ export interface ClauseTable { id: string; document_id: string; anchor: string; 
 export interface AcknowledgementTable { version_id: string; person_id: string; document_id: string; major: number; minor: number; hash: string; at: Moment }
 export interface AcknowledgementReminderTable { document_id: string; major: number; person_id: string; reminded_at: Moment }
 
-export interface DocumentTables extends CareTables {
+export interface DocumentTables extends CareTables, DiscussionTables {
     'training.document': DocumentTable;
     'training.document_version': DocumentVersionTable;
     'training.document_approval': DocumentApprovalTable;

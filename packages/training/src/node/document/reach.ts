@@ -9,6 +9,8 @@ export interface DocumentReach {
     readonly document: RawBuilder<boolean>;
     /** On `document` and a version with this name: whether they may read it. Everybody may read what is or was in effect, or will be. */
     version(name: string): RawBuilder<boolean>;
+    /** On `document`: those of which they may read what is under way, and what is said about it. */
+    readonly underWay: RawBuilder<boolean>;
     /** On `document`: those that they may write. */
     readonly writable: RawBuilder<boolean>;
     /** On `document`: those that concern them, so that they acknowledge them. */
@@ -24,7 +26,7 @@ export function documentReach(principal: Principal): DocumentReach {
     const concerned = sql`(document.everybody or coalesce(${position} = any(document.position_ids), false))`;
     const concerns = sql<boolean>`(document.state = 'effective' and ${concerned})`;
     if (principal.via === 'system') {
-        return { personId, document: all, version: () => all, writable: all, concerns: sql<boolean>`false` };
+        return { personId, document: all, version: () => all, underWay: all, writable: all, concerns: sql<boolean>`false` };
     }
     const writes = principal.permissions.get('document:write');
     const seesAll = principal.permissions.has('document:read-all') || principal.permissions.has('document:approve') || writes === 'all';
@@ -37,7 +39,7 @@ export function documentReach(principal: Principal): DocumentReach {
     const own = sql`(document.owner_id is not distinct from ${personId}::uuid or ${contributes})`;
     const document = seesAll ? all : sql<boolean>`(${own} or document.state <> 'new' and (not document.restricted or ${concerned}))`;
     return {
-        personId, document, concerns,
+        personId, document, concerns, underWay: seesAll ? all : sql<boolean>`${own}`,
         version: name => seesAll ? all : sql<boolean>`(${own} or ${sql.ref(`${name}.state`)} in ('scheduled', 'effective', 'obsolete') and ${unrestricted(name)})`,
         writable: writes === 'all' ? all : writes ? sql<boolean>`${own}` : sql<boolean>`false`
     };

@@ -5,29 +5,13 @@ import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { type Kysely, sql } from 'kysely';
 import type { ChangeRequest } from '../../common/document/care-contract';
-import type { Tables, TrainingTables } from '../training-tables';
+import type { TrainingTables } from '../training-tables';
 import { changeDocuments, documentChanged, holdDocument, requireWritable } from './document-change';
-import { documentReach } from './reach';
+import { requestsWithin, showRequest } from './request-rows';
 
 type Reader = Principal & { readonly personId: string };
 export interface RequestFilter { readonly after?: string; readonly limit: number; readonly documentId?: string; readonly state?: ChangeRequest['state'] }
-
-/** What the caller may see: their own requests, those of documents that they write, and all for those who see everything. */
-const requestsWithin = (database: Kysely<Tables>, principal: Principal) => {
-    const reach = documentReach(principal);
-    const all = principal.permissions.has('document:read-all') || principal.permissions.has('document:approve');
-    return database.selectFrom('training.change_request as request').innerJoin('training.document as document', 'document.id', 'request.document_id').innerJoin('core.person as person', 'person.id', 'request.person_id')
-        .leftJoin('core.person as decider', 'decider.id', 'request.decided_by').selectAll('request').select(['document.title', 'person.name as person_name', 'decider.name as decider_name']).select(reach.writable.as('writable'))
-        .where(reach.document).where(all ? sql<boolean>`true` : sql<boolean>`(request.person_id = ${principal.personId} or ${reach.writable})`);
-};
-type RequestFound = Awaited<ReturnType<ReturnType<typeof requestsWithin>['executeTakeFirstOrThrow']>>;
-
-const show = (row: RequestFound): ChangeRequest => ({
-    id: row.id, documentId: row.document_id, documentTitle: row.title, clause: row.clause, text: row.text, personId: row.person_id, personName: row.person_name, state: row.state, createdAt: row.created_at.toISOString(),
-    answer: row.answer, decidedByName: row.decider_name, decidedAt: row.decided_at?.toISOString() ?? null, mayDecide: row.state === 'open' && row.writable
-});
 
 /** Anybody may ask for a change; whoever answers for the document answers. */
 @injectable()
@@ -39,7 +23,7 @@ export class RequestService {
         if (documentId) { select = select.where('request.document_id', '=', documentId); }
         if (state) { select = select.where('request.state', '=', state); }
         if (after) { select = select.where('request.id', '<', String(fromCursor(after, 1)[0])); }
-        return pageOf(await select.execute(), limit, row => [row.id], show);
+        return pageOf(await select.execute(), limit, row => [row.id], row => showRequest(principal, row));
     }
 
     /** @throws NOT_FOUND; INVALID 'unknown-clause' */
@@ -81,6 +65,6 @@ export class RequestService {
     }
 
     private async get(principal: Principal, id: string): Promise<ChangeRequest> {
-        return show(orNotFound(await requestsWithin(this.database.read<TrainingTables>(), principal).where('request.id', '=', id).executeTakeFirst()));
+        return showRequest(principal, orNotFound(await requestsWithin(this.database.read<TrainingTables>(), principal).where('request.id', '=', id).executeTakeFirst()));
     }
 }

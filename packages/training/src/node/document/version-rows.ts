@@ -60,12 +60,12 @@ export const showVersionRow = (row: VersionRowFound): VersionRow => ({
 
 export interface VersionShown {
     readonly row: Selectable<DocumentVersionTable>; readonly authorName: string | null; readonly releasedByName: string | null; readonly writable: boolean;
-    readonly approvals: readonly ApprovalFound[]; readonly heldBy: { kind: string; count: number }[];
+    readonly approvals: readonly ApprovalFound[]; readonly openComments: number; readonly heldBy: { kind: string; count: number }[];
 }
 
-export function showVersion(principal: Principal, { row, authorName, releasedByName, writable, approvals, heldBy }: VersionShown): DocumentVersion {
+export function showVersion(principal: Principal, { row, authorName, releasedByName, writable, approvals, openComments, heldBy }: VersionShown): DocumentVersion {
     return {
-        ...showVersionRow({ ...row, author_name: authorName, title: row.content.title }), content: { ...row.content, positionIds: [...row.content.positionIds] }, approvals: approvals.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })), heldBy,
+        ...showVersionRow({ ...row, author_name: authorName, title: row.content.title }), content: { ...row.content, positionIds: [...row.content.positionIds] }, approvals: approvals.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })), heldBy, openComments,
         releaseReason: row.release_reason, releasedByName, may: [...possibleSteps(row.state, takersOf(actorOf(principal, writable), row.contributors))]
     };
 }

@@ -13,6 +13,7 @@ import { changeDocuments, documentChanged, effectiveVersion, hashOfContent, hold
 import type { DocumentTable, DocumentVersionTable } from './document-tables';
 import { putInForce, retire } from './effect';
 import { EffectGate } from './effect-gate';
+import { versionComments } from './version-comments';
 import { actorOf, approvalsOf, changeOf, holders, retirementOf } from './version-rows';
 
 export interface StepInput { readonly id: string; readonly version: number; readonly action: VersionAction; readonly effectiveAt?: string; readonly reason?: string }
@@ -136,6 +137,8 @@ export class VersionWorkflow {
                 break;
             }
             case 'return':
+                // It stays with the version, where it is answered and settled.
+                await versionComments.add(transaction, { text: input.reason!, passage: null, parentId: null }, { version_id: row.id }, principal.personId!, now);
                 row.contributors.filter(each => each !== principal.personId).forEach(each => log.notify(each, 'document.returned', { title: row.content.title, reason: input.reason }, link));
                 break;
             case 'withdraw':
