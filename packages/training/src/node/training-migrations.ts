@@ -1,5 +1,5 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { attemptFocusMigration, attemptMigration } from './attempt/attempt-migration';
+import { attemptFocusMigration, attemptMigration, attemptRubricMigration } from './attempt/attempt-migration';
 import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { commentMigration } from './document/comment-tables';
@@ -21,6 +21,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-01-certification-care': certificationCareMigration,
         '2026-12-01-question-findings': findingMigration,
         '2026-12-02-attempt-focus': attemptFocusMigration,
-        '2026-12-03-document-comments': commentMigration
+        '2026-12-03-document-comments': commentMigration,
+        '2026-12-04-attempt-rubrics': attemptRubricMigration
     }
 };

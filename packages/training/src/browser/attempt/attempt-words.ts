@@ -1,6 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import { formatNumber, formatPercent } from '@earshot/core/lib/browser/widgets/format';
 import type { AttemptState } from '../../common/attempt/attempt-state';
+import type { MarkKind } from '../../common/attempt/settled-share';
 import type { AssignmentState } from '../../common/exam/exam-contract';
 import type { AskedItem } from '../../common/question/asked-question';
 import type { QuestionKind } from '../../common/question/question';
@@ -39,6 +40,16 @@ export function attemptText(state: AttemptState): string {
         case 'expired': return nls.localize('earshot/training/assignment/expired', 'Missed');
     }
 }
+
+/** A mark by hand. */
+export const markKindText = (kind: MarkKind): string => {
+    switch (kind) {
+        case 'first': return nls.localize('earshot/training/marking/first', 'Mark');
+        case 'second': return nls.localize('earshot/training/marking/second', 'Second mark');
+        case 'deciding': return nls.localize('earshot/training/marking/deciding', 'Deciding mark');
+        case 'regrade': return nls.localize('earshot/training/marking/regrade', 'Marked anew');
+    }
+};
 
 /** What a statement may be, as choices with ids that are the same in every language. */
 export const trueAndFalse = (): readonly AskedItem[] => [{ id: 'true', text: nls.localize('earshot/training/answer/true', 'True') }, { id: 'false', text: nls.localize('earshot/training/answer/false', 'False') }];

@@ -6,6 +6,7 @@ import type { Review, ReviewedQuestion } from '../../common/attempt/attempt-cont
 import type { AskedQuestion } from '../../common/question/asked-question';
 import { ComparedRatings } from '../listening/rating';
 import { optionText, pointsText } from './attempt-words';
+import { RubricResult } from './rubric-result';
 import { AnswerField, isAnswered, Prompt } from './answer-field';
 
 export interface ReviewedQuestionsProps {
@@ -30,6 +31,7 @@ export function ReviewedQuestions({ review, below }: ReviewedQuestionsProps): Re
         {item.solution && item.solution.length > 0 && <div className='t-solution'><strong>{nls.localize('earshot/training/result/solution', 'Right is')}</strong>
             <ul>{item.solution.map((each, place) => <li key={place}><MarkdownView text={optionText(item.question.kind, each)} /></li>)}</ul></div>}
         {item.feedback?.map((each, place) => <div key={place} className='t-feedback'><MarkdownView text={each} /></div>)}
+        {item.rubric && !below && <RubricResult results={item.rubric} />}
         {below?.(item)}
     </li>)}</ol>;
 }

@@ -40,6 +40,9 @@ export function ItemRows<Item extends { readonly id: string }>({ items, onChange
         onChange(moved(items, place, by));
     };
     const onKey = (event: React.KeyboardEvent, place: number): void => {
+        if (event.defaultPrevented) {
+            return; // a list within this one has heard it
+        }
         const text = event.target instanceof HTMLInputElement && event.target.type === 'text';
         if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
             event.preventDefault();

@@ -7,6 +7,7 @@ import { questionLimits } from '../../common/question/question-limits';
 import { CaseField, ChoicesEditor, ListProblem, NumbersEditor, type ProblemAt, ShuffleField, TextsEditor } from './answers-editor';
 import { ListeningEditor } from './listening-editor';
 import { ItemRows } from './item-rows';
+import { RubricEditor } from './rubric-editor';
 import { freshId } from './use-questions';
 
 interface KindProps<Kind extends Question = Question> { readonly question: Kind; onChange(question: Question): void; readonly problemAt: ProblemAt; readonly readOnly: boolean; readonly language: string }
@@ -61,7 +62,8 @@ export function KindEditor({ question, onChange, ...rest }: KindProps): React.Re
                 <ListProblem text={problemAt('/gaps')} /></>;
         case 'essay':
             return <><OptionalText label={nls.localize('earshot/training/question/template', 'Text that is already there')} value={question.template} readOnly={readOnly} language={language} onChange={template => onChange({ ...question, template })} />
-                <OptionalText label={nls.localize('earshot/training/question/hints', 'Hints for those who mark')} value={question.hints} readOnly={readOnly} language={language} onChange={hints => onChange({ ...question, hints })} /></>;
+                <OptionalText label={nls.localize('earshot/training/question/hints', 'Hints for those who mark')} value={question.hints} readOnly={readOnly} language={language} onChange={hints => onChange({ ...question, hints })} />
+                <RubricEditor {...rest} criteria={question.criteria} onCriteria={criteria => onChange({ ...question, criteria })} /></>;
         case 'listening':
             return <ListeningEditor {...rest} question={question} onChange={onChange} />;
     }

@@ -26,6 +26,9 @@ export function questionProblemText(code: string): string | undefined {
         case 'no-form': return nls.localize('earshot/training/question/problem-form', 'Choose the form on which is rated.');
         case 'no-recording': return nls.localize('earshot/training/question/problem-recording', 'Choose the recording to listen to.');
         case 'nothing-rated': return nls.localize('earshot/training/question/problem-rated', 'Rate the recording as an expert does.');
+        case 'too-few-levels': return nls.localize('earshot/training/rubric/problem-levels', 'A criterion has at least two levels.');
+        case 'no-level-earns': return nls.localize('earshot/training/rubric/problem-nothing', 'One level at least earns points.');
+        case 'critical-without-choice': return nls.localize('earshot/training/rubric/problem-critical', 'All levels earn the same: a critical criterion could only be failed.');
         default: return undefined;
     }
 }

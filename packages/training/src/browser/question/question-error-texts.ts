@@ -23,6 +23,10 @@ function problem(code: string): string | undefined {
         case 'nothing-found': return nls.localize('earshot/training/question/nothing-new', 'There is nothing new in this file.');
         case 'question-package-unreadable': return nls.localize('earshot/training/question/package-unreadable', 'The package is damaged, encrypted, or no zip. Export it anew.');
         case 'question-package-too-large': return nls.localize('earshot/training/question/package-too-large', 'The file is too large: {0} MB, with {1} million characters of questions at most. Divide it.', formatNumber(questionFileBytes / 1024 ** 2), formatNumber(longestFile / 1e6));
+        case 'rate-each-criterion': return nls.localize('earshot/training/rubric/rate-each', 'Choose a level for each criterion of the rubric.');
+        case 'rated-by-criteria': return nls.localize('earshot/training/rubric/rated-by-criteria', 'This question has a rubric: its points follow from the levels of its criteria.');
+        case 'no-criteria': return nls.localize('earshot/training/rubric/no-criteria', 'This question has no rubric: say what it is worth.');
+        case 'share-missing': return nls.localize('earshot/training/rubric/share-missing', 'Say what the answer is worth.');
         default: return questionProblemText(code);
     }
 }

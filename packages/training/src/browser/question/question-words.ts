@@ -103,7 +103,9 @@ export function lossText(code: string): string {
         case 'credit': return nls.localize('earshot/training/question/loss-credit', 'rule for partial credit');
         case 'shares': return nls.localize('earshot/training/question/loss-shares', 'partial credit');
         case 'category': case 'tags': case 'name': case 'external-id': return nls.localize('earshot/training/question/loss-about', 'name, category and tags');
-        case 'hints': case 'rubric': case 'template': return nls.localize('earshot/training/question/loss-essay', 'template and hints for marking');
+        case 'rubric': return nls.localize('earshot/training/question/loss-rubric', 'rubric');
+        case 'rubric-as-text': return nls.localize('earshot/training/question/loss-rubric-as-text', 'rubric (it stands as text in the notes for markers)');
+        case 'hints': case 'template': return nls.localize('earshot/training/question/loss-essay', 'template and hints for marking');
         case 'case': return nls.localize('earshot/training/question/loss-case', 'upper and lower case');
         case 'images': return nls.localize('earshot/training/question/loss-images', 'pictures');
         case 'extras': return nls.localize('earshot/training/question/loss-extras', 'matches that belong nowhere');

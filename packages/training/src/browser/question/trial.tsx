@@ -6,7 +6,9 @@ import { askQuestion, sealQuestion } from '../../common/question/asked-question'
 import { feedbackOf } from '../../common/question/feedback';
 import { mark } from '../../common/question/mark';
 import type { Question, QuestionAnswer } from '../../common/question/question';
+import type { RubricRatings } from '../../common/question/rubric';
 import { AnswerField, Prompt } from '../attempt/answer-field';
+import { RubricRating } from '../attempt/rubric-rating';
 
 /** Short words that look like nothing; the same for the same id as long as the salt is. A paper has better ones: here nobody is examined. */
 const disguise = (salt: number) => (id: string): string => `${[...`${salt}/${id}`].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261).toString(36)}-${id}`;
@@ -16,11 +18,13 @@ export function Trial({ question, language }: { readonly question: Question; rea
     const [salt, setSalt] = React.useState(1);
     const [answer, setAnswer] = React.useState<QuestionAnswer | null>(null);
     const [marked, setMarked] = React.useState(false);
+    const [ratings, setRatings] = React.useState<RubricRatings>({});
     const sealed = React.useMemo(() => sealQuestion(question, disguise(salt)), [question, salt]);
     const asked = React.useMemo(() => askQuestion(sealed), [sealed]);
     const again = (): void => {
         setAnswer(null);
         setMarked(false);
+        setRatings({});
         setSalt(salt + 1);
     };
     const result = marked ? mark(sealed, answer) : undefined;
@@ -31,6 +35,7 @@ export function Trial({ question, language }: { readonly question: Question; rea
         {result && <div role='status' className='tq-result'>
             <Badge tone={result.share === 1 ? 'good' : result.share === null || result.share > 0 ? 'caution' : 'critical'}>{!result.answered ? nls.localize('earshot/training/question/trial-none', 'Not answered: 0 points') : result.share === null
                 ? nls.localize('earshot/training/question/trial-hand', 'A person marks this') : nls.localize('earshot/training/question/trial-earned', '{0} of {1} points', formatNumber(result.share * question.points), formatNumber(question.points))}</Badge>
+            {result.share === null && sealed.kind === 'essay' && sealed.criteria && <RubricRating criteria={sealed.criteria} ratings={ratings} points={question.points} onRatings={setRatings} />}
             {feedbackOf(sealed, result).map(text => <Notice key={text} icon='comment'><MarkdownView text={text} /></Notice>)}
         </div>}
         <div className='tq-trial-actions'>

@@ -3,7 +3,7 @@ import { id, moment, operation, page, paging, z } from '@earshot/core/lib/common
 import { assignmentRow, attemptHead, examRoute as route } from '../exam/exam-contract';
 import { reviewPhases } from '../exam/blueprint';
 import type { AskedQuestion } from '../question/asked-question';
-import { questionAnswer } from '../question/question-schema';
+import { criteria, questionAnswer } from '../question/question-schema';
 
 const text = z.string();
 const items = z.array(z.object({ id: text, text }));
@@ -55,7 +55,9 @@ const reviewed = z.object({
     /** Right answers, each in Markdown. */
     solution: z.array(text).optional(),
     /** What the expert rated, with what numbers may differ by, where a call was rated. */
-    expert: z.object({ expert: answers, tolerance: z.number() }).optional(), feedback: z.array(text).optional()
+    expert: z.object({ expert: answers, tolerance: z.number() }).optional(), feedback: z.array(text).optional(),
+    /** How an essay did by each criterion of its rubric; points only where points may be seen. */
+    rubric: z.array(z.object({ text, critical: z.boolean(), failed: z.boolean(), levels: z.array(text), comments: z.array(text), points: z.number().optional(), of: z.number().optional() })).optional()
 });
 export type ReviewedQuestion = z.infer<typeof reviewed>;
 export const review = z.object({
@@ -75,14 +77,16 @@ const markKind = z.enum(['first', 'second', 'deciding', 'regrade']);
 /** Everything about an attempt, for those who mark it: questions with what is right, marks with who gave them. */
 export const marking = review.extend({
     version: z.number(), mayRelease: z.boolean(), secondMarker: z.boolean(),
-    toMark: z.array(z.object({ place, hints: text.nullable(), rubric: z.object({ formId: text, version: z.number() }).nullable(), wanted: markKind.exclude(['regrade']).nullable() })),
-    marks: z.array(z.object({ place, kind: markKind, share: z.number(), comment: text, reason: text.nullable(), byName: text, at: moment }))
+    toMark: z.array(z.object({ place, hints: text.nullable(), /** The rubric by which it is marked; null where it is given points. */ criteria: criteria.nullable(), wanted: markKind.exclude(['regrade']).nullable() })),
+    marks: z.array(z.object({ place, kind: markKind, share: z.number(), comment: text, reason: text.nullable(), ratings: answers.nullable(), byName: text, at: moment }))
 });
 export type Marking = z.infer<typeof marking>;
 
 const one = z.object({ id });
 const share = z.number().min(0).max(1);
 const comment = z.string().trim().max(4000).default('');
+/** What an essay is worth: a level for each criterion of its rubric, with which the server works out the share; everything else is given a share. */
+const worth = { share: share.optional(), ratings: answers.optional() };
 
 /** `id` is that of the attempt, but where an assignment is begun. */
 export const attemptOperations = {
@@ -100,8 +104,8 @@ export const attemptOperations = {
         .input(z.object({ ...paging, examId: id.optional(), personId: id.optional(), state: z.enum(attemptHead.state.options).optional() })).output(page(attemptRow)),
     queue: operation('exam:mark').route(route('GET', '/marking', 'Attempts that wait for marks by hand, or to be released, the oldest first')).input(z.object(paging)).output(page(attemptRow)),
     marking: operation('exam:mark').route(route('GET', '/attempts/{id}/marking', 'An attempt with everything that its markers need')).input(one).output(marking),
-    mark: operation('exam:mark').route(route('POST', '/attempts/{id}/marks', 'Mark one question by hand')).input(z.object({ id, place, share, comment })).output(marking),
+    mark: operation('exam:mark').route(route('POST', '/attempts/{id}/marks', 'Mark one question by hand')).input(z.object({ id, place, ...worth, comment })).output(marking),
     regrade: operation('exam:mark').route(route('POST', '/attempts/{id}/regrades', 'Mark a question anew, with a reason; earlier marks stay'))
-        .input(z.object({ id, version: z.number().int(), place, share, reason: z.string().trim().min(3).max(2000), comment })).output(marking),
+        .input(z.object({ id, version: z.number().int(), place, ...worth, reason: z.string().trim().min(3).max(2000), comment })).output(marking),
     release: operation('exam:mark').route(route('POST', '/attempts/{id}/release', 'Let the trainee see the result')).input(one).output(marking)
 };

@@ -1,4 +1,5 @@
 import { type Blueprint, passPercentOf } from '../exam/blueprint';
+import { roundedPoints } from '../question/rounded-points';
 
 /** What is known of one question of a paper. `share` is −1 to 1 of its points; null while it waits for a mark by hand. */
 export interface MarkedItem { readonly sectionId: string; readonly points: number; readonly knockOut: boolean; readonly answered: boolean; readonly share: number | null }
@@ -20,8 +21,6 @@ export interface Grade {
     readonly waiting: number;
 }
 
-/** Points as they are shown and added: thousandths, so that three thirds are one. */
-const rounded = (points: number): number => Math.round(points * 1000) / 1000;
 const percentOf = (points: number, of: number): number => of === 0 ? 0 : Math.max(0, points) / of * 100;
 /** Shares of points that add up to a pass mark but for the arithmetic of computers still reach it. */
 const tolerance = 1e-6;
@@ -36,9 +35,9 @@ export function pointsOf({ points, answered, share }: Pick<MarkedItem, 'points' 
         return null;
     }
     if (share > 0 || wrongDeduction === 0 || !answered) {
-        return rounded(points * Math.max(0, share));
+        return roundedPoints(points * Math.max(0, share));
     }
-    return rounded(points * (share === 0 ? -wrongDeduction : Math.max(-1, share)));
+    return roundedPoints(points * (share === 0 ? -wrongDeduction : Math.max(-1, share)));
 }
 
 /**
@@ -47,7 +46,7 @@ export function pointsOf({ points, answered, share }: Pick<MarkedItem, 'points' 
  */
 export function gradeAttempt(blueprint: Pick<Blueprint, 'sections' | 'passPercent' | 'passByPosition' | 'wrongDeduction'>, marked: readonly MarkedItem[], positionId: string | null): Grade {
     const items = marked.map(each => pointsOf(each, blueprint.wrongDeduction));
-    const sum = (which: (item: MarkedItem) => boolean, value: (place: number) => number): number => rounded(marked.reduce((total, each, place) => which(each) ? total + value(place) : total, 0));
+    const sum = (which: (item: MarkedItem) => boolean, value: (place: number) => number): number => roundedPoints(marked.reduce((total, each, place) => which(each) ? total + value(place) : total, 0));
     const pointsAt = (place: number): number => items[place] ?? 0;
     /** What could still be reached when every missing mark were a full one. */
     const hopeAt = (place: number): number => items[place] ?? marked[place]!.points;

@@ -30,5 +30,12 @@ export function settledShare(marks: readonly HandMark[], secondMarker: boolean):
     return Math.abs(first - second) <= widestDifference + 1e-9 ? { share: (first + second) / 2, wanted: null } : { share: null, wanted: 'deciding' };
 }
 
+/** The marks that make up what a question is worth; none while it is not settled. @param marks in the order in which they were given */
+export function countedMarks<Given extends HandMark>(marks: readonly Given[], secondMarker: boolean): readonly Given[] {
+    const last = (kind: MarkKind): readonly Given[] => marks.filter(each => each.kind === kind).slice(-1);
+    const decided = [...last('regrade'), ...last('deciding')].slice(0, 1);
+    return decided.length ? decided : settledShare(marks, secondMarker).share === null ? [] : [...last('first'), ...secondMarker ? last('second') : []];
+}
+
 /** Whether somebody may give the mark that is wanted: each question is marked by different people. */
 export const mayMark = (marks: readonly HandMark[], markerId: string): boolean => !marks.some(each => each.markerId === markerId);

@@ -1,10 +1,11 @@
 import type { Question } from '../question/question';
+import { notesWithoutRubric, rubricOf } from '../question/rubric';
 import type { LossCode, RefusalCode } from './question-format';
 
 interface Item { readonly id: string; readonly text?: string; readonly stem?: string; readonly matchId?: string }
 
 const kept: readonly (readonly [LossCode, string])[] = [
-    ['points', 'points'], ['recording', 'recording'], ['unit', 'unit'], ['otherwise', 'otherwise'], ['shuffle', 'shuffle'], ['credit', 'credit'], ['hints', 'hints'], ['rubric', 'rubric'], ['template', 'template'], ['case', 'caseSensitive'], ['feedback', 'feedback']
+    ['points', 'points'], ['recording', 'recording'], ['unit', 'unit'], ['otherwise', 'otherwise'], ['shuffle', 'shuffle'], ['credit', 'credit'], ['hints', 'hints'], ['rubric', 'criteria'], ['rubric-as-text', 'criteria'], ['template', 'template'], ['case', 'caseSensitive'], ['feedback', 'feedback']
 ];
 const lists = ['choices', 'accepted', 'pairs', 'extras', 'items'] as const;
 
@@ -23,6 +24,8 @@ export function continueQuestion(read: Question, known: Question, lost: readonly
     for (const [code, key] of kept) {
         if (lost.includes(code) && before[key] !== undefined) { after[key] = before[key]; }
     }
+    const criteria = rubricOf(known);
+    if (criteria && lost.includes('rubric-as-text')) { after.hints = notesWithoutRubric(after.hints as string | undefined, criteria); }
     for (const key of lists) {
         if (Array.isArray(after[key]) && Array.isArray(before[key])) { after[key] = withIds(after[key] as readonly Item[], before[key] as readonly Item[]); }
     }

@@ -1,6 +1,7 @@
 import type { Choice, OrderingQuestion, Question, QuestionKind } from '../question/question';
 import { multipleCredits, orderingCredits, questionKinds } from '../question/question';
 import { questionLimits } from '../question/question-limits';
+import { rubricOf } from '../question/rubric';
 import { isSound, validateQuestion } from '../question/validate-question';
 import { csvRecords, csvText, fromCell } from './csv-records';
 import { percentText, shareOf } from './grade-steps';
@@ -103,7 +104,7 @@ function write(entries: readonly QuestionEntry[]): QuestionWriting {
     const left: { place: number; carried: boolean; codes: (LossCode | RefusalCode)[] }[] = [];
     const written = entries.filter(({ question, tags }, place) => {
         const carried = question.kind !== 'gaps' && question.kind !== 'listening';
-        const lost: LossCode[] = [...tags.some(holdsSeparator) ? ['tags' as const] : [], ...question.kind === 'essay' && question.rubric !== undefined ? ['rubric' as const] : []];
+        const lost: LossCode[] = [...tags.some(holdsSeparator) ? ['tags' as const] : [], ...rubricOf(question) ? ['rubric' as const] : []];
         if (!carried || lost.length) { left.push({ place, carried, codes: carried ? lost : ['kind'] }); }
         return carried;
     });

@@ -1,4 +1,5 @@
 import type { Choice, Question } from '../question/question';
+import { rubricOf } from '../question/rubric';
 import { escapeGift, isTagged } from './gift-text';
 import { percentText, shareInMoodle } from './grade-steps';
 import { rangeText } from './number-range';
@@ -50,7 +51,7 @@ function lossesOf(question: Question): LossCode[] {
     also('credit', question.kind === 'multiple' && question.credit === 'all-or-nothing');
     also('template', question.kind === 'essay' && question.template !== undefined);
     also('hints', question.kind === 'essay' && question.hints !== undefined);
-    also('rubric', question.kind === 'essay' && question.rubric !== undefined);
+    also('rubric', rubricOf(question) !== null);
     return lost;
 }
 

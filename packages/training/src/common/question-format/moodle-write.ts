@@ -1,6 +1,7 @@
 import type { Question } from '../question/question';
 import { withTolerance } from '../question/fits-number';
 import { promptParts } from '../question/gap-places';
+import { notesWithRubric, rubricOf } from '../question/rubric';
 import { writeCloze } from './cloze';
 import { percentText, shareInMoodle } from './grade-steps';
 import { gradingTypeOf } from './moodle-ordering';
@@ -30,7 +31,7 @@ export function writeMoodle(entries: readonly QuestionEntry[]): QuestionWriting 
 function lossesOf(question: Question): LossCode[] {
     const lost: LossCode[] = question.recording === undefined ? [] : ['recording'];
     if (question.kind === 'multiple' && question.credit === 'all-or-nothing') { lost.push('credit'); }
-    if (question.kind === 'essay' && question.rubric !== undefined) { lost.push('rubric'); }
+    if (rubricOf(question)) { lost.push('rubric-as-text'); }
     return lost;
 }
 
@@ -70,7 +71,7 @@ function body(question: Question): string {
         case 'ordering':
             return line('gradingtype', gradingTypeOf(question.credit)) + question.items.map((each, at) => `    <answer fraction="${at + 1}" format="markdown"><text>${escapeXml(each.text)}</text></answer>\n`).join('');
         case 'essay':
-            return markdown('responsetemplate', question.template) + markdown('graderinfo', question.hints);
+            return markdown('responsetemplate', question.template) + markdown('graderinfo', notesWithRubric(question.hints, rubricOf(question)));
         default:
             return '';
     }

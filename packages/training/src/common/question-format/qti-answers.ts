@@ -1,5 +1,7 @@
 import { withTolerance } from '../question/fits-number';
 import type { AcceptedNumber, Choice, Gap, Question } from '../question/question';
+import type { QuestionLanguage } from '../question/question-content';
+import { notesWithRubric, rubricOf } from '../question/rubric';
 import { writtenText } from './qti-text';
 import { escapeXml } from './xml-items';
 
@@ -42,14 +44,18 @@ function byNumbers(id: string, accepted: readonly AcceptedNumber[], worth: numbe
     return `<responseCondition>${branches.join('')}</responseCondition>`;
 }
 
-export function answeringOf(question: Question): Answering {
+/** What the two sides of a statement are called: a file has no words of a screen. */
+const sides: Readonly<Record<QuestionLanguage, readonly [right: string, wrong: string]>> = { en: ['True', 'False'], 'zh-cn': ['正确', '错误'], 'zh-tw': ['正確', '錯誤'] };
+
+export function answeringOf(question: Question, language: QuestionLanguage = 'en'): Answering {
     const { points } = question;
     switch (question.kind) {
         case 'single':
         case 'multiple':
             return choices(question);
         case 'true-false': {
-            const both = [simpleChoice('true', 'True', question.feedbackTrue), simpleChoice('false', 'False', question.feedbackFalse)].join('');
+            const [right, wrong] = sides[language];
+            const both = [simpleChoice('true', right, question.feedbackTrue), simpleChoice('false', wrong, question.feedbackFalse)].join('');
             return { declarations: declaration('RESPONSE', 'single', 'identifier', [String(question.answer)]), interactions: [choiceInteraction(1, false, both)], rules: byMatch(points), ...question.feedbackTrue === undefined && question.feedbackFalse === undefined ? {} : { feedback: 'single' } };
         }
         case 'short':
@@ -67,8 +73,10 @@ export function answeringOf(question: Question): Answering {
         }
         case 'gaps':
             return gaps(question);
-        case 'essay':
-            return { declarations: declaration('RESPONSE', 'single', 'string', []), interactions: ['<extendedTextInteraction responseIdentifier="RESPONSE"/>'], rules: '', ...question.hints === undefined ? {} : { hints: question.hints } };
+        case 'essay': {
+            const hints = notesWithRubric(question.hints, rubricOf(question));
+            return { declarations: declaration('RESPONSE', 'single', 'string', []), interactions: ['<extendedTextInteraction responseIdentifier="RESPONSE"/>'], rules: '', ...hints === undefined ? {} : { hints } };
+        }
         case 'listening':
             return { declarations: '', interactions: [''], rules: '' };
     }

@@ -1,5 +1,6 @@
 import { promptParts } from '../question/gap-places';
 import type { Question } from '../question/question';
+import { rubricOf } from '../question/rubric';
 import { gapMark } from './cloze';
 import { manifestName, manifestOf, packageText } from './qti-package';
 import { type Answering, answeringOf } from './qti-answers';
@@ -37,7 +38,7 @@ function lossesOf(question: Question): LossCode[] {
     if (answersOf(question).some(each => each.feedback !== undefined)) { lost.add('answer-feedback'); }
     if (question.kind === 'ordering' && question.credit !== 'all-or-nothing') { lost.add('credit'); }
     if (question.kind === 'essay' && question.template !== undefined) { lost.add('template'); }
-    if (question.kind === 'essay' && question.rubric !== undefined) { lost.add('rubric'); }
+    if (rubricOf(question)) { lost.add('rubric-as-text'); }
     return [...lost];
 }
 
@@ -54,8 +55,8 @@ function answersOf(question: Question): readonly { readonly feedback?: string }[
     }
 }
 
-function itemOf(id: string, { question, name, externalId }: QuestionEntry): string {
-    const answering = answeringOf(question);
+function itemOf(id: string, { question, name, externalId, language }: QuestionEntry): string {
+    const answering = answeringOf(question, language);
     const own = `toolName="Earshot"${externalId === null ? '' : ` label="${escapeXml(externalId)}"`}`;
     const feedback = question.feedback === undefined ? '' : `  <modalFeedback outcomeIdentifier="FEEDBACK_ALL" identifier="shown" showHide="show">${writtenText(question.feedback)}</modalFeedback>\n`;
     return `<?xml version="1.0" encoding="UTF-8"?>

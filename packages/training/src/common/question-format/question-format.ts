@@ -1,4 +1,5 @@
 import type { Question } from '../question/question';
+import type { QuestionLanguage } from '../question/question-content';
 import type { QuestionProblem } from '../question/validate-question';
 
 export const questionFormats = ['gift', 'aiken', 'moodle-xml', 'qti', 'csv'] as const;
@@ -17,6 +18,8 @@ export interface QuestionEntry {
     readonly tags: readonly string[];
     /** What another program calls it. */
     readonly externalId: string | null;
+    /** What it is written in; files do not say. */
+    readonly language?: QuestionLanguage;
 }
 
 export const fileProblemCodes = [
@@ -40,7 +43,7 @@ export interface FileProblem {
 }
 
 /** What a file carries and a question cannot, or the other way round. */
-export const lossCodes = ['points', 'recording', 'unit', 'otherwise', 'feedback', 'shuffle', 'credit', 'shares', 'category', 'tags', 'external-id', 'name', 'hints', 'rubric', 'template', 'case', 'images', 'extras', 'formulas', 'answer-feedback'] as const;
+export const lossCodes = ['points', 'recording', 'unit', 'otherwise', 'feedback', 'shuffle', 'credit', 'shares', 'category', 'tags', 'external-id', 'name', 'hints', 'rubric', 'rubric-as-text', 'template', 'case', 'images', 'extras', 'formulas', 'answer-feedback'] as const;
 export type LossCode = typeof lossCodes[number];
 /** Why a question cannot be written at all. */
 export const refusalCodes = ['kind', 'line-breaks', 'arrow', 'too-many-choices', 'several-right', 'wildcard'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../question/question';
+import type { EssayQuestion, Question } from '../question/question';
+import { notesWithRubric, rubricOf } from '../question/rubric';
 import { distinct, someQuestion, written } from '../question/testing/arbitrary-question';
 import { formats } from './formats';
 import type { LossCode, QuestionEntry, QuestionFormatName, RefusalCode } from './question-format';
@@ -16,7 +17,8 @@ function leveled({ question, ...entry }: QuestionEntry, lost: readonly (LossCode
     const { feedback, ...rest } = question;
     const all = JSON.parse(JSON.stringify({ ...rest, ...without('feedback') || feedback === undefined ? {} : { feedback: feedback.trim() } }), (key, value: unknown) =>
         isRange(value) ? { share: value.share, value: middle(value), tolerance: (value.maximum - value.minimum) / 2 } : key === 'id' || key === 'matchId' || key === 'feedback' && without('feedback') ? undefined : isAnswer(value) && without('answer-feedback') ? { ...value, feedback: undefined } : key === 'share' && typeof value === 'number' ? Number((without('shares') && value !== 1 ? 0 : value).toFixed(4)) : value) as Record<string, unknown>;
-    const gone: readonly [LossCode, string][] = [['recording', 'recording'], ['unit', 'unit'], ['hints', 'hints'], ['template', 'template'], ['rubric', 'rubric'], ['otherwise', 'otherwise']];
+    const gone: readonly [LossCode, string][] = [['recording', 'recording'], ['unit', 'unit'], ['hints', 'hints'], ['template', 'template'], ['rubric', 'criteria'], ['rubric-as-text', 'criteria'], ['otherwise', 'otherwise']];
+    if (without('rubric-as-text')) { all.hints = notesWithRubric((question as EssayQuestion).hints, rubricOf(question)); }
     gone.filter(([code]) => without(code)).forEach(([, key]) => { all[key] = undefined; });
     return JSON.parse(JSON.stringify({
         question: { ...all, points: without('points') ? 1 : question.points, ...'shuffle' in all ? { shuffle: without('shuffle') ? true : all.shuffle } : {}, ...'credit' in all && without('credit') ? { credit: 'all-or-nothing' } : {} },

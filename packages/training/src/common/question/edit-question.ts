@@ -1,6 +1,7 @@
 import type { AcceptedNumber, AcceptedText, Choice, Gap, Question, QuestionKind } from './question';
 import { withTolerance } from './fits-number';
 import { gapPlaces } from './gap-places';
+import type { Criterion, RubricLevel } from './rubric';
 
 /** Makes an id that nothing has. */
 export type FreshId = () => string;
@@ -8,6 +9,10 @@ export type FreshId = () => string;
 export const newChoice = (fresh: FreshId, share = 0): Choice => ({ id: fresh(), text: '', share });
 export const newAcceptedText = (fresh: FreshId): AcceptedText => ({ id: fresh(), text: '', share: 1 });
 export const newAcceptedNumber = (fresh: FreshId): AcceptedNumber => ({ id: fresh(), share: 1, value: 0, tolerance: 0 });
+
+/** A criterion as one begins to write it: three levels, from nothing to all. */
+export const newCriterion = (fresh: FreshId): Criterion => ({ id: fresh(), text: '', weight: 1, critical: false, levels: [0, 1, 2].map(points => newLevel(fresh, points)) });
+export const newLevel = (fresh: FreshId, points: number): RubricLevel => ({ id: fresh(), points, text: '' });
 
 /** A question of a kind, as one begins to write it. */
 export function newQuestion(kind: QuestionKind, fresh: FreshId): Question {

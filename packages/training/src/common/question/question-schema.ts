@@ -14,9 +14,14 @@ const credited = { id, share: z.number().min(-1).max(1), feedback: text.optional
 const choices = list(z.object({ ...credited, text }));
 const acceptedTexts = list(z.object({ ...credited, text }));
 const acceptedNumbers = list(z.union([z.object({ ...credited, value: number, tolerance: number }), z.object({ ...credited, minimum: number, maximum: number })]));
-const formVersion = z.object({ formId: rowId, version: z.number().int() });
 /** A draft may not say yet on which form is rated. */
 const anyFormVersion = z.object({ formId: z.union([rowId, z.literal('')]), version: z.number().int() });
+/** Ids are those of questions and options of a form, where rating a criterion looks for them. */
+const formId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u);
+export const criteria = list(z.object({
+    id: formId, text, weight: z.number().min(0).max(1000), critical: z.boolean(),
+    levels: z.array(z.object({ id: formId, points: z.number().min(0).max(1000), text })).max(questionLimits.levels)
+}));
 const gap = { id, weight: z.number().min(0).max(1000), otherwise: text.optional() };
 
 /** A question as it travels. Whether it makes sense is said by `validateQuestion`: drafts need not. */
@@ -36,7 +41,7 @@ export const question = z.discriminatedUnion('kind', [
             z.object({ ...gap, kind: z.literal('choice'), choices, shuffle: z.boolean() })
         ]))
     }),
-    z.object({ ...common, kind: z.literal('essay'), template: prompt.optional(), rubric: formVersion.optional(), hints: prompt.optional() }),
+    z.object({ ...common, kind: z.literal('essay'), template: prompt.optional(), criteria: criteria.optional(), hints: prompt.optional() }),
     z.object({ ...common, kind: z.literal('listening'), recording: z.string().max(500), form: anyFormVersion, expert: answers, tolerance: z.number().min(0).max(1e6) })
 ]) satisfies z.ZodType<Question>;
 

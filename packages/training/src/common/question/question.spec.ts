@@ -56,7 +56,7 @@ describe('what is asked', () => {
         fc.assert(fc.property(someQuestion(), question => {
             const secret = { ...question, feedback: 'SECRET', ...'choices' in question ? { choices: question.choices.map(choice => ({ ...choice, feedback: 'SECRET' })) } : {}, ...question.kind === 'essay' ? { hints: 'SECRET' } : {} } as Question;
             const asked = JSON.stringify(askQuestion(sealQuestion(secret, opaque)));
-            expect(asked).not.toMatch(/SECRET|"(share|feedback|feedbackTrue|feedbackFalse|otherwise|accepted|answer|expert|hints|rubric|weight|tolerance|credit|extras|pairs)":/u);
+            expect(asked).not.toMatch(/SECRET|"(share|feedback|feedbackTrue|feedbackFalse|otherwise|accepted|answer|expert|hints|criteria|levels|weight|tolerance|credit|extras|pairs)":/u);
         }));
     });
     it('offers a match once, and items in an order that does not tell theirs', () => {

@@ -1,4 +1,5 @@
 import type { Answers } from '@earshot/forms';
+import type { Criterion } from './rubric';
 
 export const questionKinds = ['single', 'multiple', 'true-false', 'short', 'numeric', 'matching', 'ordering', 'gaps', 'essay', 'listening'] as const;
 export type QuestionKind = typeof questionKinds[number];
@@ -69,8 +70,8 @@ export interface EssayQuestion extends Common {
     readonly kind: 'essay';
     /** The text that is already there when one begins. */
     readonly template?: string;
-    /** A form by which it is marked. */
-    readonly rubric?: FormVersionReference;
+    /** What it is marked by, a level of each; without any, it is given points. */
+    readonly criteria?: readonly Criterion[];
     /** For those who mark. */
     readonly hints?: string;
 }

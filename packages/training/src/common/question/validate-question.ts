@@ -1,10 +1,12 @@
 import { fitsText } from './fits-text';
+import { type Criterion, rubricOf } from './rubric';
 import { gapPlaces, isGapId } from './gap-places';
 import type { AcceptedNumber, AcceptedText, Choice, Gap, GapsQuestion, MatchingQuestion, MultipleQuestion, Question } from './question';
 
 export const questionProblemCodes = [
     'empty-text', 'points-out-of-range', 'duplicate-id', 'duplicate-text', 'too-few-choices', 'share-out-of-range', 'nothing-right', 'shares-do-not-add-up', 'never-reached',
-    'number-out-of-range', 'bounds-reversed', 'extra-is-right', 'all-the-same', 'too-few-items', 'no-gap', 'gap-not-in-prompt', 'gap-twice-in-prompt', 'gap-unknown', 'invalid-gap-id', 'weight-out-of-range', 'no-recording', 'no-form', 'nothing-rated'
+    'number-out-of-range', 'bounds-reversed', 'extra-is-right', 'all-the-same', 'too-few-items', 'no-gap', 'gap-not-in-prompt', 'gap-twice-in-prompt', 'gap-unknown', 'invalid-gap-id', 'weight-out-of-range', 'no-recording', 'no-form', 'nothing-rated',
+    'too-few-levels', 'no-level-earns', 'critical-without-choice'
 ] as const;
 export type QuestionProblemCode = typeof questionProblemCodes[number];
 
@@ -56,8 +58,9 @@ function validateKind(question: Question): readonly QuestionProblem[] {
                 ...Object.keys(question.expert).length === 0 ? [error('/expert', 'nothing-rated')] : [],
                 ...question.tolerance >= 0 ? [] : [error('/tolerance', 'number-out-of-range')]
             ];
-        case 'true-false':
         case 'essay':
+            return validateRubric(rubricOf(question) ?? []);
+        case 'true-false':
             return [];
     }
 }
@@ -143,6 +146,23 @@ function validateGaps({ prompt, gaps }: GapsQuestion): readonly QuestionProblem[
         })
     ];
 }
+
+const smallestAmount = 0.001;
+
+const validateRubric = (criteria: readonly Criterion[]): readonly QuestionProblem[] => [
+    ...validateItems('/criteria', criteria),
+    ...criteria.flatMap(({ weight, critical, levels }, at) => {
+        const path = `/criteria/${at}`;
+        const points = levels.map(each => each.points);
+        return [
+            ...weight >= smallestAmount && weight <= 1000 ? [] : [error(`${path}/weight`, 'weight-out-of-range')],
+            ...levels.length < 2 ? [error(`${path}/levels`, 'too-few-levels')] : points.every(each => each === 0) ? [error(`${path}/levels`, 'no-level-earns')]
+                : critical && new Set(points).size < 2 ? [error(`${path}/levels`, 'critical-without-choice')] : [],
+            ...validateItems(`${path}/levels`, levels),
+            ...points.flatMap((each, place) => each === 0 || each >= smallestAmount && each <= 1000 ? [] : [error(`${path}/levels/${place}/points`, 'number-out-of-range')])
+        ];
+    })
+];
 
 function validateGap(path: string, gap: Gap): readonly QuestionProblem[] {
     switch (gap.kind) {

@@ -3,6 +3,9 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 /** Which window an answer came from: one that never heard so knows its own again. */
 export const attemptMigration = statements('alter table training.attempt_answer add column client_id uuid;');
 
+/** What the levels of a rubric were, where an essay is marked by one. */
+export const attemptRubricMigration = statements('alter table training.attempt_mark add column ratings jsonb;');
+
 /** Supervised exams; those that were there are not. */
 export const attemptFocusMigration = statements(`
 update training.exam set blueprint = jsonb_set(blueprint, '{proctored}', 'false');

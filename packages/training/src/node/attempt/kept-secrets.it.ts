@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReviewedQuestion } from '../../common/attempt/attempt-contract';
 import { testBlueprint, testRule } from '../../common/exam/exam-fixture';
-import { openTestExamHouse, secrets, type TestExamHouse } from '../testing/exam-house';
+import { openTestExamHouse, rubricEssay, secrets, type TestExamHouse } from '../testing/exam-house';
 import { choice, minuteMs, mixedBank, singles, sittingIn } from '../testing/sit-exam';
 
 let house: TestExamHouse;
@@ -15,7 +16,7 @@ const everything = { sections: testBlueprint([testRule('single', 2, { tags: ['si
 
 describe('what answers questions', () => {
     const leaks = (value: unknown): string[] => secrets.filter(each => JSON.stringify(value).includes(each));
-    const shares = (value: unknown): boolean => /"(share|shuffle|accepted|hints|rubric|weight|caseSensitive|seed|expert|tolerance|versionId)"/.test(JSON.stringify(value));
+    const shares = (value: unknown): boolean => /"(share|shuffle|accepted|hints|criteria|levels|ratings|rubric|weight|caseSensitive|seed|expert|tolerance|versionId)"/.test(JSON.stringify(value));
 
     it('does not reach trainees before the exam lets them see it, in any answer of the server', async () => {
         const assignment = await house.given(await house.published({ ...everything, review: { submitted: ['answers', 'points', 'solutions', 'feedback'], released: ['answers'], closed: ['solutions', 'feedback'] } }), house.agent);
@@ -43,6 +44,36 @@ describe('what answers questions', () => {
         const closed = await house.reviews.own(house.agent, id, new Date(Date.now() + minuteMs));
         expect(leaks(closed)).toEqual(expect.arrayContaining(['KEY-accepted', 'KEY-otherwise', 'KEY-feedback', 'KEY-general']));
         expect(leaks(await house.reviews.marking(house.trainer, id))).toContain('KEY-hint');
+    });
+    it('holds nothing of a rubric before what is said about answers may be seen', async () => {
+        const reports = await openTestExamHouse([rubricEssay(1)]);
+        try {
+            const of = sittingIn(reports);
+            const about = (released: readonly ('answers' | 'points' | 'feedback')[]) => ({ sections: testBlueprint([testRule('report', 1)]).sections, secondMarker: true, review: { submitted: ['answers' as const, 'points' as const, 'feedback' as const], released, closed: [] } });
+            const second = await reports.person('second', { roles: ['trainer'] });
+            const [hidden, told, whole] = [await of.begun(about(['answers', 'points'])), await of.begun(about(['feedback'])), await of.begun(about(['points', 'feedback']))];
+            const sight = async (id: string): Promise<readonly unknown[]> => [await reports.reviews.own(reports.agent, id), await reports.sittings.mine(reports.agent)];
+            for (const id of [hidden, told, whole]) {
+                const sitting = await reports.sittings.sit(reports.agent, id);
+                const saved = await of.save(id, 0, { kind: 'essay', text: 'I called back.' });
+                await reports.attempts.submit(reports.agent, id);
+                const submitted = await sight(id);
+                await reports.marking.mark(reports.trainer, { id, place: 0, ratings: { tone: { value: 'l1', comment: 'KEY-feedback' }, facts: { value: 'l2' } }, comment: '' });
+                const halfMarked = await sight(id);
+                expect(leaks([sitting, saved, submitted, halfMarked])).toEqual([]);
+                expect(shares([sitting, saved, submitted, halfMarked])).toBe(false);
+                await reports.marking.mark(second, { id, place: 0, ratings: { tone: { value: 'l2' }, facts: { value: 'l2' } }, comment: '' });
+            }
+            expect(leaks(await sight(hidden))).toEqual([]);
+            expect(shares(await sight(hidden))).toBe(false);
+            const [{ rubric: withoutPoints }] = (await reports.reviews.own(reports.agent, told)).items as [ReviewedQuestion];
+            expect(withoutPoints).toEqual([{ text: 'KEY-criterion tone', critical: false, failed: false, levels: ['KEY-level tone 1', 'KEY-level tone 2'], comments: ['KEY-feedback'] }, { text: 'KEY-criterion facts', critical: true, failed: false, levels: ['KEY-level facts 2'], comments: [] }]);
+            // (1/2 + 1) / 2 of a third of 4 points, and two thirds of them
+            expect((await reports.reviews.own(reports.agent, whole)).items[0]).toMatchObject({ points: 3.667, rubric: [{ points: 1, of: 1.333 }, { points: 2.667, of: 2.667 }] });
+            expect(JSON.stringify(await reports.reviews.own(reports.agent, whole))).not.toContain('KEY-level facts 1');
+        } finally {
+            await reports.close();
+        }
     });
     it('is not shown to whoever is through while somebody else still has the exam to sit', async () => {
         const exam = await house.published({ ...singles, passPercent: 0, review: { submitted: [], released: ['answers'], closed: ['solutions'] } });

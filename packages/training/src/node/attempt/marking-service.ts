@@ -1,6 +1,6 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { withinScope } from '@earshot/core/lib/node/access/scope';
-import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
@@ -9,10 +9,31 @@ import { type Kysely, sql } from 'kysely';
 import type { AttemptRow } from '../../common/attempt/attempt-contract';
 import { attemptTransition, type AttemptState, isGraded } from '../../common/attempt/attempt-state';
 import { mayMark } from '../../common/attempt/settled-share';
+import type { Question } from '../../common/question/question';
+import { isRated, rubricOf, type RubricRatings, scoreRubric } from '../../common/question/rubric';
 import { tellOfExam } from '../exam/exam-service';
 import type { Tables, TrainingTables, TrainingTransaction } from '../training-tables';
 import { attemptsToGrade } from './attempt-service';
 import { gradeNow, loadMarks, markPaper, tellOfAttempt, tellOfRelease } from './grading';
+
+/** What a marker says: a level for each criterion of a rubric, or what they think it is worth. */
+export interface GivenMark { readonly id: string; readonly place: number; readonly share?: number | undefined; readonly ratings?: RubricRatings | undefined; readonly comment: string }
+interface Earned { readonly share: number; readonly ratings: RubricRatings | null }
+
+/** @throws INVALID `rate-each-criterion` or `rated-by-criteria` of a question with a rubric; `share-missing`, `no-criteria` of others */
+function earnedOf(question: Question, { share, ratings }: GivenMark): Earned {
+    const criteria = rubricOf(question);
+    if (!criteria) {
+        if (share === undefined || ratings !== undefined) {
+            throw invalid([share === undefined ? { path: 'share', code: 'share-missing' } : { path: 'ratings', code: 'no-criteria' }]);
+        }
+        return { share, ratings: null };
+    }
+    if (share !== undefined || ratings === undefined || !isRated(criteria, ratings)) {
+        throw invalid([share === undefined ? { path: 'ratings', code: 'rate-each-criterion' } : { path: 'share', code: 'rated-by-criteria' }]);
+    }
+    return { share: scoreRubric(criteria, ratings).share ?? 0, ratings };
+}
 
 type Caller = Principal & { readonly personId: string };
 type Attempt = Awaited<ReturnType<ReturnType<typeof attemptsToGrade>['executeTakeFirstOrThrow']>> & { readonly version: number };
@@ -58,8 +79,8 @@ export class MarkingService {
         return pageOf(await select.execute(), limit, row => [row.submitted_at!.toISOString(), row.id], show);
     }
 
-    /** One mark by hand. @throws NOT_FOUND; CONFLICT `own-attempt`, `wrong-state`, `marked-already` by this person, or `not-by-hand` */
-    async mark(principal: Caller, input: { readonly id: string; readonly place: number; readonly share: number; readonly comment: string }, now = new Date()): Promise<void> {
+    /** One mark by hand. @throws NOT_FOUND; INVALID where it is not marked in the way that its question asks for; CONFLICT `own-attempt`, `wrong-state`, `marked-already` by this person, or `not-by-hand` */
+    async mark(principal: Caller, input: GivenMark, now = new Date()): Promise<void> {
         await this.change(principal, input.id, async (transaction, log, attempt) => {
             const { answers, marks } = await loadMarks(transaction, input.id);
             const item = markPaper(attempt.paper, answers, marks, attempt.blueprint.secondMarker)[input.place];
@@ -73,14 +94,15 @@ export class MarkingService {
             if (!mayMark(item.hand, principal.personId)) {
                 throw conflict('marked-already');
             }
-            await this.add(transaction, principal, input, item.wanted, null, now);
-            log.audit('attempt.marked', 'attempts', input.id, { place: input.place, kind: item.wanted, share: input.share });
+            const earned = earnedOf(attempt.paper.items[input.place]!.question, input);
+            await this.add(transaction, principal, input, earned, item.wanted, null, now);
+            log.audit('attempt.marked', 'attempts', input.id, { place: input.place, kind: item.wanted, share: earned.share });
             await gradeNow(transaction, log, { ...attempt, state: next }, now);
         });
     }
 
-    /** Marks a question anew; whoever has seen the earlier result is told. @throws NOT_FOUND; CONFLICT `own-attempt`, `wrong-state`, `changed-meanwhile`, `no-such-question` */
-    async regrade(principal: Caller, input: { readonly id: string; readonly version: number; readonly place: number; readonly share: number; readonly reason: string; readonly comment: string }, now = new Date()): Promise<void> {
+    /** Marks a question anew; whoever has seen the earlier result is told. @throws NOT_FOUND; INVALID as `mark`; CONFLICT `own-attempt`, `wrong-state`, `changed-meanwhile`, `no-such-question` */
+    async regrade(principal: Caller, input: GivenMark & { readonly version: number; readonly reason: string }, now = new Date()): Promise<void> {
         await this.change(principal, input.id, async (transaction, log, attempt) => {
             if (attempt.version !== input.version) {
                 throw conflict('changed-meanwhile', { version: attempt.version });
@@ -88,11 +110,13 @@ export class MarkingService {
             if (!attemptTransition(attempt.state, 'regrade') || !isGraded(attempt.state)) {
                 throw conflict('wrong-state', { state: attempt.state });
             }
-            if (input.place >= attempt.paper.items.length) {
+            const item = attempt.paper.items[input.place];
+            if (!item) {
                 throw conflict('no-such-question');
             }
-            await this.add(transaction, principal, input, 'regrade', input.reason, now);
-            log.audit('attempt.regraded', 'attempts', input.id, { place: input.place, share: input.share });
+            const earned = earnedOf(item.question, input);
+            await this.add(transaction, principal, input, earned, 'regrade', input.reason, now);
+            log.audit('attempt.regraded', 'attempts', input.id, { place: input.place, share: earned.share });
             await gradeNow(transaction, log, attempt, now);
             if (attempt.state === 'released') {
                 tellOfRelease(log, attempt);
@@ -113,8 +137,8 @@ export class MarkingService {
         });
     }
 
-    private add(transaction: TrainingTransaction, principal: Caller, { id, place, share, comment }: { readonly id: string; readonly place: number; readonly share: number; readonly comment: string }, kind: 'first' | 'second' | 'deciding' | 'regrade', reason: string | null, now: Date) {
-        return transaction.insertInto('training.attempt_mark').values({ id: newId(), attempt_id: id, place, kind, share, comment, reason, marker_id: principal.personId, at: now }).execute();
+    private add(transaction: TrainingTransaction, principal: Caller, { id, place, comment }: GivenMark, { share, ratings }: Earned, kind: 'first' | 'second' | 'deciding' | 'regrade', reason: string | null, now: Date) {
+        return transaction.insertInto('training.attempt_mark').values({ id: newId(), attempt_id: id, place, kind, share, comment, reason, ratings: ratings && JSON.stringify(ratings), marker_id: principal.personId, at: now }).execute();
     }
 
     private async change(principal: Caller, id: string, change: (transaction: TrainingTransaction, log: ChangeLog, attempt: Attempt) => Promise<void>): Promise<void> {

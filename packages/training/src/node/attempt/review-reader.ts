@@ -6,11 +6,12 @@ import { type Kysely, sql } from 'kysely';
 import type { Marking, Review } from '../../common/attempt/attempt-contract';
 import { isGraded } from '../../common/attempt/attempt-state';
 import { reviewPhaseOf, visibleParts } from '../../common/attempt/review-phase';
-import { mayMark } from '../../common/attempt/settled-share';
+import { countedMarks, mayMark } from '../../common/attempt/settled-share';
 import { solutionOf } from '../../common/attempt/solution';
 import { passPercentOf, type ReviewPart, reviewParts, type ReviewPhase } from '../../common/exam/blueprint';
 import { askQuestion } from '../../common/question/asked-question';
 import { feedbackOf } from '../../common/question/feedback';
+import { criterionResults, rubricOf } from '../../common/question/rubric';
 import { assignmentState } from '../exam/assignment-query';
 import type { Tables, TrainingTables } from '../training-tables';
 import { awayTimesOf } from './focus-service';
@@ -46,9 +47,9 @@ export class ReviewReader {
         return {
             ...review, version: found.version, mayRelease: found.state === 'graded', secondMarker: found.blueprint.secondMarker,
             toMark: found.paper.items.flatMap(({ question }, place) => marked[place]!.machine.share === null ? [{
-                place, wanted: wantedOf(marked[place]!), hints: question.kind === 'essay' ? question.hints ?? null : null, rubric: question.kind === 'essay' ? question.rubric ?? null : null
+                place, wanted: wantedOf(marked[place]!), hints: question.kind === 'essay' ? question.hints ?? null : null, criteria: rubricOf(question) as Marking['toMark'][number]['criteria']
             }] : []),
-            marks: marks.filter(each => !blind(marked[each.place]!)).map(({ place, kind, share, comment, reason, name, at }) => ({ place, kind, share, comment, reason, byName: name, at: at.toISOString() }))
+            marks: marks.filter(each => !blind(marked[each.place]!)).map(({ place, kind, share, comment, reason, ratings, name, at }) => ({ place, kind, share, comment, reason, ratings: ratings as Marking['marks'][number]['ratings'], byName: name, at: at.toISOString() }))
         };
     }
 
@@ -68,7 +69,7 @@ export class ReviewReader {
         const [answers, marks, away] = await Promise.all([
             database.selectFrom('training.attempt_answer').select(['place', 'answer', 'late']).where('attempt_id', '=', found.id).execute(),
             database.selectFrom('training.attempt_mark as mark').innerJoin('core.person as person', 'person.id', 'mark.marker_id').where('mark.attempt_id', '=', found.id).orderBy('mark.at').orderBy('mark.id')
-                .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.at', 'mark.marker_id as markerId', 'person.name']).execute(),
+                .select(['mark.place', 'mark.kind', 'mark.share', 'mark.comment', 'mark.reason', 'mark.ratings', 'mark.at', 'mark.marker_id as markerId', 'person.name']).execute(),
             found.blueprint.proctored ? awayTimesOf(database, found.id) : null
         ]);
         const marked = markPaper(found.paper, new Map(answers.map(each => [each.place, each.answer])), marks, found.blueprint.secondMarker);
@@ -81,12 +82,15 @@ export class ReviewReader {
             items: found.paper.items.map(({ question, sectionId, knockOut }, place): Review['items'][number] => {
                 const given = answers.find(each => each.place === place);
                 const said = marks.filter(each => each.place === place && each.comment !== '' && !hides(marked[place]!)).map(each => each.comment);
+                const criteria = hides(marked[place]!) ? null : rubricOf(question);
+                const counted = criteria ? countedMarks(marks.filter(each => each.place === place), found.blueprint.secondMarker).flatMap(each => each.ratings ? [each.ratings] : []) : [];
                 return {
                     place, sectionId, question: askQuestion(question) as Review['items'][number]['question'], of: question.points,
                     ...parts.has('answers') ? { answer: given?.answer as Review['items'][number]['answer'] ?? null, late: given?.late ?? false } : {},
                     ...parts.has('points') ? { points: grade.items[place]!, knockedOut: knockOut && (marked[place]!.share ?? 1) < 1 } : {},
                     ...parts.has('solutions') ? { solution: [...solutionOf(question)], ...question.kind === 'listening' ? { expert: { expert: question.expert, tolerance: question.tolerance } } : {} } : {},
-                    ...parts.has('feedback') ? { feedback: [...feedbackOf(question, marked[place]!.machine), ...said] } : {}
+                    ...parts.has('feedback') ? { feedback: [...feedbackOf(question, marked[place]!.machine), ...said] } : {},
+                    ...parts.has('feedback') && criteria && counted.length ? { rubric: criterionResults(criteria, counted, question.points).map(({ points, of, levels, comments, ...about }) => ({ ...about, levels: [...levels], comments: [...comments], ...parts.has('points') ? { points, of } : {} })) } : {}
                 };
             })
         };

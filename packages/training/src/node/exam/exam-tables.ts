@@ -7,6 +7,7 @@ import type { Blueprint } from '../../common/exam/blueprint';
 import type { ExamState } from '../../common/exam/exam-contract';
 import type { Paper } from '../../common/exam/paper';
 import type { QuestionAnswer } from '../../common/question/question';
+import type { RubricRatings } from '../../common/question/rubric';
 
 /** An exam as it is written now; what is sat is one of its versions. */
 export interface ExamTable {
@@ -26,7 +27,7 @@ export interface AttemptAnswerTable { attempt_id: string; place: number; answer:
 /** The last that was taken from each window about each question. */
 export interface AttemptClientTable { attempt_id: string; client_id: string; place: number; sequence: number }
 /** What people have said a question is worth. Rows are added, never changed. */
-export interface AttemptMarkTable { id: string; attempt_id: string; place: number; kind: MarkKind; share: number; comment: string; reason: string | null; marker_id: string; at: GeneratedMoment }
+export interface AttemptMarkTable { id: string; attempt_id: string; place: number; kind: MarkKind; share: number; comment: string; reason: string | null; /** The level of each criterion, where a rubric was marked by. */ ratings: OptionalJson<RubricRatings>; marker_id: string; at: GeneratedMoment }
 /** When somebody left a window of a supervised exam, and returned, as each window reported it. */
 export interface AttemptFocusTable { attempt_id: string; client_id: string; sequence: number; kind: 'left' | 'returned'; at: GeneratedMoment }
 

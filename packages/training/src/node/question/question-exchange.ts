@@ -112,7 +112,7 @@ export class QuestionExchange {
         const contents = await this.contentsOf(tables, rows.map(each => each.id));
         const entries = rows.flatMap(row => {
             const known = contents.get(row.id);
-            return known ? [{ id: row.id, entry: { question: known.content.question, name: known.content.name, category: known.content.category, tags: known.content.tags, externalId: row.external_id ?? row.id } }] : [];
+            return known ? [{ id: row.id, entry: { question: known.content.question, name: known.content.name, category: known.content.category, tags: known.content.tags, language: known.content.language, externalId: row.external_id ?? row.id } }] : [];
         });
         const { text, left } = formats[format].write(entries.map(each => each.entry));
         return {

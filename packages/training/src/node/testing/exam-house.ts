@@ -16,7 +16,7 @@ import { ExamService } from '../exam/exam-service';
 import type { QuestionSource } from '../exam/question-source';
 
 /** Texts that must not reach a trainee before they may, in every place of a question that can hold some. */
-export const secrets = ['KEY-right', 'KEY-feedback', 'KEY-general', 'KEY-accepted', 'KEY-otherwise', 'KEY-hint'] as const;
+export const secrets = ['KEY-right', 'KEY-feedback', 'KEY-general', 'KEY-accepted', 'KEY-otherwise', 'KEY-hint', 'KEY-criterion', 'KEY-level'] as const;
 
 export const single = (number: number): Question => ({
     kind: 'single', prompt: `Single ${number}`, points: 1, shuffle: true, feedback: 'KEY-general',
@@ -24,6 +24,12 @@ export const single = (number: number): Question => ({
 });
 export const short = (number: number): Question => ({ kind: 'short', prompt: `Short ${number}`, points: 1, caseSensitive: false, accepted: [{ id: 'a', text: 'KEY-accepted', share: 1, feedback: 'KEY-feedback' }], otherwise: 'KEY-otherwise' });
 export const essay = (number: number): Question => ({ kind: 'essay', prompt: `Essay ${number}`, points: 2, hints: 'KEY-hint', feedback: 'KEY-general' });
+
+/** An essay that is marked by two criteria; the second is critical. Its levels earn 0, half and all. */
+export const rubricEssay = (number: number): Question => ({
+    kind: 'essay', prompt: `Report ${number}`, points: 4,
+    criteria: ['tone', 'facts'].map((id, place) => ({ id, text: `KEY-criterion ${id}`, weight: place + 1, critical: place === 1, levels: [0, 1, 2].map(points => ({ id: `l${points}`, points, text: `KEY-level ${id} ${points}` })) }))
+});
 
 /** For integration tests: a house with a bank of its own making, and everybody who has to do with exams. */
 export interface TestExamHouse extends TestHouse {

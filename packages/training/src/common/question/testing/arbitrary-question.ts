@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AcceptedNumber, Choice, Gap, Question, QuestionAnswer } from '../question';
+import type { Criterion } from '../rubric';
 
 /** Words with everything in them that a format may stumble over. */
 export const written = (): fc.Arbitrary<string> =>
@@ -34,6 +35,11 @@ const someGaps = (): fc.Arbitrary<Gap[]> => fc.array(fc.oneof<fc.Arbitrary<Gap>[
     someChoices().map(choices => ({ id: '', weight: 1, kind: 'choice', choices, shuffle: false }))
 ), { minLength: 1, maxLength: 3 }).map(gaps => gaps.map((gap, at) => ({ ...gap, id: String(at + 1) })));
 
+export const someCriteria = (): fc.Arbitrary<Criterion[]> => distinct(1, 3).chain(texts => fc.tuple(...texts.map((text, at) => fc.record({
+    id: fc.constant(`k${at}`), text: fc.constant(text), weight: fc.constantFrom(1, 2, 0.5), critical: fc.boolean(),
+    levels: distinct(2, 4).map(levels => levels.map((level, points) => ({ id: `l${points}`, points, text: level })))
+}))));
+
 const formId = '01934b2e-0000-7000-8000-000000000001';
 
 /** Sound questions of every kind. */
@@ -48,7 +54,7 @@ export const someQuestion = (): fc.Arbitrary<Question> => common().chain(shared 
     })),
     fc.tuple(distinct(2, 5), fc.constantFrom('all-or-nothing' as const, 'position' as const, 'distance' as const, 'next' as const, 'longest-run' as const)).map(([texts, credit]) => ({ ...shared, kind: 'ordering', credit, items: texts.map((text, at) => ({ id: `o${at}`, text })) })),
     someGaps().map(gaps => ({ ...shared, kind: 'gaps', prompt: `${shared.prompt} ${gaps.map(gap => `[[${gap.id}]] x`).join(' ')}`, gaps })),
-    fc.tuple(feedback(), feedback()).map(([template, hints]) => stripped({ ...shared, kind: 'essay' as const, template, hints })),
+    fc.tuple(feedback(), feedback(), fc.option(someCriteria(), { nil: undefined })).map(([template, hints, criteria]) => stripped({ ...shared, kind: 'essay' as const, template, hints, criteria })),
     fc.constant({ ...shared, kind: 'listening', recording: 'earshot:/quality/interactions/1', form: { formId, version: 2 }, expert: { greeting: { value: 3 }, calm: { value: 'yes' } }, tolerance: 1 })
 ));
 
