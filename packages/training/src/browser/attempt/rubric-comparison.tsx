@@ -2,7 +2,8 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Icon, NOTHING } from '@earshot/core/lib/browser/widgets';
 import type { Marking } from '../../common/attempt/attempt-contract';
-import { type Criterion, differs, levelOf, type RubricRatings } from '../../common/question/rubric';
+import type { Criterion } from '../../common/question/question';
+import { differs, levelOf, type RubricRatings } from '../../common/question/rubric';
 import { markKindText } from './attempt-words';
 import { CriticalCriterion, levelPoints, ofPoints } from './rubric-words';
 

@@ -1,7 +1,8 @@
 import { click, press, type Rendered, renderWidget, type } from '@earshot/core/lib/browser/testing/render-widget';
 import * as React from '@theia/core/shared/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Criterion, RubricRatings } from '../../common/question/rubric';
+import type { Criterion } from '../../common/question/question';
+import type { RubricRatings } from '../../common/question/rubric';
 import { RubricRating } from './rubric-rating';
 
 const criterion = (id: string, critical = false): Criterion => ({ id, text: `Criterion ${id}`, weight: 1, critical, levels: ['none', 'some', 'all'].map((text, points) => ({ id: text, points, text: `${id} ${text}` })) });

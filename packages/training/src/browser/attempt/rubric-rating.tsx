@@ -1,7 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Field, TextArea } from '@earshot/core/lib/browser/widgets';
-import { type Criterion, criterionShares, levelOf, type RubricRatings, scoreRubric } from '../../common/question/rubric';
+import type { Criterion } from '../../common/question/question';
+import { criterionShares, levelOf, type RubricRatings, scoreRubric } from '../../common/question/rubric';
 import { countsText, CriticalCriterion, levelPoints, ofPoints } from './rubric-words';
 
 interface RubricRatingProps { readonly criteria: readonly Criterion[]; readonly ratings: RubricRatings; /** Of the question. */ readonly points: number; onRatings(ratings: RubricRatings): void }

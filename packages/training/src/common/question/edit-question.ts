@@ -1,7 +1,6 @@
-import type { AcceptedNumber, AcceptedText, Choice, Gap, Question, QuestionKind } from './question';
+import type { AcceptedNumber, AcceptedText, Choice, Criterion, Gap, Question, QuestionKind, RubricLevel } from './question';
 import { withTolerance } from './fits-number';
 import { gapPlaces } from './gap-places';
-import type { Criterion, RubricLevel } from './rubric';
 
 /** Makes an id that nothing has. */
 export type FreshId = () => string;

@@ -1,5 +1,4 @@
 import type { Answers } from '@earshot/forms';
-import type { Criterion } from './rubric';
 
 export const questionKinds = ['single', 'multiple', 'true-false', 'short', 'numeric', 'matching', 'ordering', 'gaps', 'essay', 'listening'] as const;
 export type QuestionKind = typeof questionKinds[number];
@@ -66,6 +65,19 @@ export type Gap =
 export interface GapsQuestion extends Common { readonly kind: 'gaps'; readonly gaps: readonly Gap[] }
 
 export interface FormVersionReference { readonly formId: string; readonly version: number }
+/** What an essay may reach in a criterion. */
+export interface RubricLevel { readonly id: string; /** 0 and more. */ readonly points: number; /** What an essay of this level looks like. */ readonly text: string }
+
+/** One thing that an essay is looked at for. */
+export interface Criterion {
+    readonly id: string; readonly text: string;
+    /** Multiplies the points of its levels; above 0. */
+    readonly weight: number;
+    /** Whoever reaches no more than its lowest level earns nothing with the whole essay. */
+    readonly critical: boolean;
+    readonly levels: readonly RubricLevel[];
+}
+
 export interface EssayQuestion extends Common {
     readonly kind: 'essay';
     /** The text that is already there when one begins. */

@@ -2,8 +2,8 @@ import { validateForm } from '@earshot/forms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { continueQuestion } from '../question-format/continue-question';
-import type { EssayQuestion } from './question';
-import { type Criterion, criterionResults, criterionShares, differs, isRated, notesWithoutRubric, notesWithRubric, rubricForm, type RubricRatings, scoreRubric } from './rubric';
+import type { Criterion, EssayQuestion } from './question';
+import { criterionResults, criterionShares, differs, isRated, notesWithoutRubric, notesWithRubric, rubricForm, type RubricRatings, scoreRubric } from './rubric';
 import { someCriteria } from './testing/arbitrary-question';
 import { validateQuestion } from './validate-question';
 

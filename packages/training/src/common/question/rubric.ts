@@ -1,19 +1,6 @@
 import { type Answers, type FormDefinition, formShares, notCritical, type Question as FormQuestion, scoreForm, validateAnswers } from '@earshot/forms';
-import type { Question } from './question';
+import type { Criterion, Question, RubricLevel } from './question';
 import { roundedPoints } from './rounded-points';
-
-/** What an essay may reach in a criterion. */
-export interface RubricLevel { readonly id: string; /** 0 and more. */ readonly points: number; /** What an essay of this level looks like. */ readonly text: string }
-
-/** One thing that an essay is looked at for. */
-export interface Criterion {
-    readonly id: string; readonly text: string;
-    /** Multiplies the points of its levels; above 0. */
-    readonly weight: number;
-    /** Whoever reaches no more than its lowest level earns nothing with the whole essay. */
-    readonly critical: boolean;
-    readonly levels: readonly RubricLevel[];
-}
 
 /** What an essay is marked by; null where a marker gives points as they think fit, as everywhere else. */
 export const rubricOf = (question: Question): readonly Criterion[] | null => question.kind === 'essay' && question.criteria?.length ? question.criteria : null;

@@ -1,7 +1,7 @@
 import { fitsText } from './fits-text';
-import { type Criterion, rubricOf } from './rubric';
+import { rubricOf } from './rubric';
 import { gapPlaces, isGapId } from './gap-places';
-import type { AcceptedNumber, AcceptedText, Choice, Gap, GapsQuestion, MatchingQuestion, MultipleQuestion, Question } from './question';
+import type { AcceptedNumber, AcceptedText, Choice, Criterion, Gap, GapsQuestion, MatchingQuestion, MultipleQuestion, Question } from './question';
 
 export const questionProblemCodes = [
     'empty-text', 'points-out-of-range', 'duplicate-id', 'duplicate-text', 'too-few-choices', 'share-out-of-range', 'nothing-right', 'shares-do-not-add-up', 'never-reached',

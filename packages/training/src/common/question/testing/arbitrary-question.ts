@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { AcceptedNumber, Choice, Gap, Question, QuestionAnswer } from '../question';
-import type { Criterion } from '../rubric';
+import type { AcceptedNumber, Choice, Criterion, Gap, Question, QuestionAnswer } from '../question';
 
 /** Words with everything in them that a format may stumble over. */
 export const written = (): fc.Arbitrary<string> =>
