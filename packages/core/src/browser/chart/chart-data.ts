@@ -27,6 +27,14 @@ export interface ChartScale {
     readonly max?: number;
 }
 
+/** Where the categories of a chart lead: by pointer or key from the picture, and from the rows of the table behind it. */
+export interface ChartOpening {
+    /** What pressing does, for eyes and screen readers: "Open the evaluations". */
+    readonly hint: string;
+    /** Nothing for a category that leads nowhere. */
+    at(place: number): (() => void) | undefined;
+}
+
 /** What a chart and the table behind it show. */
 export interface ChartData {
     /** What the categories are: "Week". */

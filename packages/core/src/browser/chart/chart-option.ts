@@ -1,12 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Palette } from '../theming/palette';
-import { type ChartData, type ChartScale, type ChartSeries, readAcross, readAt } from './chart-data';
+import { type ChartData, type ChartOpening, type ChartScale, type ChartSeries, readAcross, readAt } from './chart-data';
 
 const [text, small] = [13, 12];
 const font = '"Segoe UI", system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** What ECharts is asked to draw: in the colours of the theme, each series with a line or sign of its own besides its colour. */
-export function chartOption(data: ChartData, palette: Palette): EChartsCoreOption {
+export function chartOption(data: ChartData, palette: Palette, opening?: ChartOpening): EChartsCoreOption {
     const category = {
         type: 'category', data: data.categories, inverse: data.sideways, axisLine: { lineStyle: { color: palette.lineStrong } }, axisTick: { show: false },
         axisLabel: { color: palette.quiet, fontSize: small, hideOverlap: true, ...data.sideways ? { width: 180, overflow: 'truncate' } : {} }
@@ -25,15 +25,16 @@ export function chartOption(data: ChartData, palette: Palette): EChartsCoreOptio
         tooltip: {
             trigger: data.across ? 'item' : 'axis', renderMode: 'richText', confine: true, backgroundColor: palette.raised, borderColor: palette.lineStrong, borderWidth: 1, padding: [8, 12], textStyle: { color: palette.ink, fontSize: text, lineHeight: 20 },
             axisPointer: { type: data.series.some(each => each.kind === 'bar') || data.sideways ? 'shadow' : 'line', lineStyle: { color: palette.lineStrong }, shadowStyle: { color: palette.hover, opacity: 0.5 } },
-            formatter: (points: { dataIndex: number } | readonly { dataIndex: number }[]) => toldAt(data, ('dataIndex' in points ? points : points[0])?.dataIndex ?? 0)
+            formatter: (points: { dataIndex: number } | readonly { dataIndex: number }[]) => toldAt(data, ('dataIndex' in points ? points : points[0])?.dataIndex ?? 0, opening)
         },
         ...data.sideways ? { yAxis: category, xAxis: values } : { xAxis: across ?? category, yAxis: values },
         series: data.series.flatMap(each => [...each.low && each.high ? [interval(each, data, palette)] : [], drawn(each, data, palette)])
     };
 }
 
-const toldAt = (data: ChartData, place: number): string =>
-    [data.categories[place] ?? '', ...data.across ? [`${data.across.name}  ${readAcross(data.across, place)}`] : [], ...data.series.filter(each => !each.guide).map(each => `${each.name}  ${readAt(data, each, place)}`)].join('\n');
+/** What is read at a category, line by line; the last says what pressing there does. */
+export const toldAt = (data: ChartData, place: number, opening?: ChartOpening): string =>
+    [data.categories[place] ?? '', ...data.across ? [`${data.across.name}  ${readAcross(data.across, place)}`] : [], ...data.series.filter(each => !each.guide).map(each => `${each.name}  ${readAt(data, each, place)}`), ...opening?.at(place) ? [opening.hint] : []].join('\n');
 
 const axis = (series: ChartSeries, data: ChartData) => ({ [data.sideways ? 'xAxisIndex' : 'yAxisIndex']: series.second && data.secondScale ? 1 : 0 });
 

@@ -2,9 +2,9 @@ import * as React from '@theia/core/shared/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AppearanceService, palettes, themeIds } from '../theming';
 import { Store } from '../application/store';
-import { click, renderWidget, type Rendered } from '../testing/render-widget';
+import { click, focus, press, renderWidget, type Rendered } from '../testing/render-widget';
 import { Chart } from './chart';
-import { type ChartData, tableOf } from './chart-data';
+import { type ChartData, type ChartOpening, tableOf } from './chart-data';
 import { chartOption } from './chart-option';
 
 const data: ChartData = {
@@ -15,7 +15,7 @@ const data: ChartData = {
     ]
 };
 let shown: Rendered | undefined;
-const show = async (given: ChartData) => { shown = await renderWidget(<Chart title='Scores' summary='They rise.' data={given} />, { services: [[AppearanceService, { theme: new Store('light') }]] }); return shown.element; };
+const show = async (given: ChartData, opening?: ChartOpening) => { shown = await renderWidget(<Chart title='Scores' summary='They rise.' data={given} opening={opening} />, { services: [[AppearanceService, { theme: new Store('light') }]] }); return shown.element; };
 
 beforeAll(() => {
     vi.stubGlobal('ResizeObserver', class { observe() { /* jsdom has no sizes */ } disconnect() { /* nor changes of them */ } });
@@ -42,6 +42,36 @@ describe('a chart', () => {
         const element = await show({ ...data, series: [{ ...data.series[0]!, values: [null, null, null] }] });
         expect(element.querySelector('[role="img"]')).toBeNull();
         expect(element.textContent).toContain('No figures for this choice.');
+    });
+});
+
+describe('a chart that leads somewhere', () => {
+    it('opens by keys what is read at a point, and by the rows of its table', async () => {
+        const opened: number[] = [];
+        const opening: ChartOpening = { hint: 'Open the week', at: place => place === 1 ? undefined : () => opened.push(place) };
+        const element = await show(data, opening);
+        const picture = element.querySelector<HTMLElement>('[role="slider"]')!;
+        await focus(picture);
+        const read = () => picture.getAttribute('aria-valuetext');
+        expect(read()).toBe('46, Mean  80 % (75 %–85 %), Open the week');
+        await press(picture, 'Enter');
+        await press(picture, 'ArrowRight');
+        expect(read()).toBe('47, Mean  –');
+        await press(picture, 'Enter');
+        await press(picture, 'End');
+        await press(picture, 'ArrowRight');
+        expect(picture.getAttribute('aria-valuenow')).toBe('3');
+        await press(picture, 'Enter');
+        expect(opened).toEqual([0, 2]);
+        await click([...element.querySelectorAll('input')].find(each => each.parentElement!.textContent === 'Table')!);
+        const buttons = [...element.querySelectorAll('tbody button')];
+        expect(buttons.map(each => each.textContent)).toEqual(['46', '48']);
+        await click(buttons[1]!);
+        expect(opened).toEqual([0, 2, 2]);
+    });
+    it('says so where the figures of a point are read', () => {
+        const { tooltip } = chartOption(data, palettes.light, { hint: 'Open the week', at: place => place === 0 ? () => { } : undefined }) as { tooltip: { formatter(points: readonly { dataIndex: number }[]): string } };
+        expect([0, 2].map(dataIndex => tooltip.formatter([{ dataIndex }]).split('\n').at(-1))).toEqual(['Open the week', 'Mean  90 % (85 %–95 %) · outside the limits']);
     });
 });
 

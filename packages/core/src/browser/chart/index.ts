@@ -1,2 +1,2 @@
 export { Chart, ChartTable, type ChartProps } from './chart';
-export type { ChartColor, ChartData, ChartScale, ChartSeries } from './chart-data';
+export type { ChartColor, ChartData, ChartOpening, ChartScale, ChartSeries } from './chart-data';

@@ -9,6 +9,7 @@ import { useTeams } from '../filter/teams';
 import { useFacets } from '../interaction/use-calls';
 import { type EvaluationFilter, evaluationFilterCount, evaluationFilterNames } from './evaluation-filter';
 import { purposeText, stateText } from './evaluation-words';
+import { useFormNames } from './use-form-names';
 import { useForms } from './use-forms';
 
 export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilter }): React.ReactElement {
@@ -16,7 +17,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
     const teams = useTeams();
     const { forms } = useForms();
     const { queues } = useFacets();
-    const day = nls.localize('earshot/quality/filter/changed', 'Changed');
+    const day = filter.state === 'submitted' ? nls.localize('earshot/quality/filter/submitted', 'Submitted') : nls.localize('earshot/quality/filter/changed', 'Changed');
     return <FilterPopover count={evaluationFilterCount(filter)} onClear={() => setQuery(Object.fromEntries(evaluationFilterNames.map(each => [each, null])))}>
         <Field group label={day}><DateRange label={day} value={{ from: filter.from ?? null, to: filter.to ?? null }} onChange={({ from, to }) => setQuery({ from, to })} /></Field>
         <Field label={nls.localize('earshot/quality/evaluation/state', 'State')}>
@@ -42,7 +43,7 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
 /** The filters that are set, each of which can be taken away. */
 export function EvaluationChips({ filter: { from, to, agent, team, queue, evaluator, form, lost, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const teams = useTeams();
-    const { forms } = useForms();
+    const names = useFormNames(form, lost);
     const chips: readonly FilterChip[] = [
         (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
             : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
@@ -51,8 +52,8 @@ export function EvaluationChips({ filter: { from, to, agent, team, queue, evalua
         agent !== undefined && [['agent'], <PersonName key={agent} id={agent} />],
         team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
         queue !== undefined && [['queue'], queue],
-        form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
-        lost !== undefined && [['lost'], nls.localize('earshot/quality/filter/lost', 'points lost on “{0}”', lost)],
+        form !== undefined && [['form'], names.form || '…'],
+        lost !== undefined && [['lost'], nls.localize('earshot/quality/filter/lost', 'points lost on “{0}”', names.question || '…')],
         purpose !== undefined && [['purpose'], purposeText(purpose)]
     ];
     return <FilterChips chips={chips} />;

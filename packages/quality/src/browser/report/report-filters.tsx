@@ -4,6 +4,7 @@ import * as React from '@theia/core/shared/react';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Segmented, Select } from '@earshot/core/lib/browser/widgets';
 import { periods } from '../../common/report/report-contract';
+import { useFormNames } from '../evaluation/use-form-names';
 import { useForms } from '../evaluation/use-forms';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
@@ -22,13 +23,14 @@ export function ReportFilters({ view, query }: { readonly view: ReportView; read
     const dates = nls.localize('earshot/quality/reports/submitted', 'Evaluated on');
     const clear = (): void => setQuery(Object.fromEntries(reportFilterNames.map(each => [each, null])));
     const count = [from ?? to, team, agent, evaluator, form, queue].filter(each => each !== undefined).length;
+    const names = useFormNames(form, undefined);
     const chips: readonly FilterChip[] = [
         (from ?? to) !== undefined && [['from', 'to'], from === to ? formatDate(from) : from && to ? `${formatDate(from)} – ${formatDate(to)}`
             : from ? nls.localize('earshot/quality/filter/since', 'since {0}', formatDate(from)) : nls.localize('earshot/quality/filter/until', 'until {0}', formatDate(to))],
         team !== undefined && [['team'], teams.find(each => each.id === team)?.path ?? '…'],
         agent !== undefined && [['agent'], <PersonName key={agent} id={agent} />],
         evaluator !== undefined && [['evaluator'], <React.Fragment key='evaluator'>{nls.localize('earshot/quality/filter/by', 'by')} <PersonName id={evaluator} /></React.Fragment>],
-        form !== undefined && [['form'], formText(forms?.find(each => each.id === form)?.title) || '…'],
+        form !== undefined && [['form'], names.form || '…'],
         queue !== undefined && [['queue'], queue]
     ];
     return <div className='q-report-filters e-no-print'>

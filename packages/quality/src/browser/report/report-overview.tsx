@@ -29,8 +29,8 @@ export function ReportOverview({ view, input, query }: PanelProps & { readonly q
             {cards('evaluators', evaluators.data, 'evaluations', 'listenedShare', 'notApplicableShare')}
         </div>
         <div className='q-report-pair'>
-            <Card><TrendChart table={table} of='mean' period={view.period} /></Card>
-            <Card>{questions.data ? <ParetoChart table={questions.data} most={topCauses} /> : nls.localize('earshot/quality/reports/waiting', 'Being added up…')}</Card>
+            <Card><TrendChart table={table} of='mean' view={view} /></Card>
+            <Card>{questions.data ? <ParetoChart table={questions.data} view={view} most={topCauses} /> : nls.localize('earshot/quality/reports/waiting', 'Being added up…')}</Card>
         </div>
     </>}</Loaded>;
 }

@@ -2,16 +2,17 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Chart } from '@earshot/core/lib/browser/chart';
 import { useErrorText } from '@earshot/core/lib/browser/application';
-import { useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
+import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Button, Card, EmptyState, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { ReportQuery } from '../../common/report/report-contract';
-import type { ReportTable } from '../../common/report/report-table';
+import type { ReportRow, ReportTable } from '../../common/report/report-table';
 import { controlChart, criticalChart, paretoChart, peopleChart, sidewaysHeight, signalSentence } from './report-charts';
 import { ReportFigures } from './report-figures';
 import { formatCell } from './report-format';
 import { ReportRows } from './report-rows';
-import { daysOf, type ReportInput, type ReportView } from './report-view';
+import type { ReportInput, ReportView } from './report-view';
 import { periodText, tabText, titles } from './report-words';
+import { openEvaluations, openTrend, useEvaluationsBehind, useRowOpening } from './use-drill-down';
 import { useReport } from './use-report';
 
 export interface PanelProps { readonly view: ReportView; readonly input: (by?: ReportQuery['by']) => ReportInput; readonly by: string | null }
@@ -23,29 +24,39 @@ export function Loaded({ report, children }: { readonly report: ReturnType<typeo
         : report.error ? <EmptyState icon='warning' title={describe(report.error)} action={<Button onClick={() => void report.refetch()}>{nls.localize('earshot/quality/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />;
 }
 
-export function TrendPanel({ view: { period }, input }: PanelProps): React.ReactElement {
+export function TrendPanel({ view, input }: PanelProps): React.ReactElement {
+    const open = usePeriodOpening(view);
     return <Loaded report={useReport('trend', input())}>{table => <>
         <ReportFigures figures={table.figures} />
-        <Card><TrendChart table={table} of='mean' period={period} /></Card>
-        {table.rows.some(each => each.passRate !== null) && <Card><TrendChart table={table} of='passRate' period={period} /></Card>}
-        <ReportRows name='trend' label={tabText('trend')} table={table} hidden={hiddenOfTrend} />
+        <Card><TrendChart table={table} of='mean' view={view} /></Card>
+        {table.rows.some(each => each.passRate !== null) && <Card><TrendChart table={table} of='passRate' view={view} /></Card>}
+        <ReportRows name='trend' label={tabText('trend')} table={table} hidden={hiddenOfTrend} onOpen={open} />
     </>}</Loaded>;
 }
 const hiddenOfTrend = ['scored', 'centre', 'lowerLimit', 'upperLimit', 'passRateCentre', 'passRateLowerLimit', 'passRateUpperLimit'];
 
-export function TrendChart({ table, of, period }: { readonly table: ReportTable; readonly of: 'mean' | 'passRate'; readonly period: ReportView['period'] }): React.ReactElement {
+/** The evaluations of the period of a row. */
+function usePeriodOpening(view: ReportView): (row: ReportRow) => void {
+    const open = useEvaluationsBehind(view);
+    return React.useCallback(row => open({ first: String(row.period) }), [open]);
+}
+
+export function TrendChart({ table, of, view }: { readonly table: ReportTable; readonly of: 'mean' | 'passRate'; readonly view: ReportView }): React.ReactElement {
+    const { period } = view;
+    const opening = useRowOpening(table, openEvaluations(), usePeriodOpening(view));
     const data = React.useMemo(() => controlChart(table, of, period), [table, of, period]);
-    return <Chart data={data} summary={signalSentence(table, of)} title={of === 'mean' ? nls.localize('earshot/quality/reports/mean-chart', 'Mean score, individuals chart by {0}', periodText(period).toLowerCase())
+    return <Chart data={data} opening={opening} summary={signalSentence(table, of)} title={of === 'mean' ? nls.localize('earshot/quality/reports/mean-chart', 'Mean score, individuals chart by {0}', periodText(period).toLowerCase())
         : nls.localize('earshot/quality/reports/pass-chart', 'Pass rate, p-chart by {0}', periodText(period).toLowerCase())} />;
 }
 
 export function PeoplePanel({ input, by }: PanelProps): React.ReactElement {
     const setQuery = useSetQuery();
     const agents = by === 'agent';
+    const open = React.useCallback((row: ReportRow) => setQuery({ [agents ? 'agent' : 'team']: String(row.id), tab: 'trend' }), [setQuery, agents]);
     return <Loaded report={useReport('people', input(agents ? 'agent' : 'team'))}>{table => <>
-        {table.rows.length > 0 && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='mean' title={nls.localize('earshot/quality/reports/people-chart', 'Mean score with its interval')}
+        {table.rows.length > 0 && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='mean' hint={openTrend()} open={open} title={nls.localize('earshot/quality/reports/people-chart', 'Mean score with its interval')}
             summary={nls.localize('earshot/quality/reports/people-summary', 'Where two intervals overlap widely, these evaluations do not show who is better.')} /></Card>}
-        <ReportRows name={agents ? 'agents' : 'teams'} label={tabText('people')} table={table} hidden={agents ? hiddenOfPeople : hiddenOfTeams} onOpen={row => { if (row.id) { setQuery({ [agents ? 'agent' : 'team']: String(row.id), tab: 'trend' }); } }}
+        <ReportRows name={agents ? 'agents' : 'teams'} label={tabText('people')} table={table} hidden={agents ? hiddenOfPeople : hiddenOfTeams} onOpen={row => { if (isNamed(row)) { open(row); } }}
             toolbar={<Segmented value={agents ? 'agent' : 'team'} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')}
                 options={[{ value: 'team', label: nls.localize('earshot/quality/reports/by-team', 'Teams') }, { value: 'agent', label: nls.localize('earshot/quality/reports/by-agent', 'Agents') }]} />} />
     </>}</Loaded>;
@@ -55,39 +66,49 @@ const hiddenOfTeams = [...hiddenOfPeople, 'team'];
 /** More names than this are no picture any more. */
 export const mostDrawn = 30;
 
-function PeopleChart({ table, of, title, summary }: { readonly table: ReportTable; readonly of: 'mean' | 'leniency'; readonly title: string; readonly summary: string }): React.ReactElement {
+/** Those without a team have no row that leads anywhere. */
+const isNamed = (row: ReportRow): boolean => Boolean(row.id);
+
+interface PeopleChartProps { readonly table: ReportTable; readonly of: 'mean' | 'leniency'; readonly title: string; readonly summary: string; readonly hint: string; open(row: ReportRow): void }
+
+function PeopleChart({ table, of, title, summary, hint, open }: PeopleChartProps): React.ReactElement {
+    const opening = useRowOpening(table, hint, open, isNamed);
     const data = React.useMemo(() => peopleChart(table, of), [table, of]);
-    return <Chart data={data} title={title} summary={summary} height={sidewaysHeight(data)} />;
+    return <Chart data={data} opening={opening} title={title} summary={summary} height={sidewaysHeight(data)} />;
 }
 
 export function QuestionPanel({ view, input }: PanelProps): React.ReactElement {
-    const navigate = useNavigate();
+    const open = useQuestionOpening(view);
     return <Loaded report={useReport('questions', input())}>{table => <>
         <ReportFigures figures={table.figures} />
-        <Card><ParetoChart table={table} /></Card>
-        <ReportRows name='questions' label={tabText('questions')} table={table} hidden={hiddenOfQuestions} onOpen={row => {
-            const { from, to } = daysOf(view, new Date());
-            void navigate('/quality/evaluations', { query: { ...from ? { from } : {}, ...to ? { to } : {}, ...view.team ? { team: view.team } : {}, ...view.agent ? { agent: view.agent } : {}, ...view.evaluator ? { evaluator: view.evaluator } : {}, ...view.queue ? { queue: view.queue } : {},
-                form: String(row.formId), lost: String(row.questionId), purpose: 'monitoring', state: 'submitted' } });
-        }} />
+        <Card><ParetoChart table={table} view={view} /></Card>
+        <ReportRows name='questions' label={tabText('questions')} table={table} hidden={hiddenOfQuestions} onOpen={open} />
     </>}</Loaded>;
+}
+
+/** The evaluations in which the question of a row lost points. */
+function useQuestionOpening(view: ReportView): (row: ReportRow) => void {
+    const open = useEvaluationsBehind(view);
+    return React.useCallback(row => open({ form: String(row.formId), lost: String(row.questionId) }), [open]);
 }
 const hiddenOfQuestions = ['lost'];
 
-export function ParetoChart({ table, most }: { readonly table: ReportTable; readonly most?: number }): React.ReactElement {
+export function ParetoChart({ table, view, most }: { readonly table: ReportTable; readonly view: ReportView; readonly most?: number }): React.ReactElement {
+    const opening = useRowOpening(table, openEvaluations(), useQuestionOpening(view));
     const data = React.useMemo(() => paretoChart(table, most), [table, most]);
     const few = table.figures.find(each => each.id === 'vitalFew');
-    return <Chart data={data} height={sidewaysHeight(data)} title={nls.localize('earshot/quality/reports/pareto', 'Where the points are lost')}
+    return <Chart data={data} opening={opening} height={sidewaysHeight(data)} title={nls.localize('earshot/quality/reports/pareto', 'Where the points are lost')}
         summary={few?.value ? nls.localize('earshot/quality/reports/pareto-summary', '{0} of {1} questions make 80% of all lost points; “{2}” costs most.', few.value, few.n, formatCell(table.rows[0]!.question, 'localized'))
             : nls.localize('earshot/quality/reports/pareto-none', 'No points were lost.')} />;
 }
 
-export function CriticalPanel({ view: { period }, input }: PanelProps): React.ReactElement {
+export function CriticalPanel({ view, input }: PanelProps): React.ReactElement {
+    const open = usePeriodOpening(view);
     const detection = useReport('detection', input());
     return <Loaded report={useReport('critical', input())}>{table => <>
         <ReportFigures figures={table.figures} />
-        <Card><CriticalChart table={table} period={period} /></Card>
-        <ReportRows name='critical' label={tabText('critical')} table={table} hidden={hiddenOfCritical} />
+        <Card><CriticalChart table={table} view={view} /></Card>
+        <ReportRows name='critical' label={tabText('critical')} table={table} hidden={hiddenOfCritical} onOpen={open} />
         {detection.data && detection.data.rows.length > 0 && <section className='q-report-part'>
             <h2>{nls.localize('earshot/quality/reports/detection', 'Detection against the expert')}</h2>
             <p>{nls.localize('earshot/quality/reports/detection-summary', 'From calibration sessions that have closed: of the calls on which the expert found a critical error, how many did the evaluator find; and on how many of the others did they see one?')}</p>
@@ -98,20 +119,28 @@ export function CriticalPanel({ view: { period }, input }: PanelProps): React.Re
 }
 const hiddenOfCritical = ['customerAccurate', 'businessAccurate', 'complianceAccurate'];
 
-function CriticalChart({ table, period }: { readonly table: ReportTable; readonly period: ReportView['period'] }): React.ReactElement {
+function CriticalChart({ table, view }: { readonly table: ReportTable; readonly view: ReportView }): React.ReactElement {
+    const { period } = view;
     const data = React.useMemo(() => criticalChart(table, period), [table, period]);
-    return <Chart data={data} title={nls.localize('earshot/quality/reports/critical-chart', 'Evaluations without critical error, by class')}
+    const opening = useRowOpening(table, openEvaluations(), usePeriodOpening(view));
+    return <Chart data={data} opening={opening} title={nls.localize('earshot/quality/reports/critical-chart', 'Evaluations without critical error, by class')}
         summary={nls.localize('earshot/quality/reports/critical-summary', 'Of the evaluations in which a class was assessed, the share without any error of it, with its 95% interval.')} />;
 }
 
-export function EvaluatorPanel({ input }: PanelProps): React.ReactElement {
-    const navigate = useNavigate();
+export function EvaluatorPanel({ view, input }: PanelProps): React.ReactElement {
+    const open = useEvaluatorOpening(view);
     return <Loaded report={useReport('evaluators', input())}>{table => <>
         <ReportFigures figures={table.figures} />
-        {table.rows.some(each => each.leniency !== null) && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='leniency' title={nls.localize('earshot/quality/reports/leniency-chart', 'Leniency against peers, in percentage points')}
+        {table.rows.some(each => each.leniency !== null) && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='leniency' hint={openEvaluations()} open={open} title={nls.localize('earshot/quality/reports/leniency-chart', 'Leniency against peers, in percentage points')}
             summary={nls.localize('earshot/quality/reports/leniency-summary', 'Difference from the others’ mean on the same forms, with its 95% interval. It does not know whose calls were evaluated: whoever evaluates beginners looks strict.')} /></Card>}
-        <ReportRows name='evaluators' label={tabText('evaluators')} table={table} hidden={hiddenOfEvaluators} onOpen={row => void navigate('/quality/evaluations', { query: { evaluator: String(row.id) } })} />
+        <ReportRows name='evaluators' label={tabText('evaluators')} table={table} hidden={hiddenOfEvaluators} onOpen={open} />
     </>}</Loaded>;
+}
+
+/** The evaluations of the evaluator of a row. */
+export function useEvaluatorOpening(view: ReportView): (row: ReportRow) => void {
+    const open = useEvaluationsBehind(view);
+    return React.useCallback(row => open({ evaluator: String(row.id) }), [open]);
 }
 const hiddenOfEvaluators = ['compared', 'ratings'];
 

@@ -46,3 +46,20 @@ export function reportInput(view: ReportView, now: Date, timeZone: string, by?: 
     return withoutGaps({ from: startOfDay(from), to: endOfDay(to), teamId: view.team, agentId: view.agent, evaluatorId: view.evaluator, formId: view.form, queue: view.queue, period: view.period, timeZone, by });
 }
 export type ReportInput = ReturnType<typeof reportInput>;
+
+/** The days of a period that begins on a day, both included, as far as they are looked at. */
+export function daysOfPeriod(view: ReportView, now: Date, first: string): { readonly from: string; readonly to: string } {
+    const [year, month, date] = first.split('-').map(Number) as [number, number, number];
+    const last = dayOf(view.period === 'month' ? new Date(year, month, 0) : new Date(year, month - 1, date + (view.period === 'week' ? 6 : 0)));
+    const { from = first, to = last } = daysOf(view, now);
+    return { from: from > first ? from : first, to: to < last ? to : last };
+}
+
+/** What of a report is looked at more closely: a period by its first day, a question of a form, an evaluator. */
+export interface ReportPart { readonly first?: string; readonly form?: string; readonly lost?: string; readonly evaluator?: string }
+
+/** The filters of the list of evaluations behind a part of a report: results of monitoring that are in force. */
+export const evaluationsBehind = (view: ReportView, now: Date, { first, ...part }: ReportPart) => {
+    const { team, agent, evaluator, form, queue } = view;
+    return withoutGaps({ ...first === undefined ? daysOf(view, now) : daysOfPeriod(view, now, first), team, agent, evaluator, form, queue, ...part, purpose: 'monitoring', state: 'submitted' });
+};

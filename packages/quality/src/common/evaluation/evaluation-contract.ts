@@ -38,7 +38,7 @@ const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: `/${string}`, su
 const content = z.object({ id, version: z.number().int(), answers, evidence: z.array(evidence).max(500) });
 
 export const evaluationOperations = {
-    /** `lostOn`: the id of a question of the form on which points were lost; only with `formId`, and the time is then that of the submission. `teamId`: with all teams below it. */
+    /** `lostOn`: the id of a question of the form on which points were lost; only with `formId`. The time is that of the submission with it or with the state `submitted`, as reports have it, else that of the last change. `teamId`: with all teams below it. */
     list: operation('evaluation:read').route(route('GET', '/evaluations', 'Evaluations, newest first'))
         .input(z.object({ ...paging, interactionId: id.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().min(1).max(200).optional(), evaluatorId: id.optional(), formId: id.optional(), lostOn: z.string().max(64).optional(), state: z.enum(evaluationStates).optional(), purpose: z.enum(evaluationPurposes).optional(), from: moment.optional(), to: moment.optional() })).output(page(evaluationRow)),
     get: operation('evaluation:read').route(route('GET', '/evaluations/{id}', 'One evaluation, whole')).input(z.object({ id })).output(evaluation),

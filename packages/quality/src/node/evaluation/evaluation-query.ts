@@ -67,8 +67,8 @@ export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>
     select = filter.state ? select.where('evaluation.state', '=', filter.state) : select.where('evaluation.state', '<>', 'superseded');
     if (lost) { select = select.where(lost); }
     if (filter.purpose) { select = select.where('evaluation.purpose', '=', filter.purpose); }
-    // Losses are those of a report, which goes by when a result was submitted, whatever was corrected in it since.
-    const at = lost ? 'evaluation.submitted_at' : 'evaluation.changed_at';
+    // Losses, and what is submitted, are those of a report, which goes by when a result was submitted, whatever was corrected in it since.
+    const at = lost || filter.state === 'submitted' ? 'evaluation.submitted_at' : 'evaluation.changed_at';
     if (filter.from) { select = select.where(at, '>=', new Date(filter.from)); }
     if (filter.to) { select = select.where(at, '<', new Date(filter.to)); }
     if (filter.after) {
