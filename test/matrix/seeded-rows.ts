@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'synonymProposal' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -100,6 +100,26 @@ const runScript = async (administrator: Caller, approver: Caller, agents: readon
     return Promise.all(agents.map(async each => (await each.do<{ id: string }>('POST', '/training/script-runs', { versionId: id, interaction: null })).id));
 };
 
+/** What an approver who wrote at neither found of the articles, on a form for articles. */
+const evaluateArticles = async (lead: Caller, approver: Caller, articles: readonly string[]): Promise<readonly string[]> => {
+    const formId = await publishForm(lead, 'seeded-articles', 'article');
+    return Promise.all(articles.map(async article => {
+        const { id, version } = await approver.do<{ id: string; version: number }>('POST', `/knowledge/articles/${article}/evaluations`, { formId });
+        await approver.do('POST', `/knowledge/article-evaluations/${id}/submission`, { version, answers: answersWith('Seen') });
+        return id;
+    }));
+};
+
+/** Words that so many put for others that they are proposed as synonyms. */
+const searchAgain = async (callers: readonly Caller[], lead: Caller): Promise<string> => {
+    for (const each of callers) {
+        await each.do('POST', '/search/log', { text: 'seeded' });
+        await each.do('POST', '/search/log', { text: 'planted' });
+    }
+    const [proposal] = await lead.do<readonly { readonly id: string }[]>('GET', '/search/synonym-proposals');
+    return proposal!.id;
+};
+
 /** A plan that has drawn every call of the week in which the seeded calls were made. */
 const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => {
     await lead.do('PUT', '/quality/evaluator-forms', { personId: evaluatorId, formId, qualified: true });
@@ -138,6 +158,8 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     await Promise.all([far, near].map(each => processed(administrator, each.recording)));
     const approver = await addPerson(administrator, 'south-approver', ['approver'], south.id);
     const articles = await writeArticles(administrator, approver.caller, south.id);
+    const [farRating, nearRating] = await evaluateArticles(lead, approver.caller, [articles.hidden.article, articles.shown.article]);
+    const synonymProposal = await searchAgain(evaluators.map(each => each.caller).concat(approver.caller), administrator);
     const documents = await writeDocuments(administrator, approver, position.id);
     const reviewed = { south: await recordReview(administrator, [], approver.id), north: await recordReview(administrator, [...callers.values()].map(each => each.id), approver.id) };
     const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
@@ -146,10 +168,10 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
     const asked = await administrator.do<{ id: string }>('POST', '/training/questions', { content: { language: 'en', name: 'Seeded', category: '', tags: [], skills: [], difficulty: null, clauses: [], question: { kind: 'true-false', prompt: 'Seen?', points: 1, answer: true } } });
     const { importId } = await administrator.do<{ importId: string }>('POST', '/training/question-imports', { format: 'gift', language: 'en', text: 'Seen?{T}' });
-    const common = { ...sample, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
+    const common = { ...sample, synonymProposal, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

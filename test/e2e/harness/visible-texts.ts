@@ -1,3 +1,4 @@
+import { reformulationOf } from '@earshot/core/lib/common/search/reformulation';
 import { generalServiceForm } from '@earshot/forms';
 import { impressions, noComment, openCalibration, sampleCalibration } from '@earshot/sample-centre/lib/common/sample-evaluations';
 import { everyComment } from '@earshot/sample-centre/lib/common/history/past-comments';
@@ -11,6 +12,7 @@ import { sampleConversations, sampleObservations } from '@earshot/sample-centre/
 import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
 import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
+import { sampleSearches } from '@earshot/sample-centre/lib/common/sample-searches';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
@@ -53,6 +55,7 @@ const written: readonly string[] = [
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
     ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
+    ...sampleSearches.flatMap(each => reformulationOf(each.first, each.then) ?? []).flatMap(each => [each.from, each.to]),
     ...sampleArticleEvaluations.flatMap(each => Object.values(each.answers)).flatMap(each => each.comment ?? []),
     sampleAnnualReview.scope, sampleAnnualReview.completeness, sampleAnnualReview.fitness, ...sampleAnnualReview.actions.map(each => each.text),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),

@@ -26,8 +26,8 @@ const form = {
 };
 
 /** Publishes a small form. @returns its id. */
-export const publishForm = async (lead: Caller, key: string): Promise<string> => {
-    const draft = await lead.do<{ id: string; formId: string; version: number }>('POST', '/assessment/forms', { key, definition: form });
+export const publishForm = async (lead: Caller, key: string, subject: 'interaction' | 'article' = 'interaction'): Promise<string> => {
+    const draft = await lead.do<{ id: string; formId: string; version: number }>('POST', '/assessment/forms', { key, subject, definition: form });
     const review = await lead.do<{ version: number }>('POST', `/assessment/form-versions/${draft.id}/actions`, { version: draft.version, action: 'submit' });
     await lead.do('POST', `/assessment/form-versions/${draft.id}/actions`, { version: review.version, action: 'publish' });
     return draft.formId;

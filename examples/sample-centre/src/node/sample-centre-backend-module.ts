@@ -14,6 +14,7 @@ import { SampleQuality } from './sample-quality';
 import { SampleQuestions } from './sample-questions';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
+import { SampleSearches } from './sample-searches';
 
 export default new ContainerModule(bind => {
     bind(SampleFeedback).toSelf().inSingletonScope();
@@ -26,6 +27,7 @@ export default new ContainerModule(bind => {
     bind(SampleArticleEvaluations).toSelf().inSingletonScope();
     bind(SampleDocuments).toSelf().inSingletonScope();
     bind(SampleCare).toSelf().inSingletonScope();
+    bind(SampleSearches).toSelf().inSingletonScope();
     bind(SampleQuestions).toSelf().inSingletonScope();
     bind(SampleExams).toSelf().inSingletonScope();
     bind(SampleAttempts).toSelf().inSingletonScope();

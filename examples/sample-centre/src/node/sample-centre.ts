@@ -12,6 +12,7 @@ import { SampleKnowledge } from './sample-knowledge';
 import { samplePassword } from './sample-password';
 import { SampleQuality } from './sample-quality';
 import { SampleQuestions } from './sample-questions';
+import { SampleSearches } from './sample-searches';
 import { addStaff } from './sample-staff';
 
 /** Fills an empty database with Lantern Bank's customer centre, on the first start, unless it was asked to stay empty. */
@@ -23,7 +24,7 @@ export class SampleCentre implements StartTask, StartNotice {
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
         @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams,
         @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts,
-        @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations
+        @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations, @inject(SampleSearches) private readonly searches: SampleSearches
     ) { }
 
     async run(): Promise<void> {
@@ -35,6 +36,7 @@ export class SampleCentre implements StartTask, StartNotice {
         await this.quality.add(people);
         await this.knowledge.add(people);
         await this.evaluations.add(people);
+        await this.searches.add();
         await this.documents.add(people);
         await this.care.add(people);
         const questions = await this.questions.add(people);

@@ -85,7 +85,7 @@ export class SampleKnowledge {
                 const id = ids.get(name)!;
                 const parts = Object.fromEntries(Object.entries(file.parts).map(([part, text]) => [part, linkFiles(text, each => ids.get(each))]));
                 const content = newContent({ kind, language, title, categoryId: categories.get(file.categories.join('/'))!, tags, parts, ...audience ? { audience } : {} });
-                const { revision } = await writeImported({ transaction, log, principal: editor }, { id, content, others: null, sourceId: originals.get(translationKey ?? '') ?? null });
+                const { revision } = await writeImported({ transaction, log, principal: editor }, { id, content, sourceId: originals.get(translationKey ?? '') ?? null });
                 revisions.set(name, revision);
                 if (translationKey && !originals.has(translationKey)) {
                     originals.set(translationKey, id);

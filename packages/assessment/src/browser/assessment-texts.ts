@@ -7,7 +7,7 @@ import { formProblemText } from './form/words/form-problem-text';
 
 /** What this package refuses, with what to do about it. */
 export const assessmentErrorTexts: ErrorTextContribution = {
-    conflict: (reason, { key, version }) => {
+    conflict: (reason, { key, version, rates }) => {
         switch (reason) {
             case 'key-taken': return nls.localize('earshot/assessment/conflict/key-taken', 'There is a form called “{0}” already. Choose another short name.', String(key));
             case 'draft-exists': return nls.localize('earshot/assessment/conflict/draft-exists', 'A new version is being worked on already. Open it under “Versions”.');
@@ -15,6 +15,8 @@ export const assessmentErrorTexts: ErrorTextContribution = {
             case 'not-possible-now': return nls.localize('earshot/assessment/conflict/not-possible-now', 'Somebody has moved this version on meanwhile. Look at its present state.');
             case 'own-form': return nls.localize('earshot/assessment/conflict/own-form', 'This centre wants somebody else to publish a form than who wrote it. Ask a colleague to look at it.');
             case 'form-not-published': return nls.localize('earshot/assessment/conflict/form-not-published', 'The form is not published, so it cannot be filled in yet.');
+            case 'form-rates-otherwise': return rates === 'article' ? nls.localize('earshot/assessment/conflict/form-rates-articles', 'This form rates articles. Choose one that rates conversations.')
+                : nls.localize('earshot/assessment/conflict/form-rates-conversations', 'This form rates conversations. Choose one that rates articles.');
             case 'already-submitted': return version === undefined ? undefined : nls.localize('earshot/assessment/conflict/already-submitted', 'This form was submitted already and stays as it is.');
             default: return undefined;
         }

@@ -19,7 +19,6 @@ function conflict(reason: string): string | undefined {
         case 'attachment-in-use': return nls.localize('earshot/knowledge/conflict/attachment-in-use', 'What is published, or a draft, still shows this file. Take it out of the text first.');
         case 'own-article': return nls.localize('earshot/knowledge/conflict/own-article', 'You wrote this article or answer for it. Somebody else has to evaluate it.');
         case 'nothing-published': return nls.localize('earshot/knowledge/conflict/nothing-published', 'Nothing of this article is published, so there is nothing to evaluate.');
-        case 'form-not-for-articles': return nls.localize('earshot/knowledge/conflict/form-not-for-articles', 'This form rates conversations. Choose one for articles.');
         case 'import-not-now': return nls.localize('earshot/knowledge/conflict/import-not-now', 'The import has moved on meanwhile. Look at it again.');
         default: return undefined;
     }

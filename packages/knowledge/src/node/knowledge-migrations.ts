@@ -2,7 +2,7 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 import { annualReviewStatements } from './annual-review/annual-review-tables';
 import { attachmentStatements } from './attachment/attachment-tables';
 import { evaluationStatements } from './evaluation/evaluation-tables';
-import { importStatements } from './import/import-tables';
+import { importStatements, othersStatements } from './import/import-tables';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { type Kysely, sql } from 'kysely';
 
@@ -94,5 +94,5 @@ const first = async (database: Kysely<unknown>): Promise<void> => {
 };
 
 export const knowledgeMigrations: PackageMigrations = {
-    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: oneByOne(attachmentStatements) }, '2026-11-25-reminder': statements('alter table knowledge.article add column reminded_of timestamptz(3)'), '2026-11-26-annual-review': { up: oneByOne(annualReviewStatements) }, '2026-11-27-evaluation': statements(evaluationStatements), '2026-11-28-confirming': statements('alter table knowledge.article add column before_confirming jsonb') }
+    schema: 'knowledge', migrations: { '2026-11-22-first': { up: first }, '2026-11-23-import': statements(importStatements), '2026-11-24-attachment': { up: oneByOne(attachmentStatements) }, '2026-11-25-reminder': statements('alter table knowledge.article add column reminded_of timestamptz(3)'), '2026-11-26-annual-review': { up: oneByOne(annualReviewStatements) }, '2026-11-27-evaluation': statements(evaluationStatements), '2026-11-28-confirming': statements('alter table knowledge.article add column before_confirming jsonb'), '2026-11-29-others': statements(othersStatements) }
 };

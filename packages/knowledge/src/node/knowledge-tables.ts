@@ -3,7 +3,7 @@ import type { LocalizedText } from '@earshot/forms';
 import type { CoreTables, Json, Moment, OptionalJson, OptionalMoment } from '@earshot/core/lib/node/storage/core-tables';
 import type { CommentTable as WrittenCommentTable } from '@earshot/writing/lib/node/comment/comment-table';
 import type { Generated } from 'kysely';
-import type { ArticleContent } from '../common/article/article-content';
+import type { ArticleContent, FurtherFields } from '../common/article/article-content';
 import type { ArticleState } from '../common/article/article-contract';
 import type { ArticleKindId, ArticleLanguage } from '../common/article/article-kind';
 import type { SecondApproval } from '../common/category/category-rules';
@@ -30,8 +30,8 @@ export interface ArticleTable {
     reminded_of: OptionalMoment;
     /** How it stood before it was last confirmed, while that can be taken back. */
     before_confirming: OptionalJson<Confirming>;
-    /** What the file that it was imported from said besides, to go out with it again. */
-    others: OptionalJson<Readonly<Record<string, unknown>>>;
+    /** Of an article that was imported before this was part of its content: what its file said besides. It goes over into the next revision. */
+    others: OptionalJson<FurtherFields>;
 }
 
 export interface RevisionTable {

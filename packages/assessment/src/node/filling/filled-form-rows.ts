@@ -1,7 +1,7 @@
 import type { Answers, FormDefinition, FormScore } from '@earshot/forms';
 import type { EntityLink } from '@earshot/core/lib/common/linking/entity-link';
 import type { Kysely, Selectable } from 'kysely';
-import type { Evidence } from '../../common/assessment-contract';
+import type { Evidence, FormSubject } from '../../common/assessment-contract';
 import type { AssessmentTables, FilledFormTable } from '../assessment-tables';
 
 /** A form that somebody fills in or has filled in about something. */
@@ -38,6 +38,6 @@ export const scoreColumns = (score: FormScore) => ({
     critical_errors: Object.values(score.criticalErrors).reduce((sum, { failed }) => sum + failed, 0)
 });
 
-/** The definition of a version that may be filled in; undefined for a draft, one in review, and one that does not exist. */
-export const fillableForm = async (database: Kysely<AssessmentTables>, formVersionId: string): Promise<FormDefinition | undefined> =>
-    (await database.selectFrom('assessment.form_version').select('definition').where('id', '=', formVersionId).where('published_at', 'is not', null).executeTakeFirst())?.definition;
+/** The definition of a version that may be filled in, with what it rates; undefined for a draft, one in review, and one that does not exist. */
+export const fillableForm = async (database: Kysely<AssessmentTables>, formVersionId: string): Promise<{ readonly definition: FormDefinition; readonly rates: FormSubject } | undefined> =>
+    database.selectFrom('assessment.form_version as version').innerJoin('assessment.form as form', 'form.id', 'version.form_id').select(['version.definition', 'form.subject as rates']).where('version.id', '=', formVersionId).where('version.published_at', 'is not', null).executeTakeFirst();

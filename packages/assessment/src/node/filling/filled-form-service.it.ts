@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const open = (formVersionId = published.id) => inTransaction(transaction => filled.open(transaction, { formVersionId, subject: linkTo('quality', 'interactions', newId()), authorId: lead.personId }));
+const open = (formVersionId = published.id) => inTransaction(transaction => filled.open(transaction, { formVersionId, rates: 'interaction', subject: linkTo('quality', 'interactions', newId()), authorId: lead.personId }));
 const save = (id: string, version: number, content: FilledContent) => inTransaction(transaction => filled.save(transaction, id, version, content));
 const submit = (id: string, version: number, content: FilledContent) => inTransaction(transaction => filled.submit(transaction, id, version, content));
 const mark = (questionId: string | null, fromMs: number, toMs: number) => ({ id: newId(), questionId, fromMs, toMs });

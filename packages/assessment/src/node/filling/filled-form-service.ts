@@ -8,8 +8,10 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { validateEvidence } from '../../common/filling/evidence';
 import { type FilledContent, emptyContent, shownAnswers } from '../../common/filling/filled-content';
+import type { FormSubject } from '../../common/assessment-contract';
 import { FormKinds } from '../../common/form/form-kinds';
 import type { AssessmentTables, FilledFormTable } from '../assessment-tables';
+import { requireSameSubject } from '../form/published-form';
 import { type FilledForm, asFilledForm, fillableForm, scoreColumns } from './filled-form-rows';
 
 type Own = Transaction<AssessmentTables>;
@@ -19,6 +21,8 @@ export interface Opening {
     /** A version that is or was published: what is filled in must never change below it. */
     readonly formVersionId: string;
     readonly subject: EntityLink;
+    /** What the subject is; the form must be one that rates such. */
+    readonly rates: FormSubject;
     readonly authorId: string;
 }
 
@@ -30,7 +34,7 @@ export interface Opening {
 export class FilledFormService {
     constructor(@inject(Database) private readonly database: Database, @inject(FormKinds) private readonly kinds: FormKinds) { }
 
-    /** A new, empty draft. @throws CONFLICT 'form-not-published' */
+    /** A new, empty draft. @throws CONFLICT 'form-not-published', 'form-rates-otherwise' */
     async open<T extends AssessmentTables>(transaction: Transaction<T>, opening: Opening): Promise<FilledForm> {
         return this.insert(own(transaction), opening, emptyContent);
     }
@@ -38,7 +42,7 @@ export class FilledFormService {
     /** A new draft that begins with the content of another form: to correct what was submitted. The author may be another one. @throws NOT_FOUND */
     async copy<T extends AssessmentTables>(transaction: Transaction<T>, id: string, { authorId }: { readonly authorId: string }): Promise<FilledForm> {
         const row = await lockRow(own(transaction), id);
-        return this.insert(own(transaction), { formVersionId: row.form_version_id, subject: row.subject as EntityLink, authorId }, row);
+        return this.insert(own(transaction), { formVersionId: row.form_version_id, rates: undefined, subject: row.subject as EntityLink, authorId }, row);
     }
 
     /**
@@ -100,7 +104,7 @@ export class FilledFormService {
         return new Map(rows.map(row => [row.id, asFilledForm(row)]));
     }
 
-    private async insert(transaction: Own, { formVersionId, subject, authorId }: Opening, { answers, evidence }: FilledContent): Promise<FilledForm> {
+    private async insert(transaction: Own, { formVersionId, subject, rates, authorId }: Omit<Opening, 'rates'> & { readonly rates: FormSubject | undefined }, { answers, evidence }: FilledContent): Promise<FilledForm> {
         if (!parseLink(subject)) {
             throw new Error(`What a form is about must be an earshot: link, not ${subject}`);
         }
@@ -108,10 +112,13 @@ export class FilledFormService {
         if (!form) {
             throw conflict('form-not-published', { formVersionId });
         }
+        if (rates) {
+            requireSameSubject(form.rates, rates);
+        }
         const now = new Date();
         return asFilledForm(await transaction.insertInto('assessment.filled_form').values({
             id: newId(), form_version_id: formVersionId, subject, author_id: authorId, answers: JSON.stringify(answers), evidence: JSON.stringify(evidence),
-            ...scoreColumns(scoreForm(form, answers, this.kinds)), created_at: now, changed_at: now
+            ...scoreColumns(scoreForm(form.definition, answers, this.kinds)), created_at: now, changed_at: now
         }).returningAll().executeTakeFirstOrThrow());
     }
 
@@ -123,7 +130,7 @@ export class FilledFormService {
     }
 
     private async formOf(transaction: Own, row: Row): Promise<FormDefinition> {
-        return orNotFound(await fillableForm(transaction, row.form_version_id));
+        return orNotFound(await fillableForm(transaction, row.form_version_id)).definition;
     }
 
     private refuseProblems(form: FormDefinition, { answers, evidence }: FilledContent, complete: boolean): void {

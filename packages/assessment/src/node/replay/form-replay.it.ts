@@ -37,7 +37,7 @@ const no = { value: false };
 /** Greeting counts 1, identity 2 by the weight of its section; the apology is not asked. */
 const submit = (formVersionId: string, greeting: typeof yes, identity: typeof yes) => house.database.write<string, AssessmentTables>(lead, async (transaction, log) => {
     log.audit('test', 'tests', newId());
-    const { id } = await filled.open(transaction, { formVersionId, subject: linkTo('quality', 'interactions', newId()), authorId: lead.personId });
+    const { id } = await filled.open(transaction, { formVersionId, rates: 'interaction', subject: linkTo('quality', 'interactions', newId()), authorId: lead.personId });
     await filled.submit(transaction, id, 1, { answers: { greeting: greeting.value ? greeting : { ...greeting, comment: 'None.' }, complaint: no, identity }, evidence: [] });
     return id;
 });

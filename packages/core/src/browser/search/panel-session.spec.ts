@@ -68,6 +68,30 @@ describe('an opening of the quick panel', () => {
         expect(session.found.get()).toMatchObject({ hits: [anna], problem: new Error('away'), complete: true });
     });
 
+    it('says which search another one took the place of, if its findings were looked at', async () => {
+        const left: string[] = [];
+        session = new PanelSession({ find: async () => findings(1), lookUp: async () => [], left: text => left.push(text) });
+        for (const text of ['l', 'lost', 'lost card', 'm']) {
+            session.type(text);
+            await passed(500);
+        }
+        expect(left).toEqual([]);
+        session.type('missing');
+        await passed(2000);
+        for (const text of ['missing card', 'missi', '', 's']) {
+            session.type(text);
+            await passed(200);
+        }
+        expect(left).toEqual(['missing']);
+        session.type('stop');
+        await passed(2000);
+        session.opened = 'earshot:/x/y/1';
+        session.choose({ categories: ['a'], languages: [] });
+        await passed(2000);
+        session.type('block');
+        expect(left).toEqual(['missing']);
+    });
+
     it('asks only the index where only a category is wanted', async () => {
         session.type('re');
         session.choose({ categories: ['fees'], languages: [] });

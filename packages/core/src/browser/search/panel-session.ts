@@ -6,6 +6,9 @@ import { Store } from '../application/store';
 /** Milliseconds of silence after which the database is asked by name; the index is asked with each letter. */
 const pauseMs = 120;
 
+/** Milliseconds after which somebody has surely looked at what was found, and is not just typing. */
+const restMs = 1500;
+
 /** What has been found for `text`; `complete` when nothing more will come. */
 export interface PanelFindings {
     readonly text: string;
@@ -24,6 +27,8 @@ export interface PanelFilter {
 export interface PanelQuestions {
     find(text: string, filter: PanelFilter, signal: AbortSignal): Promise<Findings>;
     lookUp(text: string, signal: AbortSignal): Promise<readonly Hit[]>;
+    /** Hears of a search that another one has taken the place of, with nothing opened. */
+    left?(text: string): void;
 }
 
 export const noFilter: PanelFilter = { categories: [], languages: [] };
@@ -38,6 +43,9 @@ export class PanelSession {
     opened: string | undefined;
     private current = new AbortController();
     private timer: ReturnType<typeof setTimeout> | undefined;
+    /** What somebody has looked at the findings of for a while, and may yet replace by something else. */
+    private rested: string | undefined;
+    private resting: ReturnType<typeof setTimeout> | undefined;
 
     constructor(private readonly questions: PanelQuestions, text = '') {
         this.text = new Store(text);
@@ -47,7 +55,17 @@ export class PanelSession {
     type(text: string): void {
         if (text !== this.text.get()) {
             this.text.set(text);
+            this.leave(text.trim());
             this.ask();
+        }
+    }
+
+    /** A search whose findings were looked at is over when other words take its place; to go on typing, or to mend the end, is no other search. */
+    private leave(text: string): void {
+        const { rested } = this;
+        if (rested !== undefined && !text.startsWith(rested) && !rested.startsWith(text)) {
+            this.rested = undefined;
+            this.questions.left?.(rested);
         }
     }
 
@@ -58,6 +76,7 @@ export class PanelSession {
 
     close(): void {
         clearTimeout(this.timer);
+        clearTimeout(this.resting);
         this.current.abort();
     }
 
@@ -76,6 +95,9 @@ export class PanelSession {
         const tell = (): void => {
             if (!signal.aborted && found) {
                 this.found.set({ ...answer, text, complete: lookedUp });
+                if (lookedUp && answer.findings) {
+                    this.resting = setTimeout(() => { this.rested = this.opened === undefined ? text : undefined; }, restMs);
+                }
             }
         };
         const failed = (problem: unknown): void => { answer = { ...answer, problem }; };

@@ -63,7 +63,8 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
             find: (wanted, { categories, languages: only }, signal) => client.search.find({
                 text: wanted.slice(0, 200), typing: true, limit: mostDocuments, language: languages.find(each => each === nls.locale) ?? 'en', ...categories.length && { categories: [...categories] }, ...only.length && { languages: [...only] }
             }, { signal }),
-            lookUp: (wanted, signal) => client.house.quickOpen({ text: wanted.slice(0, 200), limit: mostHits }, { signal })
+            lookUp: (wanted, signal) => client.house.quickOpen({ text: wanted.slice(0, 200), limit: mostHits }, { signal }),
+            left: wanted => this.note(wanted)
         }, text));
     }
 
@@ -75,8 +76,12 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         const { text, findings } = session?.found.get() ?? {};
         const elsewhere = session?.opened !== undefined && !findings?.rows.some(each => each.link === session.opened);
         if (session && findings && !elsewhere && text === session.text.get().trim()) {
-            void this.api.clientOf(coreContract).search.note({ text: text.slice(0, 200), opened: session.opened }).catch(() => { /* what is learnt from it can wait */ });
+            this.note(text, session.opened);
         }
+    }
+
+    private note(text: string, opened?: string): void {
+        void this.api.clientOf(coreContract).search.note({ text: text.slice(0, 200), opened }).catch(() => { /* what is learnt from it can wait */ });
     }
 
     /** From the finding to the doing: commands are asked for in the same place. */

@@ -15,6 +15,8 @@ function audit(action: string): string | undefined {
         case 'synonym.added': return nls.localize('earshot/core/search/synonym-added', 'Synonyms added');
         case 'synonym.changed': return nls.localize('earshot/core/search/synonym-changed', 'Synonyms changed');
         case 'synonym.removed': return nls.localize('earshot/core/search/synonym-removed', 'Synonyms removed');
+        case 'synonym-proposal.dismissed': return nls.localize('earshot/core/search/proposal-dismissed', 'Proposed synonyms dismissed');
+        case 'synonym-proposal.restored': return nls.localize('earshot/core/search/proposal-restored', 'Proposed synonyms brought back');
         case 'pinned-answer.added': return nls.localize('earshot/core/search/pin-added', 'Pinned answer added');
         case 'pinned-answer.changed': return nls.localize('earshot/core/search/pin-changed', 'Pinned answer changed');
         case 'pinned-answer.removed': return nls.localize('earshot/core/search/pin-removed', 'Pinned answer removed');

@@ -39,6 +39,9 @@ const words = z.array(z.string().trim().min(1).max(60)).min(2).max(20);
 /** Words that mean the same; with `oneWay` the first finds the others but not the reverse. */
 export const synonym = z.object({ id, words: z.array(z.string()), oneWay: z.boolean(), version: z.number() });
 export type Synonym = z.infer<typeof synonym>;
+/** Words that people put for others when a search led nowhere. `searches`: how often, on so many `days`; `opened`: something was opened after the second; `lastOn`: YYYY-MM-DD, UTC. */
+export const proposedSynonym = z.object({ id, from: z.string(), to: z.string(), searches: z.number(), opened: z.number(), days: z.number(), lastOn: z.string() });
+export type ProposedSynonym = z.infer<typeof proposedSynonym>;
 const queries = z.array(z.string().trim().min(1).max(100)).min(1).max(20);
 const links = z.array(link).min(1).max(10);
 /** Answers that come first for certain queries. The title is null of what the caller may not see, or what is gone. */
@@ -68,6 +71,8 @@ export const searchOperations = {
     addSynonym: operation('search:curate').route(route('POST', '/synonyms', 'Add words that mean the same')).input(z.object({ words, oneWay: z.boolean().default(false) })).output(synonym),
     changeSynonym: operation('search:curate').route(route('PUT', '/synonyms/{id}', 'Change words that mean the same')).input(z.object({ id, version: z.number().int(), words, oneWay: z.boolean() })).output(synonym),
     removeSynonym: operation('search:curate').route(route('DELETE', '/synonyms/{id}', 'Remove words that mean the same')).input(z.object({ id })).output(done),
+    proposals: operation('search:read').route(route('GET', '/synonym-proposals', 'Words that people of at least three sessions put for others within a minute, when a search led nowhere')).output(z.array(proposedSynonym)),
+    dismissProposal: operation('search:curate').route(route('PUT', '/synonym-proposals/{id}', 'Propose a pair of words no more, or again')).input(z.object({ id, dismissed: z.boolean() })).output(done),
     pins: operation('search:read').route(route('GET', '/pins', 'Answers that come first')).output(z.array(pin)),
     addPin: operation('search:curate').route(route('POST', '/pins', 'Put answers first for certain queries')).input(z.object({ queries, links })).output(pin),
     changePin: operation('search:curate').route(route('PUT', '/pins/{id}', 'Change answers that come first')).input(z.object({ id, version: z.number().int(), queries, links })).output(pin),

@@ -8,6 +8,7 @@ import type { EntityType } from '../work/work-contributions';
 import { WorkService } from '../work/work-service';
 import { LinkedAnswers } from './linked-answers';
 import { PinService } from './pin-service';
+import { Reformulations } from './reformulations';
 import { SearchLog } from './search-log';
 import type { SearchTables } from './search-tables';
 import { SynonymService } from './synonym-service';
@@ -80,7 +81,7 @@ describe('pinned answers', () => {
 
 describe('the log', () => {
     it('learns where searches lead nowhere, and not who searched for what', async () => {
-        const log = new SearchLog(house.database, backEnd.search);
+        const log = new SearchLog(house.database, backEnd.search, new Reformulations(house.database));
         await log.note(agent, { text: 'Zeppelin 4000 1234' });
         await log.note(editor, { text: 'zeppelin  40001234' });
         await log.note(agent, { text: 'asked once' });
@@ -97,7 +98,7 @@ describe('the log', () => {
     });
 
     it('forgets after 90 days', async () => {
-        const log = new SearchLog(house.database, backEnd.search);
+        const log = new SearchLog(house.database, backEnd.search, new Reformulations(house.database));
         await house.database.read<SearchTables>().updateTable('core.search_log').set({ at: new Date(Date.now() - 91 * 86_400_000) }).where('query', '=', 'refund').execute();
         await log.run();
         expect((await house.database.read<SearchTables>().selectFrom('core.search_log').select('query').distinct().execute()).map(each => each.query).sort()).toEqual(['asked once', 'charge', 'zeppelin #']);

@@ -6,6 +6,7 @@ import type { ScheduleContribution } from '../jobs/schedules';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
 import type { Person } from '../work/work-contributions';
+import { Reformulations } from './reformulations';
 import { SearchService } from './search-service';
 import type { SearchTables } from './search-tables';
 
@@ -21,7 +22,7 @@ export class SearchLog implements ScheduleContribution {
     readonly name = 'search-log-cleaning';
     readonly when = { cron: '50 3 * * *' };
 
-    constructor(@inject(Database) private readonly database: Database, @inject(SearchService) private readonly search: SearchService) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(SearchService) private readonly search: SearchService, @inject(Reformulations) private readonly reformulations: Reformulations) { }
 
     /** Counts and rank are looked up here: what the browser says of them is not taken on trust. */
     async note(principal: Person, { text, opened }: { readonly text: string; readonly opened?: string }): Promise<void> {
@@ -32,6 +33,7 @@ export class SearchLog implements ScheduleContribution {
         const { total, rank } = await this.search.rankOf(principal, text, opened, deepest);
         await this.database.read<SearchTables>().insertInto('core.search_log')
             .values({ id: newId(), query, total, opened_rank: rank || null, opened_link: rank ? opened : null }).execute();
+        await this.reformulations.follow(principal.sessionId, text, rank > 0);
     }
 
     async gaps(limit: number): Promise<Gap[]> {

@@ -28,3 +28,14 @@ export const searchEntryMigration: Migration = {
         await sql`create table core.search_word (stem text primary key)`.execute(database);
     }
 };
+
+/** Which words people put for others, without who. */
+export const reformulationMigration: Migration = {
+    up: async (database: Kysely<unknown>) => {
+        await sql`create table core.search_reformulation (
+            id uuid primary key, from_words text not null, to_words text not null, searches integer not null, opened integer not null, days integer not null, sessions integer not null, last_on date not null, dismissed_at timestamptz(3),
+            unique (from_words, to_words))`.execute(database);
+        await sql`create table core.search_reformulation_session (
+            pair_id uuid not null references core.search_reformulation on delete cascade, digest text not null, on_day date not null, primary key (pair_id, digest))`.execute(database);
+    }
+};

@@ -3,6 +3,7 @@ import { caller } from '../api/context';
 import { implementOperations } from '../api/implementation';
 import type { LinkedAnswers } from './linked-answers';
 import type { PinService } from './pin-service';
+import type { Reformulations } from './reformulations';
 import type { SearchIndex } from './search-index';
 import type { SearchLog } from './search-log';
 import type { SearchService } from './search-service';
@@ -12,6 +13,7 @@ export interface SearchServices {
     readonly search: SearchService;
     readonly index: SearchIndex;
     readonly log: SearchLog;
+    readonly reformulations: Reformulations;
     readonly synonyms: SynonymService;
     readonly pins: PinService;
     readonly linked: LinkedAnswers;
@@ -20,7 +22,7 @@ export interface SearchServices {
 const done = { done: true } as const;
 
 /** Carries out the operations of search. */
-export function searchRouter({ search, index, log, synonyms, pins, linked }: SearchServices) {
+export function searchRouter({ search, index, log, reformulations, synonyms, pins, linked }: SearchServices) {
     const os = implementOperations(searchOperations);
     return os.router({
         find: os.find.handler(({ context, input }) => search.find(caller(context), input)),
@@ -33,6 +35,8 @@ export function searchRouter({ search, index, log, synonyms, pins, linked }: Sea
         addSynonym: os.addSynonym.handler(({ context, input }) => synonyms.add(caller(context), input)),
         changeSynonym: os.changeSynonym.handler(({ context, input }) => synonyms.change(caller(context), input)),
         removeSynonym: os.removeSynonym.handler(async ({ context, input }) => { await synonyms.remove(caller(context), input.id); return done; }),
+        proposals: os.proposals.handler(() => reformulations.proposals()),
+        dismissProposal: os.dismissProposal.handler(async ({ context, input }) => { await reformulations.dismiss(caller(context), input); return done; }),
         pins: os.pins.handler(({ context }) => pins.list(caller(context))),
         addPin: os.addPin.handler(({ context, input }) => pins.add(caller(context), input)),
         changePin: os.changePin.handler(({ context, input }) => pins.change(caller(context), input)),

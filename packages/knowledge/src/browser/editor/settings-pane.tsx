@@ -4,6 +4,7 @@ import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { Chip, DateField, Field, Facts, NumberField, PersonPicker, Select, TextArea, TextField } from '@earshot/core/lib/browser/widgets';
 import { roleName } from '@earshot/core/lib/browser/access/role-names';
 import type { ArticleContent } from '../../common/article/article-content';
+import { fieldText } from '../../common/difference/compare-contents';
 import type { Article } from '../../common/article/article-contract';
 import { everyone } from '../../common/article/audience';
 import { knowledgeContract } from '../../common/knowledge-contract';
@@ -58,8 +59,17 @@ export function SettingsPane({ article, content, note, readOnly, onChange, onNot
         <Field label={nls.localize('earshot/knowledge/settings/valid-from', 'Valid from')}><DateField value={dayOf(content.validFrom)} disabled={readOnly} onChange={day => onChange({ validFrom: momentOf(day) })} /></Field>
         <Field label={nls.localize('earshot/knowledge/settings/last-day', 'Last day')}><DateField value={dayOf(content.validUntil, -1)} disabled={readOnly} onChange={day => onChange({ validUntil: momentOf(day, 1) })} /></Field>
         {content.sourceNumber !== null && <Field label={nls.localize('earshot/knowledge/settings/source-number', 'Translated from revision')}><NumberField value={content.sourceNumber} min={1} disabled={readOnly} onChange={value => value && onChange({ sourceNumber: Math.round(value) })} /></Field>}
+        <FurtherFields {...{ content, readOnly, onChange }} />
         {article.mayWrite && <OwnerFields article={article} />}
     </div>;
+}
+
+/** What an imported file said besides: it is approved with the rest, goes out with the article, and can be taken out here. */
+function FurtherFields({ content: { others = {} }, readOnly, onChange }: Pick<SettingsPaneProps, 'content' | 'readOnly' | 'onChange'>): React.ReactElement | null {
+    const without = (name: string) => Object.fromEntries(Object.entries(others).filter(([each]) => each !== name));
+    return Object.keys(others).length === 0 ? null : <Field group label={nls.localize('earshot/knowledge/settings/others', 'Further fields of the file')} help={nls.localize('earshot/knowledge/settings/others-help', 'From the front matter of the import. Readers do not see them; exports have them.')}>
+        <span className='e-chips'>{Object.entries(others).map(([name, value]) => <Chip key={name} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', name)} onRemove={readOnly ? undefined : () => onChange({ others: without(name) })}>{`${name}: ${fieldText(value)}`}</Chip>)}</span>
+    </Field>;
 }
 
 /** Who answers for it is no part of what is approved, and is kept at once. */

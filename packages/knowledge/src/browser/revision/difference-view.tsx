@@ -17,6 +17,7 @@ function settingText(path: string): string {
         case 'categoryId': return nls.localize('earshot/knowledge/column/category', 'Category');
         case 'validFrom': return nls.localize('earshot/knowledge/settings/valid-from', 'Valid from');
         case 'validUntil': return nls.localize('earshot/knowledge/settings/valid-until', 'Valid until');
+        case 'others': return nls.localize('earshot/knowledge/settings/others', 'Further fields of the file');
         default: return partText(path.replace(/^parts\./, ''));
     }
 }

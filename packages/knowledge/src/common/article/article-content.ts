@@ -17,7 +17,19 @@ export interface ArticleContent {
     readonly parts: Readonly<Record<string, string>>;
     /** Of a translation: the number of the original's published revision that it renders. */
     readonly sourceNumber: number | null;
+    /** What the file that it was imported from said besides, by names of front matter: it goes out with the article again. */
+    readonly others?: FurtherFields;
 }
+
+/** Values of JSON by names of front matter that mean nothing to Earshot. */
+export type FurtherFields = Readonly<Record<string, unknown>>;
+
+/** Characters as JSON, and levels of lists and maps within each other. */
+const [longestFields, deepestFields] = [100_000, 20];
+const within = (value: unknown, levels: number): boolean => value === null || typeof value !== 'object' || levels > 0 && Object.values(value).every(each => within(each, levels - 1));
+
+/** Whether further fields are few and flat enough to be kept with an article: as much as front matter may be long. */
+export const areKeepable = (others: FurtherFields): boolean => within(others, deepestFields) && JSON.stringify(others).length <= longestFields;
 
 /** A new article as its kind's templates begin it. */
 export const newContent = (about: Pick<ArticleContent, 'kind' | 'language' | 'title' | 'categoryId'> & Partial<ArticleContent>): ArticleContent => ({

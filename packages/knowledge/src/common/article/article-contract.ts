@@ -1,6 +1,7 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
 import { revisionActions, revisionStates } from '../workflow/article-workflow';
 import { secondApprovals } from '../category/category-rules';
+import { areKeepable } from './article-content';
 import { isAudience } from './audience';
 import { articleKindIds, articleLanguages } from './article-kind';
 
@@ -11,7 +12,8 @@ const tag = z.string().trim().min(1).max(60);
 
 export const articleContent = z.object({
     kind, language, title: z.string().max(300), categoryId: id, tags: z.array(tag).max(50), audience: z.array(z.string().max(80).refine(isAudience)).max(100),
-    validFrom: moment.nullable(), validUntil: moment.nullable(), parts: z.record(z.string().regex(/^[a-z][a-z-]{0,30}$/), z.string().max(100_000)), sourceNumber: z.number().int().min(1).max(1_000_000).nullable()
+    validFrom: moment.nullable(), validUntil: moment.nullable(), parts: z.record(z.string().regex(/^[a-z][a-z-]{0,30}$/), z.string().max(100_000)), sourceNumber: z.number().int().min(1).max(1_000_000).nullable(),
+    others: z.record(z.string(), z.unknown()).refine(areKeepable).optional()
 });
 
 /** `new`: nothing of it was published yet. */

@@ -30,8 +30,8 @@ describe('out and in again', () => {
     it('is the same article, whatever it says', () => {
         fc.assert(fc.property(fc.array(content, { minLength: 1, maxLength: 3 }), contents => {
             const articles: ExportedArticle[] = contents.map((each, index) => ({
-                id: `0190a000-0000-7000-8000-00000000000${index}`, categories: ['Cards'], translationKey: null, publishedAt: null, verifiedAt: null, files: [], others: { weight: 3 },
-                content: { ...each, title: `${index} ${each.title}`, parts: { ...each.parts, ...index > 0 && each.kind === 'faq' ? { full: 'see [the first](earshot:/knowledge/articles/0190a000-0000-7000-8000-000000000000)' } : {} } }
+                id: `0190a000-0000-7000-8000-00000000000${index}`, categories: ['Cards'], translationKey: null, publishedAt: null, verifiedAt: null, files: [],
+                content: { ...each, others: { weight: 3 }, title: `${index} ${each.title}`, parts: { ...each.parts, ...index > 0 && each.kind === 'faq' ? { full: 'see [the first](earshot:/knowledge/articles/0190a000-0000-7000-8000-000000000000)' } : {} } }
             }));
             const paths = exportPaths(articles.map(each => ({ id: each.id, title: each.content.title, language: each.content.language, categories: each.categories })), 'md');
             const found = articles.map((each): FoundArticle => {

@@ -20,7 +20,6 @@ export interface ExportedArticle {
     readonly translationKey: string | null;
     readonly publishedAt: string | null;
     readonly verifiedAt: string | null;
-    readonly others: Readonly<Record<string, unknown>> | null;
     /** Those that its text shows. */
     readonly files: readonly ExportedFile[];
 }
@@ -80,7 +79,7 @@ export function relativePath(from: string, to: string): string {
 const address = /\]\(earshot:\/knowledge\/articles\/([0-9a-f-]{36})\)/g;
 
 /** As a file that can be imported again; links to articles that go out as well lead to their files. */
-export function fileOf({ id, content, categories, translationKey, publishedAt, others, files }: ExportedArticle, paths: ReadonlyMap<string, string>): ArticleFile {
+export function fileOf({ id, content, categories, translationKey, publishedAt, files }: ExportedArticle, paths: ReadonlyMap<string, string>): ArticleFile {
     const { kind, language, title, tags, audience, validFrom, validUntil } = content;
     const link = (whole: string, target: string): string => {
         const path = paths.get(target);
@@ -92,7 +91,7 @@ export function fileOf({ id, content, categories, translationKey, publishedAt, o
         return path && `${found.picture ? '!' : ''}[${found.words}](${relativePath(paths.get(id) ?? '', path)})`;
     });
     return {
-        id, kind, language, title, categories, tags, audience, draft: false, others: others ?? {}, ...translationKey ? { translationKey } : {}, ...validFrom ? { publishDate: validFrom } : {}, ...validUntil ? { expiryDate: validUntil } : {},
+        id, kind, language, title, categories, tags, audience, draft: false, others: content.others ?? {}, ...translationKey ? { translationKey } : {}, ...validFrom ? { publishDate: validFrom } : {}, ...validUntil ? { expiryDate: validUntil } : {},
         ...publishedAt ? { lastmod: publishedAt } : {}, parts: Object.fromEntries(Object.entries(content.parts).filter(([, text]) => linesOf(text).length).map(([part, text]) => [part, withFiles(text.replace(address, link))]))
     };
 }

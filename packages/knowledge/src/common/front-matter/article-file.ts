@@ -98,10 +98,12 @@ export function readArticleFile(content: string, usual?: UsualFile): { readonly 
             title, kind, language, categories: lists.categories!, tags: lists.tags!, draft: values.draft === true, ...lists.audience!.length ? { audience: lists.audience } : {},
             ...optional('id'), ...optional('translationKey'), ...optional('owner'), ...optional('publishDate'), ...optional('expiryDate'), ...optional('lastmod'),
             parts: { ...text(values.description)?.trim() ? { short: text(values.description)!.trim() } : {}, ...lists.questions!.length ? { similar: lists.questions!.join('\n') } : {}, ...lists.sources!.length ? { sources: lists.sources!.join('\n') } : {}, ...read.parts },
-            others: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.includes(name)))
+            others: furtherFields(values)
         }
     };
 }
+
+const furtherFields = (values: FrontMatter['values']): FrontMatter['values'] => Object.fromEntries(Object.entries(values).filter(([name]) => !ours.includes(name)));
 
 /** The file of an article; `readArticleFile` gives the same article back. */
 export function writeArticleFile({ parts, others, draft, kind, ...about }: ArticleFile): string {
@@ -111,7 +113,7 @@ export function writeArticleFile({ parts, others, draft, kind, ...about }: Artic
     return writeFrontMatter({
         values: {
             id: about.id, title: about.title, kind, language: about.language, description: parts.short || undefined, questions: list(linesOf(parts.similar)), sources: list(linesOf(parts.sources)), categories: list(about.categories), tags: list(about.tags), translationKey: about.translationKey,
-            audience: list(about.audience), owner: about.owner, publishDate: about.publishDate, expiryDate: about.expiryDate, lastmod: about.lastmod, draft: draft || undefined, ...others
+            audience: list(about.audience), owner: about.owner, publishDate: about.publishDate, expiryDate: about.expiryDate, lastmod: about.lastmod, draft: draft || undefined, ...furtherFields(others)
         },
         body: markdown.length === 1 && markdown[0] === first ? bodyOf(parts[first]!) : markdown.map(each => `<!-- part: ${each} -->\n\n${bodyOf(parts[each]!)}`).join('\n\n')
     });

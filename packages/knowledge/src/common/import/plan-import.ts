@@ -1,4 +1,4 @@
-import { type ArticleContent, canonicalContent, linesOf } from '../article/article-content';
+import { areKeepable, type ArticleContent, canonicalContent, linesOf } from '../article/article-content';
 import { articleKind, type ArticleLanguage } from '../article/article-kind';
 import { isAudience } from '../article/audience';
 import { type CategoryNode, categoryPath } from '../category/category-rules';
@@ -12,7 +12,7 @@ export interface PresentArticle { readonly id: string; readonly title: string; r
 
 export interface PlannedArticle {
     readonly source: string; readonly title: string; readonly outcome: ImportOutcome; readonly problems: readonly ImportProblem[];
-    readonly content: ArticleContent | null; readonly others: Readonly<Record<string, unknown>> | null; readonly baseHash: string | null; readonly articleId: string | null; readonly sourceId: string | null;
+    readonly content: ArticleContent | null; readonly baseHash: string | null; readonly articleId: string | null; readonly sourceId: string | null;
 }
 
 export interface PlanInput {
@@ -55,6 +55,10 @@ function contentOf(file: ArticleFile, partial: boolean, before: ArticleContent |
         ...[[validFrom, file.publishDate], [validUntil, file.expiryDate]].filter(([read]) => read === undefined).map(([, text]) => ({ code: 'date-unreadable' as const, detail: text! })),
         ...Object.keys(parts).filter(each => !known.includes(each)).map(each => ({ code: 'part-unknown' as const, detail: each })), ...contentProblems({ title: file.title, parts, tags: file.tags })
     ];
+    const others = Object.keys(file.others).length || !partial ? file.others : before?.others ?? {};
+    if (!areKeepable(others)) {
+        wrong.push({ code: 'front-matter-too-long' });
+    }
     if (wrong.length || !categoryId) {
         return { content: null, problems: [...wrong, ...notes] };
     }
@@ -62,7 +66,8 @@ function contentOf(file: ArticleFile, partial: boolean, before: ArticleContent |
         problems: notes,
         content: {
             kind: file.kind, language: file.language, title: file.title, categoryId, tags: partial && file.tags.length === 0 ? before?.tags ?? [] : file.tags, audience: file.audience ?? before?.audience ?? ['everyone'],
-            validFrom: file.publishDate === undefined ? before?.validFrom ?? null : validFrom!, validUntil: file.expiryDate === undefined ? before?.validUntil ?? null : validUntil!, parts, sourceNumber: before?.sourceNumber ?? null
+            validFrom: file.publishDate === undefined ? before?.validFrom ?? null : validFrom!, validUntil: file.expiryDate === undefined ? before?.validUntil ?? null : validUntil!, parts, sourceNumber: before?.sourceNumber ?? null,
+            ...Object.keys(others).length ? { others } : {}
         }
     };
 }
@@ -72,7 +77,8 @@ const comparable = (content: ArticleContent): string => {
     const forms = new Map(articleKind(content.kind).parts.map(each => [each.id, each.form]));
     const plain = (id: string, text: string): string => forms.get(id) === 'lines' ? linesOf(text.replace(/\r\n?/g, '\n')).join('\n') : forms.get(id) === 'markdown' ? text.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]*\n)+/, '').trimEnd() : text.trim();
     const parts = Object.entries(content.parts).map(([id, text]) => [id, plain(id, text)] as const).filter(([, text]) => text.trim() !== '');
-    return canonicalContent({ ...content, title: content.title.trim(), parts: Object.fromEntries(parts) });
+    const { others, ...said } = content;
+    return canonicalContent({ ...said, title: content.title.trim(), parts: Object.fromEntries(parts), ...others && Object.keys(others).length ? { others } : {} });
 };
 
 /** What would become of each article that was found: nothing is decided later that is not said here. */
@@ -91,7 +97,7 @@ export function planImport({ found, present, categories, settings, ids }: PlanIn
     const idOfPath = new Map([...matched].reverse().filter(each => each.article && !each.twice).map(each => [pathOf(each.source), each.id]));
     const originals = originalsOf(matched.filter(each => !each.twice));
     return matched.map(({ source, title, article, partial = false, problems, before, twice, id }) => {
-        const none = { source, title, content: null, others: null, baseHash: null, articleId: before?.id ?? null, sourceId: null };
+        const none = { source, title, content: null, baseHash: null, articleId: before?.id ?? null, sourceId: null };
         if (!article || twice) {
             return { ...none, outcome: 'invalid', problems: twice ? [{ code: 'title-twice' }] : problems };
         }
@@ -102,16 +108,15 @@ export function planImport({ found, present, categories, settings, ids }: PlanIn
         const parts = Object.fromEntries(Object.entries(read.content.parts).map(([part, text]) => [part, linkFiles(text, link => idOfPath.get(linkedPath(source, link) ?? ''))]));
         const content = { ...read.content, parts };
         const notes = [...problems, ...read.problems];
-        const others = Object.keys(article.others).length ? article.others : null;
         if (!before) {
             const original = article.translationKey ? originals.get(article.translationKey) : undefined;
-            return { ...none, outcome: 'new', problems: notes, content, others, articleId: id, sourceId: original === id ? null : original ?? null };
+            return { ...none, outcome: 'new', problems: notes, content, articleId: id, sourceId: original === id ? null : original ?? null };
         }
         if (comparable(content) === comparable(before.content)) {
             return { ...none, outcome: 'unchanged', problems: notes };
         }
         const reason = !before.writable ? 'not-yours' as const : before.open ? 'being-written' as const : undefined;
-        return reason ? { ...none, outcome: 'conflict', problems: [{ code: reason }, ...notes] } : { ...none, outcome: 'changed', problems: notes, content, others, baseHash: before.hash };
+        return reason ? { ...none, outcome: 'conflict', problems: [{ code: reason }, ...notes] } : { ...none, outcome: 'changed', problems: notes, content, baseHash: before.hash };
     });
 }
 

@@ -4,14 +4,14 @@ import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/databas
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { ORPCError } from '@orpc/server';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { type ArticleContent, newContent } from '../../common/article/article-content';
+import { type ArticleContent, type FurtherFields, newContent } from '../../common/article/article-content';
 import { articleKind, type ArticleKindId, type ArticleLanguage } from '../../common/article/article-kind';
 import { liveStates } from '../../common/workflow/article-workflow';
-import type { ArticleTable, KnowledgeTables, RevisionTable } from '../knowledge-tables';
+import type { ArticleTable, RevisionTable } from '../knowledge-tables';
 import { type ArticleTransaction, articleChanged, changeArticles, holdArticle, holdRevision, keepLinks, listedColumns, openRevision, requireVersion } from './article-change';
 import { hashOfContent } from './revision-rows';
 import { keepAttachments } from '../attachment/attachment-rows';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 
 export interface NewArticle { readonly kind: ArticleKindId; readonly language: ArticleLanguage; readonly title: string; readonly categoryId: string; readonly sourceId?: string }
 
@@ -44,13 +44,12 @@ export class ArticleEditing {
         });
     }
 
-    /** Discards a draft that is still what it was. @returns false where it is not, or was never there for the caller */
-    async discardUnchanged(principal: Principal, { id, hash }: { readonly id: string; readonly hash: string }): Promise<boolean> {
-        const row = await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision').select(['hash', 'state', 'article_id']).where('id', '=', id).executeTakeFirst();
-        const talkedAbout = row && await this.database.read<KnowledgeTables>().selectFrom('knowledge.comment').select('id').where('revision_id', '=', id).limit(1).executeTakeFirst();
-        if (row?.state !== 'draft' || row.hash !== hash || talkedAbout) {
-            return false;
-        }
+    /**
+     * Discards a draft that nobody has touched since it was written: not its text, its note or its way through the workflow, which all show in its version,
+     * nor whom the article belongs to where it would go with the draft; and of which nobody has spoken, made a translation or taken a picture in.
+     * @returns false where somebody has, or where it was never there for the caller
+     */
+    async discardUntouched(principal: Principal, { id, hash }: { readonly id: string; readonly hash: string }): Promise<boolean> {
         try {
             await this.discard(principal, id, hash);
             return true;
@@ -72,7 +71,7 @@ export class ArticleEditing {
             }
             const all = await transaction.selectFrom('knowledge.revision').selectAll().where('article_id', '=', articleId).orderBy('number', 'desc').execute();
             const base = orNotFound(from ? all.find(each => each.id === from) : all.find(each => (liveStates as readonly string[]).includes(each.state)) ?? all[0]);
-            const id = await addDraft(transaction, principal, articleId, base.content, base.id);
+            const id = await addDraft(transaction, principal, articleId, withOthers(base.content, article.others), base.id);
             log.audit('article.revision-begun', 'articles', articleId, { revision: id, from: base.number });
             await touch(transaction, articleId);
             articleChanged(log, { id: articleId, audience: article.audience, ownerId: article.owner_id });
@@ -108,13 +107,13 @@ export class ArticleEditing {
         });
     }
 
-    /** @param hash where given, only what is still so. @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile' */
-    async discard(principal: Principal, id: string, hash?: string): Promise<void> {
+    /** @param untouched where given, only a draft with this hash at which nobody has been since it was written. @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile' */
+    async discard(principal: Principal, id: string, untouched?: string): Promise<void> {
         await changeArticles(this.database, principal, async (transaction, log) => {
             const { row, article, writable } = await holdRevision(transaction, principal, id);
             requireWritable(writable);
             requireDraft(row);
-            if (hash !== undefined && row.hash !== hash) {
+            if (untouched !== undefined && (row.hash !== untouched || await wasTouched(transaction, row, article))) {
                 throw conflict('changed-meanwhile', { version: row.version });
             }
             await transaction.deleteFrom('knowledge.revision').where('id', '=', id).execute();
@@ -152,6 +151,9 @@ export class ArticleEditing {
     }
 }
 
+/** What the file of an import said besides stood with the article once, and not with what was approved. */
+export const withOthers = (content: ArticleContent, others: FurtherFields | null): ArticleContent => content.others || !others ? content : { ...content, others };
+
 /** Within reach, but not theirs to write. */
 export const requireWritable = (writable: boolean): void => {
     if (!writable) {
@@ -171,6 +173,18 @@ export async function changeOwner(transaction: ArticleTransaction, log: ChangeLo
     await transaction.updateTable('knowledge.article').set({ owner_id: ownerId, expert_team_id: expertTeamId, version: version + 1, changed_at: new Date() }).where('id', '=', id).execute();
     log.audit('article.owned', 'articles', id, { owner: ownerId, team: expertTeamId });
     articleChanged(log, { id, audience, ownerId });
+}
+
+/**
+ * Whether somebody has been at a draft since it was begun. Every save, with its note, and every step to and fro counts up its version, and a change of owner
+ * that of the article, which matters where nothing else is left of it; so do a translation and a file that came later.
+ */
+async function wasTouched(transaction: ArticleTransaction, row: Selectable<RevisionTable>, article: Selectable<ArticleTable>): Promise<boolean> {
+    const { spoken, alone, used } = await transaction.selectNoFrom([
+        sql<boolean>`exists (select from knowledge.comment where revision_id = ${row.id})`.as('spoken'), sql<boolean>`not exists (select from knowledge.revision where article_id = ${article.id} and id <> ${row.id})`.as('alone'),
+        sql<boolean>`exists (select from knowledge.article where source_id = ${article.id}) or exists (select from knowledge.attachment where article_id = ${article.id} and import_id is null)`.as('used')
+    ]).executeTakeFirstOrThrow();
+    return row.version !== 1 || spoken || alone && (article.version !== 1 || used);
 }
 
 const requireDraft = (row: Selectable<RevisionTable>): void => {

@@ -1,4 +1,5 @@
 import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
+import { publishedFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
@@ -45,7 +46,7 @@ export class ArticleEvaluationService {
         };
     }
 
-    /** Begins, or finds again, the caller's draft. @throws NOT_FOUND; CONFLICT 'own-article', 'nothing-published', 'form-not-for-articles' */
+    /** Begins, or finds again, the caller's draft. @throws NOT_FOUND; CONFLICT 'own-article', 'nothing-published', 'form-rates-otherwise' */
     async begin(principal: Evaluator, articleId: string, formId: string): Promise<ArticleEvaluation> {
         const id = await changeArticles(this.database, principal, async (transaction, log) => {
             const { article } = await holdArticle(transaction, principal, articleId);
@@ -57,14 +58,11 @@ export class ArticleEvaluationService {
             if (isOwn(principal, article.owner_id, live.contributors)) {
                 throw conflict('own-article');
             }
-            const form = orNotFound(await transaction.selectFrom('assessment.form as form').innerJoin('assessment.form_version as version', 'version.form_id', 'form.id').select(['version.id', 'form.subject']).where('form.id', '=', formId).where('version.state', '=', 'published').executeTakeFirst());
-            if (form.subject !== 'article') {
-                throw conflict('form-not-for-articles');
-            }
+            const formVersionId = orNotFound(await publishedFormFor(transaction, formId, 'article'));
             const id = draft?.id ?? newId();
             log.audit('article-evaluation.begun', 'article-evaluations', id, { article: articleId });
             if (!draft) {
-                const filled = await this.forms.open(transaction, { formVersionId: form.id, subject: linkTo('knowledge', 'articles', articleId), authorId: principal.personId });
+                const filled = await this.forms.open(transaction, { formVersionId, rates: 'article', subject: linkTo('knowledge', 'articles', articleId), authorId: principal.personId });
                 await transaction.insertInto('knowledge.article_evaluation').values({ id, article_id: articleId, revision_id: live.id, filled_form_id: filled.id, form_id: formId, evaluator_id: principal.personId, created_at: new Date() }).execute();
             }
             return id;

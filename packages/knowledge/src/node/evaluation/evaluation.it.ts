@@ -31,7 +31,7 @@ it('an article is rated by somebody else, on a form for articles, and what is su
     const { editor, approver, agent, auditor } = house;
     const { articleId } = await house.publish(await house.draft('Rated'));
     await expect(evaluations.begin(editor, articleId, forArticles)).rejects.toMatchObject({ data: { reason: 'own-article' } });
-    await expect(evaluations.begin(lead, articleId, forCalls)).rejects.toMatchObject({ data: { reason: 'form-not-for-articles' } });
+    await expect(evaluations.begin(lead, articleId, forCalls)).rejects.toMatchObject({ data: { reason: 'form-rates-otherwise' } });
     await expect(evaluations.begin(lead, (await house.draft('Unpublished')).articleId, forArticles)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect([await evaluations.list(lead, articleId), await evaluations.list(editor, articleId), await evaluations.list(agent, articleId)].map(each => each.mayBegin)).toEqual([true, false, false]);
 

@@ -10,6 +10,7 @@ import { type CategoryNode, categoryPath, subtree } from '../../common/category/
 import { datedFormats, type ExportFilter, type ExportFormat } from '../../common/export/export-contract';
 import type { ExportedArticle, ExportedFile, ListedArticle } from '../../common/export/exported-article';
 import { liveStates } from '../../common/workflow/article-workflow';
+import { withOthers } from '../article/article-editing';
 import { changeArticles } from '../article/article-change';
 import { reachOf } from '../article/reach';
 import { allCategories } from '../category/category-rows';
@@ -50,7 +51,7 @@ export class ExportService {
             const files = await this.files(rows.map(each => each.live_id));
             for (const row of some.flatMap(id => found.get(id) ?? [])) {
                 yield {
-                    id: row.id, content: row.content, categories: names(going.categories, row.content.categoryId, row.content.language), translationKey: row.source_id ?? (row.translated ? row.id : null), others: row.others,
+                    id: row.id, content: withOthers(row.content, row.others), categories: names(going.categories, row.content.categoryId, row.content.language), translationKey: row.source_id ?? (row.translated ? row.id : null),
                     publishedAt: row.published_at?.toISOString() ?? null, verifiedAt: row.verified_at?.toISOString() ?? null,
                     files: files.get(row.live_id) ?? []
                 };

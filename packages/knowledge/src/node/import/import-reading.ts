@@ -46,7 +46,7 @@ export class ImportReading {
             for (let start = 0; start < plan.length; start += batch) {
                 await transaction.insertInto('knowledge.article_import_row').values(plan.slice(start, start + batch).map((each, index) => ({
                     import_id: importId, place: start + index + 1, source: each.source, title: each.title, outcome: each.outcome, problems: JSON.stringify(each.problems), content: each.content && JSON.stringify(each.content),
-                    others: each.others && JSON.stringify(each.others), base_hash: each.baseHash, article_id: each.articleId, source_id: each.sourceId, revision_id: null, written_hash: null, result: null
+                    base_hash: each.baseHash, article_id: each.articleId, source_id: each.sourceId, revision_id: null, written_hash: null, result: null
                 }))).execute();
             }
             await transaction.updateTable('knowledge.article_import').set(({ eb }) => ({ state: 'ready', heading: heading ? [...heading] : null, version: eb('version', '+', 1) })).where('id', '=', importId).execute();

@@ -12,8 +12,6 @@ export interface ArticleImportTable {
 /** One article of an import. What would be written is kept as it was shown, so that nothing else is written. */
 export interface ArticleImportRowTable {
     import_id: string; place: number; source: string; title: string; outcome: ImportOutcome; problems: Json<readonly ImportProblem[]>; content: OptionalJson<ArticleContent>;
-    /** What the file said besides. */
-    others: OptionalJson<Readonly<Record<string, unknown>>>;
     /** Hash of the revision that it would change. */
     base_hash: string | null; article_id: string | null; /** The original, of a translation. */ source_id: string | null; revision_id: string | null; written_hash: string | null; result: ImportResult | null;
 }
@@ -32,3 +30,8 @@ create table knowledge.article_import_row (
     problems jsonb not null default '[]', content jsonb, others jsonb, base_hash text, article_id uuid, source_id uuid, revision_id uuid, written_hash text, result text check (result in ('written', 'failed', 'removed', 'kept')),
     primary key (import_id, place));
 alter table knowledge.article add column others jsonb`;
+
+/** What a file says besides is approved like all else: it belongs to the content. Articles that have it beside their revisions take it over with the next one. */
+export const othersStatements = `
+update knowledge.article_import_row set content = content || jsonb_build_object('others', others) where others is not null and content is not null;
+alter table knowledge.article_import_row drop column others`;

@@ -53,7 +53,7 @@ export class ImportWriting {
         const rows = await this.rows(importId).select(['import_id', 'place', 'revision_id', 'written_hash']).where('result', '=', 'written').orderBy('source_id', order => order.desc().nullsLast()).orderBy('place', 'desc').execute();
         for (const [index, row] of rows.entries()) {
             job.signal.throwIfAborted();
-            const removed = await this.editing.discardUnchanged(job.principal, { id: row.revision_id!, hash: row.written_hash! });
+            const removed = await this.editing.discardUntouched(job.principal, { id: row.revision_id!, hash: row.written_hash! });
             await settle(this.database.read<KnowledgeTables>(), row, { result: removed ? 'removed' : 'kept' });
             job.progress((index + 1) / rows.length, `${index + 1} / ${rows.length}`);
         }
@@ -66,7 +66,7 @@ export class ImportWriting {
 }
 
 async function writeOne(writing: Writing, row: Row): Promise<void> {
-    const about = { id: row.article_id!, content: row.content!, others: row.others };
+    const about = { id: row.article_id!, content: row.content! };
     try {
         const { revision, hash } = row.outcome === 'new' ? await writeImported(writing, { ...about, sourceId: row.source_id }) : await writeImportedChange(writing, { ...about, baseHash: row.base_hash! });
         await settle(writing.transaction, row, { result: 'written', revision_id: revision, written_hash: hash });

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attacks } from '@earshot/writing/lib/common/markdown/attacks';
 import { renderMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
+import { changeArticles } from '../article/article-change';
+import { addAttachment } from '../attachment/attachment-rows';
 import { openTestImportHouse, type TestImportHouse } from '../testing/import-house';
 
 let house: TestImportHouse;
@@ -70,13 +73,51 @@ describe('an import', () => {
         expect((await house.read('thousand.zip', zip(files))).outcomes).toEqual({ unchanged: 1000 });
     }, 180_000);
 
-    it('joins translations, and keeps what a file says besides', async () => {
-        const read = await house.read('two.zip', zip({ 'a.en.md': '---\ntitle: Joined\ntranslationKey: j\nweight: 7\n---\nx', 'a.zh-tw.md': '---\ntitle: 合一\ntranslationKey: j\n---\nx' }));
-        await go(read, 'write');
-        const [english, chinese] = await Promise.all((await rowsOf(read.id)).map(each => house.articles.get(house.editor, each.articleId!)));
+    it('joins translations, and puts what a file says besides before those who approve', async () => {
+        const file = (weight: number) => zip({ 'a.en.md': `---\ntitle: Joined\ndescription: Short.\ntranslationKey: j\nweight: ${weight}\n---\nx`, 'a.zh-tw.md': '---\ntitle: 合一\ntranslationKey: j\n---\nx' });
+        await go(await house.read('two.zip', file(7)), 'write');
+        const [english, chinese] = await Promise.all(['Joined', '合一'].map(async text => house.articles.get(house.editor, (await house.articles.list(house.editor, { limit: 1, order: 'changed', text })).rows[0]!.id)));
         expect(chinese).toMatchObject({ language: 'zh-tw', translations: [{ id: english!.id, original: true }] });
-        const { others } = await house.database.read<{ 'knowledge.article': { id: string; others: object } }>().selectFrom('knowledge.article').select('others').where('id', '=', english!.id).executeTakeFirstOrThrow();
-        expect(others).toEqual({ weight: 7 });
+        const draft = await house.articles.revision(house.editor, english!.open!.id);
+        expect(draft.content.others).toEqual({ weight: 7 });
+        await house.publish(draft);
+
+        const again = await house.read('two.zip', file(8));
+        expect(again.outcomes).toEqual({ changed: 1, unchanged: 1 });
+        await go(again, 'write');
+        const { live, open } = await house.articles.get(house.editor, english!.id);
+        expect(live!.content.others).toEqual({ weight: 7 });
+        const next = await house.articles.revision(house.editor, open!.id);
+        expect(next).toMatchObject({ state: 'draft', content: { others: { weight: 8 } } });
+        expect(next.hash).not.toBe(live!.hash);
+        await house.publish(await house.save(house.editor, next, { others: {} }));
+        expect((await house.articles.get(house.editor, english!.id)).live!.content.others).toEqual({});
+    });
+
+    it('leaves alone, when it is undone, what somebody has been at since, whatever it says', async () => {
+        const names = ['Noted', 'Returned', 'Turned back', 'Given away', 'Translated', 'Pictured', 'Spoken of', 'Untouched'];
+        const written = await go(await house.read('touched.zip', zip(Object.fromEntries(names.map(name => [`${name}.md`, `---\ntitle: ${name}\ndescription: Short.\n---\n\nText.`])))), 'write');
+        const rows = await rowsOf(written.id);
+        const articleOf = async (name: string) => house.articles.get(house.editor, rows.find(each => each.title === name)!.articleId!);
+        const draftOf = async (name: string) => house.articles.revision(house.editor, (await articleOf(name)).open!.id);
+        const noted = await draftOf('Noted');
+        await house.editing.save(house.editor, { id: noted.id, version: noted.version, content: noted.content, note: 'Checked with legal.' });
+        const submitted = await house.act(house.editor, await draftOf('Returned'), 'submit');
+        await house.act(house.editor, submitted, 'withdraw');
+        const edited = await house.save(house.editor, await draftOf('Turned back'), { title: 'Another' });
+        await house.save(house.editor, edited, { title: 'Turned back' });
+        const given = await articleOf('Given away');
+        await house.editing.own(house.editor, { id: given.id, version: given.version, ownerId: house.approver.personId, expertTeamId: null });
+        await house.editing.create(house.editor, { kind: 'faq', language: 'zh-cn', title: '译文', categoryId: house.cards, sourceId: (await articleOf('Translated')).id });
+        await house.comments.add(house.editor, { id: (await draftOf('Spoken of')).id, text: 'Is this right?', parentId: null, passage: null });
+        const pictured = await articleOf('Pictured');
+        await changeArticles(house.database, house.editor, async (transaction, log) => {
+            const blob = await house.blobs.put(Readable.from(['picture']), { mediaType: 'image/png', maxBytes: 100 });
+            await addAttachment(transaction, house.editor, { articleId: pictured.id }, { name: 'a.png', blob, file: { mediaType: 'image/png', ending: 'png' } });
+            log.audit('article.attached', 'articles', pictured.id);
+        });
+        expect((await go(written, 'undo')).results).toEqual({ removed: 1, kept: 7 });
+        expect((await rowsOf(written.id)).filter(each => each.result === 'removed').map(each => each.title)).toEqual(['Untouched']);
     });
 
     it('says nothing of itself where others see its jobs', async () => {

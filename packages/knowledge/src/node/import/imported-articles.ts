@@ -7,7 +7,7 @@ import { articleChanged, type ArticleTransaction, holdArticle, listedColumns, op
 import { addDraft, requireNoTranslation, requireSound, requireWritable, touch } from '../article/article-editing';
 import { hashOfContent } from '../article/revision-rows';
 
-export interface ImportedArticle { readonly id: string; readonly content: ArticleContent; /** What the file said besides. */ readonly others: Readonly<Record<string, unknown>> | null }
+export interface ImportedArticle { readonly id: string; readonly content: ArticleContent }
 export interface WrittenDraft { readonly revision: string; readonly hash: string }
 
 /** One transaction writes several articles: what is refused is refused before anything of it is written. */
@@ -17,7 +17,7 @@ export interface Writing { readonly transaction: ArticleTransaction; readonly lo
  * Writes an article that was imported, under the id that was chosen for it.
  * @throws FORBIDDEN; INVALID 'unknown-category', 'unknown-part'; NOT_FOUND for an original out of reach; CONFLICT 'translation-exists'
  */
-export async function writeImported({ transaction, log, principal }: Writing, { id, content, others, sourceId }: ImportedArticle & { readonly sourceId: string | null }): Promise<WrittenDraft> {
+export async function writeImported({ transaction, log, principal }: Writing, { id, content, sourceId }: ImportedArticle & { readonly sourceId: string | null }): Promise<WrittenDraft> {
     scopeOf(principal, 'article:write');
     await requireSound(transaction, content);
     const source = sourceId ? (await holdArticle(transaction, principal, sourceId)).article : undefined;
@@ -27,7 +27,7 @@ export async function writeImported({ transaction, log, principal }: Writing, { 
     }
     const now = new Date();
     await transaction.insertInto('knowledge.article').values({
-        id, ...listedColumns(content), owner_id: principal.personId, expert_team_id: source?.expert_team_id ?? null, source_id: originalId, published_number: null, others: others && JSON.stringify(others), created_at: now, changed_at: now
+        id, ...listedColumns(content), owner_id: principal.personId, expert_team_id: source?.expert_team_id ?? null, source_id: originalId, published_number: null, created_at: now, changed_at: now
     }).execute();
     const revision = await addDraft(transaction, principal, id, content, null);
     const hash = hashOfContent(content);
@@ -37,7 +37,7 @@ export async function writeImported({ transaction, log, principal }: Writing, { 
 }
 
 /** A draft of what was imported, over what was published when the import was looked at. @throws NOT_FOUND; FORBIDDEN; CONFLICT 'draft-exists', 'changed-meanwhile'; INVALID */
-export async function writeImportedChange({ transaction, log, principal }: Writing, { id, content, others, baseHash }: ImportedArticle & { readonly baseHash: string }): Promise<WrittenDraft> {
+export async function writeImportedChange({ transaction, log, principal }: Writing, { id, content, baseHash }: ImportedArticle & { readonly baseHash: string }): Promise<WrittenDraft> {
     const { article, writable } = await holdArticle(transaction, principal, id);
     requireWritable(writable);
     if (await openRevision(transaction, id)) {
@@ -49,9 +49,6 @@ export async function writeImportedChange({ transaction, log, principal }: Writi
         throw conflict('changed-meanwhile', {});
     }
     const revision = await addDraft(transaction, principal, id, content, live.id);
-    if (others) {
-        await transaction.updateTable('knowledge.article').set({ others: JSON.stringify(others) }).where('id', '=', id).execute();
-    }
     await touch(transaction, id);
     const hash = hashOfContent(content);
     log.audit('article.imported', 'articles', id, { hash, revision });

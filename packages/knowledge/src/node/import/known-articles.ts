@@ -4,6 +4,7 @@ import type { ArticleContent } from '../../common/article/article-content';
 import type { ArticleLanguage } from '../../common/article/article-kind';
 import type { ArticleState } from '../../common/article/article-contract';
 import { liveStates, openStates } from '../../common/workflow/article-workflow';
+import { withOthers } from '../article/article-editing';
 import type { Reach } from '../article/reach';
 import type { Tables } from '../knowledge-tables';
 
@@ -26,10 +27,10 @@ export async function knownArticles(database: Kysely<Tables>, reach: Reach, ids:
         .leftJoin('knowledge.revision as open', join => join.onRef('open.article_id', '=', 'article.id').on('open.state', 'in', [...openStates]))
         .where(reach.article).where('article.state', '<>', 'retired')
         .where(({ or, eb }) => or([eb('article.id', '=', sql<string>`any(${[...ids]}::uuid[])`), sql<boolean>`article.language || ' ' || lower(btrim(article.title)) = any(${keys}::text[])`]))
-        .select(['article.id', 'article.title', 'article.language', 'article.state', 'article.source_id', 'live.content as live_content', 'live.hash as live_hash', 'open.content as open_content', 'open.hash as open_hash']).select(reach.writable.as('writable'))
+        .select(['article.id', 'article.title', 'article.language', 'article.state', 'article.source_id', 'article.others', 'live.content as live_content', 'live.hash as live_hash', 'open.content as open_content', 'open.hash as open_hash']).select(reach.writable.as('writable'))
         .orderBy('article.id').execute();
     return rows.flatMap(each => {
         const [content, hash] = each.live_content ? [each.live_content, each.live_hash] : [each.open_content, each.open_hash];
-        return content && hash ? [{ id: each.id, title: each.title, language: each.language, state: each.state, sourceId: each.source_id, writable: each.writable, content, hash, open: each.open_hash !== null }] : [];
+        return content && hash ? [{ id: each.id, title: each.title, language: each.language, state: each.state, sourceId: each.source_id, writable: each.writable, content: withOthers(content, each.others), hash, open: each.open_hash !== null }] : [];
     });
 }

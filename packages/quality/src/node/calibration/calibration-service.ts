@@ -1,3 +1,4 @@
+import { publishedFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { type Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
@@ -60,11 +61,11 @@ export class CalibrationService {
     }
 
     async create(principal: Caller, input: SessionInput): Promise<CalibrationRow> {
-        const version = orNotFound(await this.database.read<QualityTables>().selectFrom('assessment.form_version').select('id').where('form_id', '=', input.formId).where('state', '=', 'published').executeTakeFirst());
+        const formVersionId = orNotFound(await publishedFormFor(this.database.read<QualityTables>(), input.formId, 'interaction'));
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             await transaction.insertInto('quality.calibration').values({
-                id, title: input.title, state: 'draft', form_id: input.formId, form_version_id: version.id, expert_id: input.expertId, tolerance: input.tolerance, due_at: input.dueAt ? new Date(input.dueAt) : null, created_by: principal.personId
+                id, title: input.title, state: 'draft', form_id: input.formId, form_version_id: formVersionId, expert_id: input.expertId, tolerance: input.tolerance, due_at: input.dueAt ? new Date(input.dueAt) : null, created_by: principal.personId
             }).execute();
             await this.setCalls(transaction, id, input.interactionIds);
             await this.setPanel(transaction, id, input.raterIds, input.expertId);
@@ -81,7 +82,7 @@ export class CalibrationService {
             throw conflict('session-opened');
         }
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            const formVersion = input.formId ? orNotFound(await transaction.selectFrom('assessment.form_version').select('id').where('form_id', '=', input.formId).where('state', '=', 'published').executeTakeFirst()).id : undefined;
+            const formVersion = input.formId ? orNotFound(await publishedFormFor(transaction, input.formId, 'interaction')) : undefined;
             const changed = await transaction.updateTable('quality.calibration').set(({ eb }) => ({
                 version: eb('version', '+', 1), ...(input.title ? { title: input.title } : {}), ...(input.dueAt === undefined ? {} : { due_at: input.dueAt ? new Date(input.dueAt) : null }),
                 ...(input.expertId === undefined ? {} : { expert_id: input.expertId }), ...(input.tolerance === undefined ? {} : { tolerance: input.tolerance }), ...(formVersion ? { form_id: input.formId!, form_version_id: formVersion } : {})

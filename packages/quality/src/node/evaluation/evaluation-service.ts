@@ -6,6 +6,7 @@ import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { FilledContent } from '@earshot/assessment/lib/common/filling/filled-content';
 import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
+import { publishedFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import type { FormScore } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Transaction } from 'kysely';
@@ -30,17 +31,17 @@ export interface Content extends FilledContent { readonly id: string; readonly v
 export class EvaluationService {
     constructor(@inject(Database) private readonly database: Database, @inject(FilledFormService) private readonly forms: FilledFormService, @inject(ReleaseService) private readonly releases: ReleaseService) { }
 
-    /** Begins, or finds again, the caller's draft about a call. @returns the evaluation's id. */
+    /** Begins, or finds again, the caller's draft about a call. @returns the evaluation's id. @throws NOT_FOUND; CONFLICT 'own-call', 'form-rates-otherwise' */
     async begin(principal: Caller, interactionId: string, formId: string): Promise<string> {
         const interaction = orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal).where('interaction.id', '=', interactionId).executeTakeFirst());
         if (interaction.agent_id === principal.personId) {
             throw conflict('own-call');
         }
-        const version = await this.database.read<QualityTables>().selectFrom('assessment.form_version').select('id').where('form_id', '=', formId).where('state', '=', 'published').executeTakeFirst();
+        const formVersionId = await publishedFormFor(this.database.read<QualityTables>(), formId, 'interaction');
         return this.once(
             () => this.database.read<QualityTables>().selectFrom('quality.evaluation').select('id').where('interaction_id', '=', interactionId).where('form_id', '=', formId)
                 .where('evaluator_id', '=', principal.personId).where('purpose', '=', 'monitoring').where('state', 'in', ['draft', 'submitted']).orderBy('id', 'desc').executeTakeFirst(),
-            () => this.open(principal, { interactionId, formId, formVersionId: orNotFound(version).id, agentId: interaction.agent_id, teamId: interaction.team_id, sessionId: null })
+            () => this.open(principal, { interactionId, formId, formVersionId: orNotFound(formVersionId), agentId: interaction.agent_id, teamId: interaction.team_id, sessionId: null })
         );
     }
 
@@ -65,7 +66,7 @@ export class EvaluationService {
     async open(principal: Caller, about: { interactionId: string; formId: string; formVersionId: string; agentId: string | null; teamId: string | null; sessionId: string | null; purpose?: 'agreement' }): Promise<string> {
         const id = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            const filled = await this.forms.open(transaction, { formVersionId: about.formVersionId, subject: linkTo('quality', 'interactions', about.interactionId), authorId: principal.personId });
+            const filled = await this.forms.open(transaction, { formVersionId: about.formVersionId, rates: 'interaction', subject: linkTo('quality', 'interactions', about.interactionId), authorId: principal.personId });
             await transaction.insertInto('quality.evaluation').values({
                 id, interaction_id: about.interactionId, filled_form_id: filled.id, form_id: about.formId, form_version_id: about.formVersionId, evaluator_id: principal.personId, agent_id: about.agentId, team_id: about.teamId,
                 state: 'draft', purpose: about.purpose ?? (about.sessionId ? 'calibration' : 'monitoring'), session_id: about.sessionId, revises: null, reason: null, listened: '[]', percent: null, approved_by: null

@@ -1,3 +1,4 @@
+import { requireFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -53,7 +54,7 @@ export class FeedbackPolicies {
         }
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
             if (formId) {
-                orNotFound(await transaction.selectFrom('assessment.form').select('id').where('id', '=', formId).executeTakeFirst());
+                await requireFormFor(transaction, formId, 'interaction');
             }
             await transaction.insertInto('quality.feedback_policy').values({ form_id: formId, policy: JSON.stringify(policy) }).onConflict(clash => clash.column('form_id').doUpdateSet({ policy: JSON.stringify(policy) })).execute();
             log.audit('feedback-policy.changed', 'feedback-policies', formId ?? house, { ...policy });

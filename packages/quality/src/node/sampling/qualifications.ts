@@ -1,3 +1,4 @@
+import { requireFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -20,7 +21,7 @@ export class Qualifications {
 
     async set(principal: Principal, { personId, formId, qualified }: { readonly personId: string; readonly formId: string; readonly qualified: boolean }): Promise<void> {
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            orNotFound(await transaction.selectFrom('assessment.form').select('id').where('id', '=', formId).executeTakeFirst());
+            await requireFormFor(transaction, formId, 'interaction');
             orNotFound(await transaction.selectFrom('core.person').select('id').where('id', '=', personId).executeTakeFirst());
             if (qualified && !(await ableToEvaluate(transaction, [personId])).has(personId)) {
                 throw invalid([{ path: 'personId', code: 'may-not-evaluate' }]);

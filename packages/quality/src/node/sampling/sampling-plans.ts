@@ -1,3 +1,4 @@
+import { publishedFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
@@ -92,7 +93,7 @@ export class SamplingPlans {
     }
 
     private async check(transaction: Writing, { formId, evaluatorIds, rules, population }: SamplingDefinition): Promise<void> {
-        if (!await transaction.selectFrom('assessment.form_version').select('id').where('form_id', '=', formId).where('state', '=', 'published').executeTakeFirst()) {
+        if (!await publishedFormFor(transaction, formId, 'interaction')) {
             throw conflict('form-not-published');
         }
         const able = await ableToEvaluate(transaction, evaluatorIds);

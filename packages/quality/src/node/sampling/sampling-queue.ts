@@ -1,3 +1,4 @@
+import { publishedFormFor } from '@earshot/assessment/lib/node/form/published-form';
 import { type Principal } from '@earshot/core/lib/node/api/context';
 import { conflict } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
@@ -12,7 +13,7 @@ import { markScored } from './scored-items';
 type Caller = Principal & { readonly personId: string };
 
 /** Why a call cannot be begun as things stand: it is one's own, its form is not published, or it went to somebody else meanwhile. */
-const passedOver: readonly unknown[] = ['own-call', 'form-not-published', 'wrong-state'];
+const passedOver: readonly unknown[] = ['own-call', 'form-not-published', 'form-rates-otherwise', 'wrong-state'];
 
 /** Others have to see to such calls, and to one that is gone from sight. @throws anything else */
 function passOver(error: unknown): null {
@@ -77,13 +78,13 @@ export class SamplingQueueService {
             throw conflict('own-call');
         }
         const database = this.database.read<QualityTables>();
-        const version = await database.selectFrom('assessment.form_version').select('id').where('form_id', '=', item.form_id).where('state', '=', 'published').executeTakeFirst();
-        if (!version) {
+        const formVersionId = await publishedFormFor(database, item.form_id, 'interaction');
+        if (!formVersionId) {
             throw conflict('form-not-published');
         }
         return this.evaluations.once(
             () => database.selectFrom('quality.evaluation').select('id').where('interaction_id', '=', item.interaction_id).where('form_id', '=', item.form_id).where('evaluator_id', '=', principal.personId).where('purpose', '=', 'agreement').where('state', '=', 'draft').executeTakeFirst(),
-            () => this.evaluations.open(principal, { interactionId: item.interaction_id, formId: item.form_id, formVersionId: version.id, agentId: item.agent_id, teamId: item.team_id, sessionId: null, purpose: 'agreement' })
+            () => this.evaluations.open(principal, { interactionId: item.interaction_id, formId: item.form_id, formVersionId, agentId: item.agent_id, teamId: item.team_id, sessionId: null, purpose: 'agreement' })
         );
     }
 
