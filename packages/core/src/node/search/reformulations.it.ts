@@ -37,15 +37,16 @@ describe('words put for others', () => {
     });
 
     it('count only where nothing was opened first, and within a minute', async () => {
+        const later = noon + 10 * minute;
         for (const session of ['one', 'two', 'three', 'four']) {
-            await reformulations.follow(session, 'fees', true, noon);
-            await reformulations.follow(session, 'charges', true, noon + 1000);
-            await search(session, 'block', 'stop', { again: minute + 1 });
-            await search(session, 'refund', 'refund 4000 1234 5678');
+            await reformulations.follow(session, 'fees', true, later);
+            await reformulations.follow(session, 'charges', true, later + 1000);
+            await search(session, 'block', 'stop', { at: later, again: minute + 1 });
+            await search(session, 'refund', 'refund 4000 1234 5678', { at: later + 2 * minute });
         }
         expect(await proposed()).toEqual([['lost', 'missing', 4, 3, 1]]);
-        await reformulations.follow(undefined, 'block', false, noon);
-        await reformulations.follow(undefined, 'stop', true, noon + 1);
+        await reformulations.follow(undefined, 'block', false, later);
+        await reformulations.follow(undefined, 'stop', true, later + 1);
         expect(await tables().selectFrom('core.search_reformulation').select('from_words').execute()).toEqual([{ from_words: 'lost' }]);
     });
 

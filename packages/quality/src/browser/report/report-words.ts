@@ -118,7 +118,7 @@ export const titles = (): Readonly<Record<string, string>> => ({
     shareOfOthers: nls.localize('earshot/quality/report-columns/share-others', 'Due to the call and chance'),
     notApplicableShare: nls.localize('earshot/quality/report-columns/not-applicable', 'Rated “not applicable”'),
     ratings: nls.localize('earshot/quality/report-columns/ratings', 'Ratings'),
-    listenedShare: nls.localize('earshot/quality/report-columns/listened', 'Listened to'),
+    listenedShare: nls.localize('earshot/quality/report-columns/listened', 'Of each recording, listened to'),
     lastCalibrated: nls.localize('earshot/quality/report-columns/calibrated', 'Last calibrated'),
     results: nls.localize('earshot/quality/report-columns/results', 'Released results'),
     disputed: nls.localize('earshot/quality/report-columns/disputed', 'Disputed'),

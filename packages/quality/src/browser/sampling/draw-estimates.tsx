@@ -1,12 +1,12 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { Button, Card, EmptyState, Figure, formatDate, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { DrawResult, Estimate } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
 import { signedPoints } from '../calibration/result/signed-points';
 import { CoefficientBar } from '../calibration/result/agreement-bar';
-import { lastDay, stratumText } from './sampling-words';
+import { lastDay, redistributedText, stratumText } from './sampling-words';
 import { useDrawResult } from './use-sampling';
 
 const scoreText = ({ mean }: Estimate): string => mean === null ? '–' : nls.localize('earshot/quality/sampling/score', '{0} %', formatFixed(mean, 1));
@@ -27,7 +27,7 @@ export function DrawEstimates({ drawId }: { readonly drawId: string }): React.Re
             <Card><Figure label={nls.localize('earshot/quality/sampling/stands-for', 'Calls that the sample speaks for')} value={formatNumber(overall.covered)} unit={nls.localize('earshot/quality/sampling/of-population', 'of {0}', formatNumber(overall.population))} /></Card>
             <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDate(lastDay(draw.dueAt))} /></Card>
         </div>
-        {draw.unassigned > 0 && <Notice tone='caution'>{nls.localize('earshot/quality/sampling/unassigned', 'Drawn calls that nobody of this plan may score: {0}. Give the plan more evaluators, or allow evaluators to score their own team; later draws will follow.', draw.unassigned)}</Notice>}
+        {draw.unassigned > 0 && <OfNobody drawId={drawId} calls={draw.unassigned} />}
         <Card title={nls.localize('earshot/quality/sampling/by-stratum', 'By stratum')}>
             <StrataTable result={data} />
             <p className='q-quiet'>{nls.localize('earshot/quality/sampling/weighted', 'All estimates are weighted: each score counts for as many calls as it stands for, the inverse of its chance to be drawn (Horvitz–Thompson). Intervals hold 95 of 100 times.')}
@@ -77,6 +77,19 @@ const EvaluatorTable = ({ result: { evaluators } }: { readonly result: DrawResul
 const Second = ({ label, pairs, bias, limits }: DrawResult['shadow'] & { readonly label: string }): React.ReactElement | null => pairs === 0 ? null
     : <Figure label={label} value={bias === null ? '–' : nls.localize('earshot/quality/sampling/points', '{0} points', signedPoints(bias))} n={pairs}
         interval={limits ? nls.localize('earshot/quality/sampling/limits', 'mostly {0} to {1}', formatFixed(limits.low, 1), formatFixed(limits.high, 1)) : undefined} />;
+
+/** Calls that nobody of the plan may score, and the one press that gives them to those who may. */
+function OfNobody({ drawId, calls }: { readonly drawId: string; readonly calls: number }): React.ReactElement {
+    const client = useClient(qualityContract);
+    const mayManage = useSession().may('sampling:manage');
+    const handOut = useChange({
+        run: () => client.sampling.redistribute({ id: drawId, from: null, among: 'qualified', reason: 'unqualified' }), invalidates: [['sampling'], ['work']],
+        done: redistributedText
+    });
+    return <Notice tone='caution' actions={mayManage && <Button busy={handOut.isPending} onClick={() => handOut.mutate(undefined)}>{nls.localize('earshot/quality/sampling/hand-out-qualified', 'Hand out among all who are qualified')}</Button>}>
+        {nls.localize('earshot/quality/sampling/unassigned', 'Drawn calls that nobody of this plan may score: {0}. Give the plan more evaluators, or allow evaluators to score their own team; later draws will follow.', calls)}
+    </Notice>;
+}
 
 /** The proof that nobody chose: the draw made again from what was frozen. */
 function Repetition({ result }: { readonly result: DrawResult }): React.ReactElement {

@@ -5,7 +5,7 @@ import { Button, Dialog, Field, FormErrors, Notice, RadioGroup, Select } from '@
 import type { RedistributionReason } from '../../common/sampling/sampling-contract';
 import { redistributionReasons } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
-import { redistributionText } from './sampling-words';
+import { redistributedText, redistributionText } from './sampling-words';
 import { useDrawResult } from './use-sampling';
 
 const nobody = 'nobody';
@@ -19,8 +19,8 @@ export function RedistributeDialog({ drawId, onClose }: { readonly drawId: strin
     const from = chosen ?? (result?.draw.unassigned ? nobody : open[0]?.personId);
     const [reason, setReason] = React.useState<RedistributionReason>('absent');
     const redistribute = useChange({
-        run: () => client.sampling.redistribute({ id: drawId, from: from === nobody ? null : from!, reason }), invalidates: [['sampling']], failures: 'form', then: onClose,
-        done: ({ moved, left }) => left ? nls.localize('earshot/quality/sampling/redistributed-partly', 'Handed out again: {0} calls. Nobody else may score {1} of them.', moved, left) : nls.localize('earshot/quality/sampling/redistributed', 'Handed out again: {0} calls. Their evaluators are told.', moved)
+        run: () => client.sampling.redistribute({ id: drawId, from: from === nobody ? null : from!, among: 'plan', reason }), invalidates: [['sampling']], failures: 'form', then: onClose,
+        done: redistributedText
     });
     const options = [...result?.draw.unassigned ? [{ value: nobody, label: nls.localize('earshot/quality/sampling/of-nobody', 'Nobody ({0})', result.draw.unassigned) }] : [], ...open.map(each => ({ value: each.personId, label: nls.localize('earshot/quality/sampling/of-evaluator', '{0} ({1})', each.name, each.calls - each.scored) }))];
     return <Dialog title={nls.localize('earshot/quality/sampling/redistribute-title', 'Hand out again')} onClose={onClose} onSubmit={() => { if (from) { redistribute.mutate(undefined); } }} footer={<>

@@ -62,6 +62,10 @@ export function reasonText(reason: ReplacementReason): string {
     }
 }
 
+/** What came of handing calls out again. */
+export const redistributedText = ({ moved, left }: { readonly moved: number; readonly left: number }): string =>
+    left ? nls.localize('earshot/quality/sampling/redistributed-partly', 'Handed out again: {0} calls. Nobody else may score {1} of them.', moved, left) : nls.localize('earshot/quality/sampling/redistributed', 'Handed out again: {0} calls. Their evaluators are told.', moved);
+
 export function redistributionText(reason: RedistributionReason): string {
     switch (reason) {
         case 'absent': return nls.localize('earshot/quality/sampling/reason-absent', 'Absent');

@@ -7,6 +7,9 @@ export const replacementReasons = ['unusable-recording', 'wrong-facts', 'no-conv
 export type ReplacementReason = typeof replacementReasons[number];
 /** Why drawn calls go to somebody else. */
 export const redistributionReasons = ['absent', 'workload', 'unqualified', 'conflict-of-interest'] as const;
+/** Who gets calls that are handed out again: the evaluators of the plan, or everybody who is qualified on its form. */
+export const redistributionCircles = ['plan', 'qualified'] as const;
+export type RedistributionCircle = typeof redistributionCircles[number];
 export type RedistributionReason = typeof redistributionReasons[number];
 export const itemStates = ['open', 'begun', 'scored', 'replaced'] as const;
 export type ItemState = typeof itemStates[number];
@@ -83,8 +86,8 @@ export const samplingOperations = {
     repeat: operation('sampling:read').route(route('POST', '/sampling-draws/{id}/repetition', 'Draw once more from the frozen population with the same seed, and compare')).input(z.object({ id })).output(z.object({ populationKept: z.boolean(), sameCalls: z.boolean(), calls: z.number() })),
     replace: operation('sampling:manage').route(route('POST', '/sampling-items/{id}/replacement', 'Replace a call that cannot be scored by the next of its stratum, with a reason'))
         .input(z.object({ id, reason: z.enum(replacementReasons), text: z.string().trim().min(3).max(2000) })).output(done),
-    redistribute: operation('sampling:manage').route(route('POST', '/sampling-draws/{id}/redistribution', 'Hand the calls of a draw that one evaluator, or nobody, has open to the others of its plan, by minutes; what is begun stays'))
-        .input(z.object({ id, /** Null: those that nobody may score or will. */ from: id.nullable(), reason: z.enum(redistributionReasons) })).output(z.object({ moved: z.number(), left: z.number() })),
+    redistribute: operation('sampling:manage').route(route('POST', '/sampling-draws/{id}/redistribution', 'Hand the calls of a draw that one evaluator, or nobody, has open to the others of its plan, or to all who are qualified, by minutes; what is begun stays'))
+        .input(z.object({ id, /** Null: those that nobody may score or will. */ from: id.nullable(), among: z.enum(redistributionCircles).default('plan'), reason: z.enum(redistributionReasons) })).output(z.object({ moved: z.number(), left: z.number() })),
     queue: operation('evaluation:write').route(route('GET', '/sampling-queue', 'How many drawn calls wait for me, and which is next')).output(samplingQueue),
     next: operation('evaluation:write').route(route('POST', '/sampling-queue/evaluations', 'Begin, or go on with, the evaluation that is next; null where none is left')).output(z.object({ evaluationId: id.nullable() })),
     qualifications: operation('sampling:read').route(route('GET', '/evaluator-forms', 'Who is qualified to score on which forms')).output(z.array(qualification)),

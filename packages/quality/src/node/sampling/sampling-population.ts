@@ -47,11 +47,11 @@ const unitOf = (row: CallRow, paths: ReadonlyMap<string, readonly string[]>, zon
     longestSilenceMs: row.figures?.longestSilenceMs ?? null, talkOverCount: row.figures?.talkOverCount ?? null
 });
 
-/** Those of these people who are active, may evaluate and are qualified on its form, with the teams that count as their own. */
-export async function qualifiedEvaluators(database: Tables, { evaluatorIds, formId }: Pick<SamplingDefinition, 'evaluatorIds' | 'formId'>): Promise<readonly DrawEvaluator[]> {
+/** Those of these people, or of all, who are active, may evaluate and are qualified on its form, with the teams that count as their own. */
+export async function qualifiedEvaluators(database: Tables, { evaluatorIds, formId }: { readonly evaluatorIds: readonly string[] | 'all'; readonly formId: string }): Promise<readonly DrawEvaluator[]> {
     const [people, teams] = await Promise.all([
         permissionHolders(database, 'evaluation:write').innerJoin('quality.evaluator_form as qualified', join => join.onRef('qualified.person_id', '=', 'person.id').on('qualified.form_id', '=', formId))
-            .where('person.id', 'in', [...evaluatorIds]).orderBy('person.id').select(['person.team_id']).execute(),
+            .$if(evaluatorIds !== 'all', query => query.where('person.id', 'in', [...evaluatorIds])).orderBy('person.id').select(['person.team_id']).execute(),
         database.selectFrom('core.team').select(['id', 'leader_id']).execute()
     ]);
     const paths = await teamPaths(database);

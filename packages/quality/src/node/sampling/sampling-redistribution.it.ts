@@ -67,13 +67,15 @@ describe('a plan', () => {
     it('draws both where it is asked to', async () => expect((await drawn([first], { channels: ['voice', 'chat'] })).draw.population).toBe(8));
 });
 
+const nobodys = { from: null, reason: 'unqualified', among: 'plan' } as const;
+
 describe('handing out again', () => {
     it('divides what somebody has open among the others, leaves what is begun, and says why in the audit log', async () => {
         const { draw } = await drawn([second, third], { shadowShare: 0.5 });
         const before = await itemsOf(draw.id);
         const begun = await queue.next(second);
         const mine = before.filter(each => each.evaluatorId === second.personId);
-        const { moved, left } = await redistribution.redistribute(house.lead, draw.id, second.personId, 'absent');
+        const { moved, left } = await redistribution.redistribute(house.lead, draw.id, { from: second.personId, reason: 'absent', among: 'plan' });
         // what the third scores already on the other side of a pair cannot go to them, too
         const paired = mine.filter(each => before.some(one => one.interactionId === each.interactionId && one.evaluatorId === third.personId));
         const after = await itemsOf(draw.id);
@@ -86,7 +88,7 @@ describe('handing out again', () => {
             expect(after.filter(one => one.interactionId === each.interactionId && one.evaluatorId === each.evaluatorId)).toHaveLength(1);
         }
         const entries = await house.database.read().selectFrom('core.audit_entry').where('action', '=', 'sampling.redistributed').where('entity_id', '=', draw.id).select('detail').execute();
-        expect(entries).toMatchObject([{ detail: { from: second.personId, reason: 'absent', moved, left } }]);
+        expect(entries).toMatchObject([{ detail: { from: second.personId, reason: 'absent', among: 'plan', moved, left } }]);
         await house.evaluations.discard(second, begun!);
     });
     it('finds somebody for what nobody could score, once somebody is qualified', async () => {
@@ -96,13 +98,30 @@ describe('handing out again', () => {
             log.audit('test.left', 'tests', draw.id);
         });
         await qualify(second, false);
-        await expect(redistribution.redistribute(house.lead, draw.id, null, 'unqualified')).rejects.toMatchObject({ data: { reason: 'nobody-qualified' } });
+        await expect(redistribution.redistribute(house.lead, draw.id, nobodys)).rejects.toMatchObject({ data: { reason: 'nobody-qualified' } });
         await qualify(second, true);
         await plans.change(house.lead, { id: plan.id, version: plan.version, title: plan.title, active: false, definition: { ...plan.definition, evaluatorIds: [second.personId, third.personId] } });
-        expect(await redistribution.redistribute(house.lead, draw.id, null, 'unqualified')).toEqual({ moved: 6, left: 0 });
+        expect(await redistribution.redistribute(house.lead, draw.id, nobodys)).toEqual({ moved: 6, left: 0 });
         const items = await itemsOf(draw.id);
         expect([second, third].map(each => items.filter(one => one.evaluatorId === each.personId).length)).toEqual([3, 3]);
-        await expect(redistribution.redistribute(house.lead, draw.id, null, 'unqualified')).rejects.toMatchObject({ data: { reason: 'nothing-to-hand-out' } });
+        await expect(redistribution.redistribute(house.lead, draw.id, nobodys)).rejects.toMatchObject({ data: { reason: 'nothing-to-hand-out' } });
+    });
+    it('goes beyond the plan to all who are qualified where it is asked to; what was drawn stays as it was drawn', async () => {
+        const { draw } = await drawn([second]);
+        const frozen = () => house.database.read<QualityTables>().selectFrom('quality.sampling_item').selectAll().where('draw_id', '=', draw.id).orderBy('place').execute();
+        await house.database.write<void, QualityTables>(house.lead, async (transaction, log) => {
+            await transaction.updateTable('quality.sampling_item').set({ evaluator_id: null }).where('draw_id', '=', draw.id).execute();
+            log.audit('test.left', 'tests', draw.id);
+        });
+        await qualify(second, false);
+        const before = await frozen();
+        await expect(redistribution.redistribute(house.lead, draw.id, nobodys)).rejects.toMatchObject({ data: { reason: 'nobody-qualified' } });
+        expect(await redistribution.redistribute(house.lead, draw.id, { ...nobodys, among: 'qualified' })).toEqual({ moved: before.length, left: 0 });
+        const after = await frozen();
+        expect(after.every(each => each.evaluator_id !== null && each.evaluator_id !== second.personId)).toBe(true);
+        expect(after.map(each => ({ ...each, evaluator_id: null }))).toEqual(before);
+        expect(await draws.repeat(draw.id)).toMatchObject({ populationKept: true, sameCalls: true });
+        await qualify(second, true);
     });
 });
 

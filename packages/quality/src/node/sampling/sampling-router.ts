@@ -26,7 +26,7 @@ export function samplingRouter(plans: SamplingPlans, draws: SamplingDraws, resul
             await draws.replace(caller(context), input.id, input.reason, input.text);
             return done;
         }),
-        redistribute: os.redistribute.handler(({ input, context }) => redistribution.redistribute(caller(context), input.id, input.from, input.reason)),
+        redistribute: os.redistribute.handler(({ input, context }) => redistribution.redistribute(caller(context), input.id, input)),
         queue: os.queue.handler(({ context }) => queue.queue(caller(context))),
         next: os.next.handler(async ({ context }) => ({ evaluationId: await queue.next(caller(context)) })),
         qualifications: os.qualifications.handler(() => qualifications.list()),
