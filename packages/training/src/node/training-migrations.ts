@@ -1,10 +1,10 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
-import { attemptFocusMigration, attemptMigration, attemptRubricMigration } from './attempt/attempt-migration';
+import { attemptFocusMigration, attemptMigration, attemptRubricMigration, viewTimeMigration } from './attempt/attempt-migration';
 import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { commentMigration } from './document/comment-tables';
 import { documentMigration } from './document/document-migration';
-import { examMigration } from './exam/exam-migration';
+import { examMigration, examOwnerMigration } from './exam/exam-migration';
 import { findingMigration } from './item-analysis/finding-migration';
 import { questionMigration } from './question/question-migration';
 import { scriptMigration } from './script/script-run-tables';
@@ -22,6 +22,8 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-01-question-findings': findingMigration,
         '2026-12-02-attempt-focus': attemptFocusMigration,
         '2026-12-03-document-comments': commentMigration,
-        '2026-12-04-attempt-rubrics': attemptRubricMigration
+        '2026-12-04-attempt-rubrics': attemptRubricMigration,
+        '2026-12-05-exam-owners': examOwnerMigration,
+        '2026-12-05-view-times': viewTimeMigration
     }
 };

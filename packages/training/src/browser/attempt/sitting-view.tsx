@@ -14,13 +14,14 @@ import { restMs } from './answer-saver';
 import { Palette } from './palette';
 import { RemainingTime } from './remaining-time';
 import { useFocusRecord } from './use-focus-record';
-import { useRunningAttempt } from './use-sitting';
+import { asSent, useRunningAttempt } from './use-sitting';
+import { useViewClock } from './use-view-clock';
 
 /** An exam while it is sat: one question large, time and saved state calm above it, nothing else. */
 export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; onOver(): void }): React.ReactElement {
     const client = useClient(trainingContract);
     const announce = useAnnounce();
-    const { saver, saving, left } = useRunningAttempt(sitting);
+    const { saver, views, saving, left } = useRunningAttempt(sitting);
     const { timesLeft, end } = useFocusRecord(sitting);
     const [place, setPlace] = React.useState(() => Math.max(0, sitting.items.findIndex(each => !sitting.answers.some(one => one.place === each.place && isAnswered(one.answer)))));
     const [asking, setAsking] = React.useState(false);
@@ -29,7 +30,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
     const submit = useChange({
         run: async () => {
             await saver.settle().catch((error: unknown) => { if (saver.state.get().phase !== 'over') { throw error; } });
-            const submitted = await client.attempts.submit({ id: sitting.id });
+            const submitted = await client.attempts.submit({ id: sitting.id, viewed: asSent(views.times()) });
             end();
             return submitted;
         }, invalidates: [['exam'], ['work']], done: () => nls.localize('earshot/training/sitting/handed-in', 'Handed in.'), then: onOver
@@ -62,6 +63,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
     ]);
     const section = sitting.sections.find(each => each.id === item.sectionId);
     const shown = sitting.oneAtATime ? [item] : sitting.items;
+    const viewed = useViewClock(views, shown.map(each => each.place), asking || timeIsOver);
     return <div className='t-sitting'>
         <header className='t-sitting-head'>
             <h1>{sitting.examTitle}</h1>
@@ -78,7 +80,7 @@ export function SittingView({ sitting, onOver }: { readonly sitting: Sitting; on
             <div className='t-sitting-main'>
                 {shown.map(each => {
                     const answer = saving.answers.get(each.place);
-                    return <article key={each.place} className='t-question' aria-label={nls.localize('earshot/training/sitting/question', 'Question {0}', each.place + 1)} onFocus={() => setPlace(sitting.items.indexOf(each))}>
+                    return <article key={each.place} ref={viewed(each.place)} data-place={each.place} className='t-question' aria-label={nls.localize('earshot/training/sitting/question', 'Question {0}', each.place + 1)} onFocus={() => setPlace(sitting.items.indexOf(each))}>
                         <header><span className='t-quiet'>{[sitting.oneAtATime && sitting.sections.length > 1 ? section?.title : undefined, nls.localize('earshot/training/sitting/points', 'Points: {0}', each.question.points)].filter(Boolean).join(' · ')}</span>
                             <Button small variant='quiet' icon={answer?.flagged ? 'bookmark' : 'tag'} aria-pressed={answer?.flagged ?? false} onClick={() => flag(each.place)}>{nls.localize('earshot/training/sitting/flag', 'Come back to this question')}</Button></header>
                         <Prompt question={each.question as AskedQuestion} alone={shown.length === 1} />

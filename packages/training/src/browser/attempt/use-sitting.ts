@@ -4,17 +4,22 @@ import type { DomainEvent } from '@earshot/core/lib/common/events/domain-event';
 import { ApiService, useClient, useService, useStore } from '@earshot/core/lib/browser/application';
 import { meaningOf } from '@earshot/writing/lib/browser/editor/autosave';
 import type { GivenAnswer, OwnExam, Sitting } from '../../common/attempt/attempt-contract';
+import type { WindowTimes } from '../../common/attempt/view-times';
 import { trainingContract } from '../../common/training-contract';
 import { AnswerSaver, type SavingState } from './answer-saver';
 import { KeptAnswers } from './kept-answers';
 import { ServerClock } from './server-clock';
+import { ViewClock } from './view-clock';
 
-export interface RunningAttempt { readonly saver: AnswerSaver; readonly saving: SavingState; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
+export interface RunningAttempt { readonly saver: AnswerSaver; /** How long each question was in view, in this window. */ readonly views: ViewClock; readonly saving: SavingState; /** Milliseconds left, renewed every second; null without a limit. */ readonly left: number | null }
 
 /** The names under which attempts are being answered in this window: it has heard already what became of its own answers. */
 const answering = new Set<string>();
 const isSaved = (event: DomainEvent): boolean => event.type === 'attempt.saved';
 const isOwn = (event: DomainEvent): boolean => isSaved(event) && answering.has(String(event.detail?.client));
+
+/** As it travels. */
+export const asSent = (viewed: WindowTimes | undefined) => viewed && { client: viewed.client, times: [...viewed.times] };
 
 export const useOwnExams = () => {
     const client = useClient(trainingContract);
@@ -33,12 +38,13 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
     const client = useClient(trainingContract);
     const [clock] = React.useState(() => new ServerClock(() => performance.now()));
     const [own] = React.useState(() => crypto.randomUUID());
+    const [views] = React.useState(() => new ViewClock(own, () => performance.now()));
     const [saver] = React.useState(() => {
         const kept = new KeptAnswers(window.localStorage, sitting.id, own);
         return new AnswerSaver(sitting.answers as GivenAnswer[], kept.takeOver(), {
             client: own, keep: pending => kept.keep(pending),
             save: async ({ place, client: from, sequence, answer, flagged }) => {
-                const saved = await client.attempts.save({ id: sitting.id, place, client: from, sequence, answer: answer as Parameters<typeof client.attempts.save>[0]['answer'], flagged });
+                const saved = await client.attempts.save({ id: sitting.id, place, client: from, sequence, answer: answer as Parameters<typeof client.attempts.save>[0]['answer'], flagged, viewed: asSent(views.times()) });
                 clock.heard(saved.now);
                 return saved;
             },
@@ -75,5 +81,5 @@ export function useRunningAttempt(sitting: Sitting): RunningAttempt {
         const timer = window.setInterval(tick, 1000);
         return () => window.clearInterval(timer);
     }, [clock, sitting]);
-    return { saver, saving: useStore(saver.state), left };
+    return { saver, views, saving: useStore(saver.state), left };
 }

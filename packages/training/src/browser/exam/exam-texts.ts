@@ -66,6 +66,7 @@ function audit(action: string): string | undefined {
         case 'exam.draft-saved': return nls.localize('earshot/training/exam/audit/draft-saved', 'Draft of an exam saved');
         case 'exam.review-requested': return nls.localize('earshot/training/exam/audit/review-requested', 'Approval of an exam asked for');
         case 'exam.published': return nls.localize('earshot/training/exam/audit/published', 'Exam approved');
+        case 'exam.handed-over': return nls.localize('earshot/training/exam/audit/handed-over', 'Exam handed over to a successor');
         case 'exam.retired': return nls.localize('earshot/training/exam/audit/retired', 'Exam retired');
         case 'exam.analysed': return nls.localize('earshot/training/exam/audit/analysed', 'Answers to an exam analysed');
         case 'exam.assigned': return nls.localize('earshot/training/exam/audit/assigned', 'Exam assigned');

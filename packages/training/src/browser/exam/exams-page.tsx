@@ -18,6 +18,7 @@ const columns = (): readonly Column<ExamRow>[] => [
     { id: 'running', title: nls.localize('earshot/training/assignment/running', 'Running'), width: 80, grow: 0, numeric: true, value: row => row.running },
     { id: 'passed', title: nls.localize('earshot/training/result/passed', 'Passed'), width: 80, grow: 0, numeric: true, value: row => row.passed },
     { id: 'failed', title: nls.localize('earshot/training/result/failed', 'Not passed'), width: 90, grow: 0, numeric: true, value: row => row.failed },
+    { id: 'owner', title: nls.localize('earshot/training/exams/owner', 'Answers for it'), width: 130, grow: 1, value: row => row.ownerName },
     { id: 'changed', title: nls.localize('earshot/training/exams/changed', 'Changed'), width: 150, grow: 1, value: row => row.changedAt, render: row => <RelativeTime moment={row.changedAt} text={when => `${when}, ${row.changedByName}`} /> }
 ];
 

@@ -11,14 +11,14 @@ import { AnalysisPane } from './analysis-pane';
 const figure = (value: number | null) => ({ value, reason: value === null ? 'no-variation' as const : null });
 const item = (number: number, name: string, about: Partial<AnalysedItemRow>): AnalysedItemRow => ({
     questionId: `0190a000-0000-7000-8000-00000000000${number}`, versionId: '0190a000-0000-7000-8000-000000000099', name, kind: 'single', prompt: `Prompt of ${name}`, points: 1, n: 12, otherWording: 0,
-    difficulty: figure(0.5), variance: figure(0.25), discrimination: figure(0.4), itemRest: figure(0.3), alphaIfDeleted: figure(0.6), options: null, concern: null, ...about
+    difficulty: figure(0.5), variance: figure(0.25), discrimination: figure(0.4), itemRest: figure(0.3), alphaIfDeleted: figure(0.6), options: null, concern: null, times: null, ...about
 });
 const analysis: ExamAnalysisView = {
     number: 2, versions: [{ number: 2, publishedAt: '2026-10-01T00:00:00.000Z', people: 12 }, { number: 1, publishedAt: '2026-09-01T00:00:00.000Z', people: 3 }], people: 12, most: 1000, hidden: null, fewest: 10,
     test: { n: 12, groupSize: 3, of: 3, mean: figure(1.9), standardDeviation: figure(0.8), alpha: figure(0.61), kr20: figure(null), standardErrorOfMeasurement: figure(0.5), medianMinutes: 14 },
     items: [
         item(1, 'Greeting', { discrimination: figure(0.7) }), item(2, 'Backwards', { discrimination: figure(-0.4), concern: 'negative', options: [{ text: 'Right one', share: 1, all: 5, upper: 0, lower: 3 }, { text: 'Tempting', share: 0, all: 7, upper: 3, lower: 0 }] }),
-        item(3, 'Known', { difficulty: figure(1), itemRest: figure(null), concern: 'everybody' })
+        item(3, 'Known', { times: { n: 12, lowerQuartile: 8000, median: 12_400, upperQuartile: 31_000, rapid: { underMs: 1900, people: 2 } }, difficulty: figure(1), itemRest: figure(null), concern: 'everybody' })
     ]
 };
 

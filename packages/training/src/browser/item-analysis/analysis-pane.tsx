@@ -7,7 +7,7 @@ import { useQueryParameter } from '@earshot/core/lib/browser/navigation';
 import { Badge, Beside, Button, Card, type Column, DataTable, EmptyState, Field, formatNumber, Select, Skeleton, type Sort, Tooltip } from '@earshot/core/lib/browser/widgets';
 import type { ExamAnalysisView } from '../../common/item-analysis/item-analysis-contract';
 import { trainingContract } from '../../common/training-contract';
-import { concernText, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, hiddenText, reasonText, shareText } from './analysis-words';
+import { concernText, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, hiddenText, reasonText, secondsText, shareText } from './analysis-words';
 import { ItemPanel } from './item-panel';
 import { type PlacedItem, planeOf, sortedItems } from './item-rows';
 import { TestFigures } from './test-figures';
@@ -23,6 +23,8 @@ const columns = (): readonly Column<PlacedItem>[] => [
     { id: 'difficulty', title: nls.localize('earshot/training/item-analysis/difficulty-short', 'Difficulty'), width: 100, grow: 0, numeric: true, sortable: true, value: row => row.difficulty.value, render: row => <Shown figure={row.difficulty} text={shareText(row.difficulty)} /> },
     { id: 'discrimination', title: discriminationTitle(), width: 120, grow: 0, numeric: true, sortable: true, value: row => row.discrimination.value, render: row => <Shown figure={row.discrimination} text={figureText(row.discrimination)} /> },
     { id: 'itemRest', title: nls.localize('earshot/training/item-analysis/item-rest', 'With the rest'), width: 120, grow: 0, numeric: true, sortable: true, value: row => row.itemRest.value, render: row => <Shown figure={row.itemRest} text={figureText(row.itemRest)} /> },
+    { id: 'time', title: nls.localize('earshot/training/item-analysis/time', 'Time, median'), width: 110, grow: 0, numeric: true, sortable: true, value: row => row.times && row.times.median / 1000, render: row => row.times && <span className='e-figures'>{secondsText(row.times.median)}</span> },
+    { id: 'rapid', title: nls.localize('earshot/training/item-analysis/rapid', 'Too fast'), width: 90, grow: 0, numeric: true, sortable: true, value: row => row.times?.rapid?.people ?? null },
     { id: 'n', title: nls.localize('earshot/training/item-analysis/n', 'People'), width: 80, grow: 0, numeric: true, sortable: true, value: row => row.n },
     { id: 'variance', title: nls.localize('earshot/training/item-analysis/variance', 'Variance'), width: 100, grow: 0, numeric: true, sortable: true, hidden: true, value: row => row.variance.value, render: row => <Shown figure={row.variance} text={figureText(row.variance)} /> },
     { id: 'alphaIfDeleted', title: nls.localize('earshot/training/item-analysis/alpha-without', 'Alpha without it'), width: 130, grow: 0, numeric: true, sortable: true, hidden: true, value: row => row.alphaIfDeleted.value, render: row => <Shown figure={row.alphaIfDeleted} text={figureText(row.alphaIfDeleted)} /> }

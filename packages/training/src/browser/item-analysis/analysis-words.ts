@@ -33,6 +33,8 @@ export function reasonText(reason: FigureReason | null): string {
     }
 }
 
+/** @param ms a time that a question was in view */
+export const secondsText = (ms: number): string => nls.localize('earshot/training/item-analysis/seconds', '{0} s', formatFixed(ms / 1000, ms < 10_000 ? 1 : 0));
 export const shareText = ({ value }: Figure): string => formatPercent(value, 0);
 export const difficultyTitle = (): string => nls.localize('earshot/training/item-analysis/difficulty', 'Difficulty (share of points)');
 export const discriminationTitle = (): string => nls.localize('earshot/training/item-analysis/discrimination', 'Discrimination');

@@ -6,8 +6,20 @@ import { Facts, formatNumber, Icon, Notice, SidePanel } from '@earshot/core/lib/
 import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import { optionText, pointsText } from '../attempt/attempt-words';
 import { kindText } from '../question/question-words';
-import { concernAdvice, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, reasonText, shareText } from './analysis-words';
+import { concernAdvice, concernTone, difficultyTitle, discriminationTitle, type Figure, figureText, reasonText, secondsText, shareText } from './analysis-words';
 import type { PlacedItem } from './item-rows';
+
+/** How long it was looked at, and by how many for less time than it takes to read it. */
+function timeFacts({ times }: PlacedItem): readonly (readonly [string, string])[] {
+    if (!times) {
+        return [];
+    }
+    const { n, median, lowerQuartile, upperQuartile, rapid } = times;
+    return [
+        [nls.localize('earshot/training/item-analysis/time-long', 'Time in view, median (quartiles)'), nls.localize('earshot/training/item-analysis/time-value', '{0} ({1} – {2}), n = {3}', secondsText(median), secondsText(lowerQuartile), secondsText(upperQuartile), formatNumber(n))],
+        ...rapid ? [[nls.localize('earshot/training/item-analysis/rapid-long', 'Answered in under {0}: guessed rather than read', secondsText(rapid.underMs)), formatNumber(rapid.people)] as const] : []
+    ];
+}
 
 /** One question: what was chosen by those who did well and by those who did not. */
 export function ItemPanel({ item, groupSize, onClose }: { readonly item: PlacedItem; readonly groupSize: number; onClose(): void }): React.ReactElement {
@@ -21,6 +33,7 @@ export function ItemPanel({ item, groupSize, onClose }: { readonly item: PlacedI
             [difficultyTitle(), fact(item.difficulty, shareText(item.difficulty))], [discriminationTitle(), fact(item.discrimination, figureText(item.discrimination))],
             [nls.localize('earshot/training/item-analysis/item-rest-long', 'Correlation with the rest of the exam'), fact(item.itemRest, figureText(item.itemRest))], [nls.localize('earshot/training/item-analysis/variance', 'Variance'), fact(item.variance, figureText(item.variance))],
             [nls.localize('earshot/training/item-analysis/alpha-without', 'Alpha without it'), fact(item.alphaIfDeleted, figureText(item.alphaIfDeleted))], [nls.localize('earshot/training/item-analysis/n', 'People'), formatNumber(item.n)],
+            ...timeFacts(item),
             ...item.otherWording > 0 ? [[nls.localize('earshot/training/item-analysis/other-wording', 'Asked in an earlier wording, not counted'), formatNumber(item.otherWording)] as const] : []
         ]} />
         {item.options && <table className='t-distractors'>

@@ -10,7 +10,14 @@ const figures = { difficulty: true, discrimination: true, itemRest: true, varian
 type FigureName = keyof typeof figures;
 const isFigure = (column: string): column is FigureName => column in figures;
 
-const valueOf = (item: PlacedItem, column: string): number | null => isFigure(column) ? item[column].value : column === 'n' ? item.n : item.place;
+const valueOf = (item: PlacedItem, column: string): number | null => {
+    switch (column) {
+        case 'n': return item.n;
+        case 'time': return item.times?.median ?? null;
+        case 'rapid': return item.times?.rapid?.people ?? null;
+        default: return isFigure(column) ? item[column].value : item.place;
+    }
+};
 
 /** Sorted by a column; what has no figure comes last, whichever way. */
 export function sortedItems(items: readonly PlacedItem[], { column, descending }: Sort): readonly PlacedItem[] {

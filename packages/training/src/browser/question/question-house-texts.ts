@@ -39,6 +39,7 @@ function audit(action: string): string | undefined {
         case 'question.return': return nls.localize('earshot/training/question/audit-returned', 'Question given back to its author');
         case 'question.approve': return nls.localize('earshot/training/question/audit-approved', 'Question approved');
         case 'question.revise': return nls.localize('earshot/training/question/audit-revised', 'New version of a question begun');
+        case 'question.handed-over': return nls.localize('earshot/training/question/audit-handed-over', 'Question handed over to a successor');
         case 'question.retire': return nls.localize('earshot/training/question/audit-retired', 'Question retired');
         case 'question.to-be-checked': return nls.localize('earshot/training/question/audit-to-check', 'Question to be checked, because a clause changes');
         case 'question.confirmed': return nls.localize('earshot/training/question/audit-confirmed', 'Question confirmed after a clause changed');
@@ -61,4 +62,6 @@ function permission(id: string): string | undefined {
 const permissionGroup = (noun: string): string | undefined => noun === 'question' ? nls.localize('earshot/training/question/permission-group', 'Question bank') : undefined;
 const icon = (kind: string): string | undefined => kind === 'question.returned' ? 'reply' : kind === 'question.to-be-checked' ? 'warning' : undefined;
 
-export const questionHouseTexts: HouseTextContribution = { work, notificationKind, notification, audit, permission, permissionGroup, icon };
+const handOver = (kind: string): string | undefined => kind === 'question' ? nls.localize('earshot/training/hand-over/questions', 'Questions of the bank, with what is to be checked in them') : kind === 'exam' ? nls.localize('earshot/training/hand-over/exams', 'Exams that they answer for') : undefined;
+
+export const questionHouseTexts: HouseTextContribution = { handOver, work, notificationKind, notification, audit, permission, permissionGroup, icon };

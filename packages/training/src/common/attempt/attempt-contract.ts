@@ -83,6 +83,8 @@ export const marking = review.extend({
 export type Marking = z.infer<typeof marking>;
 
 const one = z.object({ id });
+/** How long each question was in view so far, as one window has measured it: the server takes no more than its own clock allows. */
+const viewed = z.object({ client: id, times: z.array(z.object({ place, ms: z.number().int().min(0).max(2 ** 31 - 1) })).max(4001) }).optional();
 const share = z.number().min(0).max(1);
 const comment = z.string().trim().max(4000).default('');
 /** What an essay is worth: a level for each criterion of its rubric, with which the server works out the share; everything else is given a share. */
@@ -95,10 +97,10 @@ export const attemptOperations = {
     sit: operation('exam:take').route(route('GET', '/attempts/{id}', 'My attempt: its questions without what would give answers away, and what I have answered')).input(one).output(sitting),
     /** `client` names the window, `sequence` rises with everything that it sends about a question: what arrives twice counts once, what arrives too late in the row not at all. */
     save: operation('exam:take').route(route('PUT', '/attempts/{id}/answers/{place}', 'Save the answer to one question'))
-        .input(z.object({ id, place: z.coerce.number().int().min(0).max(4000), client: id, sequence: z.number().int().min(1).max(2 ** 31 - 1), answer: questionAnswer.nullable(), flagged: z.boolean().default(false) })).output(saved),
+        .input(z.object({ id, place: z.coerce.number().int().min(0).max(4000), client: id, sequence: z.number().int().min(1).max(2 ** 31 - 1), answer: questionAnswer.nullable(), flagged: z.boolean().default(false), viewed })).output(saved),
     focus: operation('exam:take').route(route('POST', '/attempts/{id}/focus', 'Say that I have left the window of a supervised exam, or returned to it; what arrives twice counts once'))
         .input(z.object({ id, client: id, sequence: z.number().int().min(1).max(2 ** 31 - 1), kind: z.enum(['left', 'returned']) })).output(z.object({ timesLeft: z.number() })),
-    submit: operation('exam:take').route(route('POST', '/attempts/{id}/submission', 'Hand in; handing in once more changes nothing')).input(one).output(z.object({ submittedAt: moment })),
+    submit: operation('exam:take').route(route('POST', '/attempts/{id}/submission', 'Hand in; handing in once more changes nothing')).input(z.object({ id, viewed })).output(z.object({ submittedAt: moment })),
     review: operation('exam:take').route(route('GET', '/attempts/{id}/review', 'My result, as far as it may be seen now')).input(one).output(review),
     list: operation('exam-result:read').route(route('GET', '/attempts', 'Attempts, the latest first'))
         .input(z.object({ ...paging, examId: id.optional(), personId: id.optional(), state: z.enum(attemptHead.state.options).optional() })).output(page(attemptRow)),

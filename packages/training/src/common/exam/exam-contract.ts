@@ -24,7 +24,7 @@ export type ExamState = typeof examStates[number];
 export const examRow = z.object({
     id, title: z.string(), /** Of the latest contents: a published exam that is being changed is a draft again, and `number` is still sat. */ state: z.enum(examStates),
     /** The version that is sat now; null before the first. */
-    number: z.number().nullable(), questions: z.number(), minutes: z.number().nullable(), passPercent: percent, changedByName: z.string(), changedAt: moment,
+    number: z.number().nullable(), questions: z.number(), minutes: z.number().nullable(), passPercent: percent, /** Who answers for it. */ ownerName: z.string(), changedByName: z.string(), changedAt: moment,
     assigned: z.number(), running: z.number(), passed: z.number(), failed: z.number()
 });
 export type ExamRow = z.infer<typeof examRow>;

@@ -9,7 +9,7 @@ const fixed = (...questionIds: string[]) => testBlueprint([{ id: 'all', kind: 'f
 const choice = (paper: number): Question => ({ kind: 'single', prompt: 'Which?', points: 1, shuffle: false, choices: [{ id: `right-${paper}`, text: 'Right', share: 1 }, { id: `wrong-${paper}`, text: 'Wrong', share: 0 }, { id: `other-${paper}`, text: 'Other', share: 0 }] });
 const item = (paper: number, questionId: string, points: number | null, about: Partial<SatItem> = {}): SatItem => {
     const answer: QuestionAnswer = { kind: 'single', choice: `${points === 1 ? 'right' : 'wrong'}-${paper}` };
-    return { questionId, versionId: `${questionId}-1`, question: choice(paper), points, answer, ...about };
+    return { questionId, versionId: `${questionId}-1`, question: choice(paper), points, answer, viewedMs: null, ...about };
 };
 const paper = (number: number, items: readonly SatItem[]): SatPaper => ({ submittedAt: new Date(Date.UTC(2026, 0, number + 1)), minutes: 10 + number, items });
 const papers = (people: number, items: (person: number) => readonly SatItem[]): readonly SatPaper[] => Array.from({ length: people }, (_, person) => paper(person, items(person)));
@@ -47,6 +47,11 @@ describe('the analysis of an exam', () => {
         ])));
         expect(items.map(each => [each.n, each.otherWording, each.options === null])).toEqual([[16, 4, false], [19, 0, true]]);
         expect(test).toMatchObject({ n: 15, kr20: { value: null, reason: 'not-dichotomous' } });
+    });
+    it('has times of those of whom they were measured, in the present wording', () => {
+        const { items } = shown(analyseItems(fixed('a', 'b'), papers(12, person => [item(person, 'a', person % 2, { viewedMs: person === 0 ? 900 : 20_000 }), item(person, 'b', person % 2, person < 3 ? { viewedMs: 5000 } : {})])));
+        expect(items.map(each => each.times)).toEqual([{ n: 12, lowerQuartile: 20_000, median: 20_000, upperQuartile: 20_000, rapid: { underMs: expect.closeTo(1840.83, 1) as number, people: 1 } }, { n: 3, lowerQuartile: 5000, median: 5000, upperQuartile: 5000, rapid: null }]);
+        expect(shown(analyseItems(fixed('a', 'b'), papers(12, person => [item(person, 'a', 1), item(person, 'b', person % 2)]))).items[0]!.times).toBeNull();
     });
     it('takes points in thousandths that lie above those of the question', () => {
         const third: Question = { ...choice(0), points: 0.6666 } as Question;

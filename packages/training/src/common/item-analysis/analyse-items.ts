@@ -3,9 +3,10 @@ import { type Blueprint, rulesOf } from '../exam/blueprint';
 import type { Question, QuestionAnswer } from '../question/question';
 import { chosenTexts, optionsOf } from './answered-options';
 import { concernOf, fewestPeople, type ItemConcern } from './item-concern';
+import { responseTimes, type ResponseTimes } from './response-time';
 
 /** One question of a paper that was handed in. `points` as they are now, marked anew or not; null while they wait for a mark. */
-export interface SatItem { readonly questionId: string; readonly versionId: string; readonly question: Question; readonly points: number | null; readonly answer: QuestionAnswer | null }
+export interface SatItem { readonly questionId: string; readonly versionId: string; readonly question: Question; readonly points: number | null; readonly answer: QuestionAnswer | null; /** How long it was in view, in milliseconds; null where that was not measured. */ readonly viewedMs: number | null }
 /** What somebody handed in first. */
 export interface SatPaper { readonly submittedAt: Date; readonly minutes: number; readonly items: readonly SatItem[] }
 
@@ -23,6 +24,8 @@ export interface AnalysedItem {
     readonly otherWording: number;
     readonly difficulty: Figure; readonly variance: Figure; readonly discrimination: Figure; readonly itemRest: Figure; readonly alphaIfDeleted: Figure;
     readonly options: readonly OptionCount[] | null;
+    /** Of those with this wording; null where of nobody it was measured. */
+    readonly times: ResponseTimes | null;
     readonly concern: ItemConcern | null;
 }
 
@@ -34,7 +37,7 @@ export interface AnalysedTest {
     /** Points that can be reached. */
     readonly of: number;
     readonly mean: Figure; readonly standardDeviation: Figure; readonly alpha: Figure; readonly kr20: Figure; readonly standardErrorOfMeasurement: Figure;
-    /** From the beginning to handing in; null without anybody. Papers keep when an answer was saved last, not how long somebody looked at it: there is no time for each question. */
+    /** From the beginning to handing in; null without anybody. */
     readonly medianMinutes: number | null;
 }
 
@@ -82,7 +85,7 @@ export function analyseItems(blueprint: Pick<Blueprint, 'sections'>, papers: rea
             return {
                 questionId, versionId, kind: question.kind, prompt: question.prompt, points: question.points, n: figures.n, otherWording: asked.filter(each => !each).length,
                 difficulty: ofItem(figures, 'difficulty'), variance: ofItem(figures, 'variance'), discrimination: ofItem(figures, 'discrimination'), itemRest: ofItem(figures, 'itemRest'), alphaIfDeleted: ofItem(figures, 'alphaIfDeleted'),
-                options: countOptions(asked, upper!, lower!), concern: figures.n < fewestPeople ? null : concernOf(figures)
+                options: countOptions(asked, upper!, lower!), times: responseTimes(asked.flatMap(each => each?.viewedMs ?? []), fewestPeople), concern: figures.n < fewestPeople ? null : concernOf(figures)
             };
         })
     };

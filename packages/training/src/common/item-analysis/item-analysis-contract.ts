@@ -13,7 +13,9 @@ export type FigureReason = typeof reasons[number];
 const analysedItem = z.object({
     questionId: id, versionId: id, /** As authors call it; empty where the bank no longer has it. */ name: z.string(), kind: z.enum(questionKinds), prompt: z.string(), points: z.number(), n: z.number(), otherWording: z.number(),
     difficulty: figure, variance: figure, discrimination: figure, itemRest: figure, alphaIfDeleted: figure,
-    options: z.array(z.object({ text: z.string(), share: z.number(), all: z.number(), upper: z.number(), lower: z.number() })).nullable(), concern: z.enum(itemConcerns).nullable()
+    options: z.array(z.object({ text: z.string(), share: z.number(), all: z.number(), upper: z.number(), lower: z.number() })).nullable(), concern: z.enum(itemConcerns).nullable(),
+    /** How long it was in view, in milliseconds, of `n` people, and how many answered faster than anybody reads; null where nobody's time was measured. */
+    times: z.object({ n: z.number(), lowerQuartile: z.number(), median: z.number(), upperQuartile: z.number(), rapid: z.object({ underMs: z.number(), people: z.number() }).nullable() }).nullable()
 });
 export type AnalysedItemRow = z.infer<typeof analysedItem>;
 

@@ -16,17 +16,19 @@ import { QuestionSource } from '../exam/question-source';
 import { tellOfExam } from '../exam/exam-service';
 import { knowsKeys } from '../exam/knows-keys';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
+import type { WindowTimes } from '../../common/attempt/view-times';
 import { beginningOf } from './beginning';
 import { drawWholePaper } from './draw-attempt';
 import { gradeNow } from './grading';
+import { keepViewTimes } from './keep-view-times';
 
 type Caller = Principal & { readonly personId: string };
-export interface AnswerToSave { readonly id: string; readonly place: number; readonly client: string; readonly sequence: number; readonly answer: QuestionAnswer | null; readonly flagged: boolean }
+export interface AnswerToSave { readonly id: string; readonly place: number; readonly client: string; readonly sequence: number; readonly answer: QuestionAnswer | null; readonly flagged: boolean; readonly viewed?: WindowTimes | undefined }
 export interface SavedAnswer { readonly place: number; readonly version: number; readonly savedAt: string; readonly late: boolean; readonly now: string }
 
 /** An attempt with what its exam asks for. */
 export const attemptsToGrade = (transaction: TrainingTransaction) => transaction.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as exam', 'exam.id', 'attempt.exam_version_id').innerJoin('core.person as person', 'person.id', 'attempt.person_id')
-    .select(['attempt.id', 'attempt.person_id', 'person.team_id', 'attempt.position_id', 'attempt.paper', 'attempt.state', 'attempt.deadline_at', 'attempt.submitted_at', 'exam.blueprint', 'exam.title', 'exam.exam_id']);
+    .select(['attempt.id', 'attempt.person_id', 'person.team_id', 'attempt.position_id', 'attempt.paper', 'attempt.state', 'attempt.started_at', 'attempt.deadline_at', 'attempt.submitted_at', 'exam.blueprint', 'exam.title', 'exam.exam_id']);
 
 /** Sitting an exam: by the server's clock alone, and so that nothing that was acknowledged is ever lost. */
 @injectable()
@@ -83,7 +85,7 @@ export class AttemptService {
      */
     async save(principal: Caller, input: AnswerToSave, now = new Date()): Promise<SavedAnswer> {
         return this.database.write<SavedAnswer, TrainingTables>(principal, async (transaction, log) => {
-            const attempt = orNotFound(await transaction.selectFrom('training.attempt').select(['state', 'deadline_at', sql<number>`jsonb_array_length(paper -> 'items')`.as('questions')])
+            const attempt = orNotFound(await transaction.selectFrom('training.attempt').select(['state', 'started_at', 'deadline_at', sql<number>`jsonb_array_length(paper -> 'items')`.as('questions')])
                 .where('id', '=', input.id).where('person_id', '=', principal.personId).forUpdate().executeTakeFirst());
             if (input.place >= attempt.questions) {
                 throw conflict('no-such-question');
@@ -101,6 +103,9 @@ export class AttemptService {
             if (arrival === 'over') {
                 throw conflict('time-over');
             }
+            if (input.viewed) {
+                await keepViewTimes(transaction, { id: input.id, startedAt: attempt.started_at, questions: attempt.questions }, input.viewed, now);
+            }
             const late = arrival === 'late';
             await transaction.insertInto('training.attempt_client').values({ attempt_id: input.id, client_id: input.client, place: input.place, sequence: input.sequence })
                 .onConflict(already => already.columns(['attempt_id', 'client_id', 'place']).doUpdateSet({ sequence: input.sequence })).execute();
@@ -112,8 +117,8 @@ export class AttemptService {
         });
     }
 
-    /** Hands in. Once more changes nothing. @returns when it was handed in @throws NOT_FOUND for what is not the caller's */
-    async submit(principal: Caller, id: string, now = new Date()): Promise<Date> {
+    /** Hands in. Once more changes nothing. @param viewed what was in view since the last answer was saved @returns when it was handed in @throws NOT_FOUND for what is not the caller's */
+    async submit(principal: Caller, id: string, now = new Date(), viewed?: WindowTimes): Promise<Date> {
         const before = orNotFound(await this.database.read<TrainingTables>().selectFrom('training.attempt').select('submitted_at').where('id', '=', id).where('person_id', '=', principal.personId).executeTakeFirst());
         return before.submitted_at ?? this.database.write<Date, TrainingTables>(principal, async (transaction, log) => {
             const attempt = orNotFound(await attemptsToGrade(transaction).where('attempt.id', '=', id).where('attempt.person_id', '=', principal.personId).forUpdate('attempt').executeTakeFirst());
@@ -122,6 +127,9 @@ export class AttemptService {
                 return attempt.submitted_at!;
             }
             const over = arrivalOf(attempt.deadline_at, now) === 'over';
+            if (viewed && !over) {
+                await keepViewTimes(transaction, { id, startedAt: attempt.started_at, questions: attempt.paper.items.length }, viewed, now);
+            }
             return this.close(transaction, log, attempt, over ? attempt.deadline_at! : now, over ? 'clock' : 'trainee', now);
         });
     }

@@ -164,6 +164,19 @@ describe('a supervised exam', () => {
         expect((await house.assignments.list(house.leader, { examId: exam, limit: 1 })).rows).toMatchObject([{ timesLeft: 2 }]);
         await expect(report(id, one, 3, 'left', at(30))).rejects.toMatchObject(reason('attempt-over'));
     });
+    it('keeps how long each window had its questions in view, no longer than it ran, and only what grows', async () => {
+        const id = await hall.begun(singles);
+        const [began, one, other] = [Date.now(), newId(), newId()];
+        const save = (client: string, sequence: number, afterMs: number, times: readonly { readonly place: number; readonly ms: number }[], viewer = client) =>
+            house.attempts.save(house.agent, { id, place: 0, client, sequence, answer: null, flagged: true, viewed: { client: viewer, times } }, new Date(began + afterMs));
+        await save(one, 1, 20_000, [{ place: 0, ms: 9000 }, { place: 1, ms: 90_000 }, { place: 900, ms: 5 }]);
+        await save(one, 2, 30_000, [{ place: 0, ms: 4000 }]);
+        await save(one, 3, 30_000, [{ place: 0, ms: 2000 }], other);
+        await house.attempts.submit(house.agent, id, new Date(began + 40_000), { client: one, times: [{ place: 2, ms: 7000 }] });
+        const kept = await house.database.read<TrainingTables>().selectFrom('training.attempt_view').select(['place', 'client_id', 'ms']).where('attempt_id', '=', id).orderBy('place').orderBy('ms').execute();
+        expect(kept.map(each => [each.place, each.client_id === one, each.place === 1 ? Math.floor(each.ms / 1000) : each.ms])).toEqual([[0, false, 2000], [0, true, 9000], [1, true, 20], [2, true, 7000]]);
+        await expect(save(one, 4, 41_000, [{ place: 3, ms: 1 }])).rejects.toMatchObject(reason('attempt-over'));
+    });
     it('is only one that says so', async () => {
         const id = await hall.begun(singles);
         expect(await house.sittings.sit(house.agent, id)).toMatchObject({ proctored: false, timesLeft: 0 });

@@ -40,6 +40,14 @@ create index attempt_mark_attempt on training.attempt_mark (attempt_id, place, a
 create unique index attempt_mark_once on training.attempt_mark (attempt_id, place, kind) where kind <> 'regrade';
 `);
 
+/** Who answers for an exam: of those that were there, whoever has changed them last. */
+export const examOwnerMigration = statements(`
+alter table training.exam add column owner_id uuid references core.person;
+update training.exam set owner_id = changed_by;
+alter table training.exam alter column owner_id set not null;
+create index exam_owner on training.exam (owner_id);
+`);
+
 /** What was sat, drawn and marked must not change, whatever a later program believes. */
 const guards = [
     `create function training.keep_attempt() returns trigger language plpgsql as $$

@@ -1,4 +1,5 @@
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import type { interfaces } from '@theia/core/shared/inversify';
@@ -18,6 +19,7 @@ import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
 import { ItemFindings } from '../item-analysis/item-findings';
 import { itemAnalysisRouter } from '../item-analysis/item-analysis-router';
 import { AssignmentService } from './assignment-service';
+import { ExamHandOver } from './exam-hand-over';
 import { examNotifications } from './exam-notifications';
 import { ExamReader } from './exam-reader';
 import { examRouter } from './exam-router';
@@ -36,6 +38,7 @@ export function bindExams(bind: interfaces.Bind): void {
     bind(ScheduleContribution).toService(ItemFindings);
     bind(WorkItemSource).to(ExamWork).inSingletonScope();
     bind(EntityType).to(ExamType).inSingletonScope();
+    bind(HandOverContribution).to(ExamHandOver).inSingletonScope();
     [...examNotifications, ...certificationNotifications].forEach(each => bind(NotificationKind).toConstantValue(each));
 }
 

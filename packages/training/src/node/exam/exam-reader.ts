@@ -8,8 +8,8 @@ import { questionsIn } from '../../common/exam/blueprint';
 import type { Exam, ExamRow, ExamState } from '../../common/exam/exam-contract';
 import type { Tables, TrainingTables } from '../training-tables';
 
-const exams = (database: Kysely<Tables>) => database.selectFrom('training.exam as exam').innerJoin('core.person as person', 'person.id', 'exam.changed_by').leftJoin('training.exam_version as published', 'published.id', 'exam.published_id')
-    .select(['exam.id', 'exam.title', 'exam.blueprint', 'exam.state', 'exam.changed_by', 'exam.changed_at', 'exam.version', 'person.name as changed_by_name', 'published.number']);
+const exams = (database: Kysely<Tables>) => database.selectFrom('training.exam as exam').innerJoin('core.person as person', 'person.id', 'exam.changed_by').innerJoin('core.person as owner', 'owner.id', 'exam.owner_id').leftJoin('training.exam_version as published', 'published.id', 'exam.published_id')
+    .select(['exam.id', 'exam.title', 'exam.blueprint', 'exam.state', 'exam.changed_by', 'exam.changed_at', 'exam.version', 'person.name as changed_by_name', 'owner.name as owner_name', 'published.number']);
 type Found = Awaited<ReturnType<ReturnType<typeof exams>['executeTakeFirstOrThrow']>>;
 
 interface Count { readonly exam_id: string; readonly assigned: number; readonly running: number; readonly passed: number; readonly failed: number }
@@ -26,7 +26,7 @@ async function counts(database: Kysely<Tables>, ids: readonly string[]): Promise
 
 const show = (row: Found, count: Omit<Count, 'exam_id'> = none): ExamRow => ({
     id: row.id, title: row.title, state: row.state, number: row.number, questions: questionsIn(row.blueprint), minutes: row.blueprint.minutes, passPercent: row.blueprint.passPercent,
-    changedByName: row.changed_by_name, changedAt: row.changed_at.toISOString(), assigned: Number(count.assigned), running: Number(count.running), passed: Number(count.passed), failed: Number(count.failed)
+    ownerName: row.owner_name, changedByName: row.changed_by_name, changedAt: row.changed_at.toISOString(), assigned: Number(count.assigned), running: Number(count.running), passed: Number(count.passed), failed: Number(count.failed)
 });
 
 /** What somebody may do with an exam in its present state. Nobody approves what they have changed last. */

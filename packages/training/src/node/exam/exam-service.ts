@@ -23,7 +23,7 @@ export class ExamService {
     async add(principal: Caller, title: string): Promise<string> {
         const id = newId();
         return this.database.write<string, TrainingTables>(principal, async (transaction, log) => {
-            await transaction.insertInto('training.exam').values({ id, title, blueprint: JSON.stringify(newBlueprint(newId())), state: 'draft', published_id: null, changed_by: principal.personId }).execute();
+            await transaction.insertInto('training.exam').values({ id, title, blueprint: JSON.stringify(newBlueprint(newId())), state: 'draft', published_id: null, owner_id: principal.personId, changed_by: principal.personId }).execute();
             log.audit('exam.added', 'exams', id);
             tellOfExam(log, id);
             return id;

@@ -11,7 +11,7 @@ import type { RubricRatings } from '../../common/question/rubric';
 
 /** An exam as it is written now; what is sat is one of its versions. */
 export interface ExamTable {
-    id: string; title: string; blueprint: Json<Blueprint>; state: ExamState; published_id: string | null; changed_by: string; changed_at: GeneratedMoment; version: Generated<number>;
+    id: string; title: string; blueprint: Json<Blueprint>; state: ExamState; published_id: string | null; /** Who answers for it: whoever began it, until they leave. */ owner_id: string; changed_by: string; changed_at: GeneratedMoment; version: Generated<number>;
 }
 export interface ExamVersionTable { id: string; exam_id: string; number: number; title: string; blueprint: Json<Blueprint>; written_by: string; published_by: string; published_at: GeneratedMoment }
 export interface ExamAssignmentTable {
@@ -26,6 +26,8 @@ export interface AttemptTable {
 export interface AttemptAnswerTable { attempt_id: string; place: number; answer: OptionalJson<QuestionAnswer>; flagged: boolean; late: boolean; version: number; saved_at: GeneratedMoment; client_id: string | null }
 /** The last that was taken from each window about each question. */
 export interface AttemptClientTable { attempt_id: string; client_id: string; place: number; sequence: number }
+/** How long a question was in view in a window, in milliseconds. */
+export interface AttemptViewTable { attempt_id: string; client_id: string; place: number; ms: number }
 /** What people have said a question is worth. Rows are added, never changed. */
 export interface AttemptMarkTable { id: string; attempt_id: string; place: number; kind: MarkKind; share: number; comment: string; reason: string | null; /** The level of each criterion, where a rubric was marked by. */ ratings: OptionalJson<RubricRatings>; marker_id: string; at: GeneratedMoment }
 /** When somebody left a window of a supervised exam, and returned, as each window reported it. */
@@ -40,4 +42,5 @@ export interface ExamTables {
     'training.attempt_client': AttemptClientTable;
     'training.attempt_focus': AttemptFocusTable;
     'training.attempt_mark': AttemptMarkTable;
+    'training.attempt_view': AttemptViewTable;
 }

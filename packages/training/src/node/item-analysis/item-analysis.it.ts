@@ -1,3 +1,4 @@
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { fewestPeople } from '../../common/item-analysis/item-concern';
@@ -33,9 +34,27 @@ async function sit(examId: string, person: TestPerson, right: number, order: rea
     await house.attempts.submit(person, id);
     return id;
 }
+/** As somebody sits it whose window measures. */
+async function sitMeasured(examId: string, person: TestPerson, ms: number): Promise<void> {
+    const began = new Date(Date.now() - 120_000);
+    const id = await house.attempts.begin(person, await house.given(examId, person), began);
+    const [client, times] = [newId(), [{ place: 0, ms }, { place: 1, ms: 500_000 }]];
+    await house.attempts.save(person, { id, place: 0, client, sequence: 1, answer: null, flagged: true, viewed: { client, times } });
+    await house.attempts.submit(person, id, new Date(), { client: newId(), times: [{ place: 1, ms: 30_000 }] });
+}
 const prompts = ['Single 0', 'Single 1', 'Single 2', 'Single 3'];
 
 describe('the item analysis', () => {
+    it('has times of questions, as far as they were measured and no longer than the attempt', async () => {
+        const id = await house.published({ ...fixedOn(2), shuffleQuestions: false });
+        await sit(id, people[0]!, 2, prompts);
+        for (const [number, person] of people.slice(1).entries()) {
+            await sitMeasured(id, person, number === 0 ? 1000 : 40_000);
+        }
+        const { items } = await reader.get(house.trainer, { id });
+        expect(items[0]!.times).toEqual({ n: people.length - 1, lowerQuartile: 40_000, median: 40_000, upperQuartile: 40_000, rapid: { underMs: expect.closeTo((1000 + 40_000 * (people.length - 2)) / (people.length - 1) / 10, 6) as number, people: 1 } });
+        expect(Math.round(items[1]!.times!.median / 1000)).toBe(120);
+    }, 120_000);
     it('says why there is none: not approved yet, drawn at random, too few', async () => {
         const drawn = await house.published(singles);
         for (const person of people) {

@@ -6,6 +6,7 @@ import { AttemptService } from '../attempt/attempt-service';
 import { SittingReader } from '../attempt/sitting-reader';
 import { AssignmentService } from '../exam/assignment-service';
 import { ExamService } from '../exam/exam-service';
+import { QuestionHandOver } from '../question/question-hand-over';
 import { QuestionWork } from '../question/question-work';
 import { openTestQuestionHouse, testContent, type TestQuestionHouse } from '../testing/question-house';
 import type { TrainingTables } from '../training-tables';
@@ -84,6 +85,15 @@ describe('questions that stand out', () => {
         const later = new Date(Date.now() + 120_000);
         await findings.run(later);
         expect(await analysed()).toBe(later.toISOString());
+    });
+    it('go to whoever takes over from their author, and back', async () => {
+        const successor = await house.person('successor', { roles: ['trainer'] });
+        const handOver = (from: TestPerson, to: TestPerson) => house.database.write(house.reviewer, (transaction, log) => new QuestionHandOver(house.database).handOver(transaction, log, from.personId, to.personId));
+        const waiting = await duties(trainer);
+        expect(waiting).toHaveLength(2);
+        await handOver(trainer, successor);
+        expect([await duties(successor), await duties(trainer)]).toEqual([waiting, []]);
+        await handOver(successor, trainer);
     });
     it('are no longer, once they are written anew', async () => {
         await house.act(trainer, questions[1]!, 'revise');

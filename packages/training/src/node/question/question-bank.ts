@@ -19,6 +19,9 @@ const askable = (database: Kysely<Tables>) => database.selectFrom('training.ques
 
 const recording = sql<string>`version.content -> 'question' ->> 'recording'`;
 
+/** What has to be heard first can be. */
+const canStillBeHeard = sql<boolean>`(${recording} is null or ${canBeHeard(recording)})`;
+
 const counted = (words: readonly (readonly [string, string])[]): QuestionChoices['tags'] => {
     const found = new Map<string, { value: string; label: string; questions: number }>();
     for (const [value, label] of words) {
@@ -32,7 +35,7 @@ const counted = (words: readonly (readonly [string, string])[]): QuestionChoices
 export class QuestionBank implements QuestionSource {
     async entries(database: Kysely<Tables>): Promise<readonly BankEntry[]> {
         // what is listed of a question is what is approved of it, so that the texts of the whole bank need not be read; what can no longer be listened to is not asked
-        const rows = await askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where(sql<boolean>`(${recording} is null or ${canBeHeard(recording)})`)
+        const rows = await askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where(canStillBeHeard)
             .select(['question.id', 'question.points', 'question.skills', 'question.difficulty', 'question.tags', sql<readonly ClauseReference[]>`version.content -> 'clauses'`.as('clauses')]).orderBy('version.question_id').execute();
         return rows.map(({ clauses, ...about }) => ({ ...about, clauses: clauses.map(clauseKey) }));
     }
@@ -43,7 +46,7 @@ export class QuestionBank implements QuestionSource {
     }
 
     listed(database: Kysely<Tables>, { text, ids, limit }: { readonly text: string; readonly ids?: readonly string[]; readonly limit: number }): Promise<AskableQuestion[]> {
-        return askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where('question.kind', '<>', 'listening').select(['question.id', 'question.name', 'question.prompt', 'question.kind', 'question.points'])
+        return askable(database).innerJoin('training.question as question', 'question.id', 'version.question_id').where(canStillBeHeard).select(['question.id', 'question.name', 'question.prompt', 'question.kind', 'question.points'])
             .$if(text !== '', query => query.where(saysWords(text))).$if(ids !== undefined, query => query.where(sql<boolean>`question.id = any(${[...ids ?? []]}::uuid[])`)).orderBy('question.name').orderBy('question.id').limit(limit).execute();
     }
 

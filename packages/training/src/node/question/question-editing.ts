@@ -108,7 +108,8 @@ export class QuestionEditing {
                 await version({ reason: input.reason ?? null });
                 await question({ open_state: 'draft', ...held.settled ? {} : { state: 'draft' } });
                 if (input.action === 'return') {
-                    target.contributors.filter(each => each !== principal.personId).forEach(each => log.notify(each, 'question.returned', { title: content.name }, linkTo('training', 'questions', input.id)));
+                    // whoever has taken it over has not written at it
+                    new Set([...target.contributors, ...target.author_id === null ? [] : [target.author_id]].filter(each => each !== principal.personId)).forEach(each => log.notify(each, 'question.returned', { title: content.name }, linkTo('training', 'questions', input.id)));
                 }
                 break;
             case 'approve':

@@ -1,3 +1,4 @@
+import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import type { interfaces } from '@theia/core/shared/inversify';
@@ -7,6 +8,7 @@ import { QuestionBank } from './question-bank';
 import { QuestionChecks, QuestionGate } from './question-checks';
 import { QuestionEditing } from './question-editing';
 import { QuestionExchange } from './question-exchange';
+import { QuestionHandOver } from './question-hand-over';
 import { QuestionWork } from './question-work';
 import { QuestionReader } from './question-reader';
 import { questionRouter } from './question-router';
@@ -30,6 +32,7 @@ export function bindQuestions(bind: interfaces.Bind): void {
     }
     bind(QuestionSource).toService(QuestionBank);
     bind(WorkItemSource).to(QuestionWork).inSingletonScope();
+    bind(HandOverContribution).to(QuestionHandOver).inSingletonScope();
     bind(EffectGate).to(QuestionGate).inSingletonScope();
     notifications.forEach(each => bind(NotificationKind).toConstantValue(each));
 }
