@@ -39,11 +39,12 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
     [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/document-comments\/\{/, 'documentComment'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
     [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position'],
+    [/^\/training\/courses\/\{/, 'course'], [/^\/training\/(?:my-)?sessions\/\{/, 'trainingSession'],
     [/^\/training\/questions\/\{/, 'question'], [/^\/training\/question-imports\/\{/, 'questionImport']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {
-    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read', scriptRun: 'script-run:read'
+    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read', scriptRun: 'script-run:read', trainingSession: 'training-plan:read'
 };
 /** Rows for which more than the permission of the operation is needed: one of these, for everything. */
 const besides: Readonly<Partial<Record<Kind, readonly string[]>>> = { articleEvaluation: ['article:evaluate', 'article:read-all', 'article:write'] };

@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'synonymProposal' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'synonymProposal' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation' | 'course' | 'trainingSession';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -129,6 +129,14 @@ const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => 
     return { samplingPlan: plan.id, samplingDraw: draw.id, samplingItem: await only(lead, `/quality/sampling-draws/${draw.id}/items`) };
 };
 
+/** A course of which somebody from elsewhere holds a session for each of these groups. */
+const teach = async (administrator: Caller, trainerId: string, groups: readonly (readonly string[])[]) => {
+    const { id: course } = await administrator.do<{ id: string }>('POST', '/training/courses', { title: 'Seeded', aim: 'Seen', covers: [], feedbackFormId: null });
+    const plan = { courseId: course, trainerId, startsAt: '2099-01-15T09:00:00.000Z', endsAt: '2099-01-15T11:00:00.000Z', place: 'Seen', onlineLink: '', seats: null };
+    const sessions = await Promise.all(groups.map(async personIds => (await administrator.do<{ id: string }>('POST', '/training/sessions', { ...plan, personIds })).id));
+    return { course, sessions };
+};
+
 /** Fills an empty house as its people would. */
 export const seedRows = async (administrator: Caller, roles: readonly BuiltInRole[]): Promise<Seeded> => {
     const team = (name: string) => administrator.do<{ id: string; version: number }>('POST', '/teams', { name, parentId: null });
@@ -165,13 +173,14 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0, customer: 0 } });
+    const { course, sessions: [farSession, nearSession] } = await teach(administrator, approver.id, [[agent.id], [...callers.values()].map(each => each.id)]);
     const savedReport = async (caller: Caller): Promise<string> => (await caller.do<{ id: string }>('POST', '/quality/saved-reports', { name: 'Seeded', search: '' })).id;
     const asked = await administrator.do<{ id: string }>('POST', '/training/questions', { content: { language: 'en', name: 'Seeded', category: '', tags: [], skills: [], difficulty: null, clauses: [], question: { kind: 'true-false', prompt: 'Seen?', points: 1, answer: true } } });
     const { importId } = await administrator.do<{ importId: string }>('POST', '/training/question-imports', { format: 'gift', language: 'en', text: 'Seen?{T}' });
     const common = { ...sample, synonymProposal, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, trainingSession: farSession, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, course, trainingSession: nearSession, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

@@ -37,6 +37,7 @@ const partsAtRunTime: Readonly<Record<string, readonly string[]>> = {
     'article.${step.action}': ['submit', 'withdraw', 'return', 'approve', 'publish', 'schedule', 'unschedule', 'verify', 'fall-due', 'retire'].map(each => `article.${each}`),
     'question.${input.action}': ['submit', 'withdraw', 'return', 'approve', 'revise', 'retire'].map(each => `question.${each}`),
     'document.${step.action}': ['submit', 'withdraw', 'return', 'approve', 'schedule', 'unschedule', 'take-effect', 'retire'].map(each => `document.${each}`),
+    'training-session.${audited[action]}': ['cancelled', 'reinstated', 'held', 'reopened'].map(each => `training-session.${each}`),
     'article.flag-${state}': ['article.flag-taken', 'article.flag-declined']
 };
 /** Actions that reach the log through a function of their own: every such text of the file that is not the type of an event. */

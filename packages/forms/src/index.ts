@@ -37,3 +37,4 @@ export * from './versions/form-version-state';
 export { articleQualityForm } from './samples/article-quality';
 export { complianceForm } from './samples/compliance';
 export { generalServiceForm } from './samples/general-service';
+export { trainingFeedbackForm } from './samples/training-feedback';

@@ -54,8 +54,10 @@ export { wilsonInterval } from './proportion/wilson-interval';
 export type { ProportionOptions } from './proportion/proportion-options';
 export type { SampleSizeOptions } from './proportion/sample-size';
 
+export { changeVerdict, fewestForChange, meanChange, pairedChange } from './comparison/change';
 export { meanDifference } from './comparison/mean-difference';
 export { proportionDifference } from './comparison/proportion-difference';
+export type { Change } from './comparison/change';
 export type { MeanDifference, SampleMean } from './comparison/mean-difference';
 export type { ProportionDifference, Successes } from './comparison/proportion-difference';
 

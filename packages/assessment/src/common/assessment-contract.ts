@@ -10,7 +10,7 @@ const localized = z.record(z.string(), z.string());
 const definition = z.record(z.string(), z.unknown());
 
 /** What the forms of a centre rate: conversations with customers, or articles of its knowledge base. It stays: results about different things make no series. */
-export const formSubjects = ['interaction', 'article'] as const;
+export const formSubjects = ['interaction', 'article', 'training'] as const;
 export type FormSubject = typeof formSubjects[number];
 const subject = z.enum(formSubjects);
 

@@ -68,5 +68,9 @@ export const assessmentMigrations: PackageMigrations = { schema: 'assessment', m
             alter table assessment.form_version add column editor_ids uuid[] not null default '{}';
             update assessment.form_version set editor_ids = array[author_id] where author_id is not null and state = 'draft';
         `),
-        '2026-11-26-subject': statements(`alter table assessment.form add column subject text not null default 'interaction' check (subject in ('interaction', 'article'))`)
+        '2026-11-26-subject': statements(`alter table assessment.form add column subject text not null default 'interaction' check (subject in ('interaction', 'article'))`),
+        '2026-12-03-subject-training': statements(`
+            alter table assessment.form drop constraint form_subject_check;
+            alter table assessment.form add constraint form_subject_check check (subject in ('interaction', 'article', 'training'));
+        `)
     } };

@@ -13,6 +13,7 @@ import { jobRouter } from './jobs/job-router';
 import { JobRunner } from './jobs/job-runner';
 import { JobService } from './jobs/job-service';
 import { ScheduleContribution, Schedules } from './jobs/schedules';
+import { PeopleMeasure } from './measure/people-measure';
 import { coreNotificationKinds } from './notifications/core-notification-kinds';
 import { MailSender } from './notifications/mail';
 import { NotificationCleaning } from './notifications/notification-cleaning';
@@ -57,7 +58,7 @@ const contributions: readonly (readonly [Service, ...symbol[]])[] = [
 
 /** Binds people, roles, jobs, notifications, blobs and work, with their contribution points. */
 export function bindCoreServices(bind: interfaces.Bind): void {
-    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, EntityType]) {
+    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, EntityType, PeopleMeasure]) {
         bindContributionProvider(bind, each);
     }
     bindSearch(bind);

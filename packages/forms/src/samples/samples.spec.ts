@@ -11,16 +11,15 @@ import { validateForm } from '../validation/validate-form';
 import { articleQualityForm } from './article-quality';
 import { complianceForm } from './compliance';
 import { generalServiceForm } from './general-service';
+import { trainingFeedbackForm } from './training-feedback';
 
 const questionsOf = (form: FormDefinition) => allQuestions(form).map(({ question }) => question);
 const textsIn = (value: unknown, key: string): readonly string[] => typeof value !== 'object' || value === null ? [] :
     Object.entries(value).flatMap(([name, member]) => name === key && typeof member === 'string' ? [member] : textsIn(member, key));
 
-describe.each([['general service', generalServiceForm], ['compliance', complianceForm], ['article quality', articleQualityForm]])('the sample form: %s', (_, form) => {
-    it('has neither errors nor warnings', () => expect(validateForm(form)).toEqual([]));
+const scoredForms = [['general service', generalServiceForm], ['compliance', complianceForm], ['article quality', articleQualityForm]] as const;
 
-    it('goes through a file unchanged', () => expect(importForm(JSON.stringify(exportForm(form)))).toEqual({ form }));
-
+describe.each(scoredForms)('the sample form that scores: %s', (_, form) => {
     it('has weights that read as percentage points', () => {
         const scored = questionsOf(form).filter(question => scorablePoints(question) > 0);
         expect(scored.map(question => scorablePoints(question)).every(points => points === 1)).toBe(true);
@@ -34,6 +33,12 @@ describe.each([['general service', generalServiceForm], ['compliance', complianc
             expect(ratings.filter(rating => !examples.some(({ answer }) => answer === rating)), id).toEqual([]);
         }
     });
+});
+
+describe.each([...scoredForms, ['training feedback', trainingFeedbackForm] as const])('the sample form: %s', (_, form) => {
+    it('has neither errors nor warnings', () => expect(validateForm(form)).toEqual([]));
+
+    it('goes through a file unchanged', () => expect(importForm(JSON.stringify(exportForm(form)))).toEqual({ form }));
 
     it('keeps the scripts apart, with Chinese punctuation', () => {
         const wrong = {

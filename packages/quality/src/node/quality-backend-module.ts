@@ -4,6 +4,7 @@ import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api
 import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { PeopleMeasure } from '@earshot/core/lib/node/measure/people-measure';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
@@ -34,6 +35,7 @@ import { EvaluationReader } from './evaluation/evaluation-reader';
 import { evaluationRouter } from './evaluation/evaluation-router';
 import { EvaluationService } from './evaluation/evaluation-service';
 import { EvaluationHandOver, EvaluationType, EvaluationWork } from './evaluation/evaluation-work';
+import { EvaluationScoreMeasure } from './evaluation/evaluation-score-measure';
 import { PastEvaluations } from './evaluation/past-evaluations';
 import { AnswerService } from './feedback/answer-service';
 import { FeedbackPolicies } from './feedback/feedback-policies';
@@ -98,6 +100,7 @@ export default new ContainerModule(bind => {
     [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].forEach(each => bind(ReportDefinition).to(each).inSingletonScope());
     bind(LookupSource).to(InteractionSearch).inSingletonScope();
     bind(PastForms).to(PastEvaluations).inSingletonScope();
+    bind(PeopleMeasure).to(EvaluationScoreMeasure).inSingletonScope();
     bind(EntityType).to(InteractionType).inSingletonScope();
     bind(EntityType).to(EvaluationType).inSingletonScope();
     bind(EntityType).to(CalibrationType).inSingletonScope();

@@ -5,6 +5,7 @@ import { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { bindDocuments } from './document/document-bindings';
 import { bindExams } from './exam/exam-bindings';
 import { bindQuestions } from './question/question-bindings';
+import { bindSessions } from './session/session-bindings';
 import { bindScripts } from './script/script-bindings';
 import { trainingPages } from './training-pages';
 
@@ -14,4 +15,5 @@ export default new ContainerModule(bind => {
     bindExams(bind);
     bindQuestions(bind);
     bindScripts(bind);
+    bindSessions(bind);
 });

@@ -2,6 +2,7 @@ import type { PageContribution } from '@earshot/core/lib/browser/navigation';
 import { documentPages } from './document/document-pages';
 import { certificationPages } from './certification/certification-pages';
 import { examPages } from './exam/exam-pages';
+import { sessionPages } from './session/session-pages';
 import { scriptPages } from './script/script-pages';
 import { questionPages } from './question/question-pages';
 
@@ -12,6 +13,7 @@ export const trainingPages: PageContribution = {
         ...scriptPages,
         ...examPages,
         ...certificationPages,
-        ...questionPages
+        ...questionPages,
+        ...sessionPages
     ]
 };

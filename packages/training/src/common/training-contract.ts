@@ -6,6 +6,8 @@ import { acknowledgementOperations, documentOperations, versionOperations } from
 import { documentImportStreams } from './document-import/document-import-contract';
 import { examOperations } from './exam/exam-contract';
 import { itemAnalysisOperations } from './item-analysis/item-analysis-contract';
+import { courseOperations } from './session/course-contract';
+import { trainingSessionOperations } from './session/session-contract';
 import { scriptRunOperations } from './script/script-run-contract';
 import { questionOperations, questionStreams } from './question/question-contract';
 
@@ -26,5 +28,7 @@ export const trainingContract = {
     documentReviews: reviewOperations,
     certification: certificationOperations,
     questions: questionOperations,
-    itemAnalyses: itemAnalysisOperations
+    itemAnalyses: itemAnalysisOperations,
+    courses: courseOperations,
+    trainingSessions: trainingSessionOperations
 };

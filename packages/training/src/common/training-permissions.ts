@@ -3,6 +3,7 @@ import { certificationPermissions } from './certification/certification-permissi
 import { documentPermissions } from './document/document-permissions';
 import { examPermissions } from './exam/exam-permissions';
 import { questionPermissions } from './question/question-permissions';
+import { sessionPermissions } from './session/session-permissions';
 import { scriptPermissions } from './script/script-permissions';
 
 /** What somebody may do with process documents, questions, exams and certifications. */
@@ -11,5 +12,6 @@ export const trainingPermissions: readonly PermissionDefinition[] = [
     ...scriptPermissions,
     ...examPermissions,
     ...certificationPermissions,
-    ...questionPermissions
+    ...questionPermissions,
+    ...sessionPermissions
 ];

@@ -12,6 +12,7 @@ import { bindDocuments, documentRouters } from './document/document-module';
 import { documentFileUpload } from './document-import/document-file-upload';
 import { bindExams, examRouters } from './exam/exam-module';
 import { bindScripts, scriptRouters } from './script/script-module';
+import { bindSessions, sessionRouters } from './session/session-module';
 import { questionFileUpload } from './question/question-file';
 import { bindQuestions, questionRouters } from './question/question-module';
 import { trainingMigrations } from './training-migrations';
@@ -24,6 +25,7 @@ export default new ContainerModule(bind => {
     bindScripts(bind);
     bindQuestions(bind);
     bindExams(bind);
+    bindSessions(bind);
 
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'training', contract: trainingContract,
@@ -31,7 +33,8 @@ export default new ContainerModule(bind => {
             ...documentRouters(container),
             ...scriptRouters(container),
             ...examRouters(container),
-            ...questionRouters(container)
+            ...questionRouters(container),
+            ...sessionRouters(container)
         }),
         streams: { readDocumentFile: { operation: trainingStreams.readDocumentFile, handle: documentFileUpload }, readQuestionFile: { operation: trainingStreams.readQuestionFile, handle: questionFileUpload } }
     } satisfies ApiContribution)).inSingletonScope();

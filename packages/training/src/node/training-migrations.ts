@@ -7,6 +7,7 @@ import { documentMigration } from './document/document-migration';
 import { examMigration, examOwnerMigration } from './exam/exam-migration';
 import { findingMigration } from './item-analysis/finding-migration';
 import { questionMigration } from './question/question-migration';
+import { sessionMigration } from './session/session-migration';
 import { scriptMigration } from './script/script-run-tables';
 
 export const trainingMigrations: PackageMigrations = {
@@ -24,6 +25,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-03-document-comments': commentMigration,
         '2026-12-04-attempt-rubrics': attemptRubricMigration,
         '2026-12-05-exam-owners': examOwnerMigration,
-        '2026-12-05-view-times': viewTimeMigration
+        '2026-12-05-view-times': viewTimeMigration,
+        '2026-12-06-sessions': sessionMigration
     }
 };

@@ -5,9 +5,10 @@ import type { DocumentTables } from './document/document-tables';
 import type { ExamTables } from './exam/exam-tables';
 import type { FindingTables } from './item-analysis/finding-tables';
 import type { QuestionTables } from './question/question-tables';
+import type { SessionTables } from './session/session-tables';
 import type { ScriptTables } from './script/script-run-tables';
 
-export interface TrainingTables extends DocumentTables, ExamTables, CertificationTables, QuestionTables, FindingTables, ScriptTables { }
+export interface TrainingTables extends DocumentTables, ExamTables, CertificationTables, QuestionTables, FindingTables, ScriptTables, SessionTables { }
 
 /** What queries of this package read: its own tables and those of the house. */
 export type Tables = CoreTables & TrainingTables;

@@ -1,6 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { type FormDefinition, articleQualityForm, complianceForm, emptyForm, generalServiceForm } from '@earshot/forms';
+import { type FormDefinition, articleQualityForm, complianceForm, emptyForm, generalServiceForm, trainingFeedbackForm } from '@earshot/forms';
 import { useChange, useClient } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation/hooks';
 import { Button, Dialog, Field, FormErrors, RadioGroup, TextField, useProblems } from '@earshot/core/lib/browser/widgets';
@@ -8,10 +8,10 @@ import { assessmentOperations, formKey, type FormSubject, formSubjects } from '.
 import { formText } from '../form-text';
 import { subjectText } from './words/subject-text';
 
-type Sample = 'general' | 'compliance' | 'article';
+type Sample = 'general' | 'compliance' | 'article' | 'training';
 type Origin = 'empty' | Sample | 'file';
 const samples: Readonly<Record<Sample, { readonly form: FormDefinition; readonly subject: FormSubject }>> = {
-    general: { form: generalServiceForm, subject: 'interaction' }, compliance: { form: complianceForm, subject: 'interaction' }, article: { form: articleQualityForm, subject: 'article' }
+    general: { form: generalServiceForm, subject: 'interaction' }, compliance: { form: complianceForm, subject: 'interaction' }, article: { form: articleQualityForm, subject: 'article' }, training: { form: trainingFeedbackForm, subject: 'training' }
 };
 const sampleNames = Object.keys(samples) as readonly Sample[];
 

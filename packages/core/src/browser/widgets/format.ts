@@ -29,6 +29,10 @@ export const formatFixed = (value: number | null | undefined, decimals: number):
 export const formatPercent = (share: number | null | undefined, decimals = 1): string => share === null || share === undefined ? NOTHING
     : cached(`p${decimals}`, tag => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: decimals })).format(share);
 
+/** A difference in percentage points with its sign: "+4.1", "−0.3"; an en dash without one. */
+export const signedPoints = (points: number | null, decimals = 1): string => points === null ? NOTHING
+    : `${Math.abs(points) < 0.5 * 10 ** -decimals ? '' : points > 0 ? '+' : '−'}${formatFixed(Math.abs(points), decimals)}`;
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 /** Bytes in the unit that keeps the number short, a thousand of each in the next: "38 GB". */
 export function formatBytes(bytes: number | null | undefined): string {

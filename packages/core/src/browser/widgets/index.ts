@@ -1,4 +1,5 @@
 export { Button, IconButton, type ButtonProps, type IconButtonProps } from './button';
+export { ChangeTable, type ChangeFigures, type ChangeRow, type ChangeTableProps } from './change-table';
 export { Checkbox, RadioGroup, Segmented, Select, type CheckboxProps, type ChoiceProps, type Option, type SelectProps } from './choice';
 export { Combobox, type ComboboxProps } from './combobox';
 export { DataTable, type Column, type DataTableProps, type Sort } from './data-table';

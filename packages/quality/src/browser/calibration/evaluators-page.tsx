@@ -1,7 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Badge, type Column, DataTable, EmptyState, formatDate, formatFixed, Page, RelativeTime } from '@earshot/core/lib/browser/widgets';
-import { signedPoints } from './result/signed-points';
+import { Badge, type Column, DataTable, EmptyState, formatDate, formatFixed, Page, RelativeTime, signedPoints } from '@earshot/core/lib/browser/widgets';
 import { type EvaluatorStatus, useEvaluatorStatus } from './use-calibrations';
 
 const never = (): string => nls.localize('earshot/quality/evaluators/never', 'never');

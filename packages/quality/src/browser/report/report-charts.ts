@@ -1,8 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import type { ChartColor, ChartData, ChartSeries } from '@earshot/core/lib/browser/chart';
-import { formatDate, formatPercent } from '@earshot/core/lib/browser/widgets';
+import { formatDate, formatPercent, signedPoints } from '@earshot/core/lib/browser/widgets';
 import { criticalClasses } from '@earshot/forms';
-import { signedPoints } from '../calibration/result/signed-points';
 import type { Period } from '../../common/report/report-contract';
 import type { ReportTable } from '../../common/report/report-table';
 import { formatCell, formatPoints } from './report-format';

@@ -1,8 +1,7 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
-import { formatDate, formatFixed, formatNumber, formatPercent, NOTHING } from '@earshot/core/lib/browser/widgets';
+import { formatDate, formatFixed, formatNumber, formatPercent, NOTHING, signedPoints } from '@earshot/core/lib/browser/widgets';
 import { nls } from '@theia/core/lib/common/nls';
 import type { ColumnKind, ReportCell } from '../../common/report/report-table';
-import { signedPoints } from '../calibration/result/signed-points';
 import { codeText } from './report-words';
 
 /** Percentage points that were lost. */

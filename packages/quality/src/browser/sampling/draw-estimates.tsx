@@ -1,10 +1,9 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
-import { Button, Card, EmptyState, Figure, formatDate, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, Skeleton } from '@earshot/core/lib/browser/widgets';
+import { Button, Card, EmptyState, Figure, formatDate, formatDateTime, formatDuration, formatFixed, formatNumber, Notice, Progress, signedPoints, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { DrawResult, Estimate } from '../../common/sampling/sampling-contract';
 import { qualityContract } from '../../common/quality-contract';
-import { signedPoints } from '../calibration/result/signed-points';
 import { CoefficientBar } from '../calibration/result/agreement-bar';
 import { lastDay, redistributedText, stratumText } from './sampling-words';
 import { useDrawResult } from './use-sampling';

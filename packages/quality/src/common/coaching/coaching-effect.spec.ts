@@ -1,6 +1,6 @@
 import { type Answers, builtInKinds, type FormDefinition, scoreForm } from '@earshot/forms';
 import { describe, expect, it } from 'vitest';
-import { behaviourChange, criticalQuestions, type JudgedForm, scoreChange, showsBehaviour } from './coaching-effect';
+import { behaviourChange, criticalQuestions, type JudgedForm, showsBehaviour } from './coaching-effect';
 
 const question = (id: string, more = {}) => ({ id, text: { en: id }, kind: 'yes-no', weight: 1, notApplicable: true, critical: { class: 'none', effect: 'none' }, ...more }) as const;
 const form: FormDefinition = { title: { en: 'Test' }, languages: ['en'], sections: [{ id: 'all', title: { en: 'All' }, questions: [question('greeting'), question('identity', { critical: { class: 'compliance', effect: 'form-zero' } }),
@@ -12,24 +12,6 @@ const judged = (values: Readonly<Record<string, boolean | string | null>>): Judg
 };
 const score = (greeting: boolean | null, identity: boolean | null): JudgedForm => judged({ greeting, identity });
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
-
-describe('the change of a mean score', () => {
-    it('is Welch’s difference, and says that it rose where its interval leaves 0 behind', () => {
-        // the hours of sleep of Cushny & Peebles (1905): 1.58 from −0.2054832 to 3.3654832
-        const change = scoreChange([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2], [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]);
-        expect(change).toMatchObject({ before: { n: 10 }, after: { n: 10 }, verdict: 'unclear' });
-        expect(change.interval?.low).toBeCloseTo(-0.2054832, 7);
-        expect(scoreChange([60, 62, 64, 61, 63], [80, 82, 84, 81, 83])).toMatchObject({ difference: 20, verdict: 'up' });
-        expect(scoreChange([80, 82, 84, 81, 83], [60, 62, 64, 61, 63])).toMatchObject({ difference: -20, verdict: 'down' });
-    });
-    it('is not judged from few, and leaves out what has no score', () => {
-        expect(scoreChange([60, 62, null, 61, 63, null], [80, 82, 84, 81, 83])).toMatchObject({ before: { value: 61.5, n: 4 }, verdict: 'too-few' });
-        expect(scoreChange([], [80])).toEqual({ before: { value: null, n: 0 }, after: { value: 80, n: 1 }, difference: null, interval: null, verdict: 'too-few' });
-    });
-    it('claims nothing where nothing varies', () => {
-        expect(scoreChange(times(5, 80), times(5, 90))).toMatchObject({ difference: 10, interval: null, verdict: 'unclear' });
-    });
-});
 
 describe('a behaviour', () => {
     it('is shown where all its questions that were rated got everything', () => {

@@ -1,32 +1,9 @@
 import { allQuestions, type Answers, type FormDefinition, type FormScore } from '@earshot/forms';
-import { meanDifference, type Interval, proportionDifference } from '@earshot/statistics';
+import { type Change, changeVerdict, proportionDifference } from '@earshot/statistics';
 import { lostPoints } from './lost-points';
 
 /** Calls are compared over so many days before the plan began, and as many from then on. */
 export const effectDays = 90;
-/** Evaluations on either side below which nothing is said about a change: the interval would cover any that matters. */
-export const fewestEvaluations = 5;
-
-/** A difference with what it rests on. `unclear`: the interval holds 0, so that chance alone may have made it. */
-export interface Change {
-    readonly before: { readonly value: number | null; readonly n: number };
-    readonly after: { readonly value: number | null; readonly n: number };
-    /** After minus before. */
-    readonly difference: number | null;
-    readonly interval: Interval | null;
-    readonly verdict: 'too-few' | 'up' | 'down' | 'unclear';
-}
-
-const verdictOf = (before: number, after: number, interval: Interval | null): Change['verdict'] =>
-    before < fewestEvaluations || after < fewestEvaluations ? 'too-few' : interval === null ? 'unclear' : interval.low > 0 ? 'up' : interval.high < 0 ? 'down' : 'unclear';
-
-/** Change of a mean score, in percentage points: Welch's interval, as the spread need not stay the same. Evaluations without a score are left out. */
-export function scoreChange(before: readonly (number | null)[], after: readonly (number | null)[]): Change {
-    const scored = (percents: readonly (number | null)[]): number[] => percents.filter((each): each is number => each !== null);
-    const { value, interval = null, samples: [one, other] } = meanDifference(scored(before), scored(after));
-    return { before: { value: one.mean, n: one.n }, after: { value: other.mean, n: other.n }, difference: value, interval, verdict: verdictOf(one.n, other.n, interval) };
-}
-
 /** A form as it was submitted, which holds answers to shown questions only. `critical`: the questions of its version that can fail a call. */
 export interface JudgedForm {
     readonly trace: FormScore['trace'];
@@ -59,5 +36,5 @@ export function behaviourChange(before: readonly JudgedForm[], after: readonly J
     };
     const [first, second] = [count(before), count(after)];
     const { value, interval = null, samples: [one, other] } = proportionDifference(first, second);
-    return { before: { value: one.value, n: first.trials }, after: { value: other.value, n: second.trials }, difference: value, interval, verdict: verdictOf(first.trials, second.trials, interval) };
+    return { before: { value: one.value, n: first.trials }, after: { value: other.value, n: second.trials }, difference: value, interval, verdict: changeVerdict(first.trials, second.trials, interval) };
 }

@@ -1,10 +1,11 @@
 import { FilledFormService } from '@earshot/assessment/lib/node/filling/filled-form-service';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
+import { fewestForChange, meanChange } from '@earshot/statistics';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { CoachingEffect } from '../../common/coaching/coaching-contract';
-import { behaviourChange, criticalQuestions, effectDays, fewestEvaluations, type JudgedForm, scoreChange } from '../../common/coaching/coaching-effect';
+import { behaviourChange, criticalQuestions, effectDays, type JudgedForm } from '../../common/coaching/coaching-effect';
 import { released } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
 import { CoachingReader } from './coaching-reader';
@@ -34,12 +35,12 @@ export class CoachingEffects {
         const team = plan.team_id === null || plan.agent_id === principal.personId ? undefined : await this.evaluations(window).where('evaluation.team_id', '=', plan.team_id).where('evaluation.agent_id', '<>', plan.agent_id).where(released(principal))
             .select(['evaluation.percent', 'interaction.started_at']).orderBy('interaction.started_at', 'desc').limit(most.team).execute();
         const isBefore = (each: { readonly started_at: Date }): boolean => each.started_at < plan.started_at;
-        const change = (rows: readonly { readonly percent: number | null; readonly started_at: Date }[]) => scoreChange(rows.filter(isBefore).map(each => each.percent), rows.filter(each => !isBefore(each)).map(each => each.percent));
+        const change = (rows: readonly { readonly percent: number | null; readonly started_at: Date }[]) => meanChange(rows.filter(isBefore).map(each => each.percent), rows.filter(each => !isBefore(each)).map(each => each.percent));
         const behaviours = await database.selectFrom('quality.coaching_behaviour').select(['text', 'question_ids']).where('plan_id', '=', id).orderBy('place').execute();
         const judged = behaviours.some(each => each.question_ids.length) ? await this.judged(own.map(each => each.filled_form_id)) : new Map<string, JudgedForm>();
         const formsOf = (rows: typeof own) => rows.flatMap(each => judged.get(each.filled_form_id) ?? []);
         return {
-            from: from.toISOString(), startedAt: plan.started_at.toISOString(), to: to.toISOString(), fewest: fewestEvaluations, score: change(own), team: team ? change(team) : null,
+            from: from.toISOString(), startedAt: plan.started_at.toISOString(), to: to.toISOString(), fewest: fewestForChange, score: change(own), team: team ? change(team) : null,
             behaviours: behaviours.filter(each => each.question_ids.length).map(each => ({ text: each.text, change: behaviourChange(formsOf(own.filter(isBefore)), formsOf(own.filter(one => !isBefore(one))), each.question_ids) }))
         };
     }

@@ -18,15 +18,14 @@ export function useLinkTitles(links: readonly string[]): ReadonlyMap<string, str
 
 export const linkTitleText = (titles: ReturnType<typeof useLinkTitles>, link: string): string => titles.get(link) ?? (titles.has(link) ? nls.localize('earshot/training/script/link-gone', 'gone, or not for you') : '…');
 
-/** Articles and clauses that are looked at in a step, found as everywhere else. */
-export function StepLinks({ links, readOnly, onChange }: { readonly links: readonly string[]; readonly readOnly: boolean; onChange(links: readonly string[]): void }): React.ReactElement | null {
+/** Articles and clauses that are looked at in a step, or taught in a course, found as everywhere else. */
+export function StepLinks({ links, readOnly, onChange, label = nls.localize('earshot/training/script/links', 'To look at') }: { readonly links: readonly string[]; readonly readOnly: boolean; onChange(links: readonly string[]): void; readonly label?: string }): React.ReactElement | null {
     const client = useClient(coreContract);
     const titles = useLinkTitles(links);
     const [adding, setAdding] = React.useState(false);
     if (readOnly && links.length === 0) {
         return null;
     }
-    const label = nls.localize('earshot/training/script/links', 'To look at');
     return <Field label={label} group><div className='t-asks'>
         {links.map(each => <Chip key={each} removeLabel={nls.localize('earshot/training/script/link-remove', 'Take this link away')} onRemove={readOnly ? undefined : () => onChange(links.filter(link => link !== each))}>{linkTitleText(titles, each)}</Chip>)}
         {!readOnly && (adding ? <Combobox<Suggestion> value={null} autoFocus label={label} placeholder={nls.localize('earshot/training/script/link-find', 'Article or clause')} keyOf={each => each.link} labelOf={titleOf}

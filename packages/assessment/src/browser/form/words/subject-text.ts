@@ -5,5 +5,6 @@ export function subjectText(subject: FormSubject): string {
     switch (subject) {
         case 'interaction': return nls.localize('earshot/assessment/subject/interaction', 'Conversations');
         case 'article': return nls.localize('earshot/assessment/subject/article', 'Articles');
+        case 'training': return nls.localize('earshot/assessment/subject/training', 'Trainings');
     }
 }

@@ -1,10 +1,9 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { formatFixed, formatNumber } from '@earshot/core/lib/browser/widgets';
+import { formatFixed, formatNumber, signedPoints } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult } from '../../../common/calibration/calibration-contract';
 import { plotScale } from './plot-scale';
 import { reasonText } from './result-words';
-import { signedPoints } from './signed-points';
 
 const size = { width: 560, height: 260, left: 44, right: 118, top: 12, bottom: 40 };
 /** Symbols of the raters, so that colour is not needed to tell them apart. */

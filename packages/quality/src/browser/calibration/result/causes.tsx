@@ -1,9 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Card, formatList, Icon } from '@earshot/core/lib/browser/widgets';
+import { Card, formatList, Icon, signedPoints } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult } from '../../../common/calibration/calibration-contract';
 import { driftsOf } from './drifts';
-import { signedPoints } from './signed-points';
 
 export interface CausesProps {
     readonly result: CalibrationResult;

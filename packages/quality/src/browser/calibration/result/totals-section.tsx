@@ -1,11 +1,10 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Badge, Card, Figure, formatFixed, formatNumber, formatPercent, NOTHING } from '@earshot/core/lib/browser/widgets';
+import { Badge, Card, Figure, formatFixed, formatNumber, formatPercent, NOTHING, signedPoints } from '@earshot/core/lib/browser/widgets';
 import type { CalibrationResult } from '../../../common/calibration/calibration-contract';
 import { BlandAltmanPlot } from './bland-altman-plot';
 import { LeniencyBar } from './leniency-bar';
 import { coefficientText, reasonText } from './result-words';
-import { signedPoints } from './signed-points';
 
 /** Total scores: how far they agree, and who is stricter or more lenient than the reference. */
 export function TotalsSection({ result }: { readonly result: CalibrationResult }): React.ReactElement {
