@@ -38,20 +38,20 @@ const kindsOfPaths: readonly (readonly [RegExp, Kind])[] = [
     [/^\/training\/documents\/\{/, 'processDocument'], [/^\/training\/document-versions\/\{/, 'documentVersion'], [/^\/training\/clauses\/\{/, 'clause'], [/^\/training\/script-runs\/\{/, 'scriptRun'],
     [/^\/training\/exams\/\{/, 'exam'], [/^\/training\/exam-assignments\/\{/, 'examAssignment'], [/^\/training\/attempts\/\{/, 'attempt'],
     [/^\/training\/document-requests\/\{/, 'changeRequest'], [/^\/training\/document-comments\/\{/, 'documentComment'], [/^\/training\/review-actions\/\{/, 'reviewAction'],
-    [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position'],
+    [/^\/training\/certificates\/\{/, 'certificate'], [/^\/training\/people\/\{/, 'person'], [/^\/training\/positions\/\{/, 'position'],
     [/^\/training\/courses\/\{/, 'course'], [/^\/training\/(?:my-)?sessions\/\{/, 'trainingSession'],
     [/^\/training\/questions\/\{/, 'question'], [/^\/training\/question-imports\/\{/, 'questionImport']
 ];
 /** What decides who sees a row of a kind; nothing where everybody sees all or only their own. */
 const readPermissions: Readonly<Partial<Record<Kind, string>>> = {
-    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read', scriptRun: 'script-run:read', trainingSession: 'training-plan:read'
+    person: 'person:read', job: 'job:read', recording: 'recording:listen', interaction: 'interaction:read', evaluation: 'evaluation:read', calibration: 'calibration:read', coaching: 'coaching:read', scriptRun: 'script-run:read', certificate: 'certification:read', trainingSession: 'training-plan:read'
 };
 /** Rows for which more than the permission of the operation is needed: one of these, for everything. */
 const besides: Readonly<Partial<Record<Kind, readonly string[]>>> = { articleEvaluation: ['article:evaluate', 'article:read-all', 'article:write'] };
 const kindOf = ({ path }: ContractOperation): Kind | undefined => kindsOfPaths.find(([pattern]) => pattern.test(path))?.[1];
 
 /** To whom the rows of the north belong. */
-const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], coaching: ['agent', 'team-leader'], job: ['qa-evaluator'], scriptRun: ['agent'] };
+const owners: Readonly<Partial<Record<Kind, readonly BuiltInRole[]>>> = { person: ['agent'], interaction: ['agent'], recording: ['agent'], evaluation: ['agent', 'qa-evaluator'], coaching: ['agent', 'team-leader'], job: ['qa-evaluator'], scriptRun: ['agent'], certificate: ['agent'] };
 
 describe('the contract', () => {
     it('is open to nobody in particular only where that was decided', () => {
@@ -61,6 +61,7 @@ describe('the contract', () => {
             "POST /session/invitation",
             "GET /health",
             "GET /openapi.json",
+            "POST /training/certificate-verifications",
           ]
         `);
     });
@@ -86,6 +87,7 @@ describe('the contract', () => {
             "strict POST /session/invitation",
             "strict POST /session/password",
             "strict POST /session/tokens",
+            "strict POST /training/certificate-verifications",
           ]
         `);
         expect(house.operations.filter(each => !['normal', 'strict', 'heavy'].includes(each.meta.rate ?? 'normal'))).toEqual([]);

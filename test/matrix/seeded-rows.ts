@@ -4,7 +4,7 @@ import { answersWith, publishForm, shortCall } from '../fault/harness/contents';
 import { addPerson, type Person } from '../fault/harness/people';
 
 /** What ids of rows are called in this test. */
-export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'synonymProposal' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation' | 'course' | 'trainingSession';
+export type Kind = 'person' | 'interaction' | 'recording' | 'evaluation' | 'calibration' | 'coaching' | 'job' | 'token' | 'form' | 'formVersion' | 'team' | 'position' | 'role' | 'synonym' | 'synonymProposal' | 'pin' | 'document' | 'linkedAnswer' | 'article' | 'revision' | 'category' | 'comment' | 'flag' | 'attachment' | 'import' | 'processDocument' | 'documentVersion' | 'clause' | 'scriptRun' | 'changeRequest' | 'documentComment' | 'reviewAction' | 'samplingPlan' | 'samplingDraw' | 'samplingItem' | 'retentionRule' | 'savedReport' | 'exam' | 'certificate' | 'examAssignment' | 'attempt' | 'question' | 'questionImport' | 'annualReview' | 'annualReviewAction' | 'articleEvaluation' | 'course' | 'trainingSession';
 
 /** Rows of two teams that have nothing to do with each other. The people who are tried out, one of each role, belong to the north. */
 export interface Seeded {
@@ -120,6 +120,20 @@ const searchAgain = async (callers: readonly Caller[], lead: Caller): Promise<st
     return proposal!.id;
 };
 
+/** Certificates of people in a position that asks for a sign-off alone. @returns their ids, in the same order */
+const certify = async (administrator: Caller, people: readonly string[]): Promise<readonly string[]> => {
+    const position = await administrator.do<{ id: string }>('POST', '/positions', { code: 'CERT', name: 'Certified' });
+    await administrator.do('PUT', `/training/positions/${position.id}/certification-rule`, { version: 0, rule: { requirements: [{ kind: 'sign-off', id: 'ready' }], graceDays: 0, introductionDays: 0, validity: { kind: 'completion', months: 12 } } });
+    const certificates: string[] = [];
+    for (const id of people) {
+        const { version } = await administrator.do<{ version: number }>('GET', `/people/${id}`);
+        await administrator.do('PATCH', `/people/${id}`, { version, positionId: position.id });
+        await administrator.do('POST', `/training/people/${id}/sign-offs`);
+        certificates.push(await only(administrator, `/training/certificates?personId=${id}`));
+    }
+    return certificates;
+};
+
 /** A plan that has drawn every call of the week in which the seeded calls were made. */
 const drawSample = async (lead: Caller, formId: string, evaluatorId: string) => {
     await lead.do('PUT', '/quality/evaluator-forms', { personId: evaluatorId, formId, qualified: true });
@@ -171,6 +185,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const documents = await writeDocuments(administrator, approver, position.id);
     const reviewed = { south: await recordReview(administrator, [], approver.id), north: await recordReview(administrator, [...callers.values()].map(each => each.id), approver.id) };
     const [farRun, nearRun] = await runScript(administrator, approver.caller, [agent.caller, callers.get('agent')!.caller]);
+    const [farCertificate, nearCertificate] = await certify(administrator, [agent.id, callers.get('agent')!.id]);
     const sample = await drawSample(lead, formId, evaluators[0].id);
     const rule = await administrator.do<{ id: string }>('POST', '/quality/retention-rules', { name: 'Seeded', queue: null, tag: null, months: { recording: 0, transcript: 0, messages: 0, customer: 0 } });
     const { course, sessions: [farSession, nearSession] } = await teach(administrator, approver.id, [[agent.id], [...callers.values()].map(each => each.id)]);
@@ -180,7 +195,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     const common = { ...sample, synonymProposal, question: asked.id, questionImport: importId, retentionRule: rule.id, category: articles.category, form: formId, formVersion: versions[0]!.id, position: position.id };
     return {
         callers,
-        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, trainingSession: farSession, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, course, trainingSession: nearSession, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, certificate: farCertificate, trainingSession: farSession, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
+        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, certificate: nearCertificate, course, trainingSession: nearSession, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

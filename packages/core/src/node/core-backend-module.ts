@@ -26,6 +26,7 @@ import { EventHub } from './events/event-hub';
 import { EventListening } from './events/event-listening';
 import { eventStream } from './events/event-stream';
 import { HttpFrontDoor } from './http/front-door';
+import { PublicPageContribution } from './http/public-page';
 import { RequestGuard } from './http/request-guard';
 import { SampleGuard } from './http/sample-guard';
 import { bindCoreServices, createServiceRouters } from './services-module';
@@ -43,7 +44,7 @@ import { PersonalConnectionService, SocketGate } from './theia/personal-connecti
 export const productVersion = '0.1.0';
 
 export default new ContainerModule((bind, _unbind, _isBound, rebind) => {
-    for (const each of [PackageMigrations, PermissionContribution, ApiContribution, StartTask, StartNotice]) {
+    for (const each of [PackageMigrations, PermissionContribution, ApiContribution, StartTask, StartNotice, PublicPageContribution]) {
         bindContributionProvider(bind, each);
     }
     bind(Settings).toSelf().inSingletonScope();

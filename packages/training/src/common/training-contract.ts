@@ -1,4 +1,5 @@
 import { attemptOperations } from './attempt/attempt-contract';
+import { certificateOperations } from './certificate/certificate-contract';
 import { certificationOperations } from './certification/certification-contract';
 import { requestOperations, reviewOperations } from './document/care-contract';
 import { requestCommentOperations, versionCommentOperations } from './document/comment-contract';
@@ -27,6 +28,7 @@ export const trainingContract = {
     requestComments: requestCommentOperations,
     documentReviews: reviewOperations,
     certification: certificationOperations,
+    certificates: certificateOperations,
     questions: questionOperations,
     itemAnalyses: itemAnalysisOperations,
     courses: courseOperations,

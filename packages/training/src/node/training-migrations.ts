@@ -1,5 +1,6 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { attemptFocusMigration, attemptMigration, attemptRubricMigration, viewTimeMigration } from './attempt/attempt-migration';
+import { certificateMigration } from './certificate/certificate-migration';
 import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
 import { careMigration } from './document/care-migration';
 import { commentMigration } from './document/comment-tables';
@@ -26,6 +27,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-04-attempt-rubrics': attemptRubricMigration,
         '2026-12-05-exam-owners': examOwnerMigration,
         '2026-12-05-view-times': viewTimeMigration,
-        '2026-12-06-sessions': sessionMigration
+        '2026-12-06-sessions': sessionMigration,
+        '2026-12-07-certificates': certificateMigration
     }
 };

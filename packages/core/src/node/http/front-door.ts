@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inject, injectable } from '@theia/core/shared/inversify';
+import { ContributionProvider } from '@theia/core/lib/common/contribution-provider';
+import { inject, injectable, named } from '@theia/core/shared/inversify';
 import type { RequestHandler, Router } from 'express';
+import { PublicPageContribution } from './public-page';
 import { RequestGuard } from './request-guard';
 import { securityHeaders } from './security-headers';
 import { assetsFolder, compressedFiles } from './static-files';
@@ -12,7 +14,7 @@ import { assetsFolder, compressedFiles } from './static-files';
  */
 @injectable()
 export class HttpFrontDoor {
-    constructor(@inject(RequestGuard) private readonly guard: RequestGuard) { }
+    constructor(@inject(RequestGuard) private readonly guard: RequestGuard, @inject(ContributionProvider) @named(PublicPageContribution) private readonly pages: ContributionProvider<PublicPageContribution>) { }
 
     handlers(api: Router): RequestHandler[] {
         const frontend = process.env.EARSHOT_FRONTEND ?? join(process.env.THEIA_APP_PROJECT_PATH ?? process.cwd(), 'lib', 'frontend');
@@ -26,6 +28,7 @@ export class HttpFrontDoor {
             mount('/assets', compressedFiles(assets)),
             page('/sign-in', () => join(assets, 'sign-in', 'index.html')),
             page('/api-reference', () => join(assets, 'api-reference', 'index.html')),
+            ...this.pages.getContributions().flatMap(({ path, folder }) => [page(path, () => join(folder(), 'index.html')), mount(path, compressedFiles(folder()))]),
             (request, response, next) => request.path === '/favicon.ico' ? response.redirect(301, '/assets/favicon.svg') : next(),
             this.application(join(frontend, 'index.html')),
             (request, response, next) => request.path.startsWith('/socket.io') ? next() : files(request, response, () => void response.status(404).type('text').send('Not found'))

@@ -8,6 +8,10 @@ export const certificationPages: readonly PageDefinition[] = [
         title: () => nls.localize('earshot/training/certification/short', 'Certification'), permission: 'certification:read', load: () => import('./certification-page.js')
     },
     {
+        id: 'training.certificate', perspective: 'training', path: '/training/certificates/:id', under: 'training.certification', order: 52, inNavigation: false, icon: 'verified',
+        title: () => nls.localize('earshot/training/certificate/name', 'Certificate'), permission: 'certification:read', load: () => import('../certificate/certificate-page.js')
+    },
+    {
         id: 'training.certification-rules', perspective: 'training', path: '/training/certification-rules', under: 'training.certification', order: 51, inNavigation: false, icon: 'law',
         title: () => nls.localize('earshot/training/certification/rules', 'What positions ask for'), permission: 'certification:administer', load: () => import('./rules-page.js')
     }

@@ -5,6 +5,7 @@ import { Button, Field, FormErrors, Icon, NumberField, SidePanel } from '@earsho
 import type { CertificationRow } from '../../common/certification/certification-contract';
 import { trainingContract } from '../../common/training-contract';
 import { reasonText, requirementText, stateIcon, stateTone } from './certification-words';
+import { OwnCertificates } from '../certificate/own-certificates';
 import { MayBadge } from './may-badge';
 
 /** Why somebody may take calls or not, requirement by requirement; trainers sign and record here. */
@@ -14,8 +15,8 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
     const mine = row.personId === session.person.id;
     const [percent, setPercent] = React.useState<number | null>(null);
     const [callId, setCallId] = React.useState(() => crypto.randomUUID()); // of the next call: pressed twice, or sent again, it counts once
-    const signOff = useChange({ run: () => client.certification.signOff({ id: row.personId }), invalidates: [['certification']], done: () => nls.localize('earshot/training/certification/signed', 'Signed off.') });
-    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, callId, percent: percent! }), invalidates: [['certification']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => { setPercent(null); setCallId(crypto.randomUUID()); } });
+    const signOff = useChange({ run: () => client.certification.signOff({ id: row.personId }), invalidates: [['certification'], ['certificate']], done: () => nls.localize('earshot/training/certification/signed', 'Signed off.') });
+    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, callId, percent: percent! }), invalidates: [['certification'], ['certificate']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => { setPercent(null); setCallId(crypto.randomUUID()); } });
     const asks = (kind: string): boolean => row.standings.some(each => each.requirement.kind === kind);
     return <SidePanel title={row.personName} subtitle={[row.positionName, row.teamName].filter(Boolean).join(' · ')} onClose={onClose}
         footer={session.may('certification:sign') && !mine && asks('sign-off') && <Button variant='primary' icon='verified' busy={signOff.isPending} onClick={() => signOff.mutate(undefined)}>{nls.localize('earshot/training/certification/sign', 'Sign off')}</Button>}>
@@ -26,5 +27,6 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
             <Field label={nls.localize('earshot/training/certification/record', 'Record a supervised call: its score')}><NumberField value={percent} min={0} max={100} unit='%' onChange={setPercent} /></Field>
             <Button small type='submit' disabled={percent === null} busy={record.isPending}>{nls.localize('earshot/training/certification/record-do', 'Record')}</Button>
         </form>}
+        <OwnCertificates row={row} />
     </SidePanel>;
 }

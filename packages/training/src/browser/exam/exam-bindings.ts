@@ -1,5 +1,6 @@
 import { ErrorTextContribution, HouseTextContribution } from '@earshot/core/lib/browser/application';
 import type { interfaces } from '@theia/core/shared/inversify';
+import { certificateErrorTexts, certificateHouseTexts } from '../certificate/certificate-texts';
 import { certificationErrorTexts, certificationHouseTexts } from '../certification/certification-texts';
 import { examErrorTexts, examHouseTexts } from './exam-texts';
 
@@ -9,4 +10,6 @@ export function bindExams(bind: interfaces.Bind): void {
     bind(HouseTextContribution).toConstantValue(examHouseTexts);
     bind(ErrorTextContribution).toConstantValue(certificationErrorTexts);
     bind(HouseTextContribution).toConstantValue(certificationHouseTexts);
+    bind(ErrorTextContribution).toConstantValue(certificateErrorTexts);
+    bind(HouseTextContribution).toConstantValue(certificateHouseTexts);
 }

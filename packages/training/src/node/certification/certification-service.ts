@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { askedSince } from '../../common/certification/asked-since';
 import type { CertificationRow, PositionRule } from '../../common/certification/certification-contract';
 import type { CertificationRule } from '../../common/certification/may-take-calls';
+import { issueCertificate } from '../certificate/issue-certificate';
 import { teamsBelow } from '../exam/teams-below';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { datesOf, type JudgedPerson, judgePeople, peopleToJudge, type PersonToJudge, seenPeople, titleOf } from './judge-people';
@@ -81,8 +82,8 @@ export class CertificationService {
 
     /** Once for each `callId`: a request that is repeated changes nothing. @throws NOT_FOUND; CONFLICT `own-certification` */
     addSupervisedCall(principal: Caller, { id, callId, percent, link }: { readonly id: string; readonly callId: string; readonly percent: number; readonly link: string | null }): Promise<void> {
-        return this.sign(principal, id, async (transaction, log) => {
-            const { numInsertedOrUpdatedRows: added } = await transaction.insertInto('training.supervised_call').values({ id: callId, person_id: id, percent, link, recorded_by: principal.personId }).onConflict(already => already.column('id').doNothing()).executeTakeFirst();
+        return this.sign(principal, id, async (transaction, log, at) => {
+            const { numInsertedOrUpdatedRows: added } = await transaction.insertInto('training.supervised_call').values({ id: callId, person_id: id, percent, link, recorded_by: principal.personId, at }).onConflict(already => already.column('id').doNothing()).executeTakeFirst();
             if (!added) {
                 orNotFound(await transaction.selectFrom('training.supervised_call').select('id').where('id', '=', callId).where('person_id', '=', id).executeTakeFirst());
             }
@@ -92,19 +93,21 @@ export class CertificationService {
 
     /** @throws NOT_FOUND; CONFLICT `own-certification` */
     signOff(principal: Caller, id: string): Promise<void> {
-        return this.sign(principal, id, async (transaction, log) => {
-            await transaction.insertInto('training.sign_off').values({ id: newId(), person_id: id, signed_by: principal.personId }).execute();
+        return this.sign(principal, id, async (transaction, log, at) => {
+            await transaction.insertInto('training.sign_off').values({ id: newId(), person_id: id, signed_by: principal.personId, at }).execute();
             log.audit('certification.signed-off', 'people', id);
         });
     }
 
-    private async sign(principal: Caller, id: string, change: (transaction: TrainingTransaction, log: ChangeLog) => Promise<void>): Promise<void> {
+    private async sign(principal: Caller, id: string, change: (transaction: TrainingTransaction, log: ChangeLog, now: Date) => Promise<void>): Promise<void> {
+        const now = new Date();
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
             const person = orNotFound(await transaction.selectFrom('core.person').select('team_id').where('id', '=', id).where('status', '=', 'active').executeTakeFirst());
             if (id === principal.personId) {
                 throw conflict('own-certification');
             }
-            await change(transaction, log);
+            await change(transaction, log, now);
+            await issueCertificate(transaction, log, id, { now });
             log.event({ type: 'certification.changed', entityId: id }, { permission: 'certification:read', people: [id], teamId: person.team_id });
         });
     }

@@ -12,7 +12,7 @@ const noRule: CertificationRule = { requirements: [], validity: { kind: 'complet
 /** Everybody active, with what their position asks for, and since when they have it. */
 export const peopleToJudge = (database: Kysely<Tables>) => database.selectFrom('core.person as person').leftJoin('core.team as team', 'team.id', 'person.team_id').leftJoin('core.position as position', 'position.id', 'person.position_id')
     .leftJoin('training.certification_rule as ruled', 'ruled.position_id', 'person.position_id').leftJoin('training.position_change as changed', 'changed.person_id', 'person.id').where('person.status', '=', 'active')
-    .select(['person.id', 'person.name', 'person.team_id', 'team.name as team_name', 'team.leader_id', 'person.position_id', 'position.name as position_name', 'ruled.rule', 'ruled.asked', 'changed.transferred'])
+    .select(['person.id', 'person.name', 'person.team_id', 'team.name as team_name', 'team.leader_id', 'person.position_id', 'position.name as position_name', 'ruled.rule', 'ruled.asked', 'ruled.version as rule_version', 'changed.transferred'])
     .select(sql<Date>`coalesce(changed.at, person.joined_on::timestamptz, person.created_at)`.as('entered_at'));
 export type PersonToJudge = Awaited<ReturnType<ReturnType<typeof peopleToJudge>['executeTakeFirstOrThrow']>>;
 

@@ -2,6 +2,7 @@ import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
+import { PublicPageContribution } from '@earshot/core/lib/node/http/public-page';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { attemptRouter } from '../attempt/attempt-router';
 import { AttemptService } from '../attempt/attempt-service';
@@ -10,6 +11,11 @@ import { FocusService } from '../attempt/focus-service';
 import { MarkingService } from '../attempt/marking-service';
 import { ReviewReader } from '../attempt/review-reader';
 import { SittingReader } from '../attempt/sitting-reader';
+import { certificatePage } from '../certificate/certificate-page';
+import { CertificateIssuing } from '../certificate/certificate-issuing';
+import { certificateNotifications } from '../certificate/certificate-notifications';
+import { certificateRouter } from '../certificate/certificate-router';
+import { CertificateService } from '../certificate/certificate-service';
 import { certificationRouter } from '../certification/certification-router';
 import { certificationNotifications } from '../certification/certification-notifications';
 import { CertificationReminders } from '../certification/certification-reminders';
@@ -28,23 +34,26 @@ import { ExamType, ExamWork } from './exam-work';
 
 /** Binds everything of exams and certification. */
 export function bindExams(bind: interfaces.Bind): void {
-    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, FocusService, CertificationService, ItemAnalysisReader]) {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, FocusService, CertificationService, CertificateService, ItemAnalysisReader]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
     bind(ScheduleContribution).to(CertificationReminders).inSingletonScope();
+    bind(ScheduleContribution).to(CertificateIssuing).inSingletonScope();
+    bind(PublicPageContribution).toConstantValue(certificatePage);
     bind(WorkItemSource).to(CertificationWork).inSingletonScope();
     bind(ItemFindings).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(ItemFindings);
     bind(WorkItemSource).to(ExamWork).inSingletonScope();
     bind(EntityType).to(ExamType).inSingletonScope();
     bind(HandOverContribution).to(ExamHandOver).inSingletonScope();
-    [...examNotifications, ...certificationNotifications].forEach(each => bind(NotificationKind).toConstantValue(each));
+    [...examNotifications, ...certificationNotifications, ...certificateNotifications].forEach(each => bind(NotificationKind).toConstantValue(each));
 }
 
 export const examRouters = (container: interfaces.Container) => ({
     exams: examRouter(container.get(ExamReader), container.get(ExamService), container.get(AssignmentService)),
     itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader), container.get(ItemFindings)),
     attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService), container.get(FocusService)),
-    certification: certificationRouter(container.get(CertificationService))
+    certification: certificationRouter(container.get(CertificationService)),
+    certificates: certificateRouter(container.get(CertificateService))
 });
