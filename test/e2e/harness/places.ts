@@ -73,6 +73,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { rows: [minutes] } = await kai.get<{ rows: { id: string }[] }>('/knowledge/annual-reviews');
     const { rows: exams } = await tina.get<{ rows: { id: string; title: string }[] }>('/training/exams?limit=100');
     const everybodySat = exams.find(each => each.title === sampleExams[2].title)!.id;
+    const { rows: [certificate] } = await tina.get<{ rows: { id: string; personId: string }[] }>('/training/certificates?state=revoked');
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
@@ -95,7 +96,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=proposals', '/knowledge/search?view=pins'],
-        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true'],
+        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`],
         [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {

@@ -11,6 +11,7 @@ import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
 import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
+import { sampleHouse, sampleRevocation } from '@earshot/sample-centre/lib/common/sample-certificates';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { sampleSearches } from '@earshot/sample-centre/lib/common/sample-searches';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
@@ -62,7 +63,7 @@ const written: readonly string[] = [
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', 'article-quality', // short names of the sample forms
-    ...candidates.map(each => each.essay), essayComment,
+    ...candidates.map(each => each.essay), essayComment, sampleHouse, sampleRevocation.reason,
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves
     'person.changed' // an example of a code

@@ -4,6 +4,7 @@ import { SampleCare } from './sample-care';
 import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleAttempts } from './sample-attempts';
 import { SampleCentre } from './sample-centre';
+import { SampleCertificates } from './sample-certificates';
 import { SampleDocuments } from './sample-documents';
 import { SampleListening } from './sample-listening';
 import { SampleKnowledge } from './sample-knowledge';
@@ -31,6 +32,7 @@ export default new ContainerModule(bind => {
     bind(SampleQuestions).toSelf().inSingletonScope();
     bind(SampleExams).toSelf().inSingletonScope();
     bind(SampleAttempts).toSelf().inSingletonScope();
+    bind(SampleCertificates).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

@@ -6,6 +6,7 @@ import { samplePeople } from '../common/sample-people';
 import { SampleCare } from './sample-care';
 import { SampleArticleEvaluations } from './sample-article-evaluations';
 import { SampleAttempts } from './sample-attempts';
+import { SampleCertificates } from './sample-certificates';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleKnowledge } from './sample-knowledge';
@@ -24,7 +25,8 @@ export class SampleCentre implements StartTask, StartNotice {
         @inject(Settings) private readonly settings: Settings, @inject(Database) private readonly database: Database, @inject(SampleQuality) private readonly quality: SampleQuality, @inject(SampleKnowledge) private readonly knowledge: SampleKnowledge,
         @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams,
         @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts,
-        @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations, @inject(SampleSearches) private readonly searches: SampleSearches
+        @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations, @inject(SampleSearches) private readonly searches: SampleSearches,
+        @inject(SampleCertificates) private readonly certificates: SampleCertificates
     ) { }
 
     async run(): Promise<void> {
@@ -41,6 +43,7 @@ export class SampleCentre implements StartTask, StartNotice {
         await this.care.add(people);
         const questions = await this.questions.add(people);
         await this.attempts.add(people, await this.exams.add(people, questions), questions);
+        await this.certificates.add(people);
     }
 
     async lines(): Promise<readonly string[]> {

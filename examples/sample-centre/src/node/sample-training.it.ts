@@ -1,5 +1,6 @@
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
 import { trainingPermissions } from '@earshot/training/lib/common/training-permissions';
+import { CertificateService } from '@earshot/training/lib/node/certificate/certificate-service';
 import { CertificationService } from '@earshot/training/lib/node/certification/certification-service';
 import { DocumentEditing } from '@earshot/training/lib/node/document/document-editing';
 import { DocumentReader } from '@earshot/training/lib/node/document/document-reader';
@@ -24,6 +25,7 @@ import { sampleExams } from '../common/sample-exams';
 import { questionsInReview, questionToCheck } from '../common/sample-questions';
 import { SampleCare } from './sample-care';
 import { SampleAttempts } from './sample-attempts';
+import { SampleCertificates } from './sample-certificates';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
 import { SampleQuestions } from './sample-questions';
@@ -45,6 +47,7 @@ beforeAll(async () => {
     const questions = await new SampleQuestions(database, sessions).add(people);
     exams = await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
     await new SampleAttempts(database, bank, new ItemFindings(database)).add(people, exams, questions);
+    await new SampleCertificates(database, sessions).add(people);
 });
 afterAll(() => house.close());
 
@@ -118,5 +121,15 @@ describe('the training of the sample centre', () => {
         expect(ruled.filter(each => each.may).length).toBeGreaterThan(6);
         const kinds = new Set(ruled.flatMap(each => each.standings.filter(one => one.state === 'missing' || one.state === 'expired').map(one => one.requirement.kind)));
         expect([...kinds]).toEqual(expect.arrayContaining(['exam', 'sign-off', 'supervised-calls']));
+    });
+
+    it('has certificates that hold, some that have ended, and one that was revoked', async () => {
+        const { rows } = await new CertificateService(house.database).list(await as('tina'), { limit: 100 });
+        const states = (state: string): number => rows.filter(each => each.state === state).length;
+        expect([states('valid') > 2, states('ended') > 0, states('revoked')]).toEqual([true, true, 1]);
+        const { rows: issued } = await new CertificationService(house.database).board(await as('tina'), { limit: 100, ruled: true });
+        const complete = issued.filter(each => each.standings.every(one => one.state === 'valid')).map(each => each.personId);
+        expect(complete.filter(each => !rows.some(one => one.personId === each && one.state !== 'ended'))).toEqual([]);
+        expect(rows.filter(each => each.content.houseName === null || each.content.requirements.some(one => one.at === null || one.at > each.issuedAt))).toEqual([]);
     });
 });

@@ -10,6 +10,7 @@ import { itemAnalysisOperations } from './item-analysis/item-analysis-contract';
 import { courseOperations } from './session/course-contract';
 import { trainingSessionOperations } from './session/session-contract';
 import { scriptRunOperations } from './script/script-run-contract';
+import { transcriptOperations } from './transcript/transcript-contract';
 import { questionOperations, questionStreams } from './question/question-contract';
 
 /** What carries bytes. */
@@ -29,6 +30,7 @@ export const trainingContract = {
     documentReviews: reviewOperations,
     certification: certificationOperations,
     certificates: certificateOperations,
+    transcripts: transcriptOperations,
     questions: questionOperations,
     itemAnalyses: itemAnalysisOperations,
     courses: courseOperations,

@@ -31,9 +31,10 @@ export function CertificateSheet({ certificate }: { readonly certificate: Certif
                 <div><dt>{nls.localize('earshot/training/certificate/issued', 'Issued')}</dt><dd>{content.issuedByName ? nls.localize('earshot/training/certificate/issued-by', '{0}, by {1}', formatDate(issuedAt), content.issuedByName) : formatDate(issuedAt)}</dd></div>
             </dl>
             <div className='t-certificate-check'>
-                <p>{nls.localize('earshot/training/certificate/verify-at', 'Verify at {0} with the code', verifyAddress())}</p>
-                <p className='t-certificate-code'>{code}</p>
-                <p className='t-certificate-seal'>{nls.localize('earshot/training/certificate/seal', 'Seal (SHA-256): {0}', hash)}</p>
+                <p>{nls.localize('earshot/training/certificate/verify-at', 'To verify it, type this code at the address below')}</p>
+                <p className='t-certificate-code'><code>{code}</code></p>
+                <p><code>{verifyAddress()}</code></p>
+                <p className='t-certificate-seal'>{nls.localize('earshot/training/certificate/seal', 'Seal')} <code>{hash}</code></p>
             </div>
         </footer>
     </div></article>;

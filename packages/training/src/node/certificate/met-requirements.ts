@@ -1,6 +1,6 @@
 import type { MetRequirement } from '../../common/certificate/certificate';
 import type { Requirement, RequirementStanding } from '../../common/certification/may-take-calls';
-import { concerned, hasAcknowledged } from '../document/document-query';
+import { concerned } from '../document/document-query';
 import type { TrainingTransaction } from '../training-tables';
 import { sql } from 'kysely';
 
@@ -12,10 +12,10 @@ async function exam(transaction: TrainingTransaction, personId: string, { id, ex
     return { kind: 'exam', id, examId, title, number, percent: percent!, at: at!.toISOString() };
 }
 
-async function documents(transaction: TrainingTransaction, personId: string, { id }: Of<'documents'>): Promise<MetRequirement> {
-    const given = sql<Date | null>`max((select min(given.at) from training.acknowledgement given where given.document_id = document.id and given.person_id = person.id and given.major = document.major))`;
-    const found = await transaction.selectFrom('training.document as document').innerJoin('core.person as person', join => join.on(concerned)).where('document.state', '=', 'effective').where('person.id', '=', personId).where(hasAcknowledged)
-        .select(({ fn }) => [fn.countAll<number>().as('documents'), given.as('at')]).executeTakeFirstOrThrow();
+async function documents(transaction: TrainingTransaction, personId: string, { id }: Of<'documents'>, now: Date): Promise<MetRequirement> {
+    const given = sql<Date>`(select min(given.at) from training.acknowledgement given where given.document_id = document.id and given.person_id = person.id and given.major = document.major)`;
+    const found = await transaction.selectFrom('training.document as document').innerJoin('core.person as person', join => join.on(concerned)).where('document.state', '=', 'effective').where('person.id', '=', personId).where(sql<boolean>`${given} <= ${now}`)
+        .select(({ fn }) => [fn.countAll<number>().as('documents'), sql<Date | null>`max(${given})`.as('at')]).executeTakeFirstOrThrow();
     return { kind: 'documents', id, documents: found.documents, at: found.at?.toISOString() ?? null };
 }
 
@@ -35,7 +35,7 @@ export async function metRequirements(transaction: TrainingTransaction, personId
     for (const { requirement } of standings) { // one after the other: a transaction asks one question at a time
         switch (requirement.kind) {
             case 'exam': met.push(await exam(transaction, personId, requirement, now)); break;
-            case 'documents': met.push(await documents(transaction, personId, requirement)); break;
+            case 'documents': met.push(await documents(transaction, personId, requirement, now)); break;
             case 'supervised-calls': met.push(await supervisedCalls(transaction, personId, requirement, now)); break;
             case 'sign-off': met.push(await signOff(transaction, personId, requirement, now)); break;
         }

@@ -21,6 +21,8 @@ import { certificationNotifications } from '../certification/certification-notif
 import { CertificationReminders } from '../certification/certification-reminders';
 import { CertificationService } from '../certification/certification-service';
 import { CertificationWork } from '../certification/certification-work';
+import { TranscriptReader } from '../transcript/transcript-reader';
+import { transcriptRouter } from '../transcript/transcript-router';
 import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
 import { ItemFindings } from '../item-analysis/item-findings';
 import { itemAnalysisRouter } from '../item-analysis/item-analysis-router';
@@ -34,7 +36,7 @@ import { ExamType, ExamWork } from './exam-work';
 
 /** Binds everything of exams and certification. */
 export function bindExams(bind: interfaces.Bind): void {
-    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, FocusService, CertificationService, CertificateService, ItemAnalysisReader]) {
+    for (const each of [ExamReader, ExamService, AssignmentService, AttemptService, SittingReader, ReviewReader, MarkingService, FocusService, CertificationService, CertificateService, TranscriptReader, ItemAnalysisReader]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
@@ -55,5 +57,6 @@ export const examRouters = (container: interfaces.Container) => ({
     itemAnalyses: itemAnalysisRouter(container.get(ItemAnalysisReader), container.get(ItemFindings)),
     attempts: attemptRouter(container.get(SittingReader), container.get(AttemptService), container.get(ReviewReader), container.get(MarkingService), container.get(FocusService)),
     certification: certificationRouter(container.get(CertificationService)),
-    certificates: certificateRouter(container.get(CertificateService))
+    certificates: certificateRouter(container.get(CertificateService)),
+    transcripts: transcriptRouter(container.get(TranscriptReader))
 });
