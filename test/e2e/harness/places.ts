@@ -96,7 +96,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=proposals', '/knowledge/search?view=pins'],
-        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`],
+        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`, `/training/transcripts/${certificate!.personId}`],
         [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {

@@ -1,22 +1,24 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
+import { useChange, useClient, useErrorText, useSession } from '@earshot/core/lib/browser/application';
 import { Link, type PageProps, useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Badge, Button, Card, EmptyState, formatDateTime, Notice, Page, RelativeTime, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { OwnExam } from '../../common/attempt/attempt-contract';
 import { trainingContract } from '../../common/training-contract';
 import { beginningText } from '../exam/exam-texts';
+import { TranscriptLink } from '../transcript/transcript-link';
 import { assignmentIcon, assignmentText, assignmentTone, attemptText, passedText, percentText } from './attempt-words';
 import { useOwnExams } from './use-sitting';
 
 /** What I have to sit first, each one press from its first question; then what I have sat. */
 export default function MyExamsPage({ params }: PageProps): React.ReactElement {
     const { describe } = useErrorText();
+    const session = useSession();
     const { data, error, refetch } = useOwnExams();
     const isDue = (each: OwnExam): boolean => each.runningAttemptId !== null || each.beginning.may || each.state === 'open' || each.state === 'failed' && (each.beginning.why === 'wait' || each.beginning.why === 'not-open');
     const due = data?.filter(isDue) ?? [];
     const past = data?.filter(each => !isDue(each)) ?? [];
-    return <Page title={nls.localize('earshot/training/my-exams/title', 'My exams')} width='reading'>
+    return <Page title={nls.localize('earshot/training/my-exams/title', 'My exams')} width='reading' actions={<TranscriptLink personId={session.person.id} />}>
         {!data ? error ? <EmptyState icon='warning' title={describe(error)} action={<Button onClick={() => void refetch()}>{nls.localize('earshot/training/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />
             : data.length === 0 ? <EmptyState icon='mortar-board' title={nls.localize('earshot/training/my-exams/none', 'There is no exam for you.')}>{nls.localize('earshot/training/my-exams/none-help', 'When a trainer assigns you one it stands here and on Home.')}</EmptyState>
                 : <div className='t-my-exams'>

@@ -12,6 +12,10 @@ export const certificationPages: readonly PageDefinition[] = [
         title: () => nls.localize('earshot/training/certificate/name', 'Certificate'), permission: 'certification:read', load: () => import('../certificate/certificate-page.js')
     },
     {
+        id: 'training.transcript', perspective: 'training', path: '/training/transcripts/:id', under: 'training.certification', order: 53, inNavigation: false, icon: 'notebook',
+        title: () => nls.localize('earshot/training/transcript/title', 'Transcript'), permission: 'certification:read', load: () => import('../transcript/transcript-page.js')
+    },
+    {
         id: 'training.certification-rules', perspective: 'training', path: '/training/certification-rules', under: 'training.certification', order: 51, inNavigation: false, icon: 'law',
         title: () => nls.localize('earshot/training/certification/rules', 'What positions ask for'), permission: 'certification:administer', load: () => import('./rules-page.js')
     }

@@ -6,6 +6,7 @@ import type { CertificationRow } from '../../common/certification/certification-
 import { trainingContract } from '../../common/training-contract';
 import { reasonText, requirementText, stateIcon, stateTone } from './certification-words';
 import { OwnCertificates } from '../certificate/own-certificates';
+import { TranscriptLink } from '../transcript/transcript-link';
 import { MayBadge } from './may-badge';
 
 /** Why somebody may take calls or not, requirement by requirement; trainers sign and record here. */
@@ -28,5 +29,6 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
             <Button small type='submit' disabled={percent === null} busy={record.isPending}>{nls.localize('earshot/training/certification/record-do', 'Record')}</Button>
         </form>}
         <OwnCertificates row={row} />
+        <div className='e-form-actions'><TranscriptLink personId={row.personId} /></div>
     </SidePanel>;
 }

@@ -40,7 +40,7 @@ export const certificationHouseTexts: HouseTextContribution = {
     },
     work: ({ kind, title, detail }) => {
         switch (kind) {
-            case 'certification.renew': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/renew', 'For your certification: {0}', whatText(detail.requirement, title)) };
+            case 'certification.renew': return detail.graceUntil ? { icon: 'watch', duty: nls.localize('earshot/training/certification/work/grace', 'Ended on {0}, in its grace until {1}: {2}', formatDate(word(detail.endedAt)), formatDate(word(detail.graceUntil)), whatText(detail.requirement, title)) } : { icon: 'verified', duty: nls.localize('earshot/training/certification/work/renew', 'For your certification: {0}', whatText(detail.requirement, title)) };
             case 'certification.team': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/team', 'Certification ends soon in your teams. People: {0}', Number(detail.people)) };
             default: return undefined;
         }

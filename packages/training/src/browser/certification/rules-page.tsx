@@ -8,6 +8,7 @@ import type { PositionRule } from '../../common/certification/certification-cont
 import type { CertificationRule, Requirement, Validity } from '../../common/certification/may-take-calls';
 import type { ExamRow } from '../../common/exam/exam-contract';
 import { trainingContract } from '../../common/training-contract';
+import { HouseName } from '../certificate/house-name';
 import { requirementText } from './certification-words';
 
 const newRule: CertificationRule = { requirements: [], validity: { kind: 'expiry', months: 12, windowDays: 60 }, graceDays: 14, introductionDays: 14 };
@@ -24,7 +25,7 @@ export default function CertificationRulesPage({ query }: PageProps): React.Reac
         {!data ? error ? <EmptyState icon='warning' title={describe(error)} action={<Button onClick={() => void refetch()}>{nls.localize('earshot/training/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />
             : !row ? <EmptyState icon='verified' title={nls.localize('earshot/training/certification/no-positions', 'There are no positions yet.')} />
                 : <div className='t-rules'><Field label={nls.localize('earshot/training/people/position', 'Position')}><Select value={row.positionId} onChange={setPosition} options={data.map(each => ({ value: each.positionId, label: `${each.positionName} (${each.people})` }))} /></Field>
-                    <RuleCard key={`${row.positionId}.${row.version}`} row={row} /></div>}
+                    <RuleCard key={`${row.positionId}.${row.version}`} row={row} /><HouseName /></div>}
     </Page>;
 }
 

@@ -20,7 +20,7 @@ export function endingSoon({ requirement, state, until, graceUntil }: Pick<Requi
 }
 
 /** What somebody is to be told of now, each with its end. */
-export const endingsOf = (standings: readonly RequirementStanding[], validity: Validity, now: Date): readonly { readonly requirement: Requirement; readonly endsAt: Date }[] => standings.flatMap(standing => {
+export const endingsOf = (standings: readonly RequirementStanding[], validity: Validity, now: Date): readonly { readonly requirement: Requirement; readonly endsAt: Date; /** Of what has ended: until when one may go on without it. */ readonly graceUntil: Date | null }[] => standings.flatMap(standing => {
     const endsAt = endingSoon(standing, validity, now);
-    return endsAt ? [{ requirement: standing.requirement, endsAt }] : [];
+    return endsAt ? [{ requirement: standing.requirement, endsAt, graceUntil: standing.until ? standing.graceUntil : null }] : [];
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSince } from './asked-since';
-import { endingSoon } from './ending-soon';
+import { endingSoon, endingsOf } from './ending-soon';
 import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
 
 const day = (text: string): Date => new Date(`${text}T09:00:00.000Z`);
@@ -131,4 +131,14 @@ describe('somebody is told', () => {
         ['not of what has long ended', { requirement: sign, state: 'expired', until: day('2026-01-01'), graceUntil: null }, completion, null],
         ['not of documents, which have reminders of their own', { requirement: { kind: 'documents', id: 'd' }, state: 'grace', until, graceUntil: until }, completion, null]
     ] as const)('%s', (_, standing, validity, end) => expect(endingSoon(standing, validity, now)).toEqual(end));
+});
+
+describe('what ends', () => {
+    const standing = { requirement: { kind: 'sign-off', id: 'o' }, done: 1, of: 1, open: [] } as const;
+    const validity = { kind: 'completion', months: 12 } as const;
+    it.each([
+        ['has its grace where it has ended', { state: 'grace', until: day('2026-05-01'), graceUntil: day('2026-05-15') }, '2026-05-01', '2026-05-15'],
+        ['is to be met where it is new', { state: 'grace', until: null, graceUntil: day('2026-05-15') }, '2026-05-15', null],
+        ['ends soon', { state: 'valid', until: day('2026-05-20'), graceUntil: null }, '2026-05-20', null]
+    ] as const)('%s', (_, about, endsAt, graceUntil) => expect(endingsOf([{ ...standing, ...about }], validity, day('2026-05-10'))).toEqual([{ requirement: standing.requirement, endsAt: day(endsAt), graceUntil: graceUntil && day(graceUntil) }]));
 });

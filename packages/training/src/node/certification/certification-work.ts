@@ -30,14 +30,14 @@ export class CertificationWork implements WorkItemSource {
         const judged = await judgePeople(database, people, now);
         const ending = people.flatMap(person => {
             const found = judged.get(person.id)!;
-            return endingsOf(found.standings, found.rule.validity, now).map(({ requirement, endsAt }) => ({ personId: person.id, requirement, endsAt, title: titleOf(requirement, found) ?? '' }));
+            return endingsOf(found.standings, found.rule.validity, now).map(({ requirement, endsAt, graceUntil }) => ({ personId: person.id, requirement, endsAt, graceUntil, /** What has ended is late only after its grace. */ dueAt: graceUntil ?? endsAt, title: titleOf(requirement, found) ?? '' }));
         });
         const inTeam = ending.filter(each => each.personId !== principal.personId);
-        const first = inTeam.reduce<Date | null>((earliest, each) => !earliest || each.endsAt < earliest ? each.endsAt : earliest, null);
+        const first = inTeam.reduce<Date | null>((earliest, each) => !earliest || each.dueAt < earliest ? each.dueAt : earliest, null);
         return [
-            ...ending.filter(each => each.personId === principal.personId).map(({ requirement, endsAt, title }): WorkItem => ({
-                kind: 'certification.renew', title, detail: { requirement: requirement.kind },
-                link: linkTo('training', 'certification', principal.personId), dueAt: endsAt.toISOString(), since: dayBefore(endsAt)
+            ...ending.filter(each => each.personId === principal.personId).map(({ requirement, endsAt, graceUntil, dueAt, title }): WorkItem => ({
+                kind: 'certification.renew', title, detail: { requirement: requirement.kind, endedAt: graceUntil ? endsAt.toISOString() : null, graceUntil: graceUntil?.toISOString() ?? null },
+                link: linkTo('training', 'certification', principal.personId), dueAt: dueAt.toISOString(), since: dayBefore(endsAt)
             })),
             ...first ? [{ kind: 'certification.team', title: '', detail: { people: new Set(inTeam.map(each => each.personId)).size }, link: '/training/certification', dueAt: first.toISOString(), since: dayBefore(first) }] : []
         ];
