@@ -7,8 +7,7 @@ import { metText, stateText, verifyAddress } from './certificate-words';
 /** The certificate as it is printed: one sheet of A4 across, whatever the size of the window. */
 export function CertificateSheet({ certificate }: { readonly certificate: Certificate }): React.ReactElement {
     const { content, code, hash, issuedAt, state } = certificate;
-    return <article className='t-certificate' data-state={state} aria-label={nls.localize('earshot/training/certificate/name', 'Certificate')}><div className='t-certificate-face'>
-        {state !== 'valid' && <p className='t-certificate-over'>{stateText(certificate)}</p>}
+    return <article className='t-certificate' data-state={state} aria-label={nls.localize('earshot/training/certificate/name', 'Certificate')}><div className='t-certificate-face' data-over={state === 'valid' ? undefined : stateText(certificate)}>
         <header>
             {content.houseName && <p className='t-certificate-house'>{content.houseName}</p>}
             <h2>{nls.localize('earshot/training/certificate/name', 'Certificate')}</h2>
