@@ -5,7 +5,7 @@ import { type PanelContents, panelGroups, typedIn } from './panel-groups';
 
 const hit = (kind: string, title: string): Hit => ({ kind, id: title, title, subtitle: '', link: `earshot:/${kind}/${title}` });
 const found = (kind: string, title: string): FoundRow => ({
-    kind, id: title, link: `earshot:/${kind}/${title}`, title: [{ text: title, marked: false }], snippet: null, category: null, language: 'en', state: 'current', pinned: false, updatedAt: '2026-11-22T00:00:00.000Z'
+    kind, id: title, link: `earshot:/${kind}/${title}`, title: [{ text: title, marked: false }], snippet: null, category: null, language: 'en', translations: [], state: 'current', pinned: false, updatedAt: '2026-11-22T00:00:00.000Z'
 });
 const contents: PanelContents = { text: '', documents: [], hits: [], recent: [], pages: [{ path: '/people', title: 'People', area: 'People', icon: 'person' }, { path: '/home', title: 'Today', area: 'Home', icon: 'home' }] };
 const shown = (about: Partial<PanelContents>): [string, string[]][] => panelGroups({ ...contents, ...about }).map(({ id, entries }) => [id, entries.map(each => each.key)]);

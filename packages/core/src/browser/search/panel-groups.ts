@@ -81,3 +81,13 @@ export function typedIn(name: string, typed: string): TextPart[] {
         { text: name.slice(0, start), marked: false }, { text: name.slice(start, start + wanted.length), marked: true }, { text: name.slice(start + wanted.length), marked: false }
     ].filter(each => each.text);
 }
+
+/** What was found, in one of the languages in which it stands: 0 for the one that was found, then its translations. */
+export function inLanguage(row: FoundRow, place: number): FoundRow {
+    const chosen = row.translations[place - 1];
+    if (!chosen) {
+        return row;
+    }
+    const found = { id: row.id, link: row.link, language: row.language, title: row.title.map(each => each.text).join('') };
+    return { ...row, ...chosen, title: [{ text: chosen.title, marked: false }], snippet: null, translations: [found, ...row.translations.filter(each => each !== chosen)] };
+}

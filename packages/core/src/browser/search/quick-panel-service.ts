@@ -74,7 +74,7 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         session?.close();
         this.panel.set(undefined);
         const { text, findings } = session?.found.get() ?? {};
-        const elsewhere = session?.opened !== undefined && !findings?.rows.some(each => each.link === session.opened);
+        const elsewhere = session?.opened !== undefined && !findings?.rows.some(each => each.link === session.opened || each.translations.some(one => one.link === session.opened));
         if (session && findings && !elsewhere && text === session.text.get().trim()) {
             this.note(text, session.opened);
         }

@@ -14,7 +14,7 @@ import { QuickPanelService } from './quick-panel-service';
 const plain = (text: string): FoundRow['title'] => [{ text, marked: false }];
 const row = (id: string, title: string): FoundRow => ({
     kind: 'article', id, link: `earshot:/knowledge/articles/${id}`, title: [{ text: title, marked: true }], snippet: { parts: plain(`About ${title}`), cutBefore: false, cutAfter: true }, category: { id: 'c', name: 'Cards' },
-    language: 'en', state: 'unverified', pinned: false, updatedAt: '2026-11-22T00:00:00.000Z'
+    language: 'en', translations: [], state: 'unverified', pinned: false, updatedAt: '2026-11-22T00:00:00.000Z'
 });
 const findings: Findings = {
     rows: [row('1', 'Lost card'), row('2', 'Card fees')], total: 7, facets: { kind: [], category: [{ value: 'c', name: 'Cards', count: 5 }, { value: 'd', name: 'Fees', count: 2 }], language: [] },
@@ -84,6 +84,27 @@ describe('the quick panel on the screen', () => {
         expect(open).not.toHaveBeenCalled();
         await press(input(), 'ArrowLeft');
         expect(document.querySelector('.e-find-preview')).toBeNull();
+    });
+
+    it('shows what stands in several languages once, and goes through these with →', async () => {
+        const chinese = { id: '1c', link: 'earshot:/knowledge/articles/1c', language: 'zh-Hant', title: '掛失' };
+        find.mockResolvedValue({ ...findings, rows: [{ ...row('1', 'Lost card'), translations: [chinese] }, row('2', 'Card fees')] });
+        await search('card');
+        expect([...document.querySelectorAll('.e-find-language')].map(each => [each.textContent, each.getAttribute('lang')])).toEqual([['EN', 'en'], ['繁', 'zh-Hant']]);
+        await press(input(), 'ArrowRight');
+        await press(input(), 'Enter');
+        expect(open).toHaveBeenLastCalledWith(expect.objectContaining({ key: 'earshot:/knowledge/articles/1' }));
+        await press(input(), 'ArrowRight');
+        expect(document.querySelector('.e-find-language-meant')!.textContent).toBe('繁');
+        await press(input(), 'Enter');
+        expect(open).toHaveBeenLastCalledWith(expect.objectContaining({ key: chinese.link }));
+        await press(input(), 'ArrowLeft');
+        expect(document.querySelector('.e-find-preview')).not.toBeNull();
+        await press(input(), 'ArrowLeft');
+        expect(document.querySelector('.e-find-preview')).toBeNull();
+        await React.act(async () => document.querySelectorAll<HTMLElement>('.e-find-language')[1]!.click());
+        expect(open).toHaveBeenLastCalledWith(expect.objectContaining({ key: chinese.link }));
+        expect(open).toHaveBeenCalledTimes(3);
     });
 
     it('shows only some when asked to, and says what was read for what nobody wrote', async () => {

@@ -10,7 +10,7 @@ import { Icon } from '../widgets/icon';
 import { Keys } from '../widgets/page';
 import { CallContexts } from './call-context';
 import { PanelFilters } from './panel-filters';
-import { type PanelEntry, panelGroups } from './panel-groups';
+import { inLanguage, type PanelEntry, panelGroups } from './panel-groups';
 import { PanelOption } from './panel-option';
 import { PanelPreview } from './panel-preview';
 import { noFilter, type PanelSession } from './panel-session';
@@ -38,13 +38,17 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
     const found = useStore(session.found);
     const [activeKey, setActiveKey] = React.useState<string>();
     const [reading, setReading] = React.useState(false);
+    const [language, setLanguage] = React.useState(0);
     const enterWaits = React.useRef(false);
 
     const current = found.text === text.trim();
     const groups = React.useMemo(() => panelGroups({ text: found.text, documents: found.findings?.rows ?? [], hits: found.hits, recent: panel.recent, pages: filter === noFilter ? panel.pages : [] }), [found, filter, panel]);
     const entries = groups.flatMap(each => each.entries);
     const index = Math.max(0, entries.findIndex(each => each.key === activeKey));
-    const active: PanelEntry | undefined = entries[index];
+    const listed = entries[index];
+    const languages = listed?.type === 'document' ? listed.row.translations.length : 0;
+    const meant = Math.min(language, languages);
+    const active: PanelEntry | undefined = React.useMemo(() => listed && inOneLanguage(listed, meant), [listed, meant]);
     const read = reading && active?.type === 'document' ? active.row : undefined;
     const readKey = read?.link;
     React.useEffect(() => { session.opened = readKey ?? session.opened; }, [session, readKey]);
@@ -54,11 +58,15 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
         }
     });
 
+    const point = (key: string | undefined): void => {
+        setActiveKey(key);
+        setLanguage(0);
+    };
     const type = (value: string): void => {
         if (value.startsWith('>')) {
             panel.showCommands(value);
         } else {
-            setActiveKey(undefined);
+            point(undefined);
             enterWaits.current = false;
             session.type(value);
         }
@@ -73,7 +81,7 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
         }
         const step = steps[key];
         if (step !== undefined && entries.length) {
-            setActiveKey(entries[Math.abs(step) === 1 ? (index + step + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, index + step))]!.key);
+            point(entries[Math.abs(step) === 1 ? (index + step + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, index + step))]!.key);
         } else if (key === 'Enter' && command) {
             if (active && call && current) {
                 void panel.use(active, call);
@@ -85,9 +93,11 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
         } else if (key === 'Enter') {
             enterWaits.current = true;
         } else if (key === 'ArrowRight' && atEnd && active?.type === 'document') {
+            setLanguage(reading ? Math.min(meant + 1, languages) : meant);
             setReading(true);
         } else if (key === 'ArrowLeft' && reading) {
-            setReading(false);
+            setLanguage(Math.max(0, meant - 1));
+            setReading(meant > 0);
         } else if (command && ['k', 'p'].includes(key.toLowerCase()) && !event.shiftKey) {
             input.select();
         } else {
@@ -118,8 +128,8 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
                 <div id={listId} className='e-quick-list e-find-list' role='listbox' aria-label={nls.localize('earshot/core/search/results', 'What was found')}>
                     {groups.map(group => <div key={group.id} role='group' aria-labelledby={`${listId}-${group.id}`}>
                         <div id={`${listId}-${group.id}`} className='e-quick-heading' role='presentation'>{label(group.id)}</div>
-                        {group.entries.map(entry => <PanelOption key={entry.key} id={`${listId}-${entries.indexOf(entry)}`} entry={entry} text={found.text} active={entry === active}
-                            onPoint={() => setActiveKey(entry.key)} onOpen={() => panel.open(entry)} />)}
+                        {group.entries.map(entry => <PanelOption key={entry.key} id={`${listId}-${entries.indexOf(entry)}`} entry={entry} text={found.text} active={entry === listed} language={entry === listed ? meant : 0}
+                            onPoint={() => { if (entry !== listed) { point(entry.key); } }} onOpen={() => panel.open(entry === listed && active ? active : entry)} onOpenIn={place => panel.open(inOneLanguage(entry, place))} />)}
                     </div>)}
                 </div>
                 {read && <PanelPreview kind={read.kind} id={read.id} text={found.text} />}
@@ -133,12 +143,22 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
                 <span className='e-find-hints' aria-hidden='true'>
                     {active && <span><Keys>{keys.label('enter')}</Keys> {nls.localize('earshot/core/search/open', 'open')}</span>}
                     {active?.type === 'document' && <span><Keys>{keys.label(read ? 'left' : 'right')}</Keys> {read ? nls.localize('earshot/core/search/close-preview', 'close preview') : nls.localize('earshot/core/search/read', 'read here')}</span>}
+                    {read && meant < languages && <span><Keys>{keys.label('right')}</Keys> {nls.localize('earshot/core/search/other-language', 'other language')}</span>}
                     {call && <span><Keys>{keys.label('ctrlcmd+enter')}</Keys> {nls.localize('earshot/core/search/use', 'used in call {0}', call.title)}</span>}
                 </span>
             </footer>
         </div>
     </div>, document.body);
 }
+
+/** What is listed, in one of its languages. */
+const inOneLanguage = (entry: PanelEntry, place: number): PanelEntry => {
+    if (entry.type !== 'document' || place === 0) {
+        return entry;
+    }
+    const row = inLanguage(entry.row, place);
+    return { ...entry, key: row.link, row };
+};
 
 const statusOf = (current: boolean, count: number): string => count ? nls.localize('earshot/core/quick/results', 'Results: {0}', count)
     : current ? nls.localize('earshot/core/combobox/nothing', 'Nothing found.') : nls.localize('earshot/core/combobox/searching', 'Searching…');

@@ -13,15 +13,19 @@ const choices = z.array(z.string().max(100)).max(50).optional();
 export const textPart = z.object({ text: z.string(), marked: z.boolean() });
 export type TextPart = z.infer<typeof textPart>;
 
-/** Something found. `state` is `unverified` when its review is overdue. */
+/** The same in another language. */
+export const translation = z.object({ id, link: z.string(), language: z.string(), title: z.string() });
+export type Translation = z.infer<typeof translation>;
+
+/** Something found; once, though it stands in several languages: the others the caller may see are its translations. `state` is `unverified` when its review is overdue. */
 export const foundRow = z.object({
     kind: z.string(), id, link: z.string(), title: z.array(textPart), snippet: z.object({ parts: z.array(textPart), cutBefore: z.boolean(), cutAfter: z.boolean() }).nullable(),
-    category: z.object({ id: z.string(), name: z.string() }).nullable(), language: z.string(), state: z.enum(['current', 'unverified']), pinned: z.boolean(), updatedAt: moment
+    category: z.object({ id: z.string(), name: z.string() }).nullable(), language: z.string(), translations: z.array(translation), state: z.enum(['current', 'unverified']), pinned: z.boolean(), updatedAt: moment
 });
 export type FoundRow = z.infer<typeof foundRow>;
 
 export const facetValue = z.object({ value: z.string(), name: z.string(), count: z.number() });
-/** Counts of all that was found, not of the rows given; most frequent first. */
+/** Counts of all that was found, not of the rows given; most frequent first. What stands in several languages counts once, and once in each of them. */
 export const facets = z.object({ kind: z.array(facetValue), category: z.array(facetValue), language: z.array(facetValue) });
 /** `building` while the index is not yet complete: more may be found later. */
 export const findings = z.object({
@@ -32,7 +36,7 @@ export type Findings = z.infer<typeof findings>;
 export const suggestion = z.object({ id, kind: z.string(), link: z.string(), title: z.array(textPart) });
 export type Suggestion = z.infer<typeof suggestion>;
 /** The whole of something found, with what was looked for set off. */
-export const preview = foundRow.omit({ snippet: true, pinned: true }).extend({ questions: z.array(z.array(textPart)), tags: z.array(z.string()), text: z.array(textPart), cut: z.boolean() });
+export const preview = foundRow.omit({ snippet: true, pinned: true, translations: true }).extend({ questions: z.array(z.array(textPart)), tags: z.array(z.string()), text: z.array(textPart), cut: z.boolean() });
 export type Preview = z.infer<typeof preview>;
 
 const words = z.array(z.string().trim().min(1).max(60)).min(2).max(20);

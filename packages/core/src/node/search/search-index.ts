@@ -11,6 +11,7 @@ import { EditorialWords } from './editorial-words';
 import { type OpenEngine, SearchEngines } from './engine/search-engines';
 import { type KnownVersions, readLabel, writeLabel } from './index-label';
 import { SearchSource } from './search-source';
+import { TranslationGroups } from './translation-groups';
 
 /** Read and indexed at once: some 30 ms of the engine, for which a query may have to wait. */
 const batchSize = 50;
@@ -27,6 +28,7 @@ export class SearchIndex implements StartTask {
     /** After the contents are there. */
     readonly order = 60;
     readonly documents = new DocumentShelf();
+    readonly translations = new TranslationGroups();
     private engine: OpenEngine | undefined;
     private readonly known: KnownVersions<SearchSource> = new Map();
     private readonly queue = new ChangeQueue<SearchSource>();
@@ -158,7 +160,9 @@ export class SearchIndex implements StartTask {
 
     /** What a source has and the index has not, or has otherwise, or the index has and the source no longer. */
     private async compare(source: SearchSource): Promise<void> {
-        const there = new Map((await source.versions()).map(each => [each.id, each.version]));
+        const versions = await source.versions();
+        versions.forEach(each => this.translations.set(each.id, each.group));
+        const there = new Map(versions.map(each => [each.id, each.version]));
         this.queue.behind(source, [...there].filter(([id, version]) => this.known.get(id)?.version !== version).map(([id]) => id));
         this.queue.behind(source, [...this.known].filter(([id, each]) => each.source === source && !there.has(id)).map(([id]) => id));
     }
@@ -184,8 +188,14 @@ export class SearchIndex implements StartTask {
                 const gone = ids.filter(id => !there.some(each => each.id === id));
                 await this.opened.put(there.map(each => asIndexed(source.kind, each)));
                 await this.opened.remove(gone);
-                there.forEach(({ id, version }) => this.known.set(id, { source, version }));
-                gone.forEach(id => this.known.delete(id));
+                there.forEach(({ id, version, group }) => {
+                    this.known.set(id, { source, version });
+                    this.translations.set(id, group);
+                });
+                gone.forEach(id => {
+                    this.known.delete(id);
+                    this.translations.set(id, undefined);
+                });
                 this.documents.forget(ids);
                 this.changed = true;
             } catch (error) {

@@ -1,6 +1,8 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { analyse, fieldNames, highlight, type Highlight, highlightsOf, isInPair, type SearchHit, type SearchFilter, snippet, type Viewer } from '@earshot/search';
+import { parseLink } from '../../common/linking/entity-link';
 import type { Findings, FoundRow, Preview } from '../../common/search/search-contract';
+import { byGroup, shownOf, type Surplus, surplusOf } from '../../common/search/translations';
 import { orNotFound } from '../api/failure';
 import type { Person } from '../work/work-contributions';
 import { audienceOf, isForViewer } from './audience';
@@ -9,6 +11,12 @@ import type { SearchSource, SourceDocument } from './search-source';
 
 const snippetLength = 120;
 const longestPreview = 20_000;
+/** Looked at for each row, so that enough are left when translations of the same are one row. */
+const spare = 3;
+/** As far down translations are told apart from further findings in the counts. */
+const mostCounted = 2000;
+/** Languages of the screen as those of texts. */
+const tags: Readonly<Record<string, string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' };
 
 export interface SearchRequest {
     readonly text: string;
@@ -31,23 +39,51 @@ export class SearchService {
         const begun = performance.now();
         const viewer = await this.viewerOf(principal);
         const filter: SearchFilter = { kinds, categories, languages };
-        const { hits, total, facets, corrections } = await this.index.search(text, { viewer, filter, typing, limit, facets: ['kind', 'category', 'language'] });
+        const asked = { viewer, filter, typing };
+        const { hits, total, facets, corrections } = await this.index.search(text, { ...asked, limit: limit * spare, facets: ['kind', 'category', 'language'] });
         const found = await this.read(viewer, hits.map(each => each.id));
+        const preferred = await this.readingLanguage(principal, language);
+        const shown = byGroup(hits.filter(each => found.has(each.id)), each => this.index.translations.of(each.id)).slice(0, limit).map(group => shownOf(group, each => found.get(each.id)?.document.language, preferred));
+        const translations = await this.read(viewer, shown.flatMap(each => this.index.translations.besides(each.id)));
+        const surplus = await this.surplus(viewer, hits.length < total ? (await this.index.search(text, { ...asked, limit: mostCounted, highlights: false })).hits : hits);
         const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value), language);
-        const named = (values: typeof facets.kind): { value: string; name: string; count: number }[] => (values ?? []).map(each => ({ ...each, name: names.get(each.value) ?? each.value }));
+        const named = (values: typeof facets.kind, less: ReadonlyMap<string, number> = new Map()): { value: string; name: string; count: number }[] =>
+            (values ?? []).map(each => ({ ...each, count: each.count - (less.get(each.value) ?? 0), name: names.get(each.value) ?? each.value })).sort((one, other) => other.count - one.count);
         return {
-            rows: hits.flatMap(hit => asRow(hit, found.get(hit.id), names) ?? []), total,
-            facets: { kind: named(facets.kind), category: named(facets.category), language: named(facets.language) },
+            rows: shown.map(hit => asRow(hit, found.get(hit.id)!, names, this.index.translations.besides(hit.id).flatMap(id => translations.get(id)?.document ?? []))), total: total - surplus.total,
+            facets: { kind: named(facets.kind, surplus.kind), category: named(facets.category, surplus.category), language: named(facets.language) },
             corrections: corrections.map(({ typed, read }) => ({ typed, read: [...read] })), building: this.index.building, tookMs: Math.round((performance.now() - begun) * 10) / 10
         };
     }
 
-    /** How much a query finds, and where a link stands among the first so many: 1 for the first, 0 for not among them. */
+    /** What was counted more than once: hits of the same group. */
+    private async surplus(viewer: Viewer, hits: readonly SearchHit[]): Promise<Surplus> {
+        const groups = byGroup(hits, each => this.index.translations.of(each.id)).filter(each => each.length > 1);
+        const found = await this.read(viewer, groups.flat().map(each => each.id));
+        return surplusOf(groups.map(group => group.flatMap(({ id }) => {
+            const there = found.get(id);
+            return there ? [{ kind: there.source.kind, category: there.document.category }] : [];
+        })));
+    }
+
+    private async readingLanguage(principal: Person, screen: string): Promise<string> {
+        for (const each of this.index.sources) {
+            const own = await each.readingLanguage?.(principal);
+            if (own !== undefined) {
+                return own;
+            }
+        }
+        return tags[screen] ?? screen;
+    }
+
+    /** How much a query finds, and where a link, or a translation of what it leads to, stands among the first so many: 1 for the first, 0 for not among them. */
     async rankOf(principal: Person, text: string, link: string | undefined, deepest: number): Promise<{ readonly total: number; readonly rank: number }> {
         const viewer = await this.viewerOf(principal);
         const { hits, total } = await this.index.search(text, { viewer, typing: true, limit: link === undefined ? 0 : deepest, highlights: false });
         const found = await this.read(viewer, hits.map(each => each.id));
-        return { total, rank: hits.filter(each => found.has(each.id)).findIndex(each => found.get(each.id)!.document.link === link) + 1 };
+        const group = this.index.translations.of(parseLink(link ?? '')?.id ?? '');
+        const isMeant = (id: string): boolean => found.get(id)!.document.link === link || group !== undefined && this.index.translations.of(id) === group;
+        return { total, rank: hits.filter(each => found.has(each.id)).findIndex(each => isMeant(each.id)) + 1 };
     }
 
     async suggest(principal: Person, { text, limit }: { readonly text: string; readonly limit: number }): Promise<{ id: string; kind: string; link: string; title: FoundRow['title'] }[]> {
@@ -122,5 +158,7 @@ const rowOf = ({ source, document }: Found, highlights: readonly Highlight[], na
     state: document.state ?? 'current', updatedAt: new Date(document.updatedAt).toISOString()
 } satisfies Partial<FoundRow>);
 
-const asRow = ({ highlights, pinned }: SearchHit, found: Found | undefined, names: ReadonlyMap<string, string>): FoundRow | undefined =>
-    found && { ...rowOf(found, highlights, names), pinned, snippet: snippetOf(found.document.fields, highlights) };
+const asRow = ({ highlights, pinned }: SearchHit, found: Found, names: ReadonlyMap<string, string>, translations: readonly SourceDocument[]): FoundRow => ({
+    ...rowOf(found, highlights, names), pinned, snippet: snippetOf(found.document.fields, highlights),
+    translations: translations.map(({ id, link, language, fields }) => ({ id, link, language, title: fields.title })).sort((one, other) => one.language < other.language ? -1 : 1)
+});

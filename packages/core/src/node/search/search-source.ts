@@ -12,6 +12,8 @@ export interface SourceDocument {
     readonly fields: SearchFields;
     /** As BCP 47 writes it: `zh-Hans`, `zh-Hant`, `en`. */
     readonly language: string;
+    /** Of what stands in several languages: the same text for all of them. Of those that are found one is shown. */
+    readonly group?: string;
     /** What it is filed under: an id or a code, of which `categoryNames` knows the words. */
     readonly category?: string;
     /**
@@ -34,6 +36,7 @@ export interface SourceDocument {
 export interface DocumentVersion {
     readonly id: string;
     readonly version: string;
+    readonly group?: string;
 }
 
 /**
@@ -58,6 +61,8 @@ export interface SearchSource {
     load(ids: readonly string[]): Promise<readonly SourceDocument[]>;
     /** Further groups of a person, as `audience` names them: `editors`, `expert-group:<id>`. */
     groups?(principal: Person): Promise<readonly string[]>;
+    /** The language that a person has said they read, as BCP 47 writes it; undefined where it is that of the screen. */
+    readingLanguage?(principal: Person): Promise<string | undefined>;
     /** The words for these categories, in the language of the screen (`en`, `zh-cn`, `zh-tw`). One that nobody knows may be left out. */
     categoryNames?(categories: readonly string[], language: string): Promise<ReadonlyMap<string, string>>;
 }

@@ -139,3 +139,27 @@ it('goes on when a source fails, and tries again', async () => {
     expect(await titles(backEnd, agent, 'annual')).toEqual([]);
     await expect.poll(() => titles(backEnd, agent, 'annual'), { timeout: 20_000 }).toEqual(['Annual fee']);
 });
+
+it('shows once what stands in several languages, counts it once, and leaves no trace of a translation that is not for everybody', async () => {
+    const [english, simplified, traditional, alone] = [newId(), newId(), newId(), newId()];
+    const shelf = new Shelf();
+    const of = (id: string, title: string, language: string, about = {}) => paper(id, title, { language, group: 'visa', category: 'cards', ...about });
+    shelf.put(of(english, 'Visa card abroad', 'en'), of(simplified, 'Visa 卡境外使用', 'zh-Hans', { category: 'travel' }), of(traditional, 'Visa 卡境外使用須知', 'zh-Hant', { audience: ['role:qa-lead'] }), paper(alone, 'Visa fees', { language: 'en', category: 'cards' }));
+    const backEnd = await house.backEnd([shelf]);
+    await backEnd.index.settled();
+    const found = async (person: TestPerson, about = {}) => {
+        const { rows, total, facets } = await backEnd.search.find(person, { text: 'visa', limit: 20, ...about });
+        return { rows: Object.fromEntries(rows.map(each => [each.id, each.translations.map(one => one.id)])), total, ...Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, Object.fromEntries(values.map(each => [each.value, each.count]))])) };
+    };
+    expect(await found(agent)).toEqual({ rows: { [english]: [simplified], [alone]: [] }, total: 2, kind: { paper: 2 }, category: { cards: 2, travel: 1 }, language: { en: 2, 'zh-Hans': 1 } });
+    expect(await found(lead)).toEqual({ rows: { [english]: [simplified, traditional], [alone]: [] }, total: 2, kind: { paper: 2 }, category: { cards: 2, travel: 1 }, language: { en: 2, 'zh-Hans': 1, 'zh-Hant': 1 } });
+    expect((await found(agent, { language: 'zh-tw' })).rows).toHaveProperty(english);
+    expect((await found(lead, { language: 'zh-tw' })).rows).toEqual({ [traditional]: [english, simplified], [alone]: [] });
+    expect(await found(agent, { languages: ['zh-Hans'] })).toMatchObject({ rows: { [simplified]: [english] }, total: 1 });
+    expect(await found(agent, { limit: 1 })).toMatchObject({ total: 2 });
+    expect((await backEnd.search.rankOf(agent, 'abroad', `earshot:/papers/papers/${simplified}`, 10)).rank).toBe(1);
+    shelf.put(of(simplified, 'Visa 卡境外使用', 'zh-Hans', { version: '2', group: undefined }));
+    await house.tell('paper.changed', simplified);
+    await expect.poll(async () => (await found(agent)).total).toBe(3);
+    await backEnd.stop();
+});

@@ -22,7 +22,7 @@ describe('synonyms', () => {
     it('show what would change before they are saved', async () => {
         const found: Readonly<Record<string, readonly string[]>> = { 挂失: ['a', 'b'], 丢卡: ['b', 'c'] };
         page = await renderKnowledge(<SynonymDialog words={['挂失', '丢卡']} onClose={() => { }} />, {
-            'search.find': (input: unknown) => ({ rows: found[(input as { text: string }).text]!.map(link => ({ link })) }), 'search.addSynonym': (input: unknown) => ({ id: ids.article, version: 1, ...input as object })
+            'search.find': (input: unknown) => ({ rows: found[(input as { text: string }).text]!.map(link => ({ link, translations: [] })) }), 'search.addSynonym': (input: unknown) => ({ id: ids.article, version: 1, ...input as object })
         });
         await until(() => document.querySelectorAll('.k-care-preview tbody tr').length === 2);
         expect([...document.querySelectorAll('.k-care-preview tbody tr')].map(each => each.textContent)).toEqual(['挂失2+1', '丢卡2+1']);

@@ -39,7 +39,7 @@ function Preview({ words, oneWay }: { readonly words: readonly string[]; readonl
     const client = useClient(coreContract);
     const settled = useSettled(words.slice(0, 10).join('\n'), pauseMs);
     const { data } = useQuery({
-        queryKey: ['article', 'synonym-preview', settled], enabled: settled.includes('\n'), queryFn: ({ signal }) => Promise.all(settled.split('\n').map(async word => ({ word, links: (await client.search.find({ text: word, limit: deepest }, { signal })).rows.map(each => each.link) })))
+        queryKey: ['article', 'synonym-preview', settled], enabled: settled.includes('\n'), queryFn: ({ signal }) => Promise.all(settled.split('\n').map(async word => ({ word, links: (await client.search.find({ text: word, limit: deepest }, { signal })).rows.map(each => [each.link, ...each.translations.map(one => one.link)].sort()[0]!) })))
     });
     if (!data) {
         return null;

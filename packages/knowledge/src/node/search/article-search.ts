@@ -32,7 +32,7 @@ export class ArticleSearch implements SearchSource {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async versions(): Promise<readonly DocumentVersion[]> {
-        return (await this.live().execute()).map(each => ({ id: each.article_id, version: version(each) }));
+        return (await this.live().execute()).map(each => ({ id: each.article_id, version: version(each), group: each.source_id ?? each.article_id }));
     }
 
     async load(ids: readonly string[]): Promise<readonly SourceDocument[]> {
@@ -41,7 +41,7 @@ export class ArticleSearch implements SearchSource {
         }
         const rows = await this.live().select(['revision.content', 'revision.published_at', 'revision.changed_at']).where('revision.article_id', 'in', [...ids]).execute();
         return rows.map(({ content, ...each }) => ({
-            id: each.article_id, version: version(each), fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }, language: languageTags[content.language], category: content.categoryId,
+            id: each.article_id, version: version(each), group: each.source_id ?? each.article_id, fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }, language: languageTags[content.language], category: content.categoryId,
             audience: [...content.audience, readersOfAll, ...each.owner_id ? [`person:${each.owner_id}`] : [], ...each.expert_team_id ? [teamAudience(each.expert_team_id)] : []],
             validFrom: milliseconds(content.validFrom), validUntil: milliseconds(content.validUntil), updatedAt: (each.published_at ?? each.changed_at).getTime(), link: linkTo('knowledge', 'articles', each.article_id),
             state: each.state === 'due-for-review' ? 'unverified' : 'current'
@@ -53,6 +53,12 @@ export class ArticleSearch implements SearchSource {
         return [...await audienceWords(this.database.read(), principal), ...principal.permissions.has('article:read-all') ? [readersOfAll] : []];
     }
 
+    /** As they chose it for the list of articles. */
+    async readingLanguage({ personId }: Person): Promise<string | undefined> {
+        const kept = await this.database.read().selectFrom('core.preference').select('value').where('person_id', '=', personId).where('key', '=', 'knowledge.reading-language').executeTakeFirst();
+        return languageTags[kept?.value as ArticleContent['language']];
+    }
+
     async categoryNames(categories: readonly string[], language = 'en'): Promise<ReadonlyMap<string, string>> {
         const rows = categories.length ? await this.database.read<KnowledgeTables>().selectFrom('knowledge.category').select(['id', 'name']).where('id', 'in', [...categories]).execute() : [];
         return new Map(rows.map(({ id, name }) => [id, localized(name, language)]));
@@ -60,8 +66,8 @@ export class ArticleSearch implements SearchSource {
 
     private live() {
         return this.database.read<KnowledgeTables>().selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id')
-            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.owner_id', 'article.expert_team_id']).where('revision.state', 'in', [...liveStates]);
+            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.owner_id', 'article.expert_team_id', 'article.source_id']).where('revision.state', 'in', [...liveStates]);
     }
 }
 
-const version = ({ hash, state, owner_id: owner, expert_team_id: team }: { readonly hash: string; readonly state: string; readonly owner_id: string | null; readonly expert_team_id: string | null }): string => [hash, state, owner, team].join(' ');
+const version = ({ hash, state, owner_id: owner, expert_team_id: team, source_id: source }: { readonly hash: string; readonly state: string; readonly owner_id: string | null; readonly expert_team_id: string | null; readonly source_id: string | null }): string => [hash, state, owner, team, source].join(' ');

@@ -17,7 +17,7 @@ export class Shelf implements SearchSource {
     }
 
     async versions(): Promise<readonly DocumentVersion[]> {
-        return [...this.papers.values()].map(({ id, version }) => ({ id, version }));
+        return [...this.papers.values()].map(({ id, version, group }) => ({ id, version, group }));
     }
 
     async load(ids: readonly string[]): Promise<readonly SourceDocument[]> {
