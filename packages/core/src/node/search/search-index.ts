@@ -161,7 +161,7 @@ export class SearchIndex implements StartTask {
     /** What a source has and the index has not, or has otherwise, or the index has and the source no longer. */
     private async compare(source: SearchSource): Promise<void> {
         const versions = await source.versions();
-        versions.forEach(each => this.translations.set(each.id, each.group));
+        versions.forEach(each => this.translations.set(each));
         const there = new Map(versions.map(each => [each.id, each.version]));
         this.queue.behind(source, [...there].filter(([id, version]) => this.known.get(id)?.version !== version).map(([id]) => id));
         this.queue.behind(source, [...this.known].filter(([id, each]) => each.source === source && !there.has(id)).map(([id]) => id));
@@ -188,13 +188,13 @@ export class SearchIndex implements StartTask {
                 const gone = ids.filter(id => !there.some(each => each.id === id));
                 await this.opened.put(there.map(each => asIndexed(source.kind, each)));
                 await this.opened.remove(gone);
-                there.forEach(({ id, version, group }) => {
-                    this.known.set(id, { source, version });
-                    this.translations.set(id, group);
+                there.forEach(each => {
+                    this.known.set(each.id, { source, version: each.version });
+                    this.translations.set(each);
                 });
                 gone.forEach(id => {
                     this.known.delete(id);
-                    this.translations.set(id, undefined);
+                    this.translations.forget(id);
                 });
                 this.documents.forget(ids);
                 this.changed = true;

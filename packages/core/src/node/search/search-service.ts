@@ -45,7 +45,7 @@ export class SearchService {
         const preferred = await this.readingLanguage(principal, language);
         const shown = byGroup(hits.filter(each => found.has(each.id)), each => this.index.translations.of(each.id)).slice(0, limit).map(group => shownOf(group, each => found.get(each.id)?.document.language, preferred));
         const translations = await this.read(viewer, shown.flatMap(each => this.index.translations.besides(each.id)));
-        const surplus = await this.surplus(viewer, hits.length < total ? (await this.index.search(text, { ...asked, limit: mostCounted, highlights: false })).hits : hits);
+        const surplus = this.surplus(hits.length < total ? (await this.index.search(text, { ...asked, limit: mostCounted, highlights: false })).hits : hits);
         const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value), language);
         const named = (values: typeof facets.kind, less: ReadonlyMap<string, number> = new Map()): { value: string; name: string; count: number }[] =>
             (values ?? []).map(each => ({ ...each, count: each.count - (less.get(each.value) ?? 0), name: names.get(each.value) ?? each.value })).sort((one, other) => other.count - one.count);
@@ -57,13 +57,10 @@ export class SearchService {
     }
 
     /** What was counted more than once: hits of the same group. */
-    private async surplus(viewer: Viewer, hits: readonly SearchHit[]): Promise<Surplus> {
-        const groups = byGroup(hits, each => this.index.translations.of(each.id)).filter(each => each.length > 1);
-        const found = await this.read(viewer, groups.flat().map(each => each.id));
-        return surplusOf(groups.map(group => group.flatMap(({ id }) => {
-            const there = found.get(id);
-            return there ? [{ kind: there.source.kind, category: there.document.category }] : [];
-        })));
+    private surplus(hits: readonly SearchHit[]): Surplus {
+        const { translations } = this.index;
+        const groups = byGroup(hits, each => translations.of(each.id)).filter(each => each.length > 1);
+        return surplusOf(groups.map(group => group.map(({ id }) => ({ kind: this.index.sourceOf(id)?.kind ?? '', category: translations.categoryOf(id) }))));
     }
 
     private async readingLanguage(principal: Person, screen: string): Promise<string> {

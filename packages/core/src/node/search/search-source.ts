@@ -36,7 +36,9 @@ export interface SourceDocument {
 export interface DocumentVersion {
     readonly id: string;
     readonly version: string;
+    /** As the document has them: what stands in several languages is counted once without reading it. */
     readonly group?: string;
+    readonly category?: string;
 }
 
 /**

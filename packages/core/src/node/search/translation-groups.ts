@@ -1,29 +1,40 @@
-/** Which documents are the same in several languages. */
+import type { DocumentVersion } from './search-source';
+
+interface Member { readonly group: string; readonly category: string | undefined }
+
+/** Which documents are the same in several languages, and what each is filed under: counts are put right without reading one. */
 export class TranslationGroups {
-    private readonly groups = new Map<string, string>();
+    private readonly known = new Map<string, Member>();
     private readonly members = new Map<string, Set<string>>();
 
-    /** @param group undefined for what stands alone, or is gone */
-    set(id: string, group: string | undefined): void {
-        const before = this.groups.get(id);
-        if (before === group) {
-            return;
-        }
-        this.members.get(before ?? '')?.delete(id);
-        if (group === undefined) {
-            this.groups.delete(id);
-        } else {
-            this.groups.set(id, group);
+    set({ id, group, category }: Pick<DocumentVersion, 'id' | 'group' | 'category'>): void {
+        this.forget(id);
+        if (group !== undefined) {
+            this.known.set(id, { group, category });
             this.members.set(group, (this.members.get(group) ?? new Set()).add(id));
         }
     }
 
+    forget(id: string): void {
+        const group = this.known.get(id)?.group;
+        const members = group === undefined ? undefined : this.members.get(group);
+        members?.delete(id);
+        if (group !== undefined && members?.size === 0) {
+            this.members.delete(group);
+        }
+        this.known.delete(id);
+    }
+
     of(id: string): string | undefined {
-        return this.groups.get(id);
+        return this.known.get(id)?.group;
+    }
+
+    categoryOf(id: string): string | undefined {
+        return this.known.get(id)?.category;
     }
 
     /** The others of its group. */
     besides(id: string): readonly string[] {
-        return [...this.members.get(this.groups.get(id) ?? '') ?? []].filter(each => each !== id);
+        return [...this.members.get(this.of(id) ?? '') ?? []].filter(each => each !== id);
     }
 }

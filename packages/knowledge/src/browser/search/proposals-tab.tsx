@@ -25,7 +25,7 @@ export function ProposalsTab(): React.ReactElement {
         { id: 'days', title: nls.localize('earshot/knowledge/search-care/days', 'Days'), width: 80, grow: 0, numeric: true, value: each => each.days, render: each => formatNumber(each.days) },
         { id: 'last', title: nls.localize('earshot/knowledge/search-care/last', 'Last'), width: 120, grow: 0, value: each => each.lastOn, render: each => formatDate(each.lastOn) },
         ...mayChange ? [{
-            id: 'decide', title: nls.localize('earshot/knowledge/categories/actions', 'Actions'), width: 220, grow: 1, value: () => null, render: (each: ProposedSynonym) => <span className='k-care-actions'>
+            id: 'decide', title: nls.localize('earshot/knowledge/categories/actions', 'Actions'), width: 260, grow: 1, value: () => null, render: (each: ProposedSynonym) => <span className='k-care-actions'>
                 <Button small onClick={() => setAccepted(each)}>{nls.localize('earshot/knowledge/search-care/same', 'The same…')}</Button>
                 <Button small variant='quiet' onClick={() => dismiss(each)}>{nls.localize('earshot/knowledge/search-care/not-same', 'Not the same')}</Button>
             </span>

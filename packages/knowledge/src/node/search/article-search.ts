@@ -4,6 +4,7 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { Person } from '@earshot/core/lib/node/work/work-contributions';
 import { localized } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
@@ -32,7 +33,7 @@ export class ArticleSearch implements SearchSource {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async versions(): Promise<readonly DocumentVersion[]> {
-        return (await this.live().execute()).map(each => ({ id: each.article_id, version: version(each), group: each.source_id ?? each.article_id }));
+        return (await this.live().execute()).map(each => ({ id: each.article_id, version: version(each), group: each.source_id ?? each.article_id, category: each.category }));
     }
 
     async load(ids: readonly string[]): Promise<readonly SourceDocument[]> {
@@ -66,7 +67,7 @@ export class ArticleSearch implements SearchSource {
 
     private live() {
         return this.database.read<KnowledgeTables>().selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id')
-            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.owner_id', 'article.expert_team_id', 'article.source_id']).where('revision.state', 'in', [...liveStates]);
+            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.owner_id', 'article.expert_team_id', 'article.source_id', sql<string>`revision.content ->> 'categoryId'`.as('category')]).where('revision.state', 'in', [...liveStates]);
     }
 }
 

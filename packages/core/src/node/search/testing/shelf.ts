@@ -17,7 +17,7 @@ export class Shelf implements SearchSource {
     }
 
     async versions(): Promise<readonly DocumentVersion[]> {
-        return [...this.papers.values()].map(({ id, version, group }) => ({ id, version, group }));
+        return [...this.papers.values()].map(({ id, version, group, category }) => ({ id, version, group, category }));
     }
 
     async load(ids: readonly string[]): Promise<readonly SourceDocument[]> {
