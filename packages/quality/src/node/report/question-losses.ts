@@ -14,10 +14,24 @@ export interface QuestionLosses { readonly version: string; readonly place: numb
 const millionths = 1e6;
 const sums = (from: RawBuilder<unknown>) => sql<QuestionLosses>`select version, place, sum(results)::int as results, sum(counted)::int as counted, sum(deducted)::int as deducted, sum(lost)::float8 as lost from (${from}) part group by 1, 2`;
 
-/** Result by result. */
-const single = (principal: Principal, filter: ResultFilter) => sql`
-    select version, place, count(*) as results, count(loss) as counted, count(*) filter (where loss > 0) as deducted, coalesce(sum(round(loss * ${sql.lit(millionths)}::float8)::bigint), 0) as lost
-    from (select evaluation.form_version_id as version, generate_subscripts(figures.lost, 1) as place, unnest(figures.lost) as loss ${chosenResults(principal, filter)}) each group by 1, 2`;
+/**
+ * Result by result: one expression for each place, which takes half the time of a row for each answer.
+ * @param places at least as many as any version has questions
+ */
+const single = (principal: Principal, filter: ResultFilter, places: number) => {
+    const each = (of: (loss: RawBuilder<unknown>) => RawBuilder<unknown>) => sql`array[${sql.join(Array.from({ length: places }, (_, place) => of(sql`figures.lost[${sql.lit(place + 1)}]`)))}]`;
+    return sql`
+    select chosen.version, part.place::int as place, chosen.results, part.counted, part.deducted, part.lost
+    from (select evaluation.form_version_id as version, count(*) as results, max(cardinality(figures.lost)) as places, ${each(loss => sql`count(${loss})`)} as counted, ${each(loss => sql`count(*) filter (where ${loss} > 0)`)} as deducted,
+        ${each(loss => sql`coalesce(sum(round(${loss} * ${sql.lit(millionths)}::float8)::bigint), 0)`)} as lost ${chosenResults(principal, filter)} group by 1) chosen
+    cross join lateral unnest(chosen.counted, chosen.deducted, chosen.lost) with ordinality as part (counted, deducted, lost, place) where part.place <= chosen.places`;
+};
+
+/** Questions of the version that has most. */
+async function mostQuestions(database: Tables): Promise<number> {
+    const { rows: [most] } = await sql<{ questions: number | null }>`select max((select sum(jsonb_array_length(section -> 'questions')) from jsonb_array_elements(definition -> 'sections') section))::int as questions from assessment.form_version`.execute(database);
+    return Math.max(1, most?.questions ?? 0);
+}
 
 /** From the sums that are kept of every day. */
 const daily = (from: string | undefined, to: string | undefined, { teamId, formId }: ResultFilter) => sql`
@@ -38,7 +52,8 @@ async function hasUnreleased(database: Tables, { personId }: Principal): Promise
 export async function questionLosses(database: Tables, principal: Principal, filter: ResultFilter): Promise<readonly QuestionLosses[]> {
     const days = wholeDays(filter.from, filter.to);
     const byDay = scopeOf(principal, 'report:read') === 'all' && !filter.agentId && !filter.evaluatorId && filter.queue === undefined && days && !await hasUnreleased(database, principal);
-    const parts = byDay ? [daily(days.from, days.to, filter), ...days.rest.map(part => single(principal, { ...filter, ...part }))] : [single(principal, filter)];
+    const places = await mostQuestions(database);
+    const parts = byDay ? [daily(days.from, days.to, filter), ...days.rest.map(part => single(principal, { ...filter, ...part }, places))] : [single(principal, filter, places)];
     const { rows } = await sums(sql.join(parts, sql` union all `)).execute(database);
     return rows.map(each => ({ ...each, lost: each.lost / millionths }));
 }
