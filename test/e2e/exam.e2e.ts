@@ -1,6 +1,8 @@
 import { samplePeople, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import { sampleExams } from '@earshot/sample-centre/lib/common/sample-exams';
+import type { Blueprint } from '@earshot/training/lib/common/exam/blueprint';
 import type { AskedQuestion } from '@earshot/training/lib/common/question/asked-question';
+import type { ListeningQuestion } from '@earshot/training/lib/common/question/question';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { apiOf } from './harness/api';
@@ -115,7 +117,14 @@ it.each(['en', 'zh-cn', 'zh-tw'] as const)('an exam is assigned, sat by the keyb
     await trainer.getByRole('link', { name: within(say('training/exam/work/mark', name, title)) }).first().click();
     const form = trainer.locator('form').filter({ has: trainer.getByRole('button', { name: say('training/marking/give') }) });
     await trainer.getByText(essay).first().waitFor();
-    await form.getByLabel(within(say('training/marking/first'))).fill(String(items.find(each => each.question.kind === 'essay')!.question.points));
+    // each criterion of the rubric by a digit: the most that its levels have
+    await form.getByRole('heading', { name: say('training/marking/first') }).waitFor();
+    const criteria = await form.getByRole('group').all();
+    await form.getByRole('radio').first().focus();
+    for (const criterion of criteria) {
+        await trainer.keyboard.press(String(await criterion.getByRole('radio').count()));
+        await criterion.getByRole('radio', { checked: true }).waitFor();
+    }
     await form.getByRole('textbox', { name: say('training/marking/comment') }).fill(praise);
     await form.getByRole('button', { name: say('training/marking/give') }).click();
     await trainer.getByRole('button', { name: say('training/marking/release') }).click();
@@ -129,4 +138,48 @@ it.each(['en', 'zh-cn', 'zh-tw'] as const)('an exam is assigned, sat by the keyb
 
     // and the team leader's board has changed by itself
     await reasons.getByText(say('training/certification/valid-until')).waitFor();
+});
+
+interface Numbered { readonly id: string; readonly version: number }
+interface Bank { readonly rows: readonly { readonly id: string; readonly kind: string }[] }
+
+it('a supervised exam tells when its window was left, and a call is listened to and rated as the expert rated it', async () => {
+    const say = wordsIn('en');
+    const [trainerApi, approverApi, own] = [await apiOf('tina'), await apiOf('petra'), await apiOf('agent1043')];
+    const { rows } = await trainerApi.get<Bank>('/training/questions?kind=listening');
+    const { content } = await trainerApi.get<{ readonly content: { readonly question: ListeningQuestion } }>(`/training/questions/${rows[0]!.id}`);
+    const name = 'Listening check';
+    const { id } = await trainerApi.post<{ readonly id: string }>('/training/exams', { title: name });
+    const exam = await trainerApi.get<Numbered & { readonly blueprint: Blueprint }>(`/training/exams/${id}`);
+    const sections = [{ id: 'all', title: 'Call', passPercent: null, rules: [{ id: 'call', kind: 'fixed' as const, questionIds: [rows[0]!.id], knockOut: false }] }];
+    const { version } = await trainerApi.put<Numbered>(`/training/exams/${id}`, { version: exam.version, title: name, blueprint: { ...exam.blueprint, sections, proctored: true } satisfies Blueprint });
+    await trainerApi.post(`/training/exams/${id}/review`, { version });
+    await approverApi.post(`/training/exams/${id}/publication`, { version: version + 1 });
+    const { person } = await own.get<{ readonly person: { readonly id: string } }>('/session');
+    await trainerApi.post(`/training/exams/${id}/assignments`, { personIds: [person.id], opensAt: null, closesAt: null });
+
+    const page = await visits.open('/training/my-exams', { login: 'agent1043', language: 'en' });
+    await page.getByRole('article').or(page.locator('.t-exam-card')).filter({ hasText: name }).getByRole('button', { name: say('training/my-exams/begin') }).click();
+    await page.getByText(say('training/sitting/proctored')).waitFor();
+    await page.getByRole('group', { name: say('training/listening/recording') }).getByRole('button').first().waitFor();
+
+    // another window takes the attention away, and gives it back
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await page.getByText(say('training/away/times', '1')).waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+    for (const [question, { value }] of Object.entries(content.question.expert)) {
+        const rating = page.locator(`[data-question="${question}"]`).getByRole('radio').nth(typeof value === 'number' ? value - 1 : value ? 0 : 1);
+        await rating.click();
+        await rating.and(page.locator('[aria-checked="true"]')).waitFor();
+    }
+    await page.getByRole('status').filter({ hasText: within(say('training/sitting/saved')) }).waitFor();
+    // the page asks once more for the attempt that is over
+    visits.expectComplaint('refused');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: say('training/sitting/ask') }).getByRole('button', { name: say('training/sitting/hand-in') }).click();
+    await page.getByText(say('training/result/passed')).first().waitFor();
+    await page.getByText(say('training/away/title')).waitFor();
+    const attempt = /attempts\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+    expect(await own.get(`/training/attempts/${attempt}/review`)).toMatchObject({ percent: 100, away: [{ until: expect.any(String) as string }] });
 });

@@ -14,6 +14,7 @@ import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/samp
 import { sampleHouse, sampleRevocation } from '@earshot/sample-centre/lib/common/sample-certificates';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { sampleSearches } from '@earshot/sample-centre/lib/common/sample-searches';
+import { sampleRubrics } from '@earshot/sample-centre/lib/common/sample-marked-questions';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
 import type { Page } from 'playwright-core';
@@ -64,6 +65,7 @@ const written: readonly string[] = [
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', 'article-quality', // short names of the sample forms
     ...candidates.map(each => each.essay), essayComment, sampleHouse, sampleRevocation.reason,
+    ...Object.values(sampleRubrics).flat().flatMap(each => [each.text, ...each.levels.map(one => one.text)]),
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,
     '简体中文', '繁體中文', // languages name themselves
     'person.changed' // an example of a code

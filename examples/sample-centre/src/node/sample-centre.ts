@@ -1,7 +1,9 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { Settings } from '@earshot/core/lib/node/start/settings';
 import type { StartNotice, StartTask } from '@earshot/core/lib/node/start/start-task';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sampleListeningQuestion } from '../common/sample-marked-questions';
 import { samplePeople } from '../common/sample-people';
 import { SampleCare } from './sample-care';
 import { SampleArticleEvaluations } from './sample-article-evaluations';
@@ -35,13 +37,13 @@ export class SampleCentre implements StartTask, StartNotice {
         }
         console.info('Loading the sample centre …');
         const people = await addStaff(this.database, await samplePassword(this.settings.dataFolder));
-        await this.quality.add(people);
+        const { general, calls } = await this.quality.add(people);
         await this.knowledge.add(people);
         await this.evaluations.add(people);
         await this.searches.add();
         await this.documents.add(people);
         await this.care.add(people);
-        const questions = await this.questions.add(people);
+        const questions = await this.questions.add(people, { recording: linkTo('quality', 'interactions', calls.get(sampleListeningQuestion.call)!), form: { formId: general, version: 1 } });
         await this.attempts.add(people, await this.exams.add(people, questions), questions);
         await this.certificates.add(people);
     }

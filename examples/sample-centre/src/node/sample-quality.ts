@@ -39,7 +39,8 @@ export class SampleQuality {
         @inject(SampleHistory) private readonly history: SampleHistory, @inject(SampleListening) private readonly listening: SampleListening
     ) { }
 
-    async add(people: ReadonlyMap<string, string>): Promise<void> {
+    /** @returns the form of general service, and ids of calls by their numbers */
+    async add(people: ReadonlyMap<string, string>): Promise<{ readonly general: string; readonly calls: ReadonlyMap<string, string> }> {
         const as = signedIn(this.sessions, people);
         const lena = await as('lena');
         const general = await this.publish(lena, 'general-service', generalServiceForm);
@@ -66,6 +67,7 @@ export class SampleQuality {
         await this.hold(as, general, calls, people);
         await this.sampling.add(as, general, written, (person, login, id, call) => this.fill(person, id, sampleAnswers(call, habits[login]), 1));
         await this.listening.add(recordings);
+        return { general, calls };
     }
 
     private async publish(lead: Staff, key: string, definition: unknown): Promise<string> {

@@ -1,27 +1,32 @@
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
+import type { Question } from '@earshot/training/lib/common/question/question';
 import type { QuestionContent } from '@earshot/training/lib/common/question/question-content';
 import { addQuestion } from '@earshot/training/lib/node/question/question-change';
 import type { TrainingTables } from '@earshot/training/lib/node/training-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { questionsInReview, questionToCheck, type SampleQuestion, sampleTopics } from '../common/sample-questions';
+import { type HeardCall, listeningQuestion, sampleListeningQuestion, sampleRubrics } from '../common/sample-marked-questions';
 import { titleOfSampleDocument } from '../common/sample-documents';
 import { sampleQuestions } from './sample-question-files';
 import { signedIn, type Staff } from './signed-in';
 
 type Named = ReadonlyMap<string, string>;
 const dayMs = 86_400_000;
+/** What has a tag of its own is drawn by no exam that draws by that of its document. */
+type Written = SampleQuestion & { readonly tag?: string; readonly skill?: string };
+const withRubric = (name: string, question: Question): Question => question.kind === 'essay' && sampleRubrics[name] ? { ...question, criteria: sampleRubrics[name] } : question;
 
 /** The question bank of the sample centre: the trainer and the owner of the documents write, each approves what the other wrote. */
 @injectable()
 export class SampleQuestions {
     constructor(@inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService) { }
 
-    /** @returns ids of questions by their names */
-    async add(people: Named): Promise<Named> {
-        const questions = await sampleQuestions();
-        const english = ({ document }: SampleQuestion): boolean => document.endsWith('.en');
+    /** @param heard what the question is about that is answered by listening; without, there is none. @returns ids of questions by their names */
+    async add(people: Named, heard?: HeardCall): Promise<Named> {
+        const questions = [...await sampleQuestions(), ...heard ? [{ ...sampleListeningQuestion, question: listeningQuestion(heard) }] : []];
+        const english = ({ document }: Written): boolean => document.endsWith('.en');
         const as = signedIn(this.sessions, people);
         const [tina, petra] = [await as('tina'), await as('petra')];
         const ids = new Map([...await this.write(tina, questions.filter(each => !english(each))), ...await this.write(petra, questions.filter(english))]);
@@ -32,15 +37,15 @@ export class SampleQuestions {
     }
 
     /** All questions of one author in one transaction, up to the request for approval. */
-    private async write(author: Staff, questions: readonly SampleQuestion[]): Promise<Named> {
+    private async write(author: Staff, questions: readonly Written[]): Promise<Named> {
         return this.database.write<Named, TrainingTables>(author, async (transaction, log) => {
             const clauses = await transaction.selectFrom('training.clause as clause').innerJoin('training.document as document', 'document.id', 'clause.document_id').select(['clause.document_id', 'clause.anchor', 'clause.title', 'document.title as document_title']).where('clause.current', '=', true).execute();
             const ids = new Map<string, string>();
-            for (const { document, clause, name, difficulty, question } of questions) {
+            for (const { document, clause, name, difficulty, question, tag, skill } of questions) {
                 const { language, title } = titleOfSampleDocument(document);
                 const { topic, skills } = sampleTopics[document]!;
                 const bound = clauses.find(each => each.document_title === title && each.title === clause)!;
-                const content: QuestionContent = { language, name, category: `${title}/${clause}`, tags: [topic], skills, difficulty, clauses: [{ documentId: bound.document_id, clauseId: bound.anchor }], question };
+                const content: QuestionContent = { language, name, category: `${title}/${clause}`, tags: [tag ?? topic], skills: skill ? [skill] : skills, difficulty, clauses: [{ documentId: bound.document_id, clauseId: bound.anchor }], question: withRubric(name, question) };
                 const id = await addQuestion(transaction, log, author, content, { importId: null, externalId: null });
                 log.audit('question.submit', 'questions', id);
                 ids.set(name, id);

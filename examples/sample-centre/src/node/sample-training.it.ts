@@ -1,3 +1,5 @@
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
 import { trainingPermissions } from '@earshot/training/lib/common/training-permissions';
 import { CertificateService } from '@earshot/training/lib/node/certificate/certificate-service';
@@ -21,6 +23,7 @@ import type { TrainingTables } from '@earshot/training/lib/node/training-tables'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../packages/core/src/node/people/test-house';
 import { candidates, yearlyExam, yearlySitters } from '../common/history/past-sittings';
+import { sampleListeningQuestion } from '../common/sample-marked-questions';
 import { sampleExams } from '../common/sample-exams';
 import { questionsInReview, questionToCheck } from '../common/sample-questions';
 import { SampleCare } from './sample-care';
@@ -44,7 +47,7 @@ beforeAll(async () => {
     const gates = { getContributions: () => [new QuestionGate()] };
     await new SampleDocuments(database, sessions, new DocumentEditing(database), new DocumentReader(database, gates), new VersionWorkflow(database, gates)).add(people);
     await new SampleCare(database, sessions, new RequestService(database), new ReviewService(database)).add(people);
-    const questions = await new SampleQuestions(database, sessions).add(people);
+    const questions = await new SampleQuestions(database, sessions).add(people, { recording: linkTo('quality', 'interactions', newId()), form: { formId: newId(), version: 1 } });
     exams = await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
     await new SampleAttempts(database, bank, new ItemFindings(database)).add(people, exams, questions);
     await new SampleCertificates(database, sessions).add(people);
@@ -82,7 +85,7 @@ describe('the training of the sample centre', () => {
         const waiting = rows.find(each => each.name === questionsInReview[0])!;
         expect((await reader.get(await as('petra'), waiting.id)).may).toEqual(expect.arrayContaining(['approve', 'return']));
         expect((await reader.get(await as('tina'), rows.find(each => each.name === questionToCheck)!.id)).may).toContain('confirm');
-        expect((await bank.entries(house.database.read<TrainingTables>())).length).toBe(rows.length - questionsInReview.length - 1);
+        expect((await bank.entries(house.database.read<TrainingTables>())).length).toBe(rows.length - questionsInReview.length - 2); // nor is what nobody can hear yet
     });
 
     it('has exams that can be sat, and tells nobody of them', async () => {
@@ -96,6 +99,13 @@ describe('the training of the sample centre', () => {
         expect(analysis).toMatchObject({ hidden: null, people: yearlySitters.length });
         expect(analysis.items.flatMap(each => each.concern ? [[each.name, each.concern]] : []).sort()).toEqual([[yearlyExam.misread, 'negative'], [yearlyExam.known, 'everybody']].sort());
         expect(analysis.test!.alpha.value).toBeGreaterThan(0.5);
+        const heard = analysis.items.at(-1)!;
+        expect([heard.name, heard.kind, heard.n]).toEqual([sampleListeningQuestion.name, 'listening', yearlySitters.length]);
+        expect(heard.difficulty.value).toBeGreaterThan(0.5);
+        expect(heard.difficulty.value).toBeLessThan(1);
+        expect(analysis.items.every(each => each.times?.n === yearlySitters.length)).toBe(true);
+        expect(heard.times!.median).toBeGreaterThan(Math.max(...analysis.items.slice(0, -1).map(each => each.times!.median)));
+        expect(analysis.items.reduce((sum, each) => sum + each.times!.rapid!.people, 0)).toBeGreaterThan(0);
         const found = (await new QuestionReader(house.database).list(await as('tina'), { standsOut: true, limit: 50 })).rows.map(each => [each.name, each.concern]);
         expect(found.sort()).toEqual([[yearlyExam.misread, 'negative'], [yearlyExam.known, 'everybody']].sort());
         const { passed, failed } = (await new ExamReader(house.database).get(await as('tina'), exams[2]!));
@@ -111,6 +121,9 @@ describe('the training of the sample centre', () => {
             ['agent1042', 'passed'], ['agent1032', 'passed'], ['agent1024', 'failed'], ['agent1025', 'marking'], ['agent1044', 'marking'], ['agent1022', 'open'], ['agent1034', 'open']
         ]);
         expect((await new MarkingService(house.database).queue(trainer, { limit: 50 })).rows.map(each => [each.state, each.waiting])).toEqual([['graded', 0], ['submitted', 1]]);
+        const marks = await house.database.read<TrainingTables>().selectFrom('training.attempt_mark').select(['share', 'ratings']).execute();
+        expect(marks.map(each => each.share).sort()).toEqual([0.375, 0.875, 0.875, 1]);
+        expect(marks.every(each => Object.keys(each.ratings ?? {}).length === 4)).toBe(true);
         expect((await new SittingReader(house.database).mine(await as('agent1022'))).map(each => each.beginning.may)).toEqual(expect.arrayContaining([true]));
     });
 

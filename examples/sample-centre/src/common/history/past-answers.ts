@@ -1,3 +1,4 @@
+import type { Answer } from '@earshot/forms';
 import type { AcceptedNumber, AcceptedText, Choice, Question, QuestionAnswer } from '@earshot/training/lib/common/question/question';
 import type { Chance } from './chance';
 
@@ -6,6 +7,9 @@ const rightNumber = (accepted: readonly AcceptedNumber[]): number => { const fou
 /** Wrong by a little, as people are. */
 const wrongNumber = (accepted: readonly AcceptedNumber[], chance: Chance): string => String(rightNumber(accepted) * chance.pick([2, 3]) + 1);
 const one = (choices: readonly Choice[], right: boolean, chance: Chance): string => chance.pick(choices.filter(each => each.share === 1 === right)).id;
+
+/** A rating beside the expert's. */
+const otherwise = (answer: Answer): Answer => typeof answer.value === 'number' ? { value: answer.value > 1 ? answer.value - 1 : 2 } : typeof answer.value === 'boolean' ? { value: !answer.value } : answer;
 
 /** What somebody answers who knows it, or does not. @param essay what they write where something is to be written */
 export function pastAnswer(question: Question, right: boolean, chance: Chance, essay = ''): QuestionAnswer {
@@ -24,6 +28,6 @@ export function pastAnswer(question: Question, right: boolean, chance: Chance, e
         case 'gaps': return { kind: 'gaps', gaps: Object.fromEntries(question.gaps.map(gap => [gap.id, gap.kind === 'choice' ? one(gap.choices, right, chance)
             : gap.kind === 'numeric' ? right ? String(rightNumber(gap.accepted)) : wrongNumber(gap.accepted, chance) : right ? rightText(gap.accepted) : '不清楚'])) };
         case 'essay': return { kind: 'essay', text: essay };
-        case 'listening': return { kind: 'listening', answers: {} };
+        case 'listening': return { kind: 'listening', answers: right ? question.expert : Object.fromEntries(Object.entries(question.expert).map(([id, answer]) => [id, chance.happens(0.5) ? answer : otherwise(answer)])) };
     }
 }

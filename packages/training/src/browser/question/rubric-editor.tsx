@@ -24,7 +24,7 @@ export function RubricEditor({ criteria = [], onCriteria, problemAt, readOnly, l
             onChange={next => onCriteria(next.length ? next : undefined)} render={(criterion, set, place) => <>
                 <div className='tq-answer'>
                     <Field label={nls.localize('earshot/training/rubric/criterion-place', 'Criterion {0}', place + 1)} hideLabel error={problemAt(`/criteria/${place}/text`)}><TextField value={criterion.text} readOnly={readOnly} lang={language} maxLength={questionLimits.text} placeholder={nls.localize('earshot/training/rubric/criterion-hint', 'What the answer is looked at for')} onChange={text => set({ text })} /></Field>
-                    <Field label={nls.localize('earshot/training/rubric/weight', 'Weight')} error={problemAt(`/criteria/${place}/weight`)}><NumberField className='tq-share' value={criterion.weight} min={0} max={1000} step={1} unit='×' readOnly={readOnly} onChange={weight => set({ weight: weight ?? 1 })} /></Field>
+                    <Field label={nls.localize('earshot/training/rubric/weight', 'Weight')} hideLabel error={problemAt(`/criteria/${place}/weight`)}><NumberField className='tq-share' value={criterion.weight} min={0} max={1000} step={1} unit='×' readOnly={readOnly} onChange={weight => set({ weight: weight ?? 1 })} /></Field>
                     <span className='tq-counts t-quiet e-figures'>{countsText(shares[place]!)}</span>
                 </div>
                 <Checkbox checked={criterion.critical} disabled={readOnly} label={nls.localize('earshot/training/rubric/critical-help', 'Critical: at its lowest level the whole answer earns nothing')} onChange={critical => set({ critical })} />
@@ -42,7 +42,7 @@ function Levels({ levels, path, onLevels, problemAt, readOnly, language }: Level
         <ItemRows items={levels} readOnly={readOnly} least={2} name={nls.localize('earshot/training/rubric/level', 'Level')} addLabel={nls.localize('earshot/training/rubric/add-level', 'Add a level')} onChange={onLevels}
             make={full ? undefined : () => newLevel(freshId, Math.max(0, ...levels.map(each => each.points)) + 1)} render={(level, set, place) => <div className='tq-answer'>
                 <Field label={nls.localize('earshot/training/rubric/level-place', 'Level {0}', place + 1)} hideLabel error={problemAt(`${path}/${place}/text`)}><TextField value={level.text} readOnly={readOnly} lang={language} maxLength={questionLimits.text} placeholder={nls.localize('earshot/training/rubric/level-hint', 'What an answer of this level looks like')} onChange={text => set({ text })} /></Field>
-                <Field label={nls.localize('earshot/training/rubric/points', 'Points')} error={problemAt(`${path}/${place}/points`)}><NumberField className='tq-share' value={level.points} min={0} max={1000} step={1} readOnly={readOnly} onChange={points => set({ points: points ?? 0 })} /></Field>
+                <Field label={nls.localize('earshot/training/rubric/points', 'Points')} hideLabel error={problemAt(`${path}/${place}/points`)}><NumberField className='tq-share' value={level.points} min={0} max={1000} step={1} unit={nls.localize('earshot/training/rubric/points-unit', 'pts')} readOnly={readOnly} onChange={points => set({ points: points ?? 0 })} /></Field>
             </div>} />
         <ListProblem text={problemAt(path)} />
     </>;

@@ -87,6 +87,18 @@ describe('what goes out', () => {
         expect(first?.text).toContain('<mapEntry mapKey="A2" mappedValue="-1"/>');
         expect(formatOfFile('questions.zip', text)).toBe('qti');
     });
+    it.each([['en', 'True', 'False'], ['zh-cn', '正确', '错误'], ['zh-tw', '正確', '錯誤']] as const)('names the sides of a statement in its language, %s, and knows them again', (language, right, wrong) => {
+        const statement: Question = { kind: 'true-false', prompt: 'P', points: 1, answer: false, feedbackTrue: 'No.' };
+        const { text } = qti.write([{ question: statement, name: 'N', category: '', tags: [], externalId: null, language }]);
+        expect(text).toMatch(new RegExp(`<simpleChoice identifier="true">${right}<.*<simpleChoice identifier="false">${wrong}<`, 'u'));
+        expect(read(text).questions[0]?.question).toEqual(statement);
+    });
+    it('says the rubric of an essay to those who mark it, as text', () => {
+        const criteria = [{ id: 'k', text: 'Tone', weight: 1, critical: false, levels: [{ id: 'a', points: 0, text: 'Rude' }, { id: 'b', points: 2, text: 'Kind' }] }];
+        const { text, left } = qti.write([{ question: { kind: 'essay', prompt: 'Write.', points: 1, hints: 'Be fair.', criteria }, name: 'N', category: '', tags: [], externalId: null }]);
+        expect(left).toEqual([{ place: 0, carried: true, codes: ['rubric-as-text'] }]);
+        expect(read(text).questions[0]?.question).toEqual({ kind: 'essay', prompt: 'Write.', points: 1, hints: 'Be fair.\n\n- Tone (100 %)\n  - 0: Rude\n  - 2: Kind' });
+    });
     it('does not say what is not meant there', () => {
         const short = { kind: 'short', prompt: 'Who?', points: 1, caseSensitive: false, accepted: [{ id: 'a', text: '*bank*', share: 1 }] } as const;
         expect(qti.write([{ question: short, name: 'N', category: '', tags: [], externalId: null }]).left).toEqual([{ place: 0, carried: false, codes: ['wildcard'] }]);
