@@ -36,6 +36,12 @@ describe('a text out of a file', () => {
         expect(text).toContain('| b<br>d |');
         expect(left).toEqual(['pictures', 'links', 'html']);
     });
+    it.each([
+        ['Identity {#c-abcd} {#c-efgh}\n---\n\nText\n', ['Identity']], ['# Greeting # {#c-abcd} #\n\nText\n', ['Greeting']], [`#${'{#c-abcd}'.repeat(50)}\n---\n# Inbound\n\nText\n`, ['Inbound']]
+    ])('of %j has no ids, nor headings of nothing but them', (text, titles) => {
+        const { clauses } = outlineOf(importedText(text, { title: 'T', fileName: 'f' }).text);
+        expect(clauses.map(each => [each.id, each.title])).toEqual(titles.map(each => [null, each]));
+    });
     it('gives no clause the id of another document', () => {
         expect(read('# Greeting {#c-abcd1}\n\n# Identity').text).toBe('# Greeting\n\n# Identity\n');
     });

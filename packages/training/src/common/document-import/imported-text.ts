@@ -1,6 +1,6 @@
 import { leadsSomewhere, parseMarkdown, plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { type WordLoss, wordLosses } from '@earshot/writing/lib/common/word/word-loss';
-import { headingLines, linesOf, outlineOf, withoutAnchors } from '../document/clauses';
+import { headingLines, linesOf, outlineOf, withoutAnchors, wordsAlone } from '../document/clauses';
 import { withoutTypedNumbers } from './typed-numbers';
 
 /** What a file had and the document has not. `html`: it is shown as it is written. `links`: to what lies beside the file. */
@@ -77,7 +77,7 @@ function withoutForeign(markdown: string): { readonly text: string; readonly lef
 function withPlainHeadings(text: string): string {
     const lines: (string | undefined)[] = [...linesOf(text)];
     headingLines(linesOf(text)).forEach(({ line, level, title }) => {
-        const words = plainText(title).replaceAll(/\s+/gu, ' ').trim();
+        const words = wordsAlone(plainText(title).replaceAll(/\s+/gu, ' '));
         lines[line] = words === '' ? undefined : `${'#'.repeat(level)} ${words}`;
     });
     return lines.filter(each => each !== undefined).join('\n');

@@ -34,6 +34,22 @@ function withoutClosing(words: string): string {
     return end === words.length || end > 0 && words[end - 1] !== ' ' && words[end - 1] !== '\t' ? words : words.slice(0, end).trim();
 }
 
+/** No anchor with the blank before it is longer. */
+const longestAnchor = 22;
+
+/** The words of a heading without the anchors and closing signs at their end, however many there are of both. */
+export function wordsAlone(words: string): string {
+    let rest = words.trim();
+    for (;;) {
+        const anchor = anchorAtEnd.exec(rest.slice(-longestAnchor))?.[0] ?? '';
+        const shorter = withoutClosing(rest.slice(0, rest.length - anchor.length).trim());
+        if (shorter === rest) {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
 export const linesOf = (text: string): readonly string[] => text.replace(/\r\n?/g, '\n').split('\n');
 
 /** The headings of a Markdown text (CommonMark 0.31, ATX headings), those within fenced code left out. */
