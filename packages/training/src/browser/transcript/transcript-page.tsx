@@ -9,13 +9,14 @@ import { trainingContract } from '../../common/training-contract';
 import type { Transcript } from '../../common/transcript/transcript-contract';
 import { attemptText, passedText, percentText } from '../attempt/attempt-words';
 import { certificateIcon, certificateTone, stateText } from '../certificate/certificate-words';
+import { markText } from '../session/session-words';
 import { TranscriptPart } from './transcript-part';
 
 /** What somebody has learnt and shown, on one page that can be printed. */
 export default function TranscriptPage({ params }: PageProps): React.ReactElement {
     const client = useClient(trainingContract);
     const { describe } = useErrorText();
-    const { data, error } = useQuery({ queryKey: ['transcript', params.id], meta: { shows: ['certificate', 'certification', 'attempt', 'acknowledgement'] }, retry: false, queryFn: ({ signal }) => client.transcripts.get({ id: params.id! }, { signal }) as Promise<Transcript> });
+    const { data, error } = useQuery({ queryKey: ['transcript', params.id], meta: { shows: ['certificate', 'certification', 'attempt', 'acknowledgement', 'training-session'] }, retry: false, queryFn: ({ signal }) => client.transcripts.get({ id: params.id! }, { signal }) as Promise<Transcript> });
     const title = nls.localize('earshot/training/transcript/title', 'Transcript');
     const print = (): void => window.print();
     usePageKeys([{ keys: 'p', title: nls.localize('earshot/training/document/print', 'Print'), run: print }]);
@@ -32,7 +33,7 @@ export default function TranscriptPage({ params }: PageProps): React.ReactElemen
     </Page>;
 }
 
-function Parts({ transcript: { certificates, exams, acknowledgements, supervisedCalls, signOffs } }: { readonly transcript: Transcript }): React.ReactElement {
+function Parts({ transcript: { certificates, exams, acknowledgements, supervisedCalls, signOffs, trainings } }: { readonly transcript: Transcript }): React.ReactElement {
     const day = nls.localize('earshot/training/certificate/day', 'Day');
     const result = nls.localize('earshot/training/certificate/result', 'Result');
     const trainer = nls.localize('earshot/training/transcript/by', 'By');
@@ -42,6 +43,8 @@ function Parts({ transcript: { certificates, exams, acknowledgements, supervised
                 <Link key='day' to={`/training/certificates/${each.id}`}>{formatDate(each.issuedAt)}</Link>, each.content.positionName, <Badge key='state' tone={certificateTone(each.state)} icon={certificateIcon(each.state)}>{stateText(each)}</Badge>, <code key='code'>{each.code}</code>] }))} />
         {exams && <TranscriptPart title={nls.localize('earshot/training/exams/title', 'Exams')} columns={[day, nls.localize('earshot/training/exams/name', 'Exam'), nls.localize('earshot/training/transcript/version', 'Version'), nls.localize('earshot/training/transcript/attempt', 'Attempt'), result]}
             rows={exams.map(each => ({ key: each.id, cells: [formatDate(each.at), each.title, each.version, each.attempt, each.state === 'released' ? `${passedText(each.passed)} · ${percentText(each.percent)}` : attemptText(each.state)] }))} />}
+        {trainings && <TranscriptPart title={nls.localize('earshot/training/transcript/trainings', 'Trainings attended')} columns={[day, nls.localize('earshot/training/transcript/course', 'Course'), nls.localize('earshot/training/transcript/trainer', 'Trainer'), nls.localize('earshot/training/transcript/attendance', 'Attendance')]}
+            rows={trainings.map(each => ({ key: each.id, cells: [formatDate(each.at), each.title, each.trainerName, markText(each.mark)] }))} />}
         <TranscriptPart title={nls.localize('earshot/training/certification/calls', 'Supervised calls')} columns={[day, result, trainer]} rows={supervisedCalls.map(each => ({ key: each.id, cells: [formatDate(each.at), percentText(each.percent), each.byName] }))} />
         <TranscriptPart title={nls.localize('earshot/training/transcript/sign-offs', 'Sign-offs')} columns={[day, trainer]} rows={signOffs.map(each => ({ key: each.id, cells: [formatDate(each.at), each.byName] }))} />
         {acknowledgements && <TranscriptPart title={nls.localize('earshot/training/certification/documents', 'Documents acknowledged')} columns={[day, nls.localize('earshot/training/transcript/document', 'Document'), nls.localize('earshot/training/transcript/version', 'Version'), nls.localize('earshot/training/transcript/checksum', 'Checksum')]}

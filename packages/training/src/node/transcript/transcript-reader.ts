@@ -4,11 +4,13 @@ import { orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { type RawBuilder, sql } from 'kysely';
+import { attendedMarks } from '../../common/session/attendance';
 import { versionNumberText } from '../../common/document/version-number';
 import type { Transcript } from '../../common/transcript/transcript-contract';
 import { CertificateService } from '../certificate/certificate-service';
 import { seenPeople } from '../certification/judge-people';
 import { seenReaders } from '../document/document-query';
+import { seenParticipants } from '../session/session-query';
 import { documentReach } from '../document/reach';
 import type { TrainingTables } from '../training-tables';
 
@@ -26,12 +28,12 @@ export class TranscriptReader {
     async of(principal: Caller, id: string, now = new Date()): Promise<Transcript> {
         const person = orNotFound(await this.database.read<TrainingTables>().selectFrom('core.person as person').leftJoin('core.team as team', 'team.id', 'person.team_id').leftJoin('core.position as position', 'position.id', 'person.position_id')
             .select(['person.id', 'person.name', 'person.employee_number', 'person.joined_on', 'team.name as team_name', 'position.name as position_name']).where('person.id', '=', id).where(seenPeople(principal)).executeTakeFirst());
-        const [houseName, certificates, exams, acknowledgements, supervisedCalls, signOffs] = await Promise.all([
-            this.certificates.house(), this.certificates.list(principal, { personId: id, limit: longest }, now), this.exams(principal, id), this.acknowledgements(principal, id), this.supervisedCalls(id), this.signOffs(id)
+        const [houseName, certificates, exams, acknowledgements, trainings, supervisedCalls, signOffs] = await Promise.all([
+            this.certificates.house(), this.certificates.list(principal, { personId: id, limit: longest }, now), this.exams(principal, id), this.acknowledgements(principal, id), this.trainings(principal, id), this.supervisedCalls(id), this.signOffs(id)
         ]);
         return {
             personId: id, personName: person.name, employeeNumber: person.employee_number, positionName: person.position_name, teamName: person.team_name, joinedOn: person.joined_on, houseName, at: now.toISOString(),
-            certificates: certificates.rows, exams, acknowledgements, supervisedCalls, signOffs
+            certificates: certificates.rows, exams, acknowledgements, trainings, supervisedCalls, signOffs
         };
     }
 
@@ -60,6 +62,16 @@ export class TranscriptReader {
             .select(['given.version_id', 'given.document_id', 'given.major', 'given.minor', 'given.hash', 'given.at', 'document.title']).where('given.person_id', '=', id).where(seen)
             .orderBy('given.at', 'desc').orderBy('given.version_id').limit(longest).execute();
         return found.map(each => ({ versionId: each.version_id, documentId: each.document_id, title: each.title, number: versionNumberText(each), hash: each.hash, at: each.at.toISOString() }));
+    }
+
+    private async trainings(principal: Caller, id: string): Promise<Transcript['trainings']> {
+        if (principal.personId !== id && !principal.permissions.has('training-plan:read')) {
+            return null;
+        }
+        const found = await this.database.read<TrainingTables>().selectFrom('training.session_participant as participant').innerJoin('training.course_session as session', 'session.id', 'participant.session_id').innerJoin('training.course as course', 'course.id', 'session.course_id')
+            .innerJoin('core.person as person', 'person.id', 'participant.person_id').innerJoin('core.person as trainer', 'trainer.id', 'session.trainer_id').select(['session.id', 'course.title', 'trainer.name', 'session.starts_at', 'participant.mark'])
+            .where('participant.person_id', '=', id).where('session.state', '=', 'held').where('participant.mark', 'in', [...attendedMarks]).where(principal.personId === id ? everything : seenParticipants(principal)).orderBy('session.starts_at', 'desc').orderBy('session.id').limit(longest).execute();
+        return found.map(each => ({ id: each.id, title: each.title, trainerName: each.name, mark: each.mark as typeof attendedMarks[number], at: each.starts_at.toISOString() }));
     }
 
     private async supervisedCalls(id: string): Promise<Transcript['supervisedCalls']> {

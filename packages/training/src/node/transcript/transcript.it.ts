@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CertificateService } from '../certificate/certificate-service';
 import { CertificationService } from '../certification/certification-service';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
+import type { TrainingTables } from '../training-tables';
 import { TranscriptReader } from './transcript-reader';
 
 let house: TestExamHouse;
@@ -35,6 +36,22 @@ describe('a transcript', () => {
         });
         await house.marking.release(house.trainer, first);
         expect(await transcripts.of(house.agent, house.agent.personId)).toMatchObject({ exams: [{ state: 'released', percent: 0, passed: true }] });
+    });
+    it('has the trainings that somebody came to, and no others', async () => {
+        const rows = house.database.read<TrainingTables>();
+        const courseId = newId();
+        await rows.insertInto('training.course').values({ id: courseId, title: 'Listening', aim: '', covers: [], feedback_form_id: null, changed_by: house.trainer.personId }).execute();
+        const session = async (state: 'planned' | 'held', mark: 'late' | 'absent' | null, days: number): Promise<void> => {
+            const [id, startsAt] = [newId(), new Date(Date.UTC(2026, 0, days))];
+            await rows.insertInto('training.course_session').values({ id, course_id: courseId, trainer_id: house.trainer.personId, starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 3_600_000), place: '', online_link: '', seats: null, state, cancel_reason: null, form_version_id: null, changed_by: house.trainer.personId, ...state === 'held' ? { held_at: startsAt } : {} }).execute();
+            await rows.insertInto('training.session_participant').values({ session_id: id, person_id: house.agent.personId, invited_by: house.trainer.personId, mark, ...mark ? { noted_by: house.trainer.personId, noted_at: startsAt } : { noted_by: null } }).execute();
+        };
+        await session('held', 'late', 1);
+        await session('held', 'absent', 2);
+        await session('planned', null, 3);
+        for (const reader of [house.agent, house.leader, house.trainer]) {
+            expect((await transcripts.of(reader, house.agent.personId)).trainings, reader.name).toEqual([{ id: expect.any(String) as string, title: 'Listening', trainerName: 'trainer', mark: 'late', at: '2026-01-01T00:00:00.000Z' }]);
+        }
     });
     it('is read by each for themselves, by leaders for their teams, and by trainers, as far as each may see', async () => {
         for (const reader of [house.agent, house.leader, house.trainer]) {
