@@ -115,7 +115,7 @@ element('languages').addEventListener('click', event => {
 
 /** The code stands behind the hash, so that no server on the way writes it down. */
 const begin = () => {
-    element('code').value = decodeURIComponent(location.hash.slice(1)).slice(0, 100);
+    element('code').value = location.hash.slice(1, 101);
     if (element('code').value) {
         void verify(element('code').value);
     } else {
