@@ -74,11 +74,14 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { rows: exams } = await tina.get<{ rows: { id: string; title: string }[] }>('/training/exams?limit=100');
     const everybodySat = exams.find(each => each.title === sampleExams[2].title)!.id;
     const { rows: [certificate] } = await tina.get<{ rows: { id: string; personId: string }[] }>('/training/certificates?state=revoked');
+    const { rows: sessions } = await tina.get<{ rows: { id: string; courseId: string; feedback: number }[] }>('/training/sessions?period=all&limit=100');
+    const taught = sessions.reduce((one, other) => other.feedback > one.feedback ? other : one);
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
     // an agent with a result of their own that they dispute, where one is left to dispute, and with a plan
     const agent = await apiOf(few);
+    const [training] = await agent.get<{ id: string }[]>('/training/my-sessions');
     const { rows } = await agent.get<{ rows: { id: string; agentId: string; formId: string; feedback: string }[] }>('/quality/feedback');
     const own = rows.find(each => each.feedback === 'released' && each.formId === form) ?? rows[0];
     const { version, may } = await agent.get<{ version: number; may: readonly string[] }>(`/quality/evaluations/${own!.id}/feedback`);
@@ -96,8 +99,8 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
         kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=proposals', '/knowledge/search?view=pins'],
-        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`, `/training/transcripts/${certificate!.personId}`],
-        [few]: ['/administration/audit', `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
+        tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`, `/training/transcripts/${certificate!.personId}`, '/training/courses', `/training/courses/${taught.courseId}?pane=effect`, ...['people', 'feedback', 'effect'].map(pane => `/training/sessions/${taught.id}?pane=${pane}`)],
+        [few]: ['/administration/audit', `/training/my-sessions/${training!.id}`, `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };
     return {
         places: Object.entries(paths).flatMap(([login, each]) => each.map(path => ({ login, path }))),

@@ -12,6 +12,7 @@ import { sampleConversations, sampleObservations } from '@earshot/sample-centre/
 import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
 import { sampleArticleEvaluations } from '@earshot/sample-centre/lib/common/sample-article-evaluations';
 import { sampleHouse, sampleRevocation } from '@earshot/sample-centre/lib/common/sample-certificates';
+import { sampleCourses } from '@earshot/sample-centre/lib/common/sample-sessions';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { sampleSearches } from '@earshot/sample-centre/lib/common/sample-searches';
 import { sampleRubrics } from '@earshot/sample-centre/lib/common/sample-marked-questions';
@@ -58,12 +59,13 @@ const written: readonly string[] = [
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
     ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
     ...sampleSearches.flatMap(each => reformulationOf(each.first, each.then) ?? []).flatMap(each => [each.from, each.to]),
+    ...sampleCourses.flatMap(each => [each.title, each.aim, ...each.sessions.flatMap(one => [one.place, one.onlineLink ?? '', one.cancelled ?? '', ...(one.opinions ?? []).flatMap(said => [said.kept ?? '', said.changed ?? ''])])]),
     ...sampleArticleEvaluations.flatMap(each => Object.values(each.answers)).flatMap(each => each.comment ?? []),
     sampleAnnualReview.scope, sampleAnnualReview.completeness, sampleAnnualReview.fitness, ...sampleAnnualReview.actions.map(each => each.text),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
-    'general-service', 'compliance', 'written-service', 'article-quality', // short names of the sample forms
+    'general-service', 'compliance', 'written-service', 'article-quality', 'training-feedback', // short names of the sample forms
     ...candidates.map(each => each.essay), essayComment, sampleHouse, sampleRevocation.reason,
     ...Object.values(sampleRubrics).flat().flatMap(each => [each.text, ...each.levels.map(one => one.text)]),
     sampleCalibration.title, sampleCalibration.ruling.text, openCalibration.title,

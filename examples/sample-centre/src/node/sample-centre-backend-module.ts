@@ -13,6 +13,7 @@ import { SampleHistory } from './sample-history';
 import { SampleExams } from './sample-exams';
 import { SampleQuality } from './sample-quality';
 import { SampleQuestions } from './sample-questions';
+import { SampleSessions } from './sample-sessions';
 import { SampleSampling } from './sample-sampling';
 import { SampleTranscripts } from './sample-transcripts';
 import { SampleSearches } from './sample-searches';
@@ -33,6 +34,7 @@ export default new ContainerModule(bind => {
     bind(SampleExams).toSelf().inSingletonScope();
     bind(SampleAttempts).toSelf().inSingletonScope();
     bind(SampleCertificates).toSelf().inSingletonScope();
+    bind(SampleSessions).toSelf().inSingletonScope();
     bind(SampleCentre).toSelf().inSingletonScope();
     bind(StartTask).toService(SampleCentre);
     bind(StartNotice).toService(SampleCentre);

@@ -16,6 +16,7 @@ import { samplePassword } from './sample-password';
 import { SampleQuality } from './sample-quality';
 import { SampleQuestions } from './sample-questions';
 import { SampleSearches } from './sample-searches';
+import { SampleSessions } from './sample-sessions';
 import { addStaff } from './sample-staff';
 
 /** Fills an empty database with Lantern Bank's customer centre, on the first start, unless it was asked to stay empty. */
@@ -28,7 +29,7 @@ export class SampleCentre implements StartTask, StartNotice {
         @inject(SampleDocuments) private readonly documents: SampleDocuments, @inject(SampleQuestions) private readonly questions: SampleQuestions, @inject(SampleExams) private readonly exams: SampleExams,
         @inject(SampleCare) private readonly care: SampleCare, @inject(SampleAttempts) private readonly attempts: SampleAttempts,
         @inject(SampleArticleEvaluations) private readonly evaluations: SampleArticleEvaluations, @inject(SampleSearches) private readonly searches: SampleSearches,
-        @inject(SampleCertificates) private readonly certificates: SampleCertificates
+        @inject(SampleCertificates) private readonly certificates: SampleCertificates, @inject(SampleSessions) private readonly sessions: SampleSessions
     ) { }
 
     async run(): Promise<void> {
@@ -46,6 +47,7 @@ export class SampleCentre implements StartTask, StartNotice {
         const questions = await this.questions.add(people, { recording: linkTo('quality', 'interactions', calls.get(sampleListeningQuestion.call)!), form: { formId: general, version: 1 } });
         await this.attempts.add(people, await this.exams.add(people, questions), questions);
         await this.certificates.add(people);
+        await this.sessions.add(people);
     }
 
     async lines(): Promise<readonly string[]> {

@@ -1,6 +1,9 @@
+import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
+import { FormEditing } from '@earshot/assessment/lib/node/form/form-editing';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
+import { builtInKinds } from '@earshot/forms';
 import { trainingPermissions } from '@earshot/training/lib/common/training-permissions';
 import { CertificateService } from '@earshot/training/lib/node/certificate/certificate-service';
 import { CertificationService } from '@earshot/training/lib/node/certification/certification-service';
@@ -14,6 +17,11 @@ import { SittingReader } from '@earshot/training/lib/node/attempt/sitting-reader
 import { AssignmentService } from '@earshot/training/lib/node/exam/assignment-service';
 import { ExamReader } from '@earshot/training/lib/node/exam/exam-reader';
 import { ExamService } from '@earshot/training/lib/node/exam/exam-service';
+import { CourseService } from '@earshot/training/lib/node/session/course-service';
+import { SessionFeedbackService } from '@earshot/training/lib/node/session/feedback-service';
+import { SessionPeople } from '@earshot/training/lib/node/session/session-people';
+import { SessionPlanning } from '@earshot/training/lib/node/session/session-planning';
+import { SessionReader } from '@earshot/training/lib/node/session/session-reader';
 import { ItemAnalysisReader } from '@earshot/training/lib/node/item-analysis/item-analysis-reader';
 import { ItemFindings } from '@earshot/training/lib/node/item-analysis/item-findings';
 import { QuestionBank } from '@earshot/training/lib/node/question/question-bank';
@@ -31,6 +39,7 @@ import { SampleAttempts } from './sample-attempts';
 import { SampleCertificates } from './sample-certificates';
 import { SampleDocuments } from './sample-documents';
 import { SampleExams } from './sample-exams';
+import { SampleSessions } from './sample-sessions';
 import { SampleQuestions } from './sample-questions';
 import { addStaff } from './sample-staff';
 
@@ -41,7 +50,7 @@ const bank = new QuestionBank();
 const as = async (login: string) => (await house.sessions.principalOfPerson(people.get(login)!, 'session'))!;
 
 beforeAll(async () => {
-    house = await openTestHouse([...corePermissions, ...trainingPermissions]);
+    house = await openTestHouse([...corePermissions, ...assessmentPermissions, ...trainingPermissions]);
     const { database, sessions } = house;
     people = await addStaff(database, 'a password for nobody');
     const gates = { getContributions: () => [new QuestionGate()] };
@@ -51,6 +60,8 @@ beforeAll(async () => {
     exams = await new SampleExams(database, sessions, new ExamService(database, bank), new CertificationService(database)).add(people, questions);
     await new SampleAttempts(database, bank, new ItemFindings(database)).add(people, exams, questions);
     await new SampleCertificates(database, sessions).add(people);
+    const feedback = new SessionFeedbackService(database, new SessionReader(database), builtInKinds);
+    await new SampleSessions(database, sessions, new FormEditing(database, builtInKinds), new CourseService(database), new SessionPlanning(database), new SessionPeople(database), feedback).add(people);
 });
 afterAll(() => house.close());
 
@@ -144,5 +155,18 @@ describe('the training of the sample centre', () => {
         const complete = issued.filter(each => each.standings.every(one => one.state === 'valid')).map(each => each.personId);
         expect(complete.filter(each => !rows.some(one => one.personId === each && one.state !== 'ended'))).toEqual([]);
         expect(rows.filter(each => each.content.houseName === null || each.content.requirements.some(one => one.at === null || one.at > each.issuedAt))).toEqual([]);
+    });
+
+    it('has trainings that were held, with what was thought of them, others to come, and one that was cancelled', async () => {
+        const reader = new SessionReader(house.database);
+        const { rows } = await reader.list(await as('tina'), { period: 'all', limit: 50 });
+        expect(rows.map(each => each.state).sort()).toEqual(['cancelled', 'held', 'held', 'held', 'planned', 'planned']);
+        const feedback = new SessionFeedbackService(house.database, reader, builtInKinds);
+        const summaries = await Promise.all(rows.filter(each => each.state === 'held').map(async each => feedback.summary(await as('tina'), each.id)));
+        expect(summaries.map(each => [each.given, each.shown])).toEqual([[2, false], [3, false], [6, true]]);
+        expect(summaries.filter(each => each.questions.some(one => one.questionId === 'training.use' && one.mean !== null))).toHaveLength(1);
+        const own = await feedback.mine(await as('agent1042'));
+        expect(own.map(each => [each.feedback.state, each.feedback.given])).toEqual([['open', true], ['over', false]]);
+        expect((await reader.missing(await as('tina'), rows.find(each => each.courseTitle.includes('等待'))!.id)).map(each => each.name)).toEqual(['Tom Becker', '王若溪']);
     });
 });

@@ -7,6 +7,7 @@ import { trainingContract } from '../../common/training-contract';
 import { reasonText, requirementText, stateIcon, stateTone } from './certification-words';
 import { OwnCertificates } from '../certificate/own-certificates';
 import { TranscriptLink } from '../transcript/transcript-link';
+import { PlannedFor } from '../session/planned-for';
 import { MayBadge } from './may-badge';
 
 /** Why somebody may take calls or not, requirement by requirement; trainers sign and record here. */
@@ -23,6 +24,7 @@ export function CertificationPanel({ row, onClose }: { readonly row: Certificati
         footer={session.may('certification:sign') && !mine && asks('sign-off') && <Button variant='primary' icon='verified' busy={signOff.isPending} onClick={() => signOff.mutate(undefined)}>{nls.localize('earshot/training/certification/sign', 'Sign off')}</Button>}>
         <p><MayBadge row={row} /></p>
         <ul className='t-reasons'>{row.standings.map(each => <li key={each.requirement.id} data-tone={stateTone(each.state)}><Icon name={stateIcon(each.state)} /><div><strong>{requirementText(each)}</strong><p>{reasonText(each)}</p></div></li>)}</ul>
+        {session.may('training-plan:read') && <PlannedFor personId={row.personId} />}
         {session.may('certification:sign') && !mine && asks('supervised-calls') && <form onSubmit={event => { event.preventDefault(); if (percent !== null) { record.mutate(undefined); } }}>
             <FormErrors error={record.error} />
             <Field label={nls.localize('earshot/training/certification/record', 'Record a supervised call: its score')}><NumberField value={percent} min={0} max={100} unit='%' onChange={setPercent} /></Field>

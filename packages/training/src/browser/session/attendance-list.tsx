@@ -86,7 +86,7 @@ export function AttendanceList({ session }: { readonly session: Session }): Reac
     </div>;
 }
 
-const Marks = ({ person, clears, onMark }: { readonly person: Participant; readonly clears: boolean; onMark(mark: AttendanceMark | null): void }): React.ReactElement => <div className='t-marks' role='group' aria-label={person.personName}>
-    {attendanceMarks.map(each => <button key={each} type='button' className='t-mark' data-tone={markTone(each)} aria-pressed={person.mark === each} onClick={() => onMark(person.mark === each && clears ? null : each)}>
+const Marks = ({ person, clears, onMark }: { readonly person: Participant; readonly clears: boolean; onMark(mark: AttendanceMark | null): void }): React.ReactElement => <div className='t-attendance-marks' role='group' aria-label={person.personName}>
+    {attendanceMarks.map(each => <button key={each} type='button' className='t-attendance-mark' data-tone={markTone(each)} aria-pressed={person.mark === each} onClick={() => onMark(person.mark === each && clears ? null : each)}>
         <Icon name={markIcon(each)} />{markText(each)}</button>)}
 </div>;

@@ -5,9 +5,11 @@ import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSession } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
+import { type EntityLink, linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { Button, Dialog, Field, FormErrors, Select, TextArea, TextField, useProblems } from '@earshot/core/lib/browser/widgets';
 import type { CourseRow } from '../../common/session/course-contract';
 import { trainingContract } from '../../common/training-contract';
+import type { ExamRow } from '../../common/exam/exam-contract';
 import { StepLinks } from '../script/step-links';
 
 const none = '';
@@ -23,6 +25,8 @@ export function CourseDialog({ course, onClose }: { readonly course?: CourseRow;
     const [covers, setCovers] = React.useState<readonly string[]>(course?.covers ?? []);
     const [formId, setForm] = React.useState(course?.feedbackFormId ?? none);
     const forms = useQuery({ queryKey: ['form', 'for-trainings'], enabled: session.may('form:read'), queryFn: async ({ signal }) => (await assessment.forms.list({ publishedOnly: true, subject: 'training', limit: 100 }, { signal })).rows as readonly Form[] });
+    const exams = useQuery({ queryKey: ['exam', 'names'], enabled: session.may('exam:read'), queryFn: ({ signal }) => client.exams.list({ limit: 500 }, { signal }) as Promise<{ rows: readonly ExamRow[] }> });
+    const examsLeft = (exams.data?.rows ?? []).map(each => ({ value: linkTo('training', 'exams', each.id), label: each.title })).filter(each => !covers.includes(each.value));
     const known = course?.feedbackFormId && !forms.data?.some(each => each.id === course.feedbackFormId) ? [{ value: course.feedbackFormId, label: formText(course.feedbackFormTitle ?? undefined) }] : [];
     const save = useChange<undefined, CourseRow>({
         run: () => {
@@ -39,6 +43,7 @@ export function CourseDialog({ course, onClose }: { readonly course?: CourseRow;
         <Field label={nls.localize('earshot/training/course/title', 'What it is called')} required><TextField value={title} onChange={setTitle} maxLength={200} data-autofocus /></Field>
         <Field label={nls.localize('earshot/training/course/aim', 'Aim')} help={nls.localize('earshot/training/course/aim-help', 'What people can do afterwards.')}><TextArea value={aim} onChange={setAim} maxLength={4000} /></Field>
         <StepLinks label={nls.localize('earshot/training/course/covers', 'What it covers')} links={covers} readOnly={false} onChange={setCovers} />
+        {examsLeft.length > 0 && <Select<EntityLink> aria-label={nls.localize('earshot/training/certification/add-exam', 'Add an exam')} value={null} placeholder={nls.localize('earshot/training/certification/add-exam', 'Add an exam')} onChange={link => setCovers([...covers, link])} options={examsLeft} />}
         <Field label={nls.localize('earshot/training/course/form', 'Feedback form')} error={problemOf('feedbackFormId')} help={forms.data?.length === 0 ? nls.localize('earshot/training/course/form-none', 'There is none yet: make a form for trainings under Quality, Forms.') : nls.localize('earshot/training/course/form-help', 'Participants fill it in after each session.')}>
             <Select value={formId} onChange={setForm} options={[{ value: none, label: nls.localize('earshot/training/course/no-form', 'No feedback') }, ...known, ...(forms.data ?? []).map(each => ({ value: each.id, label: formText(each.title) }))]} /></Field>
     </Dialog>;

@@ -67,11 +67,11 @@ function permission(id: string): string | undefined {
 export const sessionHouseTexts: HouseTextContribution = {
     audit, permission,
     permissionGroup: noun => noun === 'training-plan' || noun === 'training-session' ? nls.localize('earshot/training/session/permission-group', 'Trainings') : undefined,
-    work: ({ kind, title, detail }) => {
+    work: ({ kind, detail }) => {
         switch (kind) {
-            case 'training-session.attend': return { icon: 'calendar', duty: nls.localize('earshot/training/session/work/attend', 'Training on {0}: {1}', formatDateTime(word(detail.startsAt)), title) };
-            case 'training-session.feedback': return { icon: 'feedback', duty: nls.localize('earshot/training/session/work/feedback', 'Say how the training was: {0}', title) };
-            case 'training-session.close': return { icon: 'checklist', duty: nls.localize('earshot/training/session/work/close', 'Note who came: {0}, {1}', title, formatDateTime(word(detail.startsAt))) };
+            case 'training-session.attend': return { icon: 'calendar', duty: nls.localize('earshot/training/session/work/attend', 'Training on {0}', formatDateTime(word(detail.startsAt))) };
+            case 'training-session.feedback': return { icon: 'feedback', duty: nls.localize('earshot/training/session/work/feedback', 'Say how the training was') };
+            case 'training-session.close': return { icon: 'checklist', duty: nls.localize('earshot/training/session/work/close', 'Note who came on {0}', formatDateTime(word(detail.startsAt))) };
             default: return undefined;
         }
     },
