@@ -196,6 +196,7 @@ export const seedRows = async (administrator: Caller, roles: readonly BuiltInRol
     return {
         callers,
         south: { ...common, savedReport: await savedReport(evaluators[0].caller), ...articles.hidden, articleEvaluation: farRating, ...documents.hidden, ...reviewed.south, ...far, scriptRun: farRun, certificate: farCertificate, trainingSession: farSession, person: agent.id, calibration: calibration.id, coaching: coached.south, token: token.id, team: south.id, job: await only(evaluators[0].caller, '/jobs') },
-        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, ...reviewed.north, ...near, scriptRun: nearRun, certificate: nearCertificate, course, trainingSession: nearSession, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
+        // a request is seen by those whom it concerns, which is no scope of a role
+        north: { ...common, ...articles.shown, articleEvaluation: nearRating, ...documents.shown, changeRequest: undefined, ...reviewed.north, ...near, scriptRun: nearRun, certificate: nearCertificate, course, trainingSession: nearSession, person: callers.get('agent')!.id, coaching: coached.north, team: north.id, job: await only(callers.get('qa-evaluator')!.caller, '/jobs') }
     };
 };

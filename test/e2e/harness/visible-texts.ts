@@ -6,7 +6,7 @@ import { pastCoaching } from '@earshot/sample-centre/lib/common/history/past-coa
 import { pastQueues, pastTags } from '@earshot/sample-centre/lib/common/history/past-contacts';
 import { candidates, essayComment } from '@earshot/sample-centre/lib/common/history/past-sittings';
 import { pastSessions } from '@earshot/sample-centre/lib/common/history/past-evaluations';
-import { sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common/sample-care';
+import { sampleComments, sampleRequests, sampleReviews } from '@earshot/sample-centre/lib/common/sample-care';
 import { sampleCalls } from '@earshot/sample-centre/lib/common/sample-calls';
 import { sampleConversations, sampleObservations } from '@earshot/sample-centre/lib/common/sample-conversations';
 import { sampleAnnualReview } from '@earshot/sample-centre/lib/common/sample-annual-review';
@@ -57,11 +57,12 @@ const written: readonly string[] = [
     ...Object.values(impressions).flatMap(each => [each.strength, each.improvement, ...Object.values(each.comments ?? {})]).filter(each => each !== undefined),
     ...Object.values(pastQueues).flat(), ...pastTags, ...everyComment, ...pastSessions.map(each => each.title),
     ...pastCoaching.flatMap(each => [each.title, ...[...each.behaviours, ...each.steps, ...each.notes].map(one => one.text), ...each.steps.flatMap(one => one.comment ?? [])]),
-    ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '']), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
+    ...sampleRequests.flatMap(each => [each.clause, each.text, each.answer?.text ?? '', ...(each.discussion ?? []).map(one => one.text)]), ...sampleComments.flatMap(each => [each.text, each.clause ?? '', ...(each.answers ?? []).map(one => one.text)]), ...sampleReviews.flatMap(each => [each.scope, each.findings, ...each.actions.map(one => one.text)]),
     ...sampleSearches.flatMap(each => reformulationOf(each.first, each.then) ?? []).flatMap(each => [each.from, each.to]),
     ...sampleCourses.flatMap(each => [each.title, each.aim, ...each.sessions.flatMap(one => [one.place, one.onlineLink ?? '', one.cancelled ?? '', ...(one.opinions ?? []).flatMap(said => [said.kept ?? '', said.changed ?? ''])])]),
     ...sampleArticleEvaluations.flatMap(each => Object.values(each.answers)).flatMap(each => each.comment ?? []),
     sampleAnnualReview.scope, sampleAnnualReview.completeness, sampleAnnualReview.fitness, ...sampleAnnualReview.actions.map(each => each.text),
+    ...sampleDocuments.flatMap(each => each.diagrams ?? []).map(each => each.name),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
     noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),

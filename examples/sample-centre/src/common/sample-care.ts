@@ -1,12 +1,36 @@
 import type { ReviewOutcome } from '@earshot/training/lib/common/document/care-contract';
 
 /** Somebody's wish about a clause, named by its title, and what the owner of the document said to it. */
-export interface SampleRequest { readonly document: string; readonly clause: string; readonly by: string; readonly text: string; readonly daysAgo: number; readonly answer?: { readonly accepted: boolean; readonly text: string } }
+export interface SampleRequest {
+    readonly document: string; readonly clause: string; readonly by: string; readonly text: string; readonly daysAgo: number; readonly answer?: { readonly accepted: boolean; readonly text: string };
+    /** What was said about it before. */
+    readonly discussion?: readonly SampleRemark[];
+}
+
+export interface SampleRemark { readonly by: string; readonly text: string; readonly daysAgo: number }
+
+/** What approver and author say to each other about a version in review: on a clause or on the whole, with answers. */
+export interface SampleComment extends SampleRemark { readonly document: string; readonly clause?: string; readonly answers?: readonly SampleRemark[]; /** Who has settled it. */ readonly settledBy?: string }
+
+export const sampleComments: readonly SampleComment[] = [
+    {
+        document: '投诉处理流程', clause: '分级', by: 'otto', daysAgo: 2, text: '“重大”一级的首次答复为 2 小时，与“重要”相同。监管介入的情形是否应当更快？',
+        answers: [{ by: 'petra', daysAgo: 1, text: '首次答复只是确认受理，2 小时可以做到；处理时限由专项方案规定。' }]
+    },
+    { document: '投诉处理流程', clause: '回访', by: 'otto', daysAgo: 2, text: '“未参与处理的人员”由谁指定？请写明。' },
+    { document: '投诉处理流程', by: 'otto', daysAgo: 3, text: '组长的权限额度与财务核对过了吗？', answers: [{ by: 'petra', daysAgo: 3, text: '已与财务核对，1,000 元以内无需另行审批。' }], settledBy: 'petra' }
+];
 
 export const sampleRequests: readonly SampleRequest[] = [
     { document: 'Escalation and handover', clause: 'Nobody is free', by: 'sara', daysAgo: 47, text: 'The complaints process promises an answer within four hours for serious cases. Is the call back within 30 minutes the answer, or does it come before it?', answer: { accepted: true, text: 'It comes before it. The next version says so, with an example.' } },
     { document: '文字客服作業', clause: '回應時間', by: 'agent1034', daysAgo: 6, text: '夜班只有兩人值班，首次回應 40 秒常常達不到，可否另訂夜班標準？', answer: { accepted: false, text: '標準不分班別。夜班人力不足請由組長調度，下次複審再看數據。' } },
-    { document: '客户身份核验', clause: '核验要素', by: 'agent1022', daysAgo: 2, text: '客户用网点电话打来时，来电号码与预留号码一致算不算通过第 2 项？希望写清楚。' },
+    {
+        document: '客户身份核验', clause: '核验要素', by: 'agent1022', daysAgo: 2, text: '客户用网点电话打来时，来电号码与预留号码一致算不算通过第 2 项？希望写清楚。',
+        discussion: [
+            { by: 'petra', daysAgo: 2, text: '网点电话是谁的预留号码？如果登记在客户名下，按现行条款算通过。' }, { by: 'agent1022', daysAgo: 1, text: '是网点自己的号码，客户在柜台旁打过来。' },
+            { by: 'otto', daysAgo: 1, text: '那就不算：号码不属于客户本人。建议在流程图里也标出来。' }
+        ]
+    },
     { document: 'Escalation and handover', clause: 'To whom', by: 'agent1042', daysAgo: 1, text: 'Who is called at night, when there is no risk desk?' }
 ];
 

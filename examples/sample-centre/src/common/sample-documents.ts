@@ -13,6 +13,8 @@ export interface SampleDocument {
     readonly effectiveDaysAgo: readonly (number | null)[];
     /** How far the last version has come, where it is not in effect. */
     readonly waits?: 'in-review' | 'scheduled';
+    /** What it shows: BPMN files in the folder `diagrams`, one a version. */
+    readonly diagrams?: readonly { readonly id: string; readonly name: string; readonly files: readonly string[] }[];
     /** Its files are call scripts, in the folder `scripts`. */
     readonly script?: true;
     /** Share of those concerned who have acknowledged the version in effect, 0 to 1; the others of the one before. */
@@ -26,7 +28,8 @@ export const sampleDocuments: readonly SampleDocument[] = [
     { files: ['inbound-service.zh-cn'], language: 'zh-cn', title: '呼入服务流程', kind: 'business', chapter: 'inbound', concerns: agents, effectiveDaysAgo: [212], read: 1 },
     {
         files: ['identity-check.1.zh-cn', 'identity-check.2.zh-cn'], language: 'zh-cn', title: '客户身份核验', kind: 'business', chapter: 'every-channel', concerns: agents,
-        notes: [null, '核验要素由两项增至三项，新增禁止索要的信息。'], effectiveDaysAgo: [301, 4], read: 0.5
+        notes: [null, '核验要素由两项增至三项，新增禁止索要的信息。'], effectiveDaysAgo: [301, 4], read: 0.5,
+        diagrams: [{ id: 'd-kyc2345a', name: '核验步骤', files: ['identity-check.1.zh-cn', 'identity-check.2.zh-cn'] }]
     },
     {
         files: ['complaint-handling.1.zh-cn', 'complaint-handling.2.zh-cn'], language: 'zh-cn', title: '投诉处理流程', kind: 'business', chapter: 'complaints', concerns: [...agents, 'TL30'],
@@ -35,7 +38,10 @@ export const sampleDocuments: readonly SampleDocument[] = [
     { files: ['card-blocking.zh-cn'], language: 'zh-cn', title: '信用卡挂失与补卡', kind: 'business', chapter: 'inbound', area: '信用卡', concerns: agents, effectiveDaysAgo: [97], read: 1 },
     { files: ['outbound-survey.zh-tw'], language: 'zh-tw', title: '滿意度外撥調查作業', kind: 'business', chapter: 'outbound', concerns: ['CSR20'], effectiveDaysAgo: [150], read: 1 },
     { files: ['chat-service.zh-tw'], language: 'zh-tw', title: '文字客服作業', kind: 'business', chapter: 'messages', concerns: agents, effectiveDaysAgo: [9], read: 0.8 },
-    { files: ['escalation.en'], language: 'en', title: 'Escalation and handover', kind: 'business', chapter: 'every-channel', concerns: [...agents, 'TL30'], effectiveDaysAgo: [120], read: 1 },
+    {
+        files: ['escalation.en'], language: 'en', title: 'Escalation and handover', kind: 'business', chapter: 'every-channel', concerns: [...agents, 'TL30'], effectiveDaysAgo: [120], read: 1,
+        diagrams: [{ id: 'd-esca2345', name: 'Who does what', files: ['escalation.en'] }]
+    },
     { files: ['quality-monitoring.en'], language: 'en', title: 'Quality monitoring', kind: 'management', chapter: 'quality', concerns: ['QAO30', 'QAM40', 'TL30'], effectiveDaysAgo: [245], read: 1 },
     { files: ['knowledge-upkeep.zh-cn'], language: 'zh-cn', title: '知识库维护', kind: 'management', chapter: 'knowledge', concerns: ['KNE30'], effectiveDaysAgo: [370], read: 1 },
     { files: ['information-security.zh-cn'], language: 'zh-cn', title: '信息安全与客户隐私', kind: 'management', chapter: 'security', concerns: 'everybody', effectiveDaysAgo: [33], read: 0.9 },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SessionService } from '@earshot/core/lib/node/access/session-service';
 import { systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
+import { DiagramService } from '@earshot/training/lib/node/diagram/diagram-service';
 import { DocumentEditing } from '@earshot/training/lib/node/document/document-editing';
 import { concerned } from '@earshot/training/lib/node/document/document-query';
 import { DocumentReader } from '@earshot/training/lib/node/document/document-reader';
@@ -28,7 +29,7 @@ const rounding = 1e-9;
 export class SampleDocuments {
     constructor(
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(DocumentEditing) private readonly editing: DocumentEditing, @inject(DocumentReader) private readonly reader: DocumentReader,
-        @inject(VersionWorkflow) private readonly workflow: VersionWorkflow
+        @inject(VersionWorkflow) private readonly workflow: VersionWorkflow, @inject(DiagramService) private readonly diagrams: DiagramService
     ) { }
 
     async add(people: Named): Promise<void> {
@@ -51,7 +52,8 @@ export class SampleDocuments {
             const draft = await this.reader.version(owner, id);
             documentId = draft.documentId;
             const audience = concerns === 'everybody' ? { everybody: true } : { positionIds: concerns.map(each => positions.get(each)!) };
-            await this.editing.save(owner, { id, version: draft.version, content: { ...draft.content, ...audience, ...written }, note: notes[place] ?? null });
+            const shown = await Promise.all((document.diagrams ?? []).map(async ({ id: diagram, name, files: drawn }) => ({ id: diagram, name, hash: (await this.diagrams.add(owner, { id, xml: await readFile(join(sampleFolder('diagrams'), `${drawn[place]!}.bpmn`), 'utf8') })).hash })));
+            await this.editing.save(owner, { id, version: draft.version, content: { ...draft.content, ...audience, ...written, diagrams: shown }, note: notes[place] ?? null });
             const daysAgo = effectiveDaysAgo[place] ?? null;
             await this.lead(owner, approver, id, daysAgo === null ? waits! : 'effective');
             if (daysAgo !== null) {

@@ -1,3 +1,5 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
 import '../../src/browser/style/training.css';
 
 import { ContainerModule } from '@theia/core/shared/inversify';

@@ -1,6 +1,7 @@
 import { attemptOperations } from './attempt/attempt-contract';
 import { certificateOperations } from './certificate/certificate-contract';
 import { certificationOperations } from './certification/certification-contract';
+import { diagramOperations } from './diagram/diagram-contract';
 import { requestOperations, reviewOperations } from './document/care-contract';
 import { requestCommentOperations, versionCommentOperations } from './document/comment-contract';
 import { acknowledgementOperations, documentOperations, versionOperations } from './document/document-contract';
@@ -20,6 +21,7 @@ export const trainingStreams = { readDocumentFile: documentImportStreams.readFil
 export const trainingContract = {
     documents: documentOperations,
     documentVersions: versionOperations,
+    documentDiagrams: diagramOperations,
     acknowledgements: acknowledgementOperations,
     scriptRuns: scriptRunOperations,
     exams: examOperations,

@@ -4,9 +4,11 @@ import { Badge, Checkbox, type Tone } from '@earshot/core/lib/browser/widgets';
 import { TextDifference, useDifferenceLook } from '@earshot/writing/lib/browser/difference/text-difference';
 import { compareTexts } from '@earshot/writing/lib/common/difference/compare-texts';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
-import { outlineOf } from '../../common/document/clauses';
+import { comparedClauses, diagramsOf, mentionedDiagrams, withDiagrams } from '../../common/diagram/placed-diagrams';
 import { type ClauseDifference, compareClauses } from '../../common/document/compare-clauses';
+import type { DiagramReference } from '../../common/diagram/diagram';
 import type { DocumentContent } from '../../common/document/document-content';
+import { DiagramDifference } from '../diagram/diagram-difference';
 
 export function differenceText(kind: ClauseDifference['kind']): string {
     switch (kind) {
@@ -18,11 +20,22 @@ export function differenceText(kind: ClauseDifference['kind']): string {
 }
 
 const tones: Readonly<Record<ClauseDifference['kind'], Tone>> = { added: 'good', removed: 'critical', changed: 'accent', unchanged: 'neutral' };
-const written = (clause: ClauseDifference['before']): string => clause ? [clause.title, clause.text].filter(Boolean).join('\n\n') : '';
+const written = (clause: ClauseDifference['before']): string => clause ? [clause.title, withDiagrams(clause.text, (_, name) => diagramText(name))].filter(Boolean).join('\n\n') : '';
+const diagramText = (name: string): string => nls.localize('earshot/training/difference/diagram', '[Diagram: {0}]', name);
+
+/** The diagrams that stand in a clause before and after, with another file. */
+function changedDiagrams({ before, after }: ClauseDifference, old: DocumentContent, now: DocumentContent): readonly (readonly [DiagramReference, DiagramReference])[] {
+    return before && after ? diagramsOf(now).flatMap(each => {
+        const was = mentionedDiagrams(after.text).has(each.id) ? diagramsOf(old).find(({ id, hash }) => id === each.id && hash !== each.hash) : undefined;
+        return was ? [[was, each] as const] : [];
+    }) : [];
+}
+
+export interface ComparedVersion { readonly id: string; readonly content: DocumentContent }
 
 export interface ClauseDifferenceViewProps {
-    readonly before: DocumentContent;
-    readonly after: DocumentContent;
+    readonly before: ComparedVersion;
+    readonly after: ComparedVersion;
     readonly beforeTitle: string;
     readonly afterTitle: string;
     /** Of the headings of clauses; below those of the page. */
@@ -33,8 +46,8 @@ export interface ClauseDifferenceViewProps {
 export function ClauseDifferenceView({ before, after, beforeTitle, afterTitle, heading: Heading = 'h3' }: ClauseDifferenceViewProps): React.ReactElement {
     const [look, chooseLook] = useDifferenceLook();
     const [all, setAll] = React.useState(false);
-    const differences = React.useMemo(() => compareClauses(outlineOf(before.text).clauses, outlineOf(after.text).clauses), [before.text, after.text]);
-    const language = languageTags[after.language];
+    const differences = React.useMemo(() => compareClauses(comparedClauses(before.content), comparedClauses(after.content)), [before.content, after.content]);
+    const language = languageTags[after.content.language];
     const unchanged = differences.filter(each => each.kind === 'unchanged' && !each.moved);
     const shown = all ? differences : differences.filter(each => !unchanged.includes(each));
     return <div className='w-difference t-difference'>
@@ -51,6 +64,7 @@ export function ClauseDifferenceView({ before, after, beforeTitle, afterTitle, h
                     {each.renumbered && <Badge>{nls.localize('earshot/training/difference/renumbered', 'New number')}</Badge>}
                 </Heading>
                 {each.kind !== 'unchanged' && <TextDifference look={look} beforeTitle={beforeTitle} afterTitle={afterTitle} language={language} rows={compareTexts(written(each.before), written(each.after), language)} />}
+                {changedDiagrams(each, before.content, after.content).map(([old, now]) => <DiagramDifference key={now.id} before={{ versionId: before.id, title: beforeTitle, reference: old }} after={{ versionId: after.id, title: afterTitle, reference: now }} language={language} />)}
             </section>;
         })}
     </div>;

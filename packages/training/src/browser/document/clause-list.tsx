@@ -1,8 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Badge } from '@earshot/core/lib/browser/widgets';
-import { MarkdownView } from '@earshot/writing/lib/browser/markdown/markdown-view';
 import type { Clause, DocumentOutline } from '../../common/document/clauses';
+import { PlacedText, type ShownWith } from '../diagram/placed-text';
 
 /** The id of a clause's element on the page. */
 const placeOf = ({ id, number }: Clause): string => `t-${id ?? number}`;
@@ -13,6 +13,8 @@ export const showClause = (clause: Clause): void => document.getElementById(plac
 export interface ClauseListProps {
     readonly outline: DocumentOutline;
     readonly language: string;
+    /** Whose diagrams stand in it. */
+    readonly version: Pick<ShownWith, 'versionId' | 'diagrams'>;
     /** Ids of clauses that say something else than what the reader has read. */
     readonly changed?: ReadonlySet<string | null>;
     /** What stands beside the heading of a clause. */
@@ -22,16 +24,17 @@ export interface ClauseListProps {
 const headings = ['h2', 'h3', 'h4', 'h5'] as const;
 
 /** The clauses of a document with their numbers, as one reads them. */
-export function ClauseList({ outline, language, changed, actions }: ClauseListProps): React.ReactElement {
+export function ClauseList({ outline, language, version, changed, actions }: ClauseListProps): React.ReactElement {
+    const shown: ShownWith = { ...version, clauses: outline.clauses };
     return <div className='t-clauses'>
-        {outline.preamble && <MarkdownView text={outline.preamble} language={language} />}
+        {outline.preamble && <PlacedText text={outline.preamble} language={language} shown={shown} />}
         {outline.clauses.map(clause => {
             const Heading = headings[Math.min(clause.depth, headings.length) - 1]!;
             const isChanged = changed?.has(clause.id) ?? false;
             return <section key={clause.id ?? clause.number} id={placeOf(clause)} className={`t-clause t-depth-${Math.min(clause.depth, 4)} ${isChanged ? 't-changed' : ''}`}>
                 <Heading className='t-clause-head'><span className='t-clause-number e-figures'>{clause.number}</span><span className='t-clause-title' lang={language}>{clause.title}</span>
                     {isChanged && <Badge tone='accent'>{nls.localize('earshot/training/reader/changed', 'Changed for you')}</Badge>}{actions?.(clause)}</Heading>
-                {clause.text && <MarkdownView text={clause.text} language={language} />}
+                {clause.text && <PlacedText text={clause.text} language={language} shown={shown} />}
             </section>;
         })}
     </div>;

@@ -3,7 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSettled, useUndo } from '@earshot/core/lib/browser/application';
 import { useNavigate } from '@earshot/core/lib/browser/navigation';
 import { Button, Field, IconButton, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
-import { markdownEdit, type MarkdownSelection, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
+import { insertion, markdownEdit, type MarkdownSelection, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
 import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
 import { MarkdownToolbar } from '@earshot/writing/lib/browser/editor/markdown-toolbar';
 import { SavedState, SavingProblem } from '@earshot/writing/lib/browser/editor/saved-state';
@@ -16,6 +16,10 @@ import { wholeText } from '../../common/document/comment-contract';
 import { type DocumentContent, withScriptText } from '../../common/document/document-content';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
 import { trainingContract } from '../../common/training-contract';
+import { diagramsOf, placeOfDiagram } from '../../common/diagram/placed-diagrams';
+import { DiagramsPane } from '../diagram/diagrams-pane';
+import { newShortId } from '../diagram/new-short-id';
+import { useAddingDiagram } from '../diagram/use-adding-diagram';
 import { ReplaceText } from '../document-import/replace-text';
 import { ScriptEditor } from '../script/script-editor';
 import { ClauseDifferenceView } from './clause-difference';
@@ -27,11 +31,9 @@ import { useDocumentDraft } from './use-document-draft';
 import { VersionBar } from './version-bar';
 import { passageOfClause, useVersionComments, VersionComments } from './version-comments';
 
-const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
-/** An id for a step that no other has: 10 of 32 letters and digits. */
-const newStepId = (): string => `c-${Array.from(crypto.getRandomValues(new Uint8Array(10)), each => letters[each % letters.length]).join('')}`;
+const newStepId = (): string => newShortId('c', 10);
 
-type Pane = 'preview' | 'settings' | 'comments' | 'difference';
+type Pane = 'preview' | 'settings' | 'diagrams' | 'comments' | 'difference';
 const settingPaths = ['positionIds', 'chapter', 'change'];
 
 /** Writes a version as one text, with what it becomes beside it: numbered clauses, settings, and the difference from what is in effect. */
@@ -49,7 +51,21 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
     const comments = useVersionComments(version.id);
     const [replacing, setReplacing] = React.useState(false);
     const undo = useUndo();
-    const set = (change: Partial<DocumentContent>): void => session.edit({ content: { ...content, ...change }, note });
+    const adding = useAddingDiagram(version.id);
+    const set = (change: Partial<DocumentContent>): void => {
+        // what was edited since the last look stays
+        const now = session.state.get().content;
+        session.edit({ ...now, content: { ...now.content, ...change } });
+    };
+    /** @param insert puts its line where the cursor stands */
+    const addDiagram = (file: File, insert: (line: string) => void): void => adding.mutate({
+        file, then: reference => {
+            set({ diagrams: [...diagramsOf(session.state.get().content.content), reference] });
+            insert(placeOfDiagram(reference));
+        }
+    }, { onError: () => setPane('diagrams') });
+    const place = React.useRef<((line: string) => void) | null>(null);
+    const addHere = (file: File): void => addDiagram(file, line => place.current?.(line));
     // Whether a minor version adds or removes clauses is known where they are found again: the server says it.
     const problems = (of: DocumentContent) => documentProblems(of, null);
     const problem = (path: string): string | undefined => {
@@ -107,15 +123,17 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
             {replacing && <ReplaceText onReplace={replaceText} onClose={() => setReplacing(false)} />}
             <Split name='training.document-editor' label={nls.localize('earshot/training/editor/split', 'Width of the text')} initial={0.52} first={<div className='t-writing'>
                 <Field label={nls.localize('earshot/training/column/title', 'Title')} required error={problem('title')}><TextField value={content.title} onChange={title => set({ title })} readOnly={readOnly} maxLength={300} lang={language} className='t-title-field' /></Field>
-                {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} shown={shown} onChange={text => set({ text })} onComment={comment} />}
+                {content.script ? <ScriptEditor script={content.script} language={language} readOnly={readOnly} error={problem('text')} newId={newStepId} onChange={script => set(withScriptText({ ...content, script }))} /> : <TextEditor text={content.text} language={language} readOnly={readOnly} error={problem('text')} shown={shown} place={place} onChange={text => set({ text })} onComment={comment} onDiagram={addHere} />}
             </div>} second={<Tabs<Pane> label={nls.localize('earshot/training/editor/beside', 'Beside the text')} value={pane} onChange={setPane} tabs={[
                 { id: 'preview', label: nls.localize('earshot/training/editor/preview', 'Preview'), count: outline.clauses.length || undefined }, { id: 'settings', label: nls.localize('earshot/training/editor/settings', 'Settings') },
+                ...content.script ? [] : [{ id: 'diagrams' as const, label: nls.localize('earshot/training/editor/diagrams', 'Diagrams'), count: diagramsOf(content).length || undefined }],
                 { id: 'comments', label: nls.localize('earshot/training/editor/comments', 'Comments'), count: waiting || undefined },
                 ...live ? [{ id: 'difference' as const, label: nls.localize('earshot/training/editor/difference', 'Difference') }] : []
             ]}>
                 <div className='t-pane'>
-                    {pane === 'preview' && <><h1 className='t-preview-title' lang={language}>{content.title}</h1><ClauseList outline={outline} language={language} actions={each => <CommentOn clause={savedClause(each)} onComment={comment} />} /></>}
+                    {pane === 'preview' && <><h1 className='t-preview-title' lang={language}>{content.title}</h1><ClauseList outline={outline} language={language} version={{ versionId: version.id, diagrams: diagramsOf(content) }} actions={each => <CommentOn clause={savedClause(each)} onComment={comment} />} /></>}
                     {pane === 'settings' && <DocumentSettings document={document} content={content} note={note} readOnly={readOnly} problem={problem} onChange={set} onNote={next => session.edit({ content, note: next })} />}
+                    {pane === 'diagrams' && <DiagramsPane content={content} readOnly={readOnly} adding={adding} onChange={set} onAdd={addHere} />}
                     {pane === 'comments' && <VersionComments version={version} comments={comments} text={content.text} clauses={outlineOf(version.content.text).clauses} passage={passage} onPassage={setPassage} onShow={(from, to) => setShown({ from, to })} onShowClause={each => {
                         setPane('preview');
                         requestAnimationFrame(() => showClause(outline.clauses.find(({ number }) => number === each.number) ?? each));
@@ -129,8 +147,8 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
 
 /** Of what was saved: there the clauses have been found again. */
 function Difference({ live, version }: { readonly live: DocumentVersion; readonly version: DocumentVersion }): React.ReactElement {
-    const after = useSettled(version.content);
-    return <ClauseDifferenceView before={live.content} after={after} beforeTitle={versionText(live.number)} afterTitle={versionText(version.number)} heading='h2' />;
+    const after = useSettled(version);
+    return <ClauseDifferenceView before={live} after={after} beforeTitle={versionText(live.number)} afterTitle={versionText(version.number)} heading='h2' />;
 }
 
 /** Beside the heading of a clause; nothing for one that is not saved yet. */
@@ -143,21 +161,36 @@ interface TextEditorProps {
     readonly text: string; readonly language: string; readonly readOnly: boolean; readonly error: string | undefined;
     /** A passage to be shown; a new value each time. */
     readonly shown: { readonly from: number; readonly to: number } | undefined;
+    /** Puts a line where the cursor stands. */
+    readonly place: React.MutableRefObject<((line: string) => void) | null>;
     onChange(text: string): void;
     onComment(passage: Passage): void;
+    onDiagram(file: File): void;
 }
 
-function TextEditor({ text, language, readOnly, error, shown, onChange, onComment }: TextEditorProps): React.ReactElement {
+function TextEditor({ text, language, readOnly, error, shown, place, onChange, onComment, onDiagram }: TextEditorProps): React.ReactElement {
     const handle = React.useRef<MarkdownHandle | null>(null);
     const [selection, setSelection] = React.useState<MarkdownSelection>();
     React.useEffect(() => { if (shown) { handle.current?.show(shown.from, shown.to); } }, [shown]);
+    place.current = line => {
+        const at = handle.current?.selection();
+        if (at) {
+            // A diagram stands on a line of its own.
+            const [before, after] = [at.text.slice(0, at.from), at.text.slice(at.to)];
+            handle.current!.apply(insertion(at, `${before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n'}${line}${after.startsWith('\n') ? '\n' : '\n\n'}`));
+        }
+    };
+    const chooser = React.useRef<HTMLInputElement>(null);
+    const diagramLabel = nls.localize('earshot/training/diagrams/tool', 'Diagram…');
     const passage = selection && selection.to > selection.from ? passageOf(wholeText, selection.text, selection.from, selection.to) : undefined;
     const label = nls.localize('earshot/training/editor/text', 'Text');
     const use = (tool: MarkdownTool): void => { if (handle.current && !readOnly) { handle.current.apply(markdownEdit(tool, handle.current.selection())); } };
     return <Field label={label} required error={error} help={nls.localize('earshot/training/editor/text-help', 'Each heading begins a clause; numbers come by themselves. # for the outermost, ## below it.')} group>
         <MarkdownToolbar label={label} disabled={readOnly} onUse={use}>
+            <Button small variant='quiet' icon='type-hierarchy' disabled={readOnly} onClick={() => chooser.current?.click()}>{diagramLabel}</Button>
+            <input ref={chooser} type='file' accept='.bpmn,.xml' disabled={readOnly} className='e-hidden' tabIndex={-1} aria-label={diagramLabel} onChange={event => { const [file] = [...event.target.files ?? []]; event.target.value = ''; if (file) { onDiagram(file); } }} />
             <Button small variant='quiet' icon='comment' disabled={!passage} onClick={() => passage && onComment(passage)}>{nls.localize('earshot/training/comments/on-selection', 'Comment on the selection')}</Button>
         </MarkdownToolbar>
-        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onSelect={setSelection} onKey={use} />
+        <MarkdownField value={text} onChange={onChange} label={label} language={language} readOnly={readOnly} handle={handle} onSelect={setSelection} onKey={use} onFiles={([file]) => { if (file) { onDiagram(file); } }} />
     </Field>;
 }

@@ -2,6 +2,7 @@ import { nls } from '@theia/core/lib/common/nls';
 import type { ErrorTextContribution } from '@earshot/core/lib/browser/application';
 import type { DocumentProblem } from '../../common/document/check-document';
 import { documentFileProblemText } from '../document-import/document-file-problem-text';
+import { diagramProblemText } from '../diagram/diagram-problem-text';
 import { problemText } from './problem-text';
 
 /** Why process documents refuse something, and what to do about it. */
@@ -23,14 +24,14 @@ function conflict(reason: string): string | undefined {
     }
 }
 
-const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'minor-widens', 'too-many-clauses', 'script-broken'] satisfies readonly DocumentProblem['code'][];
+const problems: readonly string[] = ['title-missing', 'clauses-missing', 'clause-untitled', 'nobody-concerned', 'chapter-of-other-kind', 'minor-changes-clauses', 'minor-widens', 'too-many-clauses', 'script-broken', 'diagram-unplaced', 'diagram-missing'] satisfies readonly DocumentProblem['code'][];
 
 function problem(code: string): string | undefined {
     switch (code) {
         case 'unknown-position': return nls.localize('earshot/training/document-problem/unknown-position', 'This position does not exist any more. Choose another one.');
         case 'unknown-clause': return nls.localize('earshot/training/document-problem/unknown-clause', 'The clause is not part of the document in effect. Choose another one.');
         case 'outcome-missing': return nls.localize('earshot/training/document-problem/outcome', 'Say what the review came to.');
-        default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : documentFileProblemText(code);
+        default: return problems.includes(code) ? problemText(code as DocumentProblem['code']) : diagramProblemText(code) ?? documentFileProblemText(code);
     }
 }
 

@@ -73,6 +73,7 @@ function audit(action: string): string | undefined {
         case 'document.change-requested': return nls.localize('earshot/training/audit/change-requested', 'Change of a document asked for');
         case 'document.request-decided': return nls.localize('earshot/training/audit/request-decided', 'Request for a change decided');
         case 'document.request-discussed': return nls.localize('earshot/training/audit/request-discussed', 'Request for a change discussed');
+        case 'document.diagram-added': return nls.localize('earshot/training/audit/diagram-added', 'Diagram added to a document');
         case 'document.commented': return nls.localize('earshot/training/audit/commented', 'Document commented on');
         case 'document.comment-resolved': return nls.localize('earshot/training/audit/comment-resolved', 'Comment on a document settled');
         case 'document.comment-reopened': return nls.localize('earshot/training/audit/comment-reopened', 'Comment on a document opened again');

@@ -5,6 +5,7 @@ import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { type PageProps, useNavigate, useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Button, EmptyState, formatDate, formatList, Icon, IconButton, Menu, type MenuItem, Notice, Page, Skeleton } from '@earshot/core/lib/browser/widgets';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
+import { comparedClauses } from '../../common/diagram/placed-diagrams';
 import { outlineOf } from '../../common/document/clauses';
 import { changedForReader } from '../../common/document/compare-clauses';
 import type { Document, DocumentVersion } from '../../common/document/document-contract';
@@ -44,7 +45,7 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
     const inEffect = version.state === 'effective';
     const [asking, setAsking] = React.useState<string>();
     const { data: read } = useVersion(inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined);
-    const changed = React.useMemo(() => read && new Set(changedForReader(outlineOf(read.content.text).clauses, outline.clauses).map(each => (each.after ?? each.before)!.id)), [read, outline]);
+    const changed = React.useMemo(() => read && new Set(changedForReader(comparedClauses(read.content), comparedClauses(version.content)).map(each => (each.after ?? each.before)!.id)), [read, version.content]);
     React.useEffect(() => {
         const found = clause && outline.clauses.find(each => each.id === clause);
         if (found) {
@@ -61,10 +62,10 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
             {read && changed && <Notice tone='accent' actions={<Button small aria-pressed={changes} onClick={() => setQuery({ changes: changes ? null : 'shown' })}>{changes ? nls.localize('earshot/training/reader/whole', 'Show the whole text') : nls.localize('earshot/training/reader/only-changes', 'Show only what changed')}</Button>}>
                 {changed.size === 0 ? nls.localize('earshot/training/reader/nothing-changed', 'Nothing that you have read in version {0} says something else now.', read.number)
                     : nls.localize('earshot/training/reader/changes', 'You have read version {0}. {1} clauses changed for you since.', read.number, changed.size)}</Notice>}
-            {read && changes ? <ClauseDifferenceView before={read.content} after={version.content} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
+            {read && changes ? <ClauseDifferenceView before={read} after={version} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
                 : <div className='t-reading'>
                     <ClauseNavigation clauses={outline.clauses} language={language} changed={changed} />
-                    <ClauseList outline={outline} language={language} changed={changed} actions={inEffect ? each => <span className='t-clause-actions e-no-print'><IconButton icon='comment-discussion' label={nls.localize('earshot/training/request/ask', 'Ask for a change of this clause')} onClick={() => setAsking(each.id ?? '')} /></span> : undefined} />
+                    <ClauseList outline={outline} language={language} version={{ versionId: version.id, diagrams: version.content.diagrams }} changed={changed} actions={inEffect ? each => <span className='t-clause-actions e-no-print'><IconButton icon='comment-discussion' label={nls.localize('earshot/training/request/ask', 'Ask for a change of this clause')} onClick={() => setAsking(each.id ?? '')} /></span> : undefined} />
                 </div>}
             {asking !== undefined && <RequestDialog documentId={document.id} clauses={outline.clauses} anchor={asking} onClose={() => setAsking(undefined)} />}
             {inEffect && <AcknowledgeBar document={document} version={version} />}

@@ -13,6 +13,8 @@ export function problemText(code: DocumentProblem['code']): string {
         case 'script-broken': return nls.localize('earshot/training/document-problem/script-broken', 'The script has gaps: mend what is listed below its picture.');
         case 'minor-changes-clauses': return nls.localize('earshot/training/document-problem/minor', 'It adds or removes clauses, so it is a major version: people have to read it anew.');
         case 'minor-widens': return nls.localize('earshot/training/document-problem/minor-widens', 'It concerns more positions than before, so it is a major version: nobody is told of a minor one.');
+        case 'diagram-unplaced': return nls.localize('earshot/training/document-problem/diagram-unplaced', 'A diagram stands nowhere in the text. Place it in a clause, or take it out.');
+        case 'diagram-missing': return nls.localize('earshot/training/document-problem/diagram-missing', 'The text refers to a diagram that is not there. Take the line out, or add the diagram.');
         case 'too-many-clauses': return nls.localize('earshot/training/document-problem/too-many', 'A document has {0} clauses at most. Divide it into several.', mostClauses);
     }
 }

@@ -2,6 +2,7 @@ import * as React from '@theia/core/shared/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useClient } from '@earshot/core/lib/browser/application';
 import { type SavedDraft, type Saving, useAutosave } from '@earshot/writing/lib/browser/editor/use-autosave';
+import { diagramsOf } from '../../common/diagram/placed-diagrams';
 import { withoutAnchors } from '../../common/document/clauses';
 import type { DocumentContent } from '../../common/document/document-content';
 import type { DocumentVersion } from '../../common/document/document-contract';
@@ -21,7 +22,7 @@ export function useDocumentDraft(version: DocumentVersion): Saving<Written> {
         draft: React.useMemo(() => draftOf(version), [version]),
         name: ({ content }) => content.title,
         save: async (seen, { content, note }) => {
-            const saved = await client.documentVersions.save({ id, version: seen, content: { ...content, positionIds: [...content.positionIds] }, note: note.trim() || null });
+            const saved = await client.documentVersions.save({ id, version: seen, content: { ...content, positionIds: [...content.positionIds], diagrams: [...diagramsOf(content)] }, note: note.trim() || null });
             queries.setQueryData(['document', 'version', id], saved);
             return { version: saved.version, savedAt: saved.changedAt };
         },

@@ -39,6 +39,6 @@ function Comparison({ one, other, versions }: { readonly one: VersionRow; readon
         <h2 className='t-comparison-title'>{earlier ? nls.localize('earshot/training/versions/between', 'From version {0} to version {1}', earlier.number, later.number) : versionText(later.number)}</h2>
         {after?.releaseReason && <p className='t-note'>{nls.localize('earshot/training/versions/released', 'Released by {0} before everything was checked: {1}', after.releasedByName ?? '', after.releaseReason)}</p>}
         {!earlier ? <p className='t-quiet'>{nls.localize('earshot/training/versions/first', 'This is the first version: there is nothing to compare it with.')}</p>
-            : after && before ? <ClauseDifferenceView before={before.content} after={after.content} beforeTitle={versionText(before.number)} afterTitle={versionText(after.number)} /> : <Skeleton lines={8} />}
+            : after && before ? <ClauseDifferenceView before={before} after={after} beforeTitle={versionText(before.number)} afterTitle={versionText(after.number)} /> : <Skeleton lines={8} />}
     </>;
 }

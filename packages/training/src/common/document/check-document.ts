@@ -1,10 +1,11 @@
+import { comparedClauses, diagramsOf, placedDiagrams } from '../diagram/placed-diagrams';
 import { checkScript, isSound } from '../script/check-script';
 import { outlineOf } from './clauses';
 import { changedClauses } from './compare-clauses';
 import { type DocumentContent, isChapterOf, mostClauses } from './document-content';
 
 /** Something that stands in the way of a review. */
-export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'too-many-clauses' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' | 'minor-widens' | 'script-broken' }
+export interface DocumentProblem { readonly path: 'title' | 'text' | 'positionIds' | 'chapter' | 'change'; readonly code: 'title-missing' | 'clauses-missing' | 'clause-untitled' | 'too-many-clauses' | 'nobody-concerned' | 'chapter-of-other-kind' | 'minor-changes-clauses' | 'minor-widens' | 'script-broken' | 'diagram-unplaced' | 'diagram-missing' }
 
 /** Whether it concerns somebody whom the other did not. */
 const widens = (content: DocumentContent, before: DocumentContent): boolean =>
@@ -32,6 +33,14 @@ export function documentProblems(content: DocumentContent, inEffect: DocumentCon
     if (content.script && !isSound(checkScript(content.script))) {
         problems.push({ path: 'text', code: 'script-broken' });
     }
+    const placed = placedDiagrams(content.text);
+    const diagrams = diagramsOf(content);
+    if (diagrams.some(each => !placed.has(each.id))) {
+        problems.push({ path: 'text', code: 'diagram-unplaced' });
+    }
+    if ([...placed].some(id => !diagrams.some(each => each.id === id))) {
+        problems.push({ path: 'text', code: 'diagram-missing' });
+    }
     if (!content.everybody && content.positionIds.length === 0) {
         problems.push({ path: 'positionIds', code: 'nobody-concerned' });
     }
@@ -39,7 +48,7 @@ export function documentProblems(content: DocumentContent, inEffect: DocumentCon
         problems.push({ path: 'chapter', code: 'chapter-of-other-kind' });
     }
     if (inEffect && content.change === 'minor') {
-        const { added, removed } = changedClauses(outlineOf(inEffect.text).clauses, clauses);
+        const { added, removed } = changedClauses(comparedClauses(inEffect), comparedClauses(content));
         if (added.length + removed.length > 0) {
             problems.push({ path: 'change', code: 'minor-changes-clauses' });
         }

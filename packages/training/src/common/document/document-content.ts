@@ -1,4 +1,5 @@
 import { canonicalScript } from '../script/canonical-script';
+import type { DiagramReference } from '../diagram/diagram';
 import type { Script } from '../script/script';
 import { scriptText } from '../script/script-text';
 import type { ChangeSize } from './version-number';
@@ -42,6 +43,8 @@ export interface DocumentContent {
     readonly text: string;
     /** Of a call script: its steps, each of which is a clause of the text. */
     readonly script: Script | null;
+    /** The diagrams that stand in the text; none where there is nothing said of them. */
+    readonly diagrams?: readonly DiagramReference[];
 }
 
 /** The content with the text that its script says; any other as it is. */
@@ -64,7 +67,9 @@ export function canonicalContent(content: DocumentContent): string {
     const one = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
     const { area, language, title, kind, chapter, restricted, everybody, acknowledgeDays, reviewDays, change, text } = content;
     const script = content.script ? { script: canonicalScript(content.script) } : {};
+    // A content without diagrams has the hash that it had before there were any.
+    const diagrams = content.diagrams?.length ? { diagrams: content.diagrams.map(({ hash, id, name }) => ({ hash, id, name: one(name) })).sort((first, second) => first.id < second.id ? -1 : 1) } : {};
     return JSON.stringify({
-        acknowledgeDays, area: one(area), change, chapter, everybody, kind, language, positionIds: everybody ? [] : [...new Set(content.positionIds)].sort(), restricted, reviewDays, ...script, text: one(text), title: one(title)
+        acknowledgeDays, area: one(area), change, chapter, ...diagrams, everybody, kind, language, positionIds: everybody ? [] : [...new Set(content.positionIds)].sort(), restricted, reviewDays, ...script, text: one(text), title: one(title)
     });
 }

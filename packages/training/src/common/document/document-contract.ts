@@ -1,4 +1,5 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { diagramLimits } from '../diagram/diagram';
 import { scriptSchema } from '../script/script-schema';
 import { chapters, documentKinds, documentLanguages, longestReviewDays } from './document-content';
 import { changeSizes } from './version-number';
@@ -12,7 +13,8 @@ const area = z.string().trim().max(60);
 
 export const documentContent = z.object({
     language, title: z.string().max(300), kind, chapter, area, restricted: z.boolean(), everybody: z.boolean(), positionIds: z.array(id).max(200), acknowledgeDays: z.number().int().min(1).max(90),
-    reviewDays: z.number().int().min(1).max(longestReviewDays), change: z.enum(changeSizes), text: z.string().max(300_000), script: scriptSchema.nullable().default(null)
+    reviewDays: z.number().int().min(1).max(longestReviewDays), change: z.enum(changeSizes), text: z.string().max(300_000), script: scriptSchema.nullable().default(null),
+    diagrams: z.array(z.object({ id: z.string().max(20), name: z.string().trim().min(1).max(diagramLimits.name), hash: z.string().max(64) })).max(diagramLimits.perVersion).default([])
 });
 
 /** `new`: no version of it was in effect yet. */

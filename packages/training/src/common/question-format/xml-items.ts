@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { brokenAt } from './xml-shape';
+import { brokenAt } from '../xml/xml-shape';
 
 /** A stretch of an XML file that is one item. `closed` false: it ends where the next one begins, or with the file. */
 export interface XmlItem { readonly text: string; readonly line: number; readonly closed: boolean }

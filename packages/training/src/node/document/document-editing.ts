@@ -4,12 +4,14 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Selectable } from 'kysely';
+import { diagramsOf } from '../../common/diagram/placed-diagrams';
 import { anchorClauses } from '../../common/document/anchor-clauses';
 import { headingLines, linesOf, outlineOf } from '../../common/document/clauses';
 import { type DocumentContent, mostClauses, newContent, withScriptText } from '../../common/document/document-content';
 import { emptyScript } from '../../common/script/edit-script';
 import { nextNumber } from '../../common/document/version-number';
 import type { TrainingTransaction } from '../training-tables';
+import { requireKeptDiagrams } from '../diagram/kept-diagrams';
 import { changeDocuments, documentChanged, effectiveVersion, hashOfContent, holdDocument, holdVersion, listedColumns, newAnchor, openVersion, requireVersion, requireWritable } from './document-change';
 import type { DocumentTable } from './document-tables';
 
@@ -61,7 +63,7 @@ export class DocumentEditing {
      * Saves a draft, with gaps. Clauses are found again (`anchor-clauses`), so the text may come with anchors or without. Saving what is there already
      * changes nothing, so that a repeated request is recognised.
      *
-     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; INVALID 'unknown-position', 'too-many-clauses'
+     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; INVALID 'unknown-position', 'too-many-clauses', 'unknown-diagram'
      */
     async save(principal: Principal, { id, version, content, note }: { readonly id: string; readonly version: number; readonly content: DocumentContent; readonly note: string | null }): Promise<void> {
         const text = withScriptText(content).text;
@@ -73,6 +75,7 @@ export class DocumentEditing {
                 throw conflict('document-not-a-draft', {});
             }
             await requirePositions(transaction, content);
+            await requireKeptDiagrams(transaction, document.id, diagramsOf(content));
             const inEffect = await effectiveVersion(transaction, document.id);
             const known = [row.content, ...inEffect ? [inEffect.content] : []].map(each => outlineOf(each.text).clauses);
             const anchored: DocumentContent = { ...content, text: anchorClauses(text, known, newAnchor) };

@@ -5,6 +5,8 @@ import { SearchSource } from '@earshot/core/lib/node/search/search-source';
 import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { bindContributionProvider } from '@theia/core/lib/common/contribution-provider';
 import type { interfaces } from '@theia/core/shared/inversify';
+import { diagramRouter } from '../diagram/diagram-router';
+import { DiagramService } from '../diagram/diagram-service';
 import { AcknowledgementService } from './acknowledgement-service';
 import { requestCommentRouter, requestRouter, reviewRouter, versionCommentRouter } from './care-router';
 import { DocumentCalendar } from './document-calendar';
@@ -24,7 +26,7 @@ import { VersionWorkflow } from './version-workflow';
 /** Binds everything of process documents. */
 export function bindDocuments(bind: interfaces.Bind): void {
     bindContributionProvider(bind, EffectGate);
-    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService, RequestService, RequestComments, VersionComments, ReviewService]) {
+    for (const each of [DocumentReader, DocumentEditing, VersionWorkflow, AcknowledgementService, RequestService, RequestComments, VersionComments, ReviewService, DiagramService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [DocumentEntity, ClauseEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
@@ -39,6 +41,6 @@ export const documentRouters = (container: interfaces.Container) => {
     const reader = container.get(DocumentReader);
     return {
         documents: documentRouter(reader, container.get(DocumentEditing)), documentVersions: versionRouter(reader, container.get(DocumentEditing), container.get(VersionWorkflow)),
-        acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService)), changeRequests: requestRouter(container.get(RequestService)), versionComments: versionCommentRouter(container.get(VersionComments)), requestComments: requestCommentRouter(container.get(RequestComments)), documentReviews: reviewRouter(container.get(ReviewService))
+        documentDiagrams: diagramRouter(container.get(DiagramService)), acknowledgements: acknowledgementRouter(reader, container.get(AcknowledgementService)), changeRequests: requestRouter(container.get(RequestService)), versionComments: versionCommentRouter(container.get(VersionComments)), requestComments: requestCommentRouter(container.get(RequestComments)), documentReviews: reviewRouter(container.get(ReviewService))
     };
 };

@@ -6,6 +6,8 @@ import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown'
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type Selectable, sql } from 'kysely';
+import { diagramsOf, withDiagrams } from '../../common/diagram/placed-diagrams';
+import { wordsOfDiagrams } from '../diagram/kept-diagrams';
 import type { TrainingTables } from '../training-tables';
 import type { DocumentTable } from './document-tables';
 
@@ -34,10 +36,13 @@ export class ClauseSearch implements SearchSource {
         if (!ids.length) {
             return [];
         }
-        const rows = await this.current().select(['clause.number', 'clause.title', 'clause.text', 'document.title as document_title', 'document.language', 'document.chapter', 'document.restricted', 'document.everybody', 'document.position_ids', 'document.owner_id', 'document.effective_at', 'document.review_due_at'])
+        const rows = await this.current().innerJoin('training.document_version as version', 'version.id', 'clause.version_id').select(['document.id as document_id', 'version.content'])
+            .select(['clause.number', 'clause.title', 'clause.text', 'document.title as document_title', 'document.language', 'document.chapter', 'document.restricted', 'document.everybody', 'document.position_ids', 'document.owner_id', 'document.effective_at', 'document.review_due_at'])
             .where('clause.id', 'in', [...ids]).execute();
+        const wordsOf = await wordsOfDiagrams(this.database.read<TrainingTables>(), [...new Set(rows.filter(each => diagramsOf(each.content).length > 0).map(each => each.document_id))]);
+        const saying = ({ text, content, document_id: documentId }: typeof rows[number]): string => withDiagrams(text, id => wordsOf(documentId, diagramsOf(content).find(each => each.id === id)?.hash ?? ''));
         return rows.map(each => ({
-            id: each.id, version: each.seal, fields: { title: `${each.title} · ${each.document_title}`, questions: [], tags: [each.number], text: plainText(each.text) }, language: languageTags[each.language], audience: audience(each),
+            id: each.id, version: each.seal, fields: { title: `${each.title} · ${each.document_title}`, questions: [], tags: [each.number], text: plainText(saying(each)) }, language: languageTags[each.language], audience: audience(each),
             updatedAt: each.effective_at?.getTime() ?? 0, link: linkTo('training', 'clauses', each.id), state: each.review_due_at && each.review_due_at.getTime() < Date.now() ? 'unverified' : 'current'
         }));
     }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { Chapter, DocumentContent, DocumentKind, DocumentLanguage } from '../../common/document/document-content';
 import type { DocumentState } from '../../common/document/document-contract';
 import type { VersionState } from '../../common/document/version-workflow';
+import type { DiagramTables } from '../diagram/diagram-tables';
 import type { CareTables } from './care-tables';
 import type { DiscussionTables } from './comment-tables';
 
@@ -34,7 +35,7 @@ export interface ClauseTable { id: string; document_id: string; anchor: string; 
 export interface AcknowledgementTable { version_id: string; person_id: string; document_id: string; major: number; minor: number; hash: string; at: Moment }
 export interface AcknowledgementReminderTable { document_id: string; major: number; person_id: string; reminded_at: Moment }
 
-export interface DocumentTables extends CareTables, DiscussionTables {
+export interface DocumentTables extends CareTables, DiscussionTables, DiagramTables {
     'training.document': DocumentTable;
     'training.document_version': DocumentVersionTable;
     'training.document_approval': DocumentApprovalTable;

@@ -1,6 +1,6 @@
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { outlineOf } from '../../common/document/clauses';
+import { comparedClauses, diagramsOf } from '../../common/diagram/placed-diagrams';
 import { changedClauses } from '../../common/document/compare-clauses';
 import type { DocumentVersion, VersionRow } from '../../common/document/document-contract';
 import { versionNumberText } from '../../common/document/version-number';
@@ -27,12 +27,12 @@ const aboutVersion = (row: Selectable<DocumentVersionTable>, ownerId: string | n
 export async function changeOf(database: Kysely<Tables>, row: Selectable<DocumentVersionTable>, ownerId: string | null): Promise<VersionChange> {
     const inEffect = await database.selectFrom('training.document_version').select('content').where('document_id', '=', row.document_id).where('state', 'in', ['effective', 'obsolete']).where('id', '<>', row.id)
         .orderBy(sql`state = 'effective'`, 'desc').orderBy('major', 'desc').orderBy('minor', 'desc').limit(1).executeTakeFirst();
-    return { ...aboutVersion(row, ownerId), clauses: changedClauses(inEffect ? outlineOf(inEffect.content.text).clauses : [], outlineOf(row.content.text).clauses) };
+    return { ...aboutVersion(row, ownerId), clauses: changedClauses(inEffect ? comparedClauses(inEffect.content) : [], comparedClauses(row.content)) };
 }
 
 /** What retiring the version in effect changes: every clause goes. */
 export const retirementOf = (row: Selectable<DocumentVersionTable>, ownerId: string | null): VersionChange =>
-    ({ ...aboutVersion(row, ownerId), clauses: changedClauses(outlineOf(row.content.text).clauses, []) });
+    ({ ...aboutVersion(row, ownerId), clauses: changedClauses(comparedClauses(row.content), []) });
 
 /** What keeps a version from taking effect. */
 export async function holders(database: Kysely<Tables>, gates: readonly EffectGate[], change: VersionChange): Promise<{ kind: string; count: number }[]> {
@@ -65,7 +65,7 @@ export interface VersionShown {
 
 export function showVersion(principal: Principal, { row, authorName, releasedByName, writable, approvals, openComments, heldBy }: VersionShown): DocumentVersion {
     return {
-        ...showVersionRow({ ...row, author_name: authorName, title: row.content.title }), content: { ...row.content, positionIds: [...row.content.positionIds] }, approvals: approvals.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })), heldBy, openComments,
+        ...showVersionRow({ ...row, author_name: authorName, title: row.content.title }), content: { ...row.content, positionIds: [...row.content.positionIds], diagrams: [...diagramsOf(row.content)] }, approvals: approvals.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })), heldBy, openComments,
         releaseReason: row.release_reason, releasedByName, may: [...possibleSteps(row.state, takersOf(actorOf(principal, writable), row.contributors))]
     };
 }

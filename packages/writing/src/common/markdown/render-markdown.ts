@@ -4,6 +4,8 @@ import MarkdownIt from 'markdown-it';
 const allowedLink = /^(https?:|mailto:|tel:|earshot:\/)/i;
 /** A file that is kept with the text. The page knows where its bytes are. */
 const fileAddress = /^attachment:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** A diagram that stands beside the text: where it is not shown, its name stands for it. */
+const diagramAddress = /^diagram:[\w-]+$/;
 const entityAddress = /^earshot:\/[a-z-]+\/[a-z-]+\/[0-9a-f-]{36}$/;
 
 /** What links within the suite lead to, by address; null for what is gone or not for the reader. Of one that is missing nothing is known. */
@@ -72,7 +74,7 @@ function fitIn(token: Token, shift: number): void {
 
 function create(): MarkdownIt {
     const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-    markdown.validateLink = leadsSomewhere;
+    markdown.validateLink = address => leadsSomewhere(address) || diagramAddress.test(address);
     // Pictures from elsewhere would tell others who reads: they become what stands for them. Those that are kept with the text are fetched by the page.
     markdown.renderer.rules.image = (tokens, index) => {
         const { content, attrs } = tokens[index]!;

@@ -1,0 +1,12 @@
+import { caller } from '@earshot/core/lib/node/api/context';
+import { implementOperations } from '@earshot/core/lib/node/api/implementation';
+import { diagramOperations } from '../../common/diagram/diagram-contract';
+import type { DiagramService } from './diagram-service';
+
+export function diagramRouter(diagrams: DiagramService) {
+    const os = implementOperations(diagramOperations);
+    return os.router({
+        add: os.add.handler(({ context, input }) => diagrams.add(caller(context), input)),
+        get: os.get.handler(({ context, input }) => diagrams.get(caller(context), input))
+    });
+}
