@@ -4,7 +4,7 @@ import { clauseOfStep } from '../../common/diagram/clause-of-step';
 import type { Diagram } from '../../common/diagram/diagram';
 import { stepsInOrder } from '../../common/diagram/steps-in-order';
 import type { Clause } from '../../common/document/clauses';
-import { showClause } from '../document/clause-list';
+import { showClause } from '../document/show-clause';
 import { stepKindText } from './diagram-words';
 
 /** What a diagram says, in words and in the order of its flow: for whoever does not see it, and for whoever would rather read. */

@@ -4,9 +4,10 @@ import { Button, IconButton, Notice, saveBlob, Skeleton } from '@earshot/core/li
 import { clauseOfStep } from '../../common/diagram/clause-of-step';
 import type { StepChange, StepDifference } from '../../common/diagram/compare-diagrams';
 import type { Clause } from '../../common/document/clauses';
-import { showClause } from '../document/clause-list';
+import { showClause } from '../document/show-clause';
 import { DiagramSteps } from './diagram-steps';
 import { stepChange } from './diagram-words';
+import { loaded } from './loaded';
 import type { DiagramFile } from './use-diagram';
 import type { ShownDiagram } from './viewer-chunk';
 
@@ -38,7 +39,7 @@ export function DiagramView({ file, name, language, clauses = nothing, marks = n
     React.useEffect(() => {
         let [alive, opened] = [true, undefined as ShownDiagram | undefined];
         const open = async (): Promise<void> => {
-            const { showDiagram } = await import('./viewer-chunk.js');
+            const { showDiagram } = loaded(await import('./viewer-chunk.js'));
             if (!alive) {
                 return;
             }

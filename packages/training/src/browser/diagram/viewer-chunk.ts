@@ -4,7 +4,8 @@ interface Box { readonly x: number; readonly y: number; readonly width: number; 
 /** What is used of the viewer's own services. */
 interface Canvas {
     viewbox(): Box & { readonly inner: Box };
-    zoom(scale: number | 'fit-viewport', center?: 'auto'): number;
+    viewbox(box: Box): void;
+    zoom(scale: number, center: 'auto'): number;
     zoom(): number;
     scroll(by: { readonly dx: number; readonly dy: number }): void;
     resized(): void;
@@ -33,6 +34,8 @@ const [ground, ink] = ['var(--e-surface)', 'var(--e-ink)'] as const;
 const [least, most] = [0.2, 4] as const;
 /** Pixels around the drawing, and how high it may be on a page. */
 const margin = 24;
+/** Below it, where the viewer says who made it. */
+const foot = 48;
 const [lowest, highest] = [160, 560] as const;
 
 /** Colours that a drawing brings along were chosen for white paper: what is written on them would not be read on a dark screen. */
@@ -54,10 +57,14 @@ export async function showDiagram(container: HTMLElement, xml: string, { name, p
     drawing?.setAttribute('role', 'img');
     drawing?.setAttribute('aria-label', name);
     container.querySelector('.bjs-powered-by')?.setAttribute('title', poweredBy);
-    const fit = (): void => { canvas.zoom('fit-viewport', 'auto'); };
-    const { width, height } = canvas.viewbox().inner;
-    container.style.height = `${Math.round(Math.min(highest, Math.max(lowest, height * Math.min(1, container.clientWidth / (width + 2 * margin)) + 2 * margin)))}px`;
+    const { x, y, width, height } = canvas.viewbox().inner;
+    container.style.height = `${Math.round(Math.min(highest, Math.max(lowest, height * Math.min(1, (container.clientWidth - 2 * margin) / width) + margin + foot)))}px`;
     canvas.resized();
+    const fit = (): void => {
+        const [across, down] = [container.clientWidth, container.clientHeight];
+        const scale = Math.min(1, (across - 2 * margin) / width, (down - margin - foot) / height);
+        canvas.viewbox({ x: x - (across / scale - width) / 2, y: y - margin / scale, width: across / scale, height: down / scale });
+    };
     fit();
     return {
         zoomBy: factor => { canvas.zoom(Math.min(most, Math.max(least, canvas.zoom() * factor)), 'auto'); },

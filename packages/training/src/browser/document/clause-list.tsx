@@ -3,12 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { Badge } from '@earshot/core/lib/browser/widgets';
 import type { Clause, DocumentOutline } from '../../common/document/clauses';
 import { PlacedText, type ShownWith } from '../diagram/placed-text';
-
-/** The id of a clause's element on the page. */
-const placeOf = ({ id, number }: Clause): string => `t-${id ?? number}`;
-
-/** Brings a clause into sight. */
-export const showClause = (clause: Clause): void => document.getElementById(placeOf(clause))?.scrollIntoView({ block: 'start' });
+import { placeOf, showClause } from './show-clause';
 
 export interface ClauseListProps {
     readonly outline: DocumentOutline;

@@ -13,10 +13,11 @@ import { trainingContract } from '../../common/training-contract';
 import { ScriptRunPage } from '../script/script-run-page';
 import { AcknowledgeBar, shortHash } from './acknowledge-bar';
 import { ClauseDifferenceView } from './clause-difference';
-import { ClauseList, ClauseNavigation, showClause } from './clause-list';
+import { ClauseList, ClauseNavigation } from './clause-list';
 import { DocumentBanner } from './document-banner';
 import { chapterText, kindText, versionText } from './document-words';
 import { RequestDialog } from './request-dialog';
+import { showClause } from './show-clause';
 import { useDocument, useVersion } from './use-documents';
 import { VersionBar } from './version-bar';
 

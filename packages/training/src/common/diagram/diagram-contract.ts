@@ -8,5 +8,5 @@ const hash = z.string().max(64);
 export const diagramOperations = {
     add: operation('document:write').route(route('POST', '/document-versions/{id}/diagrams', 'Check a BPMN 2.0 file and keep it for the document of a draft, which shows it once it is saved so'))
         .input(z.object({ id, xml: z.string().max(diagramLimits.bytes) })).output(z.object({ hash })),
-    get: operation('document:read').route(route('GET', '/document-versions/{id}/diagrams/{hash}', 'The BPMN 2.0 file of a diagram that a version shows, by its hash')).input(z.object({ id, hash })).output(z.object({ hash, xml: z.string() }))
+    find: operation('document:read').route(route('GET', '/document-versions/{id}/diagrams', 'The BPMN 2.0 file with a hash, where the version shows it; otherwise none')).input(z.object({ id, hash })).output(z.array(z.object({ hash, xml: z.string() })))
 };

@@ -7,6 +7,6 @@ export function diagramRouter(diagrams: DiagramService) {
     const os = implementOperations(diagramOperations);
     return os.router({
         add: os.add.handler(({ context, input }) => diagrams.add(caller(context), input)),
-        get: os.get.handler(({ context, input }) => diagrams.get(caller(context), input))
+        find: os.find.handler(({ context, input }) => diagrams.find(caller(context), input))
     });
 }

@@ -3,7 +3,7 @@ import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { sql } from 'kysely';
+import { diagramsOf } from '../../common/diagram/placed-diagrams';
 import { readDiagram } from '../../common/diagram/read-diagram';
 import { wordsOfDiagram } from '../../common/diagram/steps-in-order';
 import { changeDocuments, holdVersion, requireWritable } from '../document/document-change';
@@ -21,6 +21,8 @@ export class DiagramService {
      */
     async add(principal: Principal, { id, xml }: { readonly id: string; readonly xml: string }): Promise<{ hash: string }> {
         scopeOf(principal, 'document:write');
+        // Nothing is read for somebody to whom the draft does not exist.
+        requireWritable(orNotFound(await this.versions(principal, id).executeTakeFirst()).writable);
         const { diagram, problem } = await readDiagram(xml);
         if (problem) {
             throw invalid([{ path: 'file', code: problem }]);
@@ -38,12 +40,16 @@ export class DiagramService {
         return { hash };
     }
 
-    /** Those who write the document see any of its files, since they put them into their draft. @throws NOT_FOUND */
-    async get(principal: Principal, { id, hash }: { readonly id: string; readonly hash: string }): Promise<{ hash: string; xml: string }> {
+    /** Those who write the document see any of its files, since they put them into their draft. @returns one, or none. @throws NOT_FOUND for a version that is out of reach */
+    async find(principal: Principal, { id, hash }: { readonly id: string; readonly hash: string }): Promise<{ hash: string; xml: string }[]> {
+        const version = orNotFound(await this.versions(principal, id).executeTakeFirst());
+        const shown = version.writable || diagramsOf(version.content).some(each => each.hash === hash);
+        return shown ? this.database.read<TrainingTables>().selectFrom('training.diagram').select(['hash', 'xml']).where('document_id', '=', version.document_id).where('hash', '=', hash).execute() : [];
+    }
+
+    private versions(principal: Principal, id: string) {
         const reach = documentReach(principal);
-        const { xml } = orNotFound(await this.database.read<TrainingTables>().selectFrom('training.document_version as version').innerJoin('training.document as document', 'document.id', 'version.document_id')
-            .innerJoin('training.diagram as diagram', 'diagram.document_id', 'document.id').select('diagram.xml').where('version.id', '=', id).where('diagram.hash', '=', hash).where(reach.document).where(reach.version('version'))
-            .where(sql<boolean>`(${reach.writable} or version.content -> 'diagrams' @> ${JSON.stringify([{ hash }])}::jsonb)`).executeTakeFirst());
-        return { hash, xml };
+        return this.database.read<TrainingTables>().selectFrom('training.document_version as version').innerJoin('training.document as document', 'document.id', 'version.document_id')
+            .select(['version.content', 'version.document_id']).select(reach.writable.as('writable')).where('version.id', '=', id).where(reach.document).where(reach.version('version'));
     }
 }
