@@ -15,7 +15,9 @@ const alias = [
 
 const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts', 'scripts/**/*.spec.mjs'];
 const widgets = ['packages/*/src/**/*.spec.tsx'];
-const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'test/fault/**/*.it.ts', 'test/matrix/**/*.it.ts', 'configs/*.it.ts'];
+/** What starts the product, or puts something else in the place of a module. */
+const product = ['test/fault/**/*.it.ts', 'test/matrix/**/*.it.ts', 'packages/core/src/node/access/guessing.it.ts'];
+const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'configs/*.it.ts'];
 const browser = ['test/e2e/**/*.e2e.ts'];
 const setupFiles = ['./configs/setup-node.ts'];
 
@@ -28,25 +30,27 @@ class SampleFirst extends BaseSequencer {
     }
 }
 
+/** Its files share the modules that a worker has loaded: loading them anew for each takes a third of the time. Nothing of a module is replaced in these tests. */
+const sharesModules = { isolate: false };
+
+const onDatabase = {
+    setupFiles, globalSetup: ['./configs/setup-database.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2, sequence: { groupOrder: 2 }
+};
+
 // Projects with different numbers of workers cannot run together: each has its turn.
 export default defineConfig({
     resolve: { alias },
     test: {
         sequence: { sequencer: SampleFirst },
         projects: [
-            { extends: true, test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000, sequence: { groupOrder: 0 } } },
+            { extends: true, test: { name: 'unit', include: unit, setupFiles, ...sharesModules, testTimeout: 60_000, sequence: { groupOrder: 0 } } },
             { extends: true, test: { name: 'widgets', include: widgets, environment: 'jsdom', setupFiles: ['./configs/setup-dom.ts'], testTimeout: 60_000, sequence: { groupOrder: 1 } } },
+            { extends: true, test: { name: 'integration', include: integration, exclude: product, ...sharesModules, ...onDatabase } },
+            { extends: true, test: { name: 'product', include: product, ...onDatabase } },
             {
                 extends: true,
                 test: {
-                    name: 'integration', include: integration, setupFiles, globalSetup: ['./configs/setup-database.ts'],
-                    testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2, sequence: { groupOrder: 2 }
-                }
-            },
-            {
-                extends: true,
-                test: {
-                    name: 'e2e', include: browser, setupFiles, globalSetup: ['./test/e2e/harness/set-up.ts'],
+                    name: 'e2e', include: browser, setupFiles, ...sharesModules, globalSetup: ['./test/e2e/harness/set-up.ts'],
                     // a machine that does much else takes its time for each of a hundred steps; what waits for something waits for it, not for a while
                     testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000, interval: 100 } }, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 3 }
                 }

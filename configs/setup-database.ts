@@ -10,8 +10,6 @@ import type { TestServer } from './test-server';
 
 type Place = Omit<TestServer, 'template' | 'applicationRole'>;
 
-const template = `earshot_template_${process.pid}`;
-
 const given = (address: string): Place => {
     const url = new URL(address);
     return {
@@ -44,7 +42,7 @@ const execute = async (place: Place, statement: string): Promise<void> => {
 };
 
 /** Package by package. One whose migrations fail is left out with those that depend on it, so the others can be tested. */
-const migrate = async (place: Place): Promise<readonly Error[]> => {
+const migrate = async (place: Place, template: string): Promise<readonly Error[]> => {
     const failed = new Map<string, Error>();
     for (const { name, dependencies, migrations } of await allPackageMigrations()) {
         const missing = dependencies.find(each => failed.has(each));
@@ -62,14 +60,15 @@ const migrate = async (place: Place): Promise<readonly Error[]> => {
     return [...failed.values()];
 };
 
-/** One server for all integration tests: that of DATABASE_URL, or an embedded one in a temporary folder. */
+/** One server for all integration tests of a project: that of DATABASE_URL, or an embedded one in a temporary folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
     const address = process.env.DATABASE_URL;
+    const template = `earshot_template_${project.name}_${process.pid}`;
     const { place, stop } = address ? { place: given(address), stop: async () => { } } : await embedded();
     const remove = (): Promise<void> => execute(place, `drop database if exists ${template} with (force)`).finally(stop);
     try {
         await execute(place, `create database ${template} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`);
-        const problems = await migrate(place);
+        const problems = await migrate(place, template);
         project.provide('postgres', { ...place, template, applicationRole });
         return async () => {
             await remove();

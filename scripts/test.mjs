@@ -36,13 +36,16 @@ const outcomeOf = async (name, context) => {
     log(`\n▸ ${name}`);
     const outcome = await checks[name](context).catch(error => {
         log(error.message);
-        return { passed: 0, failures: [name], skips: [] };
+        return { passed: 0, failures: [name], skips: [], unsteady: [] };
     });
     log(`${outcome.failures.length > 0 ? '✗' : '✓'} ${name}: ${countsOf(outcome)} (${seconds(began)})`);
     return outcome;
 };
 
-const total = outcomes => ({ passed: outcomes.reduce((sum, each) => sum + each.passed, 0), failures: outcomes.flatMap(each => each.failures), skips: outcomes.flatMap(each => each.skips) });
+const total = outcomes => ({
+    passed: outcomes.reduce((sum, each) => sum + each.passed, 0),
+    failures: outcomes.flatMap(each => each.failures), skips: outcomes.flatMap(each => each.skips), unsteady: outcomes.flatMap(each => each.unsteady)
+});
 
 const main = async () => {
     let chosen;
@@ -64,6 +67,7 @@ const main = async () => {
     const whole = total(outcomes);
     log('');
     whole.skips.forEach(each => log(`skipped: ${each}`));
+    whole.unsteady.forEach(each => log(`passed only when run again: ${each}`));
     whole.failures.forEach(each => log(`failed: ${each}`));
     log(countsOf(whole));
     return whole.failures.length > 0 || whole.passed === 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** Runs one project of the test runner and counts what it reports. */
+/** Runs projects of the test runner and counts what it reports. */
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -10,9 +10,9 @@ const isUnloaded = file => file.status === 'failed' && file.assertionResults.eve
 
 const firstLine = text => (text ?? '').split('\n', 1)[0].slice(0, 300);
 
-/** Tests with one of these states, as "file: what it is about (why)". */
+/** Tests with one of these states: "file: what it is about", and why. */
 const named = (report, ...states) => report.testResults.flatMap(({ name, assertionResults }) => assertionResults.filter(test => states.includes(test.status))
-    .map(test => [path.relative(repository, name), ': ', test.fullName, test.failureMessages.length > 0 ? ` (${firstLine(test.failureMessages[0])})` : ''].join('')));
+    .map(test => ({ name: `${path.relative(repository, name)}: ${test.fullName}`, why: firstLine(test.failureMessages[0]) })));
 
 /**
  * Why a test did not run, as far as its file tells: the report does not say.
@@ -25,26 +25,47 @@ const skipped = async (report, long) => {
     const names = await Promise.all(report.testResults.map(async result => {
         const inFile = named({ testResults: [result] }, 'pending', 'skipped', 'todo');
         const reason = inFile.length > 0 ? skipReason(await fs.readFile(result.name, 'utf8'), long) : '';
-        return inFile.map(each => `${each} (${reason})`);
+        return inFile.map(({ name }) => asLine({ name, why: reason }));
     }));
     return names.flat();
 };
 
+/** Every failure of a report: of files that did not load, and of tests. */
+const failuresIn = report => [
+    ...report.testResults.filter(isUnloaded).map(({ name, message }) => ({ name: path.relative(repository, name), why: firstLine(message) })), ...named(report, 'failed')
+];
+
+const asLine = ({ name, why }) => why ? `${name} (${why})` : name;
+
 const outcomeIn = async (report, long) => ({
-    passed: report.numPassedTests,
-    failures: [...report.testResults.filter(isUnloaded).map(each => `${path.relative(repository, each.name)} (${firstLine(each.message)})`), ...named(report, 'failed')],
-    skips: await skipped(report, long)
+    passed: report.testResults.flatMap(each => each.assertionResults).filter(each => each.status === 'passed').length,
+    failures: failuresIn(report).map(asLine),
+    skips: await skipped(report, long),
+    unsteady: []
 });
 
-/**
- * @param {string} project of vitest.config.mts
- * @param {{ paths: readonly string[], long: boolean }} context paths: parts of the paths of the files to run, none for all
- * @returns {Promise<{ passed: number, failures: readonly string[], skips: readonly string[] }>} with the names of what did not pass
- */
-export const runTests = async (project, { paths, long }, environment = {}) => {
+/** More than so many files that fail are no accident. */
+const mostAgain = 3;
+
+/** The files of a report to be run a second time: a few that failed. What waits for something can fail once where a machine has much else to do. */
+export const filesToRunAgain = report => {
+    const failed = report.testResults.filter(each => each.status === 'failed').map(each => each.name);
+    return failed.length <= mostAgain ? failed : [];
+};
+
+/** A report with the files of a second one in the place of its own, and what failed in the first one only. */
+export const settledBy = (first, second) => {
+    const again = new Map(second.testResults.map(each => [each.name, each]));
+    const report = { ...first, testResults: first.testResults.map(each => again.get(each.name) ?? each) };
+    const still = new Set(failuresIn(report).map(each => each.name));
+    return { report, unsteady: failuresIn(first).filter(each => !still.has(each.name)).map(asLine) };
+};
+
+/** Runs Vitest once. @returns its report, and whether it ended well */
+const vitest = async (projects, { paths, long }, environment) => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'earshot-report-'));
     const file = path.join(folder, 'report.json');
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...paths];
+    const args = ['run', ...projects.flatMap(each => ['--project', each]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...paths];
     try {
         // paths given may lie in some of the projects only
         const ended = await run(tool('vitest'), paths.length > 0 ? [...args, '--passWithNoTests'] : args, { show: true, environment: { ...environment, ...long && { EARSHOT_LONG: '1' } } })
@@ -54,9 +75,27 @@ export const runTests = async (project, { paths, long }, environment = {}) => {
                 }
                 throw error;
             });
-        const outcome = await outcomeIn(JSON.parse(await fs.readFile(file, 'utf8')), long);
-        return !ended && outcome.failures.length === 0 ? { ...outcome, failures: [`${project}: an error outside of any test, or no test at all`] } : outcome;
+        return { ended, report: JSON.parse(await fs.readFile(file, 'utf8')) };
     } finally {
         await fs.rm(folder, { recursive: true, force: true });
     }
+};
+
+/**
+ * Runs all tests, and a few files that failed once more by themselves. What passes then counts as passed and is named as unsteady.
+ * @param {readonly string[]} projects of vitest.config.mts
+ * @param {{ paths: readonly string[], long: boolean }} context paths: parts of the paths of the files to run, none for all
+ * @returns {Promise<{ passed: number, failures: readonly string[], skips: readonly string[], unsteady: readonly string[] }>} with the names of what did not pass, or not at once
+ */
+export const runTests = async (projects, context, environment = {}) => {
+    const { ended, report } = await vitest(projects, context, environment);
+    const again = filesToRunAgain(report);
+    if (again.length > 0) {
+        const second = await vitest(projects, { ...context, paths: again.map(each => path.relative(repository, each)) }, environment);
+        const settled = settledBy(report, second.report);
+        const outcome = await outcomeIn(settled.report, context.long);
+        return { ...outcome, unsteady: settled.unsteady, failures: !second.ended && outcome.failures.length === 0 ? [`${projects.join(', ')}: an error outside of any test`] : outcome.failures };
+    }
+    const outcome = await outcomeIn(report, context.long);
+    return !ended && outcome.failures.length === 0 ? { ...outcome, failures: [`${projects.join(', ')}: an error outside of any test, or no test at all`] } : outcome;
 };

@@ -64,6 +64,9 @@ export const sharedSession = (login: string): Promise<SessionSecret> => {
     return known;
 };
 
+/** What one file does with the people's sessions is nothing to the next one. */
+export const forgetSessions = (): void => sessions.clear();
+
 export const apiOf = async (login: string): Promise<Api> => apiWith(await sharedSession(login));
 
 /** The cookie of a session, as a browser keeps it. */

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type SessionSecret, sessionCookie, sharedSession } from './api';
+import { forgetSessions, type SessionSecret, sessionCookie, sharedSession } from './api';
 import { repository } from '../../fixtures/back-end';
 import type { Language } from './words';
 
@@ -72,6 +72,7 @@ export const useBrowser = (): Visits => {
     let faults: string[] = [];
     let expected: RegExp[] = [];
     beforeAll(async () => {
+        forgetSessions();
         browser = await chromium.launch({
             executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
             args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required']
