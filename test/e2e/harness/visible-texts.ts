@@ -102,7 +102,7 @@ export const dataRemover = async (): Promise<(text: string) => string> => {
 const names = [
     'Earshot', // the product
     'English', // languages name themselves
-    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', 'Word', 'Excel', 'zip', 'index', 'html', 'WebVTT', 'SubRip', // formats
+    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', 'Word', 'Excel', 'zip', 'PDF', 'index', 'html', 'WebVTT', 'SubRip', // formats
     'API', 'HTTP', 'HTTPS', 'SMTP', 'Webhook', 'URL', 'IP', 'ID', // technology
     'Ctrl', 'Alt', 'Shift', 'Enter', 'Esc', 'Tab', // keys as they are printed
     'AC', 'ICC', 'Bland', 'Altman', 'Krippendorff', 'Gwet', 'Shrout', 'Fleiss', // coefficients and who found them
