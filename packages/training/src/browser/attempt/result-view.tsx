@@ -43,10 +43,11 @@ export function Verdict({ review }: { readonly review: Review }): React.ReactEle
 
 /** How it went in each section, where there are several. */
 export function SectionGrades({ review }: { readonly review: Review }): React.ReactElement | null {
+    const waits = (sectionId: string): boolean => review.items.some(each => each.sectionId === sectionId && each.points === null);
     return review.sections.length < 2 || review.sections.every(each => each.grade === null) ? null : <table className='t-section-grades'>
         <caption className='e-hidden'>{nls.localize('earshot/training/result/sections', 'By section')}</caption>
         <tbody>{review.sections.map(({ id, title, grade }) => <tr key={id}><th scope='row'>{title}</th>
-            <td className='e-figures'>{grade && percentText(grade.percent)}</td><td className='e-figures t-quiet'>{grade && grade.passPercent !== null && nls.localize('earshot/training/result/wanted', 'To pass: {0}', percentText(grade.passPercent))}</td>
+            <td className='e-figures'>{grade && (waits(id) ? <span className='t-quiet'>{nls.localize('earshot/training/result/to-mark', 'Not marked yet')}</span> : percentText(grade.percent))}</td><td className='e-figures t-quiet'>{grade && grade.passPercent !== null && nls.localize('earshot/training/result/wanted', 'To pass: {0}', percentText(grade.passPercent))}</td>
             <td>{grade && grade.passed !== null && <Badge tone={grade.passed ? 'good' : 'critical'} icon={grade.passed ? 'check' : 'close'}>{passedText(grade.passed)}</Badge>}</td></tr>)}</tbody>
     </table>;
 }
