@@ -120,7 +120,7 @@ it('coaching goes from what lost points to its sign-off', async () => {
     await show(leader, '/quality/coaching?state=reported');
     await leader.getByText('Say who you are').first().click();
     await leader.getByText('I swallow the name.').waitFor();
-    await leader.getByRole('table').getByText(say('quality/effect/too-few')).first().waitFor();
+    await leader.getByRole('table').getByText(say('core/change/too-few')).first().waitFor();
     await leader.getByRole('button', { name: say('quality/coaching/complete') }).click();
     const dialog = leader.getByRole('dialog', { name: say('quality/coaching/complete-title') });
     await dialog.getByRole('textbox', { name: say('quality/coaching/reached') }).fill('The name is clear in every call since.');

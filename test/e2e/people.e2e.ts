@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { apiOf, apiWith, beginSession } from './harness/api';
 import { show, shown, useBrowser } from './harness/browser';
+import { formId } from './harness/calls';
 import { within, wordsIn } from './harness/words';
 
 const { url, password } = inject('product');
@@ -96,8 +97,7 @@ describe('people', () => {
         await (await fetch(`${url}/api/session/invitation`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ token: invitation, password: newPassword }) })).text();
         const leaver = apiWith(await beginSession('leaver', newPassword));
         const { rows: [call] } = await leaver.get<{ rows: { id: string }[] }>('/quality/interactions?state=ready');
-        const { rows: forms } = await leaver.get<{ rows: { id: string }[] }>('/assessment/forms?publishedOnly=true');
-        const { id: draft } = await leaver.post<{ id: string }>('/quality/evaluations', { interactionId: call!.id, formId: forms[0]!.id });
+        const { id: draft } = await leaver.post<{ id: string }>('/quality/evaluations', { interactionId: call!.id, formId: await formId(leaver, 'general-service') });
 
         const theirs = await visits.open('/', { secret: leaver.secret });
         const page = await visits.open(`/people/${id}`, { login: 'ada' });
