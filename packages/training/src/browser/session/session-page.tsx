@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useErrorText } from '@earshot/core/lib/browser/application';
@@ -46,13 +46,15 @@ function Shown({ session }: { readonly session: Session }): React.ReactElement {
         undo: (made, { action }) => action === 'cancel' ? act(made.version, { action: 'reinstate' }) : action === 'hold' ? act(made.version, { action: 'reopen' }) : undefined, then: () => setAsking(undefined)
     });
     const open = session.counts.open;
+    // what was noted last may be on its way still, and has to be there first
+    const saving = useIsMutating() > 0;
     return <Page title={session.courseTitle} back={back()} subtitle={<Badge tone={sessionStateTone(session.state)} icon={sessionStateIcon(session.state)}>{sessionStateText(session.state)}</Badge>} actions={<>
         {may('cancel') && <Button variant='quiet' onClick={() => setAsking('cancel')}>{nls.localize('earshot/training/session/cancel', 'Cancel the session')}</Button>}
         {may('reinstate') && <Button busy={step.isPending} onClick={() => step.mutate({ action: 'reinstate' })}>{nls.localize('earshot/training/session/reinstate', 'Plan it again')}</Button>}
         {may('reopen') && session.feedback === 0 && <Button variant='quiet' busy={step.isPending} onClick={() => step.mutate({ action: 'reopen' })}>{nls.localize('earshot/training/session/reopen', 'Open attendance again')}</Button>}
         {may('change') && <Button icon='edit' onClick={() => setAsking('change')}>{nls.localize('earshot/training/session/change', 'Change')}</Button>}
         {may('invite') && <Button icon='person-add' onClick={() => setAsking('invite')}>{nls.localize('earshot/training/plan/invite', 'Invite people')}</Button>}
-        {may('hold') && <Button variant='primary' icon='check' disabled={open > 0} busy={step.isPending} onClick={() => step.mutate({ action: 'hold' })}>{open > 0 ? nls.localize('earshot/training/session/hold-open', 'Close attendance ({0} open)', formatNumber(open)) : nls.localize('earshot/training/session/hold', 'Close attendance')}</Button>}
+        {may('hold') && <Button variant='primary' icon='check' disabled={open > 0 || saving} busy={step.isPending} onClick={() => step.mutate({ action: 'hold' })}>{open > 0 ? nls.localize('earshot/training/session/hold-open', 'Close attendance ({0} open)', formatNumber(open)) : nls.localize('earshot/training/session/hold', 'Close attendance')}</Button>}
     </>}>
         <div className='t-session'>
             <Head session={session} />
