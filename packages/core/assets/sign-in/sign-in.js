@@ -37,25 +37,6 @@ const texts = {
         sample: '這是範例中心，帳號顯示在啟動程式的終端機裡。'
     }
 };
-const tags = { en: 'en', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' };
-
-const fromBrowser = () => {
-    for (const tag of navigator.languages) {
-        const lower = tag.toLowerCase();
-        if (/^en(-|$)/.test(lower)) {
-            return 'en';
-        }
-        if (/^zh(-|$)/.test(lower)) {
-            return /-(hant|tw|hk|mo)(-|$)/.test(lower) && !/-hans(-|$)/.test(lower) ? 'zh-tw' : 'zh-cn';
-        }
-    }
-    return 'en';
-};
-
-const kept = localStorage.getItem('localeId');
-let language = kept && Object.hasOwn(texts, kept) ? kept : fromBrowser();
-const text = (key, ...values) => (texts[language][key] ?? texts[language].unexpected).replace(/\{(\d)\}/g, (_, index) => values[index]);
-const element = id => document.getElementById(id);
 
 /* ---- messages ---- */
 
@@ -99,17 +80,8 @@ const lockFor = (code, seconds, button) => {
 
 /* ---- language ---- */
 
-const speak = next => {
-    language = next;
-    document.documentElement.lang = tags[language];
-    for (const each of document.querySelectorAll('[data-text]')) {
-        each.textContent = text(each.dataset.text);
-    }
-    element('languages').setAttribute('aria-label', text('languages'));
+const spoken = () => {
     document.title = invitation ? `${text('setPassword')} – Earshot` : `${text('signIn')} – Earshot`;
-    for (const button of element('languages').children) {
-        button.setAttribute('aria-pressed', String(button.value === language));
-    }
     if (shown) {
         say(shown.key, shown.invalid, ...shown.values);
     }
@@ -173,13 +145,6 @@ element('invitation').addEventListener('submit', event => {
         say('different', [again]);
     } else {
         void attempt(event.target, () => post('/api/session/invitation', { token: invitation, password: next.value }), [next]);
-    }
-});
-
-element('languages').addEventListener('click', event => {
-    if (event.target.value) {
-        localStorage.setItem('localeId', event.target.value);
-        speak(event.target.value);
     }
 });
 

@@ -30,4 +30,3 @@ const texts = {
         TOO_MANY_REQUESTS: '查驗過於頻繁，請一分鐘後再試。', offline: '無法連線到伺服器，請稍後重試。', unexpected: '伺服器發生錯誤，請稍後重試。'
     }
 };
-const tags = { en: 'en-GB', 'zh-cn': 'zh-CN', 'zh-tw': 'zh-TW' };

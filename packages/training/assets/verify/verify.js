@@ -1,25 +1,10 @@
 'use strict';
 
-const fromBrowser = () => {
-    for (const tag of navigator.languages) {
-        const lower = tag.toLowerCase();
-        if (/^en(-|$)/.test(lower)) {
-            return 'en';
-        }
-        if (/^zh(-|$)/.test(lower)) {
-            return /-(hant|tw|hk|mo)(-|$)/.test(lower) && !/-hans(-|$)/.test(lower) ? 'zh-tw' : 'zh-cn';
-        }
-    }
-    return 'en';
-};
-
-const kept = localStorage.getItem('localeId');
-let language = kept && Object.hasOwn(texts, kept) ? kept : fromBrowser();
 let shown = {};
-const text = (key, ...values) => (texts[language][key] ?? texts[language].unexpected).replace(/\{(\d)\}/g, (_, index) => values[index]);
-const element = id => document.getElementById(id);
-const day = moment => new Intl.DateTimeFormat(tags[language], { dateStyle: 'long' }).format(new Date(moment));
-const share = percent => new Intl.NumberFormat(tags[language], { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
+/** Days and figures as they are written where English is read by most. */
+const written = () => language === 'en' ? 'en-GB' : tags[language];
+const day = moment => new Intl.DateTimeFormat(written(), { dateStyle: 'long' }).format(new Date(moment));
+const share = percent => new Intl.NumberFormat(written(), { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
 
 const requirementText = met => {
     switch (met.kind) {
@@ -60,17 +45,8 @@ const show = next => {
     }
 };
 
-const speak = next => {
-    language = next;
-    document.documentElement.lang = tags[language];
-    for (const each of document.querySelectorAll('[data-text]')) {
-        each.textContent = text(each.dataset.text);
-    }
-    element('languages').setAttribute('aria-label', text('languages'));
+const spoken = () => {
     document.title = `${text('title')} – Earshot`;
-    for (const button of element('languages').children) {
-        button.setAttribute('aria-pressed', String(button.value === language));
-    }
     show(shown);
 };
 
@@ -104,13 +80,6 @@ element('verify').addEventListener('submit', event => {
         return;
     }
     void verify(code);
-});
-
-element('languages').addEventListener('click', event => {
-    if (event.target.value) {
-        localStorage.setItem('localeId', event.target.value);
-        speak(event.target.value);
-    }
 });
 
 /** The code stands behind the hash, so that no server on the way writes it down. */
