@@ -38,6 +38,8 @@ export interface SearchOptions {
     readonly facets?: readonly FacetName[];
     /** whether to say where the query was found; true */
     readonly highlights?: boolean;
+    /** of so many of the best to give the ids as well, whatever limit and offset are: for counting what belongs together; 0 */
+    readonly ranked?: number;
 }
 
 /** UTF-16 units of the original value, from start to before end. */
@@ -75,6 +77,8 @@ export interface Correction {
 
 export interface SearchResult {
     readonly hits: readonly SearchHit[];
+    /** ids of the best, pinned ones first, as many as were asked for */
+    readonly ranked: readonly string[];
     /** all that match, not only the hits given */
     readonly total: number;
     /** for those asked for; most frequent first */

@@ -60,6 +60,7 @@ export class LunrEngine implements SearchEngine {
             id, score, pinned: pin >= 0, highlights: options.highlights === false ? [] : highlightsOf(this.documents.get(id)!.fields, names, terms.shown(), phrases)
         });
         return {
+            ranked: ranked.slice(0, Math.max(0, Math.floor(options.ranked ?? 0))).map(each => each.id),
             hits: ranked.slice(offset, offset + Math.max(0, Math.floor(options.limit ?? 10))).map(hit), total: matches.length,
             facets: Object.fromEntries((options.facets ?? []).map(each => [each, this.facet(each, matches)])), corrections: terms.corrections
         };

@@ -39,9 +39,12 @@ export class SearchRun {
         const matches = this.matches();
         const offset = Math.max(0, Math.floor(this.options.offset ?? 0));
         const limit = Math.max(0, Math.floor(this.options.limit ?? 10));
-        const ranked = this.ranked(matches, offset + limit);
+        const deep = Math.max(0, Math.floor(this.options.ranked ?? 0));
+        const ranked = this.ranked(matches, Math.max(offset + limit, deep));
         accumulator.clear();
+        const { ids } = this.settings.index.parts.documents;
         return {
+            ranked: ranked.slice(0, deep).map(each => ids[each.document]),
             hits: ranked.slice(offset, offset + limit).map(each => this.hit(each)),
             total: matches.length,
             facets: Object.fromEntries((this.options.facets ?? []).map(name => [name, this.facet(name, matches)])),

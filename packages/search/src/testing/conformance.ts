@@ -162,6 +162,8 @@ const visibility: readonly ConformanceCheck[] = [
         same(await found(engine, '+信用卡', { filter: { categories: ['积分'] } }), [], 'in another category');
         const [first, second, third] = await found(engine, '信用卡 积分');
         same(await found(engine, '信用卡 积分', { offset: 1, limit: 2 }), [second, third], `after ${first}`);
+        const deep = await engine.search('信用卡 积分', { viewer: everyone, offset: 1, limit: 1, ranked: 3 });
+        same([deep.ranked, deep.hits.map(each => each.id)], [[first, second, third], [second]], 'ids of the best beside the hits');
     }),
     check('says where the query was found, in the original', async engine => {
         await engine.put([article('h', '（ＡＢＣ）臨時額度調整 — Café', { language: 'zh-Hant' })]);

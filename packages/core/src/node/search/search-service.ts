@@ -1,5 +1,5 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { analyse, fieldNames, highlight, type Highlight, highlightsOf, isInPair, type SearchHit, type SearchFilter, snippet, type Viewer } from '@earshot/search';
+import { analyse, fieldNames, highlight, type Highlight, highlightsOf, isInPair, type SearchHit, snippet, type Viewer } from '@earshot/search';
 import { parseLink } from '../../common/linking/entity-link';
 import type { Findings, FoundRow, Preview } from '../../common/search/search-contract';
 import { byGroup, shownOf, type Surplus, surplusOf } from '../../common/search/translations';
@@ -38,14 +38,14 @@ export class SearchService {
     async find(principal: Person, { text, kinds, categories, languages, typing = false, language = 'en', limit }: SearchRequest): Promise<Findings> {
         const begun = performance.now();
         const viewer = await this.viewerOf(principal);
-        const filter: SearchFilter = { kinds, categories, languages };
-        const asked = { viewer, filter, typing };
-        const { hits, total, facets, corrections } = await this.index.search(text, { ...asked, limit: limit * spare, facets: ['kind', 'category', 'language'] });
+        const [{ hits, ranked, total, facets, corrections }, preferred] = await Promise.all([
+            this.index.search(text, { viewer, filter: { kinds, categories, languages }, typing, limit: limit * spare, ranked: mostCounted, facets: ['kind', 'category', 'language'] }),
+            this.readingLanguage(principal, language)
+        ]);
         const found = await this.read(viewer, hits.map(each => each.id));
-        const preferred = await this.readingLanguage(principal, language);
         const shown = byGroup(hits.filter(each => found.has(each.id)), each => this.index.translations.of(each.id)).slice(0, limit).map(group => shownOf(group, each => found.get(each.id)?.document.language, preferred));
         const translations = await this.read(viewer, shown.flatMap(each => this.index.translations.besides(each.id)));
-        const surplus = this.surplus(hits.length < total ? (await this.index.search(text, { ...asked, limit: mostCounted, highlights: false })).hits : hits);
+        const surplus = this.surplus(ranked);
         const names = await this.categoryNames([...found.values()].map(each => each.source), [...facets.category ?? []].map(each => each.value), language);
         const named = (values: typeof facets.kind, less: ReadonlyMap<string, number> = new Map()): { value: string; name: string; count: number }[] =>
             (values ?? []).map(each => ({ ...each, count: each.count - (less.get(each.value) ?? 0), name: names.get(each.value) ?? each.value })).sort((one, other) => other.count - one.count);
@@ -56,11 +56,11 @@ export class SearchService {
         };
     }
 
-    /** What was counted more than once: hits of the same group. */
-    private surplus(hits: readonly SearchHit[]): Surplus {
+    /** What was counted more than once: what is of the same group. */
+    private surplus(ids: readonly string[]): Surplus {
         const { translations } = this.index;
-        const groups = byGroup(hits, each => translations.of(each.id)).filter(each => each.length > 1);
-        return surplusOf(groups.map(group => group.map(({ id }) => ({ kind: this.index.sourceOf(id)?.kind ?? '', category: translations.categoryOf(id) }))));
+        const groups = byGroup(ids, each => translations.of(each)).filter(each => each.length > 1);
+        return surplusOf(groups.map(group => group.map(id => ({ kind: this.index.sourceOf(id)?.kind ?? '', category: translations.categoryOf(id) }))));
     }
 
     private async readingLanguage(principal: Person, screen: string): Promise<string> {
@@ -76,11 +76,11 @@ export class SearchService {
     /** How much a query finds, and where a link, or a translation of what it leads to, stands among the first so many: 1 for the first, 0 for not among them. */
     async rankOf(principal: Person, text: string, link: string | undefined, deepest: number): Promise<{ readonly total: number; readonly rank: number }> {
         const viewer = await this.viewerOf(principal);
-        const { hits, total } = await this.index.search(text, { viewer, typing: true, limit: link === undefined ? 0 : deepest, highlights: false });
-        const found = await this.read(viewer, hits.map(each => each.id));
+        const { ranked, total } = await this.index.search(text, { viewer, typing: true, limit: 0, ranked: link === undefined ? 0 : deepest });
+        const found = await this.read(viewer, ranked);
         const group = this.index.translations.of(parseLink(link ?? '')?.id ?? '');
         const isMeant = (id: string): boolean => found.get(id)!.document.link === link || group !== undefined && this.index.translations.of(id) === group;
-        return { total, rank: hits.filter(each => found.has(each.id)).findIndex(each => isMeant(each.id)) + 1 };
+        return { total, rank: ranked.filter(each => found.has(each)).findIndex(isMeant) + 1 };
     }
 
     async suggest(principal: Person, { text, limit }: { readonly text: string; readonly limit: number }): Promise<{ id: string; kind: string; link: string; title: FoundRow['title'] }[]> {

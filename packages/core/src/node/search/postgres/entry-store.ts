@@ -13,6 +13,9 @@ const latin = /^[^\u2e80-\u{10ffff}]+$/u;
 const stemsOf = (fields: SearchFields): Set<string> => new Set(fieldNames.flatMap(name => valuesOf(fields, name)).flatMap(text => analyse(text))
     .filter(each => each.kind === 'word' && latin.test(each.term) && each.term.length <= 60 && quoted(each.term) === `'${each.term}'`).map(each => each.term));
 
+interface Window { readonly pinned?: readonly string[]; readonly limit: number; readonly offset?: number; readonly ranked?: number }
+interface Best { readonly id: string; readonly score: number; readonly fields: SearchFields }
+
 /** What the engine in the database keeps, and what it asks. Conditions are about `core.search_entry as entry`. */
 export class EntryStore {
     constructor(private readonly owner: Database) { }
@@ -41,16 +44,21 @@ export class EntryStore {
         return this.database.selectFrom('core.search_entry').select(['kind', 'id', 'version']).execute();
     }
 
-    /** Pinned rows in their order, then the best; among equals the latest. */
-    async best(matching: RawBuilder<boolean>, score: RawBuilder<unknown>, pinned: readonly string[], limit: number, offset: number): Promise<readonly { id: string; score: number; fields: SearchFields }[]> {
-        const { rows } = await sql<{ id: string; score: number; fields: SearchFields }>`
-            select best.id, best.score, entry.fields from (
-                select entry.id, entry.updated_at, array_position(${[...pinned]}::text[], entry.id) as pin, ${score} * entry.weight as score
+    /** Pinned rows in their order, then the best; among equals the latest. Those in the window with what they say, and the ids of the first so many. */
+    async best(matching: RawBuilder<boolean>, score: RawBuilder<unknown>, { pinned = [], limit, offset = 0, ranked = 0 }: Window): Promise<{ readonly rows: readonly Best[]; readonly ranked: readonly string[] }> {
+        const { rows } = await sql<{ id: string; score: number; place: number; fields: SearchFields | null }>`
+            with best as materialized (
+                select entry.id, ${score} * entry.weight as score,
+                    row_number() over (order by array_position(${[...pinned]}::text[], entry.id) nulls last, ${score} * entry.weight desc, entry.updated_at desc, entry.id collate "C")::int as place
                 from core.search_entry as entry where ${matching}
-                order by pin nulls last, score desc, updated_at desc, id collate "C" limit ${limit} offset ${offset}) as best
-            join core.search_entry as entry using (id)
-            order by best.pin nulls last, best.score desc, best.updated_at desc, best.id collate "C"`.execute(this.database);
-        return rows.map(each => ({ ...each, score: Number(each.score) }));
+                order by place limit ${Math.max(limit + offset, ranked)})
+            select best.id, best.score, best.place, entry.fields
+            from best left join core.search_entry as entry on entry.id = best.id and best.place > ${offset}::int and best.place <= ${offset + limit}::int
+            order by best.place`.execute(this.database);
+        return {
+            rows: rows.flatMap(({ id, score: sum, fields }) => fields ? [{ id, score: Number(sum), fields }] : []),
+            ranked: rows.slice(0, ranked).map(each => each.id)
+        };
     }
 
     async count(matching: RawBuilder<boolean>): Promise<number> {

@@ -49,10 +49,12 @@ export class PostgresEngine implements SearchEngine {
         const any = chosen.map(each => termQuery(each.term, each.fields, each.prefix)).join(' | ');
         const matching = sql<boolean>`${visible} and (entry.id = any(${[...pinned]}::text[]) or
             (${conditions.allowed} and ${conditions.required ? sql`true` : any ? answers(any) : sql`false`}))`;
-        const rows = await this.entries.best(matching, scoreOf(chosen, size), pinned, Math.max(0, Math.floor(options.limit ?? 10)), Math.max(0, Math.floor(options.offset ?? 0)));
+        const whole = (value: number): number => Math.max(0, Math.floor(value));
+        const { rows, ranked } = await this.entries.best(matching, scoreOf(chosen, size), { pinned, limit: whole(options.limit ?? 10), offset: whole(options.offset ?? 0), ranked: whole(options.ranked ?? 0) });
         const shown = new Set(chosen.filter(each => each.shown && !each.prefix).map(each => each.term));
         const beginnings = chosen.filter(each => each.prefix).map(each => each.term);
         return {
+            ranked,
             hits: rows.map(({ id, score, fields }) => ({
                 id, score, pinned: pinned.includes(id), highlights: options.highlights === false ? [] : highlightsOf(fields, names, withBeginnings(shown, beginnings, Object.values(fields).flat()), conditions.phrases)
             })),
@@ -75,7 +77,7 @@ export class PostgresEngine implements SearchEngine {
             return [];
         }
         const count = sql.join(rarest.map(each => sql`(${answers(termQuery(each.term, fieldNames))})::int`), sql` + `);
-        const rows = await this.entries.best(sql`${visible} and ${answers(rarest.map(each => termQuery(each.term, fieldNames)).join(' | '))}`, sql`(${count})`, [], telling.documents, 0);
+        const { rows } = await this.entries.best(sql`${visible} and ${answers(rarest.map(each => termQuery(each.term, fieldNames)).join(' | '))}`, sql`(${count})`, { limit: telling.documents });
         return mostAlike(rows.map(({ id, fields }) => ({ id, ...resemblanceOf(text, fieldNames.flatMap(each => valuesOf(fields, each))) })), options);
     }
 
