@@ -1,8 +1,7 @@
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { openStates } from '../../common/workflow/article-workflow';
 import type { Tables } from '../knowledge-tables';
-import { audienceWords } from './audience-words';
+import { audienceWords, ownWords, ownWordsOfArticle } from './audience-words';
 
 export const approvalPermissions = ['article:approve', 'article:approve-legal', 'article:approve-compliance'] as const;
 
@@ -29,10 +28,8 @@ export async function reachOf(database: Kysely<Tables>, principal: Principal): P
     const writes = principal.permissions.get('article:write');
     const seesAll = principal.permissions.has('article:read-all');
     const seesDrafts = writes === 'all' || approvalPermissions.some(each => principal.permissions.has(each));
-    const openList = sql.join([...openStates]);
-    const contributes = writes ? sql`exists (select from knowledge.revision mine where mine.article_id = article.id and mine.state in (${openList}) and ${personId} = any(mine.contributors))` : sql`false`;
     const owns = sql`article.owner_id is not distinct from ${personId}::uuid`;
-    const own = sql`(${owns} or coalesce(article.expert_team_id = any(${[...principal.teamIds]}::uuid[]), false) or ${contributes})`;
+    const own = sql`(${ownWordsOfArticle} && ${[...ownWords(principal)]}::text[])`;
     const current = sql`(article.state in ('published', 'due-for-review') and coalesce(article.valid_from <= now(), true) and coalesce(article.valid_until > now(), true))`;
     const article = seesAll ? all : sql<boolean>`((article.audience && ${words} or ${own}) and (${current} or ${seesDrafts} or ${own}))`;
     return {

@@ -8,14 +8,10 @@ import { sql } from 'kysely';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
 import { type ArticleContent, linesOf } from '../../common/article/article-content';
 import { articleKind } from '../../common/article/article-kind';
-import { teamAudience } from '../../common/article/audience';
 import { plainText } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { liveStates } from '../../common/workflow/article-workflow';
-import { audienceWords } from '../article/audience-words';
+import { ownWordsOfArticle, readersOfAll, readerWords } from '../article/audience-words';
 import type { KnowledgeTables } from '../knowledge-tables';
-
-/** Those who read past audiences. */
-const readersOfAll = 'readers-of-all';
 
 /** What an article says, without its markup; sources and other ways to ask are not part of it. */
 const spoken = ({ kind, parts }: ArticleContent): string => articleKind(kind).parts.filter(each => each.form === 'spoken' || each.form === 'markdown')
@@ -43,15 +39,15 @@ export class ArticleSearch implements SearchSource {
         const rows = await this.live().select(['revision.content', 'revision.published_at', 'revision.changed_at']).where('revision.article_id', 'in', [...ids]).execute();
         return rows.map(({ content, ...each }) => ({
             id: each.article_id, version: version(each), group: each.source_id ?? each.article_id, fields: { title: content.title, questions: linesOf(content.parts.similar), tags: content.tags, text: spoken(content) }, language: languageTags[content.language], category: content.categoryId,
-            audience: [...content.audience, readersOfAll, ...each.owner_id ? [`person:${each.owner_id}`] : [], ...each.expert_team_id ? [teamAudience(each.expert_team_id)] : []],
+            audience: [...content.audience, readersOfAll, ...each.own_words],
             validFrom: milliseconds(content.validFrom), validUntil: milliseconds(content.validUntil), updatedAt: (each.published_at ?? each.changed_at).getTime(), link: linkTo('knowledge', 'articles', each.article_id),
             state: each.state === 'due-for-review' ? 'unverified' : 'current'
         }));
     }
 
-    /** The teams above one's own hear what is for them as well; who reads everything is in a group of their own. */
-    async groups(principal: Person): Promise<readonly string[]> {
-        return [...await audienceWords(this.database.read(), principal), ...principal.permissions.has('article:read-all') ? [readersOfAll] : []];
+    /** The same words as everywhere else where articles are read. */
+    groups(principal: Person): Promise<readonly string[]> {
+        return readerWords(this.database.read(), principal);
     }
 
     /** As they chose it for the list of articles. */
@@ -67,8 +63,8 @@ export class ArticleSearch implements SearchSource {
 
     private live() {
         return this.database.read<KnowledgeTables>().selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id')
-            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.owner_id', 'article.expert_team_id', 'article.source_id', sql<string>`revision.content ->> 'categoryId'`.as('category')]).where('revision.state', 'in', [...liveStates]);
+            .select(['revision.article_id', 'revision.hash', 'revision.state', 'article.source_id', ownWordsOfArticle.as('own_words'), sql<string>`revision.content ->> 'categoryId'`.as('category')]).where('revision.state', 'in', [...liveStates]);
     }
 }
 
-const version = ({ hash, state, owner_id: owner, expert_team_id: team, source_id: source }: { readonly hash: string; readonly state: string; readonly owner_id: string | null; readonly expert_team_id: string | null; readonly source_id: string | null }): string => [hash, state, owner, team, source].join(' ');
+const version = ({ hash, state, own_words: words, source_id: source }: { readonly hash: string; readonly state: string; readonly own_words: readonly string[]; readonly source_id: string | null }): string => [hash, state, ...words, source].join(' ');
