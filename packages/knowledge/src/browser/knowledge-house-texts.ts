@@ -22,6 +22,13 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
     }
 }
 
+function flagDecided(title: string, taken: boolean, answer: string): string {
+    if (taken) {
+        return answer ? nls.localize('earshot/knowledge/notification/flag-taken-because', 'Your hint on “{0}” was taken up: {1}', title, answer) : nls.localize('earshot/knowledge/notification/flag-taken', 'Your hint on “{0}” was taken up', title);
+    }
+    return answer ? nls.localize('earshot/knowledge/notification/flag-declined-because', 'Your hint on “{0}” was declined: {1}', title, answer) : nls.localize('earshot/knowledge/notification/flag-declined', 'Your hint on “{0}” was declined', title);
+}
+
 function notification({ kind, detail }: Notification): string | undefined {
     const title = word(detail.title);
     switch (kind) {
@@ -34,7 +41,7 @@ function notification({ kind, detail }: Notification): string | undefined {
         case 'annual-review.due-soon': return nls.localize('earshot/knowledge/notification/annual-due-soon', 'A review of the knowledge base that you answer for is due on {0}', formatDate(word(detail.on)));
         case 'article.commented': return nls.localize('earshot/knowledge/notification/commented', 'Somebody has commented on “{0}”', title);
         case 'article.flagged': return nls.localize('earshot/knowledge/notification/flagged', 'A reader has pointed out something in “{0}”', title);
-        case 'article.flag-decided': return detail.state === 'taken' ? nls.localize('earshot/knowledge/notification/flag-taken', 'Your hint on “{0}” was taken up', title) : nls.localize('earshot/knowledge/notification/flag-declined', 'Your hint on “{0}” was declined', title);
+        case 'article.flag-decided': return flagDecided(title, detail.state === 'taken', word(detail.answer));
         default: return undefined;
     }
 }

@@ -48,8 +48,8 @@ export const knowledgeNotifications: readonly NotificationKind[] = [
         'zh-tw': { subject: '讀者糾錯：{title}', body: '有讀者指出知識條目「{title}」存在問題。' }
     }),
     simpleKind('article.flag-decided', {
-        en: { subject: 'Your hint: {title}', body: 'What you pointed out in the article “{title}” has been decided about.' },
-        'zh-cn': { subject: '您的纠错已处理：{title}', body: '您对知识条目“{title}”提出的纠错已有处理结果。' },
-        'zh-tw': { subject: '您的糾錯已處理：{title}', body: '您對知識條目「{title}」提出的糾錯已有處理結果。' }
+        en: { subject: 'Your hint: {title}', body: 'What you pointed out in the article “{title}” has been decided about.\n{answer}' },
+        'zh-cn': { subject: '您的纠错已处理：{title}', body: '您对知识条目“{title}”提出的纠错已有处理结果。\n{answer}' },
+        'zh-tw': { subject: '您的糾錯已處理：{title}', body: '您對知識條目「{title}」提出的糾錯已有處理結果。\n{answer}' }
     })
 ];

@@ -65,6 +65,9 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
         const version = await session.settle();
         if (revision.state === 'draft' && articleProblems(content).length > 0) {
             setChecked(true);
+            if (articleProblems(content).some(each => each.path === 'audience')) {
+                setPane('settings');
+            }
         }
         return version;
     };
@@ -101,7 +104,7 @@ export function ArticleEditor({ article, revision }: { readonly article: Article
                     {pane === 'comments' && <CommentsPane revisionId={revision.id} comments={comments} parts={content.parts} passage={passage} onPassage={setPassage} onShow={(part, from, to) => setShown({ part, from, to })} />}
                     {pane === 'difference' && <Difference article={article} content={content} />}
                     {pane === 'similar' && <DuplicatesPane duplicates={duplicates} />}
-                    {pane === 'flags' && <FlagsPane flags={flags} language={language} onTake={readOnly ? undefined : (part, text) => set({ parts: { ...content.parts, [part]: text } })} />}
+                    {pane === 'flags' && <FlagsPane flags={flags} language={language} parts={content.parts} onTake={readOnly ? undefined : (part, text) => set({ parts: { ...content.parts, [part]: text } })} />}
                 </div>
             </Tabs>} />
         </div>

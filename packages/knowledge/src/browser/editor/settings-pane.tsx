@@ -41,7 +41,7 @@ export function SettingsPane({ article, content, note, readOnly, onChange, onNot
         }
         setTag('');
     };
-    const setAudience = (words: readonly string[]): void => onChange({ audience: words.length ? words : [everyone] });
+    const setAudience = (words: readonly string[]): void => onChange({ audience: words });
     const choices = [{ value: everyone, label: audience(everyone) }, ...audiences.map(({ word, code, name }) => ({ value: word, label: code ? roleName({ code, name }) : name ?? word }))].filter(each => !content.audience.includes(each.value));
     return <div className='k-settings'>
         <Facts facts={[[nls.localize('earshot/knowledge/column/kind', 'Kind'), kindText(content.kind)], [nls.localize('earshot/knowledge/column/language', 'Language'), languageText(content.language)]]} />
@@ -51,11 +51,12 @@ export function SettingsPane({ article, content, note, readOnly, onChange, onNot
             <TextField value={tag} onChange={setTag} readOnly={readOnly} placeholder={nls.localize('earshot/knowledge/settings/add-tag', 'Add, then Enter')} onBlur={addTag} onKeyDown={event => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) { event.preventDefault(); addTag(); } }} />
         </Field>
         {content.tags.length > 0 && <span className='e-chips'>{content.tags.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', each)} onRemove={readOnly ? undefined : () => onChange({ tags: content.tags.filter(other => other !== each) })}>{each}</Chip>)}</span>}
-        <Field label={nls.localize('earshot/knowledge/settings/audience', 'Who may see it')} help={nls.localize('earshot/knowledge/settings/audience-help', 'Without “Everyone” the article is confidential: it leaves no trace for anybody else.')}>
+        <Field label={nls.localize('earshot/knowledge/settings/audience', 'Who may see it')} help={nls.localize('earshot/knowledge/settings/audience-help', 'Without “Everyone” the article is confidential: it leaves no trace for anybody else.')}
+            error={content.audience.length ? undefined : nls.localize('earshot/knowledge/settings/nobody-yet', 'Nobody but who writes it or answers for it, until you choose.')}>
             <Select value={null} disabled={readOnly} placeholder={nls.localize('earshot/knowledge/settings/add-audience', 'Add a role or a team…')} options={choices}
                 onChange={word => setAudience(word === everyone ? [everyone] : [...content.audience.filter(each => each !== everyone), word])} />
         </Field>
-        <span className='e-chips'>{content.audience.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', audience(each))} onRemove={readOnly || content.audience.length === 1 && each === everyone ? undefined : () => setAudience(content.audience.filter(other => other !== each))}>{audience(each)}</Chip>)}</span>
+        <span className='e-chips'>{content.audience.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', audience(each))} onRemove={readOnly ? undefined : () => setAudience(content.audience.filter(other => other !== each))}>{audience(each)}</Chip>)}</span>
         <Field label={nls.localize('earshot/knowledge/settings/valid-from', 'Valid from')}><DateField value={dayOf(content.validFrom)} disabled={readOnly} onChange={day => onChange({ validFrom: momentOf(day) })} /></Field>
         <Field label={nls.localize('earshot/knowledge/settings/last-day', 'Last day')}><DateField value={dayOf(content.validUntil, -1)} disabled={readOnly} onChange={day => onChange({ validUntil: momentOf(day, 1) })} /></Field>
         {content.sourceNumber !== null && <Field label={nls.localize('earshot/knowledge/settings/source-number', 'Translated from revision')}><NumberField value={content.sourceNumber} min={1} disabled={readOnly} onChange={value => value && onChange({ sourceNumber: Math.round(value) })} /></Field>}

@@ -12,6 +12,8 @@ export interface Reach {
     readonly article: RawBuilder<boolean>;
     /** On `article` and a revision with this name: whether they may know of a revision that is not published yet. */
     open(revision: string): RawBuilder<boolean>;
+    /** On `article` and a revision with this name that was published once: whether they may know what it said, whatever is published by now. */
+    past(revision: string): RawBuilder<boolean>;
     /** On `article`: those that they may write. */
     readonly writable: RawBuilder<boolean>;
 }
@@ -22,7 +24,7 @@ export async function reachOf(database: Kysely<Tables>, principal: Principal): P
     const { personId } = principal;
     const all = sql<boolean>`true`;
     if (principal.via === 'system') {
-        return { personId, article: all, open: () => all, writable: all };
+        return { personId, article: all, open: () => all, past: () => all, writable: all };
     }
     const words = sql`${[...await audienceWords(database, principal)]}::text[]`;
     const writes = principal.permissions.get('article:write');
@@ -35,6 +37,7 @@ export async function reachOf(database: Kysely<Tables>, principal: Principal): P
     return {
         personId, article,
         open: revision => seesAll ? all : sql<boolean>`(${owns} or ${personId} = any(${sql.ref(`${revision}.contributors`)}) or ${seesDrafts} and ${sql.ref(`${revision}.audience`)} && ${words})`,
+        past: revision => seesAll ? all : sql<boolean>`(${own} or ${sql.ref(`${revision}.audience`)} && ${words})`,
         writable: writes === 'all' ? article : writes ? sql<boolean>`(${article} and ${own})` : sql<boolean>`false`
     };
 }

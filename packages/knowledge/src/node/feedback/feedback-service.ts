@@ -1,16 +1,19 @@
+import { readPrincipal } from '@earshot/core/lib/node/access/read-principal';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { fromCursor, pageOf } from '@earshot/core/lib/node/storage/cursor';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { FeedbackReason, Flag, Verdicts } from '../../common/feedback/feedback-contract';
 import { articleKind } from '../../common/article/article-kind';
 import { liveStates } from '../../common/workflow/article-workflow';
-import { articleChanged, changeArticles, holdArticle } from '../article/article-change';
+import { type ArticleTransaction, articleChanged, changeArticles, holdArticle } from '../article/article-change';
 import { requireWritable } from '../article/article-editing';
+import { articleNames } from '../article/article-query';
 import { reachOf } from '../article/reach';
 import type { KnowledgeTables } from '../knowledge-tables';
 
@@ -62,11 +65,11 @@ export class FeedbackService {
         });
     }
 
-    /** What was pointed out about articles that the caller may write, newest first. */
+    /** What was pointed out about articles that the caller may write, newest first; not of a revision that was not for them. */
     async flags(principal: Principal, { after, limit, articleId, state }: { readonly after?: string; readonly limit: number; readonly articleId?: string; readonly state?: Flag['state'] }): Promise<{ rows: Flag[]; next?: string }> {
         const reach = await reachOf(this.database.read(), principal);
         let select = this.database.read<KnowledgeTables>().selectFrom('knowledge.flag as flag').innerJoin('knowledge.article as article', 'article.id', 'flag.article_id').innerJoin('knowledge.revision as revision', 'revision.id', 'flag.revision_id')
-            .innerJoin('core.person as person', 'person.id', 'flag.person_id').where(reach.writable)
+            .innerJoin('core.person as person', 'person.id', 'flag.person_id').where(reach.writable).where(reach.past('revision'))
             .select(['flag.id', 'flag.article_id', 'article.title', 'revision.number', 'person.name', 'flag.reason', 'flag.text', 'flag.part', 'flag.suggestion', 'flag.state', 'flag.created_at', 'flag.answer'])
             .select(sql<string | null>`revision.content -> 'parts' ->> flag.part`.as('original')).orderBy('flag.id', 'desc').limit(limit + 1);
         if (articleId) { select = select.where('flag.article_id', '=', articleId); }
@@ -84,12 +87,16 @@ export class FeedbackService {
             const found = orNotFound(await transaction.selectFrom('knowledge.flag').selectAll().where('id', '=', id).executeTakeFirst());
             const { article, writable } = await holdArticle(transaction, principal, found.article_id);
             requireWritable(writable);
+            orNotFound(await transaction.selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id').select('revision.id')
+                .where('revision.id', '=', found.revision_id).where((await reachOf(transaction, principal)).past('revision')).executeTakeFirst());
             const decided = await transaction.updateTable('knowledge.flag').set({ state, answer, decided_by: principal.personId, decided_at: new Date() }).where('id', '=', id).where('state', '=', 'open').returning('id').executeTakeFirst();
             if (!decided) {
                 throw conflict('flag-decided', {});
             }
             log.audit(`article.flag-${state}`, 'articles', article.id, { flag: id });
-            log.notify(found.person_id, 'article.flag-decided', { title: article.title, state }, linkTo('knowledge', 'articles', article.id));
+            if (await knows(transaction, found.person_id, article.id)) {
+                log.notify(found.person_id, 'article.flag-decided', { title: article.title, state, answer: answer ?? '' }, linkTo('knowledge', 'articles', article.id));
+            }
             articleChanged(log, { id: article.id, audience: article.audience, ownerId: article.owner_id });
         });
     }
@@ -99,4 +106,10 @@ export class FeedbackService {
         return orNotFound(await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id').select('revision.id')
             .where('article.id', '=', articleId).where('revision.state', 'in', [...liveStates]).where(reach.article).executeTakeFirst()).id;
     }
+}
+
+/** Whether somebody may know of an article now: to those for whom it is no longer, it is not named. */
+async function knows(transaction: ArticleTransaction, personId: string, articleId: string): Promise<boolean> {
+    const person = await readPrincipal(transaction as unknown as Transaction<CoreTables>, personId, { via: 'session' });
+    return !!person?.permissions.has('article:read') && !!await articleNames(transaction, await reachOf(transaction, person)).where('article.id', '=', articleId).executeTakeFirst();
 }

@@ -20,8 +20,8 @@ const segmenterFor = (language: string): Intl.Segmenter => {
     return known;
 };
 
-/** Chinese has words too, which `Intl.Segmenter` knows (Unicode UAX 29 with dictionaries). */
-const wordsOf = (text: string, language: string): string[] => [...segmenterFor(language).segment(text)].map(each => each.segment);
+/** The words of a text, with what stands between them. Chinese has words too, which `Intl.Segmenter` knows (Unicode UAX 29 with dictionaries). */
+export const wordsOf = (text: string, language: string): string[] => [...segmenterFor(language).segment(text)].map(each => each.segment);
 
 const piecesOf = (before: string[], after: string[]): readonly Piece[] =>
     diffArrays(before, after).map(({ value, added, removed }) => ({ text: value.join(''), kind: added ? 'added' as const : removed ? 'removed' as const : 'same' as const }));
