@@ -48,6 +48,8 @@ const sign = /[+-]/;
 const fieldPrefix = /^([^\s:"“「『«^~*+-][^\s:"“「『«]*):/;
 const suffix = /^(?:\^(\d+(?:\.\d+)?)|~(\d+))/;
 const largestBoost = 1000;
+/** `^0` hardly counts, and is found all the same: what scores nothing would not be told from what was not found. */
+const smallestBoost = 1e-6;
 const mostEdits = 3;
 
 class QueryReader {
@@ -128,7 +130,7 @@ class QueryReader {
         let position = this.position;
         for (let match = suffix.exec(this.text.slice(position)); match; match = suffix.exec(this.text.slice(position))) {
             if (match[1] !== undefined) {
-                result.boost = Math.min(largestBoost, Number(match[1]));
+                result.boost = Math.max(smallestBoost, Math.min(largestBoost, Number(match[1])));
             } else {
                 result.edits = Math.min(mostEdits, Number(match[2]));
             }

@@ -111,6 +111,13 @@ const syntax: readonly ConformanceCheck[] = [
         expect((await found(engine, 'text:ombudsman')).includes('e18'), 'in texts');
         same(await found(engine, 'title:ombudsman'), [], 'not in titles');
     }),
+    check('finds what hardly counts, once, and last', async engine => {
+        const viewer = { viewer: everyone, limit: 100 };
+        const [plain, faint] = [await engine.search('信用卡 临时额度', viewer), await engine.search('信用卡^0 临时额度', viewer)];
+        same([faint.total, new Set(faint.hits.map(each => each.id)).size, faint.hits.length], [plain.total, plain.total, plain.total], 'hits of 信用卡^0 临时额度');
+        same(faint.hits[0].id, 's02', 'first');
+        same(new Set(await found(engine, '信用卡^0 卡^0', { limit: 100 })).size, (await engine.search('信用卡 卡', viewer)).total, 'hits of what hardly counts alone');
+    }),
     check('takes everything else as text', async engine => {
         for (const typed of ['', ' ', '"', '""', '+', '-', '--', 'NOT', '*', '^', '~', ':', 'a:b:c', 'foo:退款', '\\', '(', 'title:', '+"', '-“', '\ud800', 'x^^2', 'y~~', '退款~999', '😀', '\u0000']) {
             await found(engine, typed, { typing: true });

@@ -6,6 +6,7 @@ export { DataTable, type Column, type DataTableProps, type Sort } from './data-t
 export { DateField, DateRange, type DateFieldProps, type DateRangeProps, type DateRangeValue } from './date-field';
 export { Dialog, type DialogProps } from './dialog';
 export { Field, FormErrors, useFieldControl, useFieldLabel, useProblems, type FieldProps } from './field';
+export { carriesFiles, droppedFiles, type PlacedFile } from './dropped-files';
 export { FileDrop, type FileDropProps } from './file-drop';
 export { Figure, Sparkline, type FigureProps, type SparklineProps } from './figure';
 export { Floating, type FloatingProps } from './floating';

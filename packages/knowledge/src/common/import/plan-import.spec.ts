@@ -51,6 +51,14 @@ describe('a plan', () => {
         const [first] = plan([found('a/one.md', 'One', { parts: { full: '[two](../b/two.md#x) [gone](gone.md)' } }), found('b/two.md', 'Two')]);
         expect(first!.content!.parts.full).toBe(`[two](earshot:/knowledge/articles/${id(2)}) [gone](gone.md)`);
     });
+    it('leads no link to what does not come in, and makes it nobody\'s original', () => {
+        const [first, second] = plan([found('a.md', 'One', { parts: { full: '[bad](bad.md)' } }), found('b.zh-cn.md', '二', { language: 'zh-cn', translationKey: 'k' }), found('bad.md', 'Bad', { translationKey: 'k', audience: ['boss'] })]);
+        expect(first!.content!.parts.full).toBe('[bad](bad.md)');
+        expect(second).toMatchObject({ outcome: 'new', sourceId: null });
+        // what is there stays the end of a link, though its new text does not come in
+        const [link] = plan([found('a.md', 'One', { parts: { full: '[old](old.md)' } }), found('old.md', 'Old', { expiryDate: 'soon' })], { present: [present(id(9), 'Old')] });
+        expect(link!.content!.parts.full).toBe(`[old](earshot:/knowledge/articles/${id(9)})`);
+    });
     it('joins translations', () => {
         const files = [found('a.en.md', 'Lost', { translationKey: 'lost' }), found('a.zh-cn.md', '挂失', { language: 'zh-cn', translationKey: 'lost' })];
         expect(plan(files).map(each => each.sourceId)).toEqual([null, id(1)]);

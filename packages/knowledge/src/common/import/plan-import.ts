@@ -92,16 +92,17 @@ export function planImport({ found, present, categories, settings, ids }: PlanIn
         const mark = article && (before?.id ?? keyOf(article.language, article.title));
         const twice = mark !== undefined && taken.has(mark);
         taken.add(mark ?? '');
-        return { ...each, before, twice, id: before?.id ?? ids[index]! };
+        const read = article && !twice ? contentOf(article, each.partial ?? false, before?.content, categories, settings) : undefined;
+        // What is neither there nor comes now is no end of a link, and nobody's original.
+        return { ...each, before, twice, read, there: !twice && (before !== undefined || Boolean(read?.content)), id: before?.id ?? ids[index]! };
     });
-    const idOfPath = new Map([...matched].reverse().filter(each => each.article && !each.twice).map(each => [pathOf(each.source), each.id]));
-    const originals = originalsOf(matched.filter(each => !each.twice));
-    return matched.map(({ source, title, article, partial = false, problems, before, twice, id }) => {
+    const idOfPath = new Map([...matched].reverse().filter(each => each.there).map(each => [pathOf(each.source), each.id]));
+    const originals = originalsOf(matched.filter(each => each.there));
+    return matched.map(({ source, title, article, problems, before, twice, read, id }) => {
         const none = { source, title, content: null, baseHash: null, articleId: before?.id ?? null, sourceId: null };
-        if (!article || twice) {
+        if (!article || !read) {
             return { ...none, outcome: 'invalid', problems: twice ? [{ code: 'title-twice' }] : problems };
         }
-        const read = contentOf(article, partial, before?.content, categories, settings);
         if (!read.content) {
             return { ...none, outcome: 'invalid', problems: [...problems, ...read.problems] };
         }

@@ -40,7 +40,12 @@ export function recogniseColumns(heading: readonly string[]): Readonly<Record<st
 }
 
 const list = (cell: string): string[] => cell.split(/[\n;；、|]|,(?=\s|\D)|，/).map(each => each.trim()).filter(Boolean);
-const lines = (cell: string): string[] => cell.split(/\r?\n|[;；|]/).map(each => each.trim()).filter(Boolean);
+/** Signs that tables of other systems put between several values of one cell. Those of an address are part of it. */
+const signs = /[;；|]/;
+const signsAfterAddress = /[;；|](?=\s|https?:\/\/)/;
+/** @param own a row that went out of here: nothing but a line feed ends a value there, as nothing else does in a cell that has lines */
+const lines = (cell: string, own: boolean): string[] => cell.split(own || /[\r\n]/.test(cell) ? /\r?\n|\r/ : cell.includes('://') ? signsAfterAddress : signs).map(each => each.trim()).filter(Boolean);
+const ownId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The article of one row. @param cells by heading */
 export function articleOfRow(cells: Readonly<Record<string, string>>, columns: Readonly<Record<string, string>>, settings: ImportSettings, source: string): FoundArticle {
@@ -55,7 +60,8 @@ export function articleOfRow(cells: Readonly<Record<string, string>>, columns: R
     }
     const own = articleKind(kind).parts;
     const first = own.find(each => each.form === 'markdown')!.id;
-    const parts = { short: cell('short'), similar: lines(cell('questions')).join('\n'), sources: lines(cell('sources')).join('\n'), [first]: cell('answer'), ...Object.fromEntries(partIds.filter(each => columns[`part:${each}`]).map(each => [each, cell(`part:${each}`)])) };
+    const fromHere = ownId.test(cell('id'));
+    const parts = { short: cell('short'), similar: lines(cell('questions'), fromHere).join('\n'), sources: lines(cell('sources'), fromHere).join('\n'), [first]: cell('answer'), ...Object.fromEntries(partIds.filter(each => columns[`part:${each}`]).map(each => [each, cell(`part:${each}`)])) };
     const article: ArticleFile = {
         title, kind, language, draft: true, others: {}, categories: cell('category').split(/\s*[/>＞／]\s*/).filter(Boolean), tags: list(cell('tags')), ...cell('audience') ? { audience: list(cell('audience')) } : {},
         ...cell('id') ? { id: cell('id') } : {}, ...cell('translation-key') ? { translationKey: cell('translation-key') } : {}, ...cell('from') ? { publishDate: cell('from') } : {}, ...cell('until') ? { expiryDate: cell('until') } : {},

@@ -52,8 +52,13 @@ export function articleHtml({ id, content, categories, verifiedAt }: ExportedArt
     return `<article id="a-${id}" lang="${languageTags[content.language]}"><h${headingLevel}>${escapeHtml(content.title)}</h${headingLevel}><p class="quiet">${facts}</p>${parts.join('\n')}</article>`;
 }
 
+/** Where a page's pictures may come from: out of itself, or from files beside it, whether it is opened from a disk (`file:` is no `'self'` in every browser) or from a web server. */
+const pictureSources = { within: 'data:', beside: "'self' file:" } as const;
+
 /** A whole page. Nothing in it acts, apart from the scripts named. */
-export const htmlPage = ({ title, language, body, scripts = [] }: { readonly title: string; readonly language: string; readonly body: string; readonly scripts?: readonly string[] }): string => `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${scripts.length ? '' : '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">'}<title>${escapeHtml(title)}</title><style>${pageStyle}</style></head>
+export const htmlPage = ({ title, language, body, scripts = [], pictures = 'within' }: {
+    readonly title: string; readonly language: string; readonly body: string; readonly scripts?: readonly string[]; readonly pictures?: keyof typeof pictureSources;
+}): string => `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${scripts.length ? '' : `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${pictureSources[pictures]}">`}<title>${escapeHtml(title)}</title><style>${pageStyle}</style></head>
 <body>${body}${scripts.map(each => `<script src="${each}"></script>`).join('')}</body></html>
 `;

@@ -91,6 +91,22 @@ describe('as', () => {
         const read = await house.read('again.docx', word, { splitAt: 1 });
         expect((await house.imports.rows(house.editor, { id: read.id, limit: 9 })).rows.map(each => each.title).sort()).toEqual(['=SUM("x")', 'Lost card', '怎样提高信用卡额度？']);
     });
+    it('a Word document each list of steps begins at one', async () => {
+        const steps = 'In order:\n\n1. One\n\n   More about it\n2. Two\n\n- Or\n  1. Within\n  2. Another\n\n1. Anew';
+        for (const title of ['Steps of one', 'Steps of another']) {
+            await house.publish(await house.draft(title, { tags: ['steps'], parts: { short: 'Do this.', full: steps } }));
+        }
+        const document = unzipped(await file(new WordExport(), { tag: 'steps' }));
+        const numbers = [...document['word/document.xml']!.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(each => each[1]!);
+        // of each article: two steps (a second paragraph has no number), the bullet, the list within it, and the list after it
+        expect(numbers.map(each => [...new Set(numbers)].indexOf(each))).toEqual([0, 0, 1, 2, 2, 3, 4, 4, 1, 5, 5, 6]);
+        for (const each of new Set(numbers)) {
+            expect(document['word/numbering.xml']).toMatch(new RegExp(`<w:num w:numId="${each}"[^>]*>(?:(?!</w:num>).)*<w:startOverride w:val="1"/>`));
+        }
+        for (const { id } of (await service.begin(house.editor, 'table', { ...all, tag: 'steps' })).listed) {
+            await house.act(house.approver, (await house.articles.get(house.editor, id)).live!, 'retire');
+        }
+    });
     it('a page it acts in no way', async () => {
         const html = (await file(new PageExport())).toString();
         expect(html).toContain('<h1>Knowledge base</h1>');

@@ -55,6 +55,9 @@ describe('files of articles', () => {
         const name = Object.keys(site).find(each => each.endsWith('.png'))!;
         const article = Object.entries(site).find(([path]) => /^articles\/[^/]+\.html$/.test(path))!;
         expect(strFromU8(article[1])).toContain(`<img src="${name.replace('articles/', '')}" alt="the home screen">`);
+        // the page's own policy lets its picture in, from a disk and from a web server
+        expect(strFromU8(article[1])).toContain("img-src 'self' file:\"");
+        expect(page).toContain('img-src data:"');
         expect(Buffer.from(site[name]!).equals(pixel)).toBe(true);
         const word = await house.read('again.docx', await written(new WordExport()));
         const [row] = await rowsOf(word.id);

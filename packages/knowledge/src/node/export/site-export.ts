@@ -62,7 +62,7 @@ async function* siteFiles({ listed, articles, bytes, words, at }: Export): Async
         });
         const files = filePaths(`articles/${each.id}.html`, each.files);
         const back = `<p class="quiet"><a href="../index.html">${says.all}</a></p>`;
-        yield { path: `articles/${each.id}.html`, text: htmlPage({ title: content.title, language: languageTags[content.language], body: back + articleHtml(each, titles, { article: id => titles.has(id) ? `${id}.html` : undefined, file: id => files.get(id) && relativePath('articles/page.html', files.get(id)!) }, 1) }) };
+        yield { path: `articles/${each.id}.html`, text: htmlPage({ title: content.title, language: languageTags[content.language], pictures: 'beside', body: back + articleHtml(each, titles, { article: id => titles.has(id) ? `${id}.html` : undefined, file: id => files.get(id) && relativePath('articles/page.html', files.get(id)!) }, 1) }) };
         for (const file of each.files) {
             yield { path: files.get(file.id)!, bytes: bytes(file.hash) };
         }

@@ -10,6 +10,12 @@ import type { ArticleExport, Export } from './article-export';
 import { pageWords, plainKinds } from './page-words';
 
 type Block = Paragraph | Table;
+/** Numbering of its own for each depth: a list within another begins at one wherever it stands. In twentieths of a point. */
+const listDepths = [0, 1, 2];
+const listIndent = 360;
+/** Counts the numbered lists of a document: each begins at one, which Word only does for what is numbered anew. */
+interface NumberedLists { next: number }
+interface OpenList { readonly kind: 'bullet' | 'numbered'; readonly instance: number; /** A further paragraph of the same item has no number. */ inItem: boolean }
 /** In pixels of 1/96 inch: the width of a page between its margins. */
 const widest = 600;
 const pictureTypes: Readonly<Partial<Record<string, 'png' | 'jpg' | 'gif'>>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' };
@@ -25,10 +31,11 @@ export class WordExport implements ArticleExport {
     async *write({ listed, articles, bytes, words }: Export): AsyncGenerator<Uint8Array> {
         const titles = new Map(listed.map(each => [each.id, each.title]));
         const children: Block[] = [];
+        const lists: NumberedLists = { next: 0 };
         for await (const each of articles()) {
-            children.push(...articleBlocks(each, titles, await picturesOf(each, bytes)));
+            children.push(...articleBlocks(each, titles, await picturesOf(each, bytes), lists));
         }
-        const numbering = { config: [{ reference: 'numbered', levels: [0, 1, 2].map(level => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } } })) }] };
+        const numbering = { config: listDepths.map(depth => ({ reference: `numbered-${depth}`, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: { paragraph: { indent: { left: listIndent * (depth + 1), hanging: listIndent } } } }] })) };
         yield await Packer.toBuffer(new Document({ title: pageWords(words).title, numbering, sections: [{ children }] }));
     }
 }
@@ -48,7 +55,7 @@ async function picturesOf({ files }: ExportedArticle, bytes: Export['bytes']): P
     return found;
 }
 
-function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string, string>, pictures: Pictures): Block[] {
+function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string, string>, pictures: Pictures, numbered: NumberedLists): Block[] {
     const words = pageWords(content.language);
     const blocks: Block[] = [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(content.title)] })];
     for (const { id, form } of articleKind(content.kind).parts) {
@@ -63,21 +70,22 @@ function articleBlocks({ content }: ExportedArticle, titles: ReadonlyMap<string,
         if (!plainKinds.includes(content.kind) || form !== 'markdown') {
             blocks.push(new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(words.parts[id] ?? id)] }));
         }
-        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, articleLinkTitles([text], titles)), pictures) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
+        blocks.push(...form === 'markdown' ? markdownBlocks(parseMarkdown(text, articleLinkTitles([text], titles)), pictures, numbered) : linesOf(text).map(each => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(each)] })));
     }
     return blocks;
 }
 
 /** Block by block: paragraphs, headings below those of the article, lists to the third level, tables. */
-function markdownBlocks(tokens: readonly MarkdownToken[], pictures: Pictures): Block[] {
+function markdownBlocks(tokens: readonly MarkdownToken[], pictures: Pictures, numbered: NumberedLists): Block[] {
     const blocks: Block[] = [];
-    const lists: ('bullet' | 'numbered')[] = [];
+    const lists: OpenList[] = [];
     let rows: Paragraph[][] | undefined;
     let heading: IParagraphOptions['heading'];
     for (const token of tokens) {
         switch (token.type) {
-            case 'bullet_list_open': lists.push('bullet'); break;
-            case 'ordered_list_open': lists.push('numbered'); break;
+            case 'bullet_list_open': lists.push({ kind: 'bullet', instance: 0, inItem: false }); break;
+            case 'ordered_list_open': lists.push({ kind: 'numbered', instance: numbered.next++, inItem: false }); break;
+            case 'list_item_open': case 'list_item_close': if (lists.length) { lists.at(-1)!.inItem = false; } break;
             case 'bullet_list_close': case 'ordered_list_close': lists.pop(); break;
             case 'heading_open': heading = levels[Math.min(5, Number(token.tag.slice(1)) - 1)]; break;
             case 'heading_close': heading = undefined; break;
@@ -91,11 +99,13 @@ function markdownBlocks(tokens: readonly MarkdownToken[], pictures: Pictures): B
             case 'inline': {
                 const children = runs(token.children ?? [], pictures);
                 const level = Math.min(2, lists.length - 1);
-                const list = lists.at(-1) === 'bullet' ? { bullet: { level } } : lists.length ? { numbering: { reference: 'numbered', level } } : {};
+                const open = lists.at(-1);
+                const list = !open ? {} : open.inItem ? { indent: { left: listIndent * (level + 1) } } : open.kind === 'bullet' ? { bullet: { level } } : { numbering: { reference: `numbered-${level}`, level: 0, instance: open.instance } };
                 if (rows) {
                     rows.at(-1)?.push(new Paragraph({ children }));
                 } else {
                     blocks.push(new Paragraph({ ...heading ? { heading } : list, children }));
+                    if (open) { open.inItem = true; }
                 }
                 break;
             }

@@ -1,7 +1,6 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { Icon } from '@earshot/core/lib/browser/widgets';
-import { carriesFiles, droppedFiles } from './dropped-files';
+import { carriesFiles, droppedFiles, Icon } from '@earshot/core/lib/browser/widgets';
 
 /** Takes files that are dropped anywhere in the window while the page is shown, and says so while they are dragged over it. */
 export function FileDrop({ onFiles }: { onFiles(files: readonly File[]): void }): React.ReactElement | null {
@@ -25,7 +24,7 @@ export function FileDrop({ onFiles }: { onFiles(files: readonly File[]): void })
                 event.preventDefault();
                 depth = 0;
                 setOver(false);
-                void droppedFiles(event.dataTransfer!).then(files => { if (files.length > 0) { latest.current(files); } });
+                void droppedFiles(event.dataTransfer!).then(files => { if (files.length > 0) { latest.current(files.map(each => each.file)); } });
             }
         };
         const handlers: readonly (readonly [string, (event: DragEvent) => void])[] = [['dragenter', enter], ['dragover', move], ['dragleave', leave], ['drop', drop]];
