@@ -15,6 +15,6 @@ if (!names.includes(name)) {
     await ensureInstalled(console.log);
     await compile();
     // folders are meant as the person typed them: from where they stood
-    const child = spawn(pinnedNode, [inRepository('test', 'bench', `${name}.mjs`), ...args], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
+    const child = spawn(pinnedNode, ['--max-old-space-size=8192', inRepository('test', 'bench', `${name}.mjs`), ...args], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
     child.once('close', code => process.exit(code ?? 1));
 }

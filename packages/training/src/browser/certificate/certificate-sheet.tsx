@@ -3,6 +3,7 @@ import * as React from '@theia/core/shared/react';
 import { formatDate } from '@earshot/core/lib/browser/widgets';
 import type { Certificate } from '../../common/certificate/certificate-contract';
 import { metText, stateText, verifyAddress } from './certificate-words';
+import { QrCode } from './qr-code';
 
 /** The certificate as it is printed: one sheet of A4 across, whatever the size of the window. */
 export function CertificateSheet({ certificate }: { readonly certificate: Certificate }): React.ReactElement {
@@ -30,11 +31,14 @@ export function CertificateSheet({ certificate }: { readonly certificate: Certif
                 <div><dt>{nls.localize('earshot/training/certificate/issued', 'Issued')}</dt><dd>{content.issuedByName ? nls.localize('earshot/training/certificate/issued-by', '{0}, by {1}', formatDate(issuedAt), content.issuedByName) : formatDate(issuedAt)}</dd></div>
             </dl>
             <div className='t-certificate-check'>
-                <p>{nls.localize('earshot/training/certificate/verify-at', 'To verify it, type this code at the address below')}</p>
-                <p className='t-certificate-code'><code>{code}</code></p>
-                <p><code>{verifyAddress()}</code></p>
-                <p className='t-certificate-seal'>{nls.localize('earshot/training/certificate/seal', 'Seal')} <code>{hash}</code></p>
+                <QrCode text={verifyAddress(code)} label={nls.localize('earshot/training/certificate/qr-code', 'QR code that leads to the verification')} />
+                <div>
+                    <p>{nls.localize('earshot/training/certificate/verify-at', 'To verify it, scan the QR code, or type this code at the address below')}</p>
+                    <p className='t-certificate-code'><code>{code}</code></p>
+                    <p><code>{verifyAddress()}</code></p>
+                </div>
             </div>
+            <p className='t-certificate-seal'>{nls.localize('earshot/training/certificate/seal', 'Seal')} <code>{hash}</code></p>
         </footer>
     </div></article>;
 }

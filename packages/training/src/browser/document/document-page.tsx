@@ -34,19 +34,22 @@ export default function DocumentPage({ params, query }: PageProps): React.ReactE
         return <Page title={document?.title ?? nls.localize('earshot/training/document/title', 'Document')} back={back} width='wide'>{problem ? <EmptyState icon='warning' title={describe(problem)} /> : <Skeleton lines={10} />}</Page>;
     }
     return query.get('run') !== null && version.content.script ? <ScriptRunPage key={version.id} document={document} version={version} script={version.content.script} call={query.get('run')!} />
-        : <Reader key={version.id} document={document} version={version} back={back} clause={query.get('clause')} changes={query.get('changes') !== null} />;
+        : <Reader key={version.id} document={document} version={version} back={back} clause={query.get('clause')} whole={query.get('text') === 'whole'} />;
 }
 
-interface ReaderProps { readonly document: Document; readonly version: DocumentVersion; readonly back: { readonly to: string; readonly label: string }; readonly clause: string | null; readonly changes: boolean }
+interface ReaderProps { readonly document: Document; readonly version: DocumentVersion; readonly back: { readonly to: string; readonly label: string }; readonly clause: string | null; readonly whole: boolean }
 
-function Reader({ document, version, back, clause, changes }: ReaderProps): React.ReactElement {
+function Reader({ document, version, back, clause, whole }: ReaderProps): React.ReactElement {
     const setQuery = useSetQuery();
     const outline = React.useMemo(() => outlineOf(version.content.text), [version.content.text]);
     const language = languageTags[version.content.language];
     const inEffect = version.state === 'effective';
     const [asking, setAsking] = React.useState<string>();
-    const { data: read } = useVersion(inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined);
+    const readBefore = inEffect && document.duty === 'due' && document.mine ? document.mine.versionId : undefined;
+    const { data: read, error: unread } = useVersion(readBefore);
     const changed = React.useMemo(() => read && new Set(changedForReader(comparedClauses(read.content), comparedClauses(version.content)).map(each => (each.after ?? each.before)!.id)), [read, version.content]);
+    // who has read it before is shown what is new, not all of it again
+    const changes = read !== undefined && changed !== undefined && changed.size > 0 && !whole && !clause;
     React.useEffect(() => {
         const found = clause && outline.clauses.find(each => each.id === clause);
         if (found) {
@@ -56,14 +59,14 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
     const stamp = [version.content.title, versionText(version.number), version.tookEffectAt ? formatDate(version.tookEffectAt) : version.effectiveAt ? formatDate(version.effectiveAt) : ''].filter(Boolean).join(' · ');
     return <Page title={version.content.title} back={back} width='wide' subtitle={`${kindText(document.kind)} · ${chapterText(document.chapter)}${document.area ? ` · ${document.area}` : ''}`} actions={<Actions document={document} version={version} />}>
         <div className={`t-sheet ${version.state === 'obsolete' ? 't-sheet-obsolete' : ''}`}>
-            <style>{runningHead(version.state === 'obsolete' ? `${nls.localize('earshot/training/document-state/obsolete', 'Obsolete')} · ${stamp}` : stamp)}</style>
+            <p className='t-running-head'><span>{version.state === 'obsolete' ? `${nls.localize('earshot/training/document-state/obsolete', 'Obsolete')} · ${stamp}` : stamp}</span></p>
             <DocumentBanner document={document} version={version} />
             {version.may.length > 0 && version.state !== 'draft' && <VersionBar version={version} />}
             <DocumentFacts document={document} version={version} />
-            {read && changed && <Notice tone='accent' actions={<Button small aria-pressed={changes} onClick={() => setQuery({ changes: changes ? null : 'shown' })}>{changes ? nls.localize('earshot/training/reader/whole', 'Show the whole text') : nls.localize('earshot/training/reader/only-changes', 'Show only what changed')}</Button>}>
+            {read && changed && <Notice tone='accent' actions={changed.size > 0 && <Button small onClick={() => setQuery(changes ? { text: 'whole' } : { text: null, clause: null })}>{changes ? nls.localize('earshot/training/reader/whole', 'Show the whole text') : nls.localize('earshot/training/reader/only-changes', 'Show only what changed')}</Button>}>
                 {changed.size === 0 ? nls.localize('earshot/training/reader/nothing-changed', 'Nothing that you have read in version {0} says something else now.', read.number)
                     : nls.localize('earshot/training/reader/changes', 'You have read version {0}. {1} clauses changed for you since.', read.number, changed.size)}</Notice>}
-            {read && changes ? <ClauseDifferenceView before={read} after={version} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
+            {readBefore !== undefined && !read && !unread ? <Skeleton lines={10} /> : read && changes ? <ClauseDifferenceView before={read} after={version} beforeTitle={versionText(read.number)} afterTitle={versionText(version.number)} heading='h2' />
                 : <div className='t-reading'>
                     <ClauseNavigation clauses={outline.clauses} language={language} changed={changed} />
                     <ClauseList outline={outline} language={language} version={{ versionId: version.id, diagrams: version.content.diagrams }} changed={changed} actions={inEffect ? each => <span className='t-clause-actions e-no-print'><IconButton icon='comment-discussion' label={nls.localize('earshot/training/request/ask', 'Ask for a change of this clause')} onClick={() => setAsking(each.id ?? '')} /></span> : undefined} />
@@ -73,9 +76,6 @@ function Reader({ document, version, back, clause, changes }: ReaderProps): Reac
         </div>
     </Page>;
 }
-
-/** What stands at the head of every printed page: title, version and day, so that no sheet goes about without them. */
-const runningHead = (text: string): string => `@page { @top-left { content: "${text.replace(/["\\\n<]/g, each => `\\${each.charCodeAt(0).toString(16)} `)}"; font-size: 9pt; white-space: nowrap; } }`;
 
 const Fact = ({ icon, children }: { readonly icon: string; readonly children: React.ReactNode }): React.ReactElement => <span className='t-fact'><Icon name={icon} />{children}</span>;
 
