@@ -77,6 +77,9 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { rows: sessions } = await tina.get<{ rows: { id: string; courseId: string; feedback: number }[] }>('/training/sessions?period=all&limit=100');
     const taught = sessions.reduce((one, other) => other.feedback > one.feedback ? other : one);
     const { rows: [document] } = await admin.get<{ rows: { id: string }[] }>('/training/documents?openState=in-review');
+    const { rows: documents } = await admin.get<{ rows: { id: string; title: string }[] }>('/training/documents?limit=100');
+    const drawn = documents.find(each => each.title === '客户身份核验')!.id;
+    const { id: redrawn } = await admin.post<{ id: string }>(`/training/documents/${drawn}/versions`);
     const { id: draft } = await lena.post<{ id: string }>('/quality/evaluations', { interactionId: call, formId: form });
     const [[team], [role], { rows: [person] }] = [await admin.get<{ id: string }[]>('/teams'), await admin.get<{ id: string }[]>('/roles'), await admin.get<{ rows: { id: string }[] }>('/people')];
     // an agent with a result of their own that they dispute, where one is left to dispute, and with a plan
@@ -92,7 +95,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
         steps: [{ text: textsForPlaces.step, link: `earshot:/quality/evaluations/${own!.id}`, span: { fromMs: 0, toMs: 1000 }, dueOn: null }]
     });
     const paths: Readonly<Record<string, readonly string[]>> = {
-        ada: [...['', '/edit', '/versions', '/readers'].map(each => `/training/documents/${document!.id}${each}`), '/training/documents?new=document', '/training/reviews?new=catalogue', `/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/administration/retention?view=holds', '/administration/retention?view=deleted', '/nowhere'],
+        ada: [...['', '/edit', '/versions', '/readers'].map(each => `/training/documents/${document!.id}${each}`), `/training/documents/${drawn}`, ...['settings', 'diagrams', 'comments', 'difference'].map(pane => `/training/documents/${drawn}/edit?pane=${pane}`), `/training/documents/${document!.id}/edit?pane=comments`, '/training/documents?new=document', '/training/reviews?new=catalogue', `/people/${person!.id}`, `/people/teams/${team!.id}`, `/administration/roles/${role!.id}`, '/account', '/account?tab=notifications', '/account?tab=tokens', '/administration/retention?view=holds', '/administration/retention?view=deleted', '/nowhere'],
         lena: [
             `/quality/evaluations/${draft}`, `/quality/evaluations/${submitted}`, `/quality/calibrations/${settled}`, `/quality/calibrations/${settled}?question=${questions[4]!.questionId}`, `/quality/calibrations/${open}`,
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,
@@ -108,6 +111,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             await lena.post(`/quality/coaching/${plan.id}/conclusion`, { version: plan.version, action: 'stop', text: 'Seen.' });
             await lena.remove(`/assessment/form-versions/${newVersion}`);
             await lena.remove(`/quality/evaluations/${draft}`);
+            await admin.remove(`/training/document-versions/${redrawn}`);
             if (disputed) {
                 await agent.remove(`/quality/evaluations/${own!.id}/dispute`, { version: disputed.version });
             }

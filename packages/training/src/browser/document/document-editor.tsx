@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { useChange, useClient, useSettled, useUndo } from '@earshot/core/lib/browser/application';
-import { useNavigate } from '@earshot/core/lib/browser/navigation';
+import { useNavigate, useQueryParameter } from '@earshot/core/lib/browser/navigation';
 import { Button, Field, IconButton, Page, Split, Tabs, TextField } from '@earshot/core/lib/browser/widgets';
 import { insertion, markdownEdit, type MarkdownSelection, type MarkdownTool } from '@earshot/writing/lib/browser/editor/markdown-edit';
 import { MarkdownField, type MarkdownHandle } from '@earshot/writing/lib/browser/editor/markdown-field';
@@ -34,7 +34,8 @@ import { passageOfClause, useVersionComments, VersionComments } from './version-
 
 const newStepId = (): string => newShortId('c', 10);
 
-type Pane = 'preview' | 'settings' | 'diagrams' | 'comments' | 'difference';
+const panes = ['preview', 'settings', 'diagrams', 'comments', 'difference'] as const;
+type Pane = typeof panes[number];
 const settingPaths = ['positionIds', 'chapter', 'change'];
 
 /** Writes a version as one text, with what it becomes beside it: numbered clauses, settings, and the difference from what is in effect. */
@@ -45,7 +46,9 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
     const { session, state } = saving;
     const { content, note } = state.content;
     const readOnly = !version.may.includes('edit');
-    const [pane, setPane] = React.useState<Pane>(readOnly && document.live && document.live.id !== version.id ? 'difference' : 'preview');
+    const [asked, setPane] = useQueryParameter('pane');
+    const live = document.live && document.live.id !== version.id ? document.live : undefined;
+    const pane = panes.find(each => each === asked && (each !== 'difference' || live) && (each !== 'diagrams' || !content.script)) ?? (readOnly && live ? 'difference' : 'preview');
     const [checked, setChecked] = React.useState(false);
     const [passage, setPassage] = React.useState<Passage | null>(null);
     const [shown, setShown] = React.useState<{ readonly from: number; readonly to: number }>();
@@ -112,7 +115,6 @@ export function DocumentEditor({ document, version }: { readonly document: Docum
     }, [version.content.text]);
     const waiting = openThreads(comments);
     const language = languageTags[content.language];
-    const live = document.live && document.live.id !== version.id ? document.live : undefined;
     return <Page title={content.title || document.title} hideHeader>
         <div className='t-editor'>
             <VersionBar version={version} settle={settle} saved={!readOnly && <SavedState state={state} />} onDone={action => { if (action === 'take-effect') { void navigate(`/training/documents/${document.id}`); } }}>

@@ -5,7 +5,7 @@ import { readDiagram } from './read-diagram';
 import { stepsInOrder } from './steps-in-order';
 import { madeUpDiagram } from './testing/drawn';
 
-const runs = process.env.EARSHOT_LONG ? 5000 : 100;
+const runs = process.env.EARSHOT_LONG ? 10_000 : 100;
 /** The same files every time: one that fails can be looked at. */
 const seed = 20_261_203;
 const sound = madeUpDiagram([{ type: 'startEvent', id: 'start' }, { type: 'task', id: 'ask', name: 'Ask', documentation: '2.1' }, { type: 'endEvent', id: 'end' }], [['start', 'ask'], ['ask', 'end']], { lanes: { Agent: ['ask'] } });
