@@ -104,7 +104,7 @@ export class SampleHistory {
         const earlier = this.evaluation(first, rows, { released_at: submittedAt, ...corrected ? { state: 'superseded', changed_at: later(submittedAt, 3) } : {} });
         const id = corrected ? this.evaluation({ ...first, answers: { ...answers, [question]: corrected } }, rows, { released_at: later(submittedAt, 3), changed_at: later(submittedAt, 3), revision: 2, revises: earlier, reason: answer, approved_by: leader }) : earlier;
         rows.feedback.push({ ...common, evaluation_id: id, state: 'settled', acknowledged_at: null, disputed_at: later(submittedAt, 1), settled_at: later(submittedAt, escalation ? 6 : 4), first_answered_by: leader, version: 4 });
-        rows.disputed.push({ evaluation_id: id, question_id: question, place: 0, reason, evidence: '[]', escalation_reason: escalation ?? null });
+        rows.disputed.push({ evaluation_id: id, question_id: question, agent_id: this.agentOf(contact), place: 0, reason, evidence: '[]', escalation_reason: escalation ?? null });
         const said = (level: number, by: string, days: number) => ({ evaluation_id: id, question_id: question, level, decision: corrected ? 'overturned' as const : 'upheld' as const, reason: answer, answered_by: by, answered_at: later(submittedAt, days) });
         rows.answers.push(said(1, leader, 3), ...escalation ? [said(2, lead, 6)] : []);
     }

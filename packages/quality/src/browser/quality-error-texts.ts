@@ -14,8 +14,8 @@ function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}
         case 'form-not-published': return nls.localize('earshot/quality/conflicts/form-not-published', 'This form is not published any more. Choose another one.');
         case 'blind-evaluation': return nls.localize('earshot/quality/conflicts/blind-evaluation', 'Ratings of a calibration session are not corrected: the session is there to discuss them.');
         case 'too-late': return nls.localize('earshot/quality/conflicts/too-late', 'The time for this is over.');
+        case 'agent-evaluated-call': return nls.localize('earshot/quality/conflicts/agent-evaluated-call', 'This person has evaluated the call, and nobody evaluates a call of their own. Choose another agent.');
         case 'dispute-open': return nls.localize('earshot/quality/conflicts/dispute-open', 'The agent disputes this result. It is corrected by answering the dispute.');
-        case 'correction-open': return nls.localize('earshot/quality/conflicts/correction-open', 'A correction of this evaluation waits. Decide about it first, or have it discarded.');
         case 'lower-on-appeal': return nls.localize('earshot/quality/conflicts/lower-on-appeal', 'With these answers the score would be lower than before: {0} % instead of {1} %. A dispute never lowers a score here.', formatFixed(Number(detail.after ?? 0), 1), formatFixed(Number(detail.before ?? 0), 1));
         case 'duplicate': return nls.localize('earshot/quality/conflicts/duplicate', 'This recording was imported before.');
         case 'call-id-taken': return nls.localize('earshot/quality/conflicts/call-id-taken', 'Another call has this number already. Give this one another number.');

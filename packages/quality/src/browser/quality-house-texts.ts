@@ -61,6 +61,8 @@ function notificationKind(kind: string): string | undefined {
         case 'coaching.overdue': return nls.localize('earshot/quality/notification-kinds/coaching-overdue', 'The time of a plan that you coach is over');
         case 'evaluation.correction-approved': return nls.localize('earshot/quality/notification-kinds/correction-approved', 'A correction of yours was approved');
         case 'evaluation.correction-rejected': return nls.localize('earshot/quality/notification-kinds/correction-rejected', 'A correction of yours was returned');
+        case 'evaluation.reassigned': return nls.localize('earshot/quality/notification-kinds/evaluation-reassigned', 'A result was not yours and is taken from your list');
+        case 'evaluation.correction-set-aside': return nls.localize('earshot/quality/notification-kinds/correction-set-aside', 'A correction of yours was set aside after a dispute');
         default: return undefined;
     }
 }
@@ -84,6 +86,8 @@ function audit(action: string): string | undefined {
         case 'evaluation.revision-begun': return nls.localize('earshot/quality/audit/evaluation-revision-begun', 'Correction begun');
         case 'evaluation.correction-approved': return nls.localize('earshot/quality/audit/evaluation-correction-approved', 'Correction approved');
         case 'evaluation.correction-rejected': return nls.localize('earshot/quality/audit/evaluation-correction-rejected', 'Correction returned');
+        case 'feedback.reassigned': return nls.localize('earshot/quality/audit/feedback-reassigned', 'Result given to the right agent of the call');
+        case 'evaluation.correction-set-aside': return nls.localize('earshot/quality/audit/evaluation-correction-set-aside', 'Correction set aside after a dispute');
         case 'calibration.prepared': return nls.localize('earshot/quality/audit/calibration-prepared', 'Calibration session prepared');
         case 'calibration.changed': return nls.localize('earshot/quality/audit/calibration-changed', 'Calibration session changed');
         case 'calibration.open': return nls.localize('earshot/quality/audit/calibration-open', 'Calibration session opened');
@@ -207,11 +211,14 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
             case 'coaching.overdue': return nls.localize('earshot/quality/notifications/coaching-overdue', 'The time of the coaching plan “{0}” of {1} is over.', word(detail.title), word(detail.agent));
             case 'evaluation.correction-approved': return nls.localize('earshot/quality/notifications/correction-approved', 'Your correction was approved and counts now.');
             case 'evaluation.correction-rejected': return detail.reason ? nls.localize('earshot/quality/notifications/correction-rejected-why', 'Your correction was returned: “{0}”', word(detail.reason)) : nls.localize('earshot/quality/notifications/correction-rejected', 'Your correction was returned to you.');
+            case 'evaluation.reassigned': return detail.disputed ? nls.localize('earshot/quality/notifications/evaluation-reassigned-disputed', 'Call {0} was not yours: its agent was corrected. Its result does not concern you any more, and your dispute has ended.', word(detail.title))
+                : nls.localize('earshot/quality/notifications/evaluation-reassigned', 'Call {0} was not yours: its agent was corrected. Its result does not concern you any more.', word(detail.title));
+            case 'evaluation.correction-set-aside': return nls.localize('earshot/quality/notifications/correction-set-aside', 'Your correction about call {0} was set aside: the dispute of the agent has changed the result meanwhile. Look at it, and correct it anew if that is still needed.', word(detail.title));
             default: return undefined;
         }
     },
     handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : kind === 'sampling' ? nls.localize('earshot/quality/hand-over/sampling', 'Drawn calls to score') : undefined,
-    icon: kind => ({ 'sampling.assigned': 'target', 'report.ready': 'graph', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply',
+    icon: kind => ({ 'sampling.assigned': 'target', 'report.ready': 'graph', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply', 'evaluation.correction-set-aside': 'discard', 'evaluation.reassigned': 'arrow-swap',
         'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch',
         'coaching.opened': 'mortar-board', 'coaching.changed': 'mortar-board', 'coaching.reported': 'bell', 'coaching.noted': 'comment', 'coaching.completed': 'pass', 'coaching.stopped': 'circle-slash', 'coaching.due': 'watch', 'coaching.overdue': 'watch' })[kind],
     kinds: [

@@ -45,6 +45,7 @@ import { FeedbackSchedule } from './feedback/feedback-schedule';
 import { FeedbackStep } from './feedback/feedback-step';
 import { FeedbackWork } from './feedback/feedback-work';
 import { ReleaseService } from './feedback/release-service';
+import { ResultReassignment } from './feedback/result-reassignment';
 import { ResponseService } from './feedback/response-service';
 import { conversationRouter } from './conversation/conversation-router';
 import { ConversationService } from './conversation/conversation-service';
@@ -92,7 +93,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService, SavedReports,
+    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResultReassignment, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService, SavedReports,
         SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, SamplingRedistribution, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
         bind<object>(each).toSelf().inSingletonScope();
     }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { lossDayMigration } from './report/loss-day-migration';
 import { keepPastFigures } from './report/result-figures';
 import { savedReportMigration } from './report/saved-report-migration';
+import { disputeRoundMigration } from './feedback/feedback-migration';
 import { phraseMigration } from './phrases/phrase-migration';
 import { customerRetentionMigration, retentionMigration } from './retention/retention-migration';
 import { samplingMigration } from './sampling/sampling-migration';
@@ -183,6 +184,7 @@ export const qualityMigrations: PackageMigrations = {
         '2026-11-28-retention': statements(retentionMigration),
         '2026-11-29-saved-reports': statements(savedReportMigration),
         '2026-11-30-loss-days': { up: lossDayMigration },
-        '2026-11-30-customer-retention': statements(customerRetentionMigration)
+        '2026-11-30-customer-retention': statements(customerRetentionMigration),
+        '2026-12-01-dispute-rounds': statements(disputeRoundMigration)
     }
 };

@@ -27,6 +27,16 @@ export const qualityNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '您的更正已批准', body: '您对质检评分的更正已获批准并生效。' },
         'zh-tw': { subject: '您的更正已核准', body: '您對質檢評分的更正已獲核准並生效。' }
     }),
+    simpleKind('evaluation.reassigned', {
+        en: { subject: 'Call {title} was not yours', body: 'The agent of call {title} was corrected. Its result does not concern you any more; if you disputed it, the dispute has ended.' },
+        'zh-cn': { subject: '通话 {title} 并非您的通话', body: '通话 {title} 的坐席信息已更正，其评分结果与您无关；如您曾提出申诉，该申诉已终止。' },
+        'zh-tw': { subject: '通話 {title} 並非您的通話', body: '通話 {title} 的客服人員資料已更正，其評分結果與您無關；如您曾提出申訴，該申訴已終止。' }
+    }),
+    simpleKind('evaluation.correction-set-aside', {
+        en: { subject: 'Call {title}: your correction was set aside', body: 'The dispute of the agent has changed the result of call {title} meanwhile. Your correction was set aside. Look at the result, and correct it anew if that is still needed.' },
+        'zh-cn': { subject: '通话 {title}：您的更正已作废', body: '通话 {title} 的评分结果已因坐席申诉改判，您的更正随之作废。请查看结果，如仍有需要，请重新发起更正。' },
+        'zh-tw': { subject: '通話 {title}：您的更正已作廢', body: '通話 {title} 的評分結果已因客服人員申訴改判，您的更正隨之作廢。請檢視結果，如仍有需要，請重新發起更正。' }
+    }),
     simpleKind('evaluation.correction-rejected', {
         en: { subject: 'Your correction was returned', body: 'Your correction of an evaluation was returned to you. Open it to read why.' },
         'zh-cn': { subject: '您的更正被退回', body: '您对质检评分的更正被退回，打开可查看原因。' },

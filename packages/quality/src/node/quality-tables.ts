@@ -64,9 +64,14 @@ export interface LossDayTable { form_version_id: string; team_id: string | null;
 export interface FeedbackTable {
     evaluation_id: string; state: FeedbackState; released_by: string | null; due_at: OptionalMoment; reminded_at: OptionalMoment; acknowledged_at: OptionalMoment; comment: string | null;
     disputed_at: OptionalMoment; settled_at: OptionalMoment; first_answered_by: string | null; version: Generated<number>;
+    /** Which time it can be disputed: a result that is released anew begins another. */
+    round: Generated<number>;
+    /** When the present state began. */
+    since: OptionalMoment;
 }
-export interface DisputedQuestionTable { evaluation_id: string; question_id: string; place: number; reason: string; evidence: Json<readonly Evidence[]>; escalation_reason: string | null }
-export interface DisputeAnswerTable { evaluation_id: string; question_id: string; level: number; decision: 'upheld' | 'overturned'; reason: string; answered_by: string; answered_at: Moment }
+/** `agent_id`: who disputed it. */
+export interface DisputedQuestionTable { evaluation_id: string; round: Generated<number>; question_id: string; agent_id: string | null; place: number; reason: string; evidence: Json<readonly Evidence[]>; escalation_reason: string | null }
+export interface DisputeAnswerTable { evaluation_id: string; round: Generated<number>; question_id: string; level: number; decision: 'upheld' | 'overturned'; reason: string; answered_by: string; answered_at: Moment }
 /** Without a form: the centre's. */
 export interface FeedbackPolicyTable { form_id: string | null; policy: Json<FeedbackPolicy> }
 export interface WorkWeekTable { weekday: number }

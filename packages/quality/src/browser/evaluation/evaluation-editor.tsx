@@ -1,3 +1,4 @@
+import { AppealFloor } from './correction-dialog';
 import { FormKinds } from '@earshot/assessment/lib/common/form/form-kinds';
 import { FormFilling } from '@earshot/assessment/lib/browser/filling/form-filling';
 import type { FormFillingHandle } from '@earshot/assessment/lib/browser/filling/filling-actions';
@@ -130,6 +131,7 @@ export function EvaluationEditor({ evaluation, back, onEnd }: EvaluationEditorPr
         notices={<>
             {evaluation.purpose === 'calibration' && <BlindBanner sessionId={evaluation.sessionId!} />}
             {evaluation.reason && <RevisionBanner reason={evaluation.reason} returned={evaluation.returnedReason} />}
+            <AppealFloor percent={evaluation.notBelow} />
             <DraftNotices state={state} differences={differences} onTakeOver={() => session.handle({ type: 'take-over' })} onShowTheirs={showTheirs} />
         </>}
         written={isWritten(evaluation.interaction)} player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={player} onMarkOpen={setOpenMark} onMarkRequest={() => filling.current?.mark()} />}

@@ -90,7 +90,7 @@ export function EvaluationReading({ evaluation, back, from, concluded, play: wan
         written={isWritten(evaluation.interaction)} player={<EvaluationPlayer evaluation={evaluation} marks={marks} openMark={openMark} controllerRef={takePlayer} onMarkOpen={setOpenMark} />}
         aside={<>
             {feedback?.may.includes('dispute') && disputing && <DisputeSheet evaluation={evaluation} feedback={feedback} names={names} player={player} onPlay={play} onClose={() => setDisputing(false)} />}
-            {feedback && feedback.questions.length > 0 && (feedback.may.includes('answer')
+            {feedback && feedback.questions.length + feedback.earlier.length > 0 && !disputing && (feedback.may.includes('answer')
                 ? <AnswerSheet evaluation={evaluation} feedback={feedback} names={names} onPlay={play} /> : <DisputePane feedback={feedback} names={names} onPlay={play} />)}
             <TranscriptBeside recordingId={evaluation.interaction.recordingId} player={player} marks={evaluation.evidence.length}>
                 <MarkPane evidence={evaluation.evidence} names={names} openMark={openMark} onPlay={play} />

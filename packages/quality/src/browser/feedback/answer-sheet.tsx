@@ -10,7 +10,7 @@ import type { Evaluation } from '../../common/evaluation/evaluation-contract';
 import type { Feedback } from '../../common/feedback/feedback-contract';
 import { shortestReason } from '../evaluation/correction-dialog';
 import type { NamedForm } from '../evaluation/use-evaluation';
-import { DisputedSaid } from './dispute-pane';
+import { DisputedSaid, EarlierDisputes } from './dispute-pane';
 import { decisionText } from './feedback-words';
 import { useStep } from './use-feedback';
 
@@ -62,6 +62,7 @@ export function AnswerSheet({ evaluation, feedback, names, onPlay }: AnswerSheet
                 <Field label={nls.localize('earshot/quality/answer/reason', 'Reason')} required><TextArea value={reason} onChange={text => change(each.questionId, { reason: text })} maxLength={4000} /></Field>
             </div>;
         })}
+        <EarlierDisputes feedback={feedback} names={names} onPlay={onPlay} />
         <div className='q-dispute-actions'><Button small variant='primary' disabled={!ready} busy={send.isPending} onClick={() => send.mutate(undefined)}>{nls.localize('earshot/quality/answer/send', 'Send the answer')}</Button></div>
     </section>;
 }

@@ -21,8 +21,22 @@ export const DisputedSaid = ({ question, onPlay }: { readonly question: Disputed
     {question.escalationReason && !question.answers.some(each => each.level === 2) && <p className='q-dispute-reason'>{question.escalationReason}</p>}
 </>;
 
+/** What the agent disputed before the result was released anew, closed until somebody wants to read it. */
+export function EarlierDisputes({ feedback: { earlier }, names, onPlay }: DisputePaneProps): React.ReactElement | null {
+    return earlier.length === 0 ? null : <details>
+        <summary>{nls.localize('earshot/quality/dispute/earlier', 'Disputed before this correction: {0}', earlier.length)}</summary>
+        {earlier.map(each => <div key={`${each.round} ${each.questionId}`} className='q-dispute-entry'>
+            <strong>{names.nameOf(each.questionId)}</strong>
+            <DisputedSaid question={each} onPlay={onPlay} />
+            {each.answers.length === 0 && <p className='q-quiet'>{nls.localize('earshot/quality/dispute/never-answered', 'Withdrawn before it was answered.')}</p>}
+        </div>)}
+    </details>;
+}
+
+interface DisputePaneProps { readonly feedback: Feedback; readonly names: NamedForm; onPlay(mark: Evidence): void }
+
 /** A dispute with everything that was said in it. */
-export function DisputePane({ feedback, names, onPlay }: { readonly feedback: Feedback; readonly names: NamedForm; onPlay(mark: Evidence): void }): React.ReactElement {
+export function DisputePane({ feedback, names, onPlay }: DisputePaneProps): React.ReactElement {
     const title = nls.localize('earshot/quality/dispute/title', 'Dispute');
     return <section className='q-pane q-dispute' aria-label={title}>
         <h2>{title}</h2>
@@ -30,5 +44,6 @@ export function DisputePane({ feedback, names, onPlay }: { readonly feedback: Fe
             <strong>{names.nameOf(each.questionId)}</strong>
             <DisputedSaid question={each} onPlay={onPlay} />
         </div>)}
+        <EarlierDisputes feedback={feedback} names={names} onPlay={onPlay} />
     </section>;
 }

@@ -9,12 +9,13 @@ import { usualPolicy } from '../../common/feedback/feedback-policy';
 import { fixtureForm } from '../../common/calibration/panel-fixture';
 import type { NamedForm } from '../evaluation/use-evaluation';
 import { AnswerSheet } from './answer-sheet';
+import { DisputePane } from './dispute-pane';
 import { DisputeSheet } from './dispute-sheet';
 import { NavigationService } from '@earshot/core/lib/browser/navigation';
 
 const names: NamedForm = { form: fixtureForm, numbers: new Map(), nameOf: id => id, shortNameOf: id => id };
 const evaluation = { id: 'e1', agentId: 'me', answers: { greeting: { value: false }, tone: { value: 2, comment: 'Flat.' } } } as unknown as Evaluation;
-const base = { evaluationId: 'e1', version: 4, policy: { ...usualPolicy, releaseTimes: { weekdays: [], minutes: 0 } }, questions: [], may: [] };
+const base = { evaluationId: 'e1', version: 4, policy: { ...usualPolicy, releaseTimes: { weekdays: [], minutes: 0 } }, questions: [], earlier: [], may: [] };
 const feedback = (more: Partial<Feedback>): Feedback => ({ ...base, state: 'released', releasedAt: null, dueAt: null, acknowledgedAt: null, comment: null, disputedAt: null, settledAt: null, ...more } as Feedback);
 
 let rendered: Rendered;
@@ -48,6 +49,15 @@ describe('a dispute that is being written', () => {
         expect(operations.dispute).toHaveBeenCalledWith({ id: 'e1', version: 4, questions: [{ questionId: 'tone', reason: 'I was tired, not flat.', evidence: [{ id: expect.any(String) as string, questionId: 'tone', fromMs: 1000, toMs: 4000 }] }] });
         expect(onClose).toHaveBeenCalled();
     });
+});
+
+it('A dispute shows what was disputed before the result was corrected, also what was withdrawn', async () => {
+    const before = { round: 1, questionId: 'tone', reason: 'I was not flat.', evidence: [], answers: [], escalationReason: null };
+    await show(<DisputePane feedback={feedback({ earlier: [before] })} names={names} onPlay={vi.fn()} />);
+    const earlier = rendered.element.querySelector('details')!;
+    expect(earlier.querySelector('summary')!.textContent).toBe('Disputed before this correction: 1');
+    expect(earlier.textContent).toContain('I was not flat.');
+    expect(earlier.textContent).toContain('Withdrawn before it was answered.');
 });
 
 describe('an answer that is being written', () => {

@@ -28,6 +28,8 @@ export const evaluation = evaluationRow.extend({
     /** Why it corrects an earlier revision, and why whoever approves returned it, the last time. */
     reason: z.string().nullable(), returnedReason: z.string().nullable(), revises: id.nullable(),
     history: z.array(z.object({ id, revision: z.number(), state: z.enum(evaluationStates), percent: z.number().nullable(), changedAt: moment, by: z.string(), reason: z.string().nullable(), returnedReason: z.string().nullable() })),
+    /** The percentage below which no correction may go, since a dispute about the result was answered; null without such a bound. */
+    notBelow: z.number().nullable(),
     may: z.array(z.enum(['edit', 'submit', 'discard', 'revise', 'approve', 'reject']))
 });
 export type Evaluation = z.infer<typeof evaluation>;

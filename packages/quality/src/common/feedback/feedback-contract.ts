@@ -30,7 +30,9 @@ export type FeedbackRow = z.infer<typeof feedbackRow>;
 
 export const feedback = z.object({
     evaluationId: id, state: z.enum(feedbackStates), releasedAt: moment.nullable(), dueAt: moment.nullable(), acknowledgedAt: moment.nullable(), comment: z.string().nullable(), version: z.number(),
-    disputedAt: moment.nullable(), settledAt: moment.nullable(), questions: z.array(disputedQuestion), policy: feedbackPolicy,
+    disputedAt: moment.nullable(), settledAt: moment.nullable(), questions: z.array(disputedQuestion),
+    /** What the agent disputed before the result was released anew, the latest round first. */
+    earlier: z.array(disputedQuestion.extend({ round: z.number() })), policy: feedbackPolicy,
     may: z.array(z.enum(['release', 'acknowledge', 'dispute', 'withdraw', 'answer', 'accept', 'escalate']))
 });
 export type Feedback = z.infer<typeof feedback>;

@@ -36,14 +36,14 @@ export class EvaluationReader {
         const row = orNotFound(await this.find(principal, id));
         // Whoever may see the evaluation may see what it is about, even where the call itself is out of their scope (a calibration).
         const everyone: Principal = { ...principal, permissions: new Map([...principal.permissions, ['interaction:read', 'all']]) };
-        const [interaction, content, form, history] = await Promise.all([
+        const [interaction, content, form, history, notBelow] = await Promise.all([
             visibleInteractions(this.database.read<QualityTables>(), everyone).where('interaction.id', '=', row.interaction_id).executeTakeFirstOrThrow(),
-            this.filled.load([row.filled_form_id]).then(found => orNotFound(found.get(row.filled_form_id))), this.forms.version(row.form_version_id), this.history(principal, row)
+            this.filled.load([row.filled_form_id]).then(found => orNotFound(found.get(row.filled_form_id))), this.forms.version(row.form_version_id), this.history(principal, row), this.evaluations.notBelow(row)
         ]);
         const { rulings, ...version } = form;
         return {
             ...showEvaluationRow(row), interaction: showInteraction(interaction), answers: { ...content.answers }, evidence: [...content.evidence], score: { ...content.score }, form: version, rulings,
-            listened: { share: row.listened_share, ranges: row.listened }, reason: row.reason, returnedReason: row.returned_reason, revises: row.revises, history, may: [...this.evaluations.actions(principal, row)]
+            listened: { share: row.listened_share, ranges: row.listened }, reason: row.reason, returnedReason: row.returned_reason, revises: row.revises, history, notBelow, may: [...this.evaluations.actions(principal, row)]
         };
     }
 

@@ -11,8 +11,8 @@ import type { FormScore } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Transaction } from 'kysely';
 import { type EvaluationAction, evaluationTransition, possibleEvaluationActions } from '../../common/evaluation/evaluation-state';
-import { isDisputeOpen } from '../../common/feedback/feedback-state';
 import { joinRanges, listenedShare, type Range } from '../../common/evaluation/listening';
+import { demandNoDispute, demandNotLower } from '../feedback/correction-rules';
 import { ReleaseService } from '../feedback/release-service';
 import { visibleInteractions } from '../interaction/interaction-query';
 import type { QualityTables } from '../quality-tables';
@@ -90,7 +90,7 @@ export class EvaluationService {
         });
     }
 
-    /** Submits; a second submission of the same content is answered like the first. */
+    /** Submits; a second submission of the same content is answered like the first. @throws for a correction CONFLICT `dispute-open`, `lower-on-appeal` */
     async submit(principal: Caller, content: Content): Promise<void> {
         const seen = await this.own(principal, content.id);
         const again = seen.state === 'submitted' || seen.state === 'revision-pending';
@@ -98,6 +98,9 @@ export class EvaluationService {
             this.demand(principal, seen, 'submit');
         }
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            if (!again && seen.revises) {
+                await demandNoDispute(transaction, seen.revises);
+            }
             await this.claim(transaction, seen);
             if (!again) {
                 await this.demandOpenSession(transaction, seen.session_id);
@@ -106,6 +109,9 @@ export class EvaluationService {
             if (again) {
                 log.audit('evaluation.submitted-again', 'evaluations', content.id); // the same content: its answer was lost on the way
                 return;
+            }
+            if (seen.revises) {
+                demandNotLower(await this.releases.floorOf(transaction, seen.revises), score.percent);
             }
             await this.keepScore(transaction, content.id, score);
             await keepFigures(transaction, content.id, score);
@@ -155,11 +161,8 @@ export class EvaluationService {
         }
         const revisionId = newId();
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            await demandNoDispute(transaction, id);
             await this.claim(transaction, seen); // another correction may have replaced it meanwhile
-            const feedback = await transaction.selectFrom('quality.feedback').select('state').where('evaluation_id', '=', id).forShare().executeTakeFirst();
-            if (feedback && isDisputeOpen(feedback.state)) {
-                throw conflict('dispute-open');
-            }
             const filled = await this.forms.copy(transaction, seen.filled_form_id, { authorId: principal.personId });
             await transaction.insertInto('quality.evaluation').values({
                 id: revisionId, interaction_id: seen.interaction_id, filled_form_id: filled.id, form_id: seen.form_id, form_version_id: seen.form_version_id, evaluator_id: principal.personId, agent_id: seen.agent_id, team_id: seen.team_id,
@@ -171,7 +174,16 @@ export class EvaluationService {
         return revisionId;
     }
 
-    /** Decides on a correction: approved it replaces the earlier revision, rejected it goes back to its author with a reason. */
+    /** The percentage below which no correction of it, or this correction itself, may go; null without such a bound. */
+    async notBelow(seen: Pick<EvaluationFound, 'id' | 'state' | 'revises'>): Promise<number | null> {
+        const corrected = seen.state === 'submitted' ? seen.id : seen.state === 'revision-draft' || seen.state === 'revision-pending' ? seen.revises : null;
+        return corrected === null ? null : this.releases.floorOf(this.database.read<QualityTables>(), corrected);
+    }
+
+    /**
+     * Decides on a correction: approved it replaces the earlier revision, rejected it goes back to its author with a reason.
+     * @throws CONFLICT `dispute-open` while the agent's dispute is not over, `lower-on-appeal` where the policy forbids it.
+     */
     async decide(principal: Caller, action: 'approve' | 'reject', id: string, version: number, reason?: string): Promise<void> {
         const seen = orNotFound(await visibleEvaluations(this.database.read<QualityTables>(), principal, 'evaluation:approve').where('evaluation.id', '=', id).executeTakeFirst());
         if (seen.evaluator_id === principal.personId) {
@@ -179,12 +191,16 @@ export class EvaluationService {
         }
         this.demand(principal, seen, action);
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
+            if (action === 'approve') {
+                await demandNoDispute(transaction, seen.revises!);
+            }
             await this.claim(transaction, seen);
             if (seen.version !== version) {
                 throw conflict('changed-meanwhile', { version: seen.version });
             }
             let released = false;
             if (action === 'approve') {
+                demandNotLower(await this.releases.floorOf(transaction, seen.revises!), seen.percent);
                 await transaction.updateTable('quality.evaluation').set({ state: 'superseded', changed_at: new Date() }).where('id', '=', seen.revises).execute();
                 await transaction.updateTable('quality.evaluation').set({ state: 'submitted', approved_by: principal.personId, changed_at: new Date() }).where('id', '=', id).execute();
                 released = await this.releases.corrected(transaction, log, seen.revises!, seen);

@@ -17,7 +17,7 @@ type Caller = Principal & { readonly personId: string };
 const longestList = 50;
 const trendWeeks = 8;
 
-/** Drafts to finish, corrections to decide on; the figures of those who evaluate and of those who are evaluated. */
+/** Drafts to finish, corrections to decide on, but for those that wait for the end of a dispute; the figures of those who evaluate and of those who are evaluated. */
 @injectable()
 export class EvaluationWork implements WorkItemSource {
     readonly name = 'evaluations';
@@ -30,7 +30,7 @@ export class EvaluationWork implements WorkItemSource {
         }
         const found = await visibleEvaluations(this.database.read<QualityTables>(), principal).where(({ or, and, eb }) => or([
             and([eb('evaluation.evaluator_id', '=', principal.personId), eb('evaluation.state', 'in', ['draft', 'revision-draft']), eb('evaluation.purpose', '=', 'monitoring')]),
-            and([eb('evaluation.evaluator_id', '<>', principal.personId), eb('evaluation.state', '=', 'revision-pending')])
+            and([eb('evaluation.evaluator_id', '<>', principal.personId), eb('evaluation.state', '=', 'revision-pending'), sql<boolean>`not exists (select from quality.feedback where evaluation_id = evaluation.revises and state in ('disputed', 'answered', 'escalated'))`])
         ])).orderBy('evaluation.changed_at').limit(longestList).execute();
         return found.map(each => ({
             kind: each.state === 'revision-pending' ? 'evaluation.approve' : each.state === 'revision-draft' ? 'evaluation.correct' : 'evaluation.finish', title: each.call_id,

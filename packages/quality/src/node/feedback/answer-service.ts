@@ -8,6 +8,7 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { Answer, Answers } from '@earshot/forms';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { keepFigures } from '../report/result-figures';
+import { demandNotLower, setCorrectionAside } from './correction-rules';
 import { leaderOf } from './feedback-people';
 import { FeedbackStep, type Step, type Writing } from './feedback-step';
 import { ReleaseService } from './release-service';
@@ -23,8 +24,7 @@ export class AnswerService {
     /**
      * Decides on every question that waits on this level.
      * @returns the id of the evaluation that counts from now on.
-     * @throws INVALID for decisions that are missing, or change nothing; CONFLICT `lower-on-appeal` where the policy forbids it,
-     * `correction-open` while a correction waits.
+     * @throws INVALID for decisions that are missing, or change nothing; CONFLICT `lower-on-appeal` where the policy forbids it.
      */
     async answer(principal: Caller, input: { readonly id: string; readonly version: number; readonly decisions: readonly Decision[] }): Promise<string> {
         let current = input.id;
@@ -32,12 +32,12 @@ export class AnswerService {
             const { transaction, log, row, policy, now, advance } = step;
             const level = row.feedback === 'escalated' ? 2 : 1;
             const content = orNotFound((await this.forms.load([row.filled_form_id], transaction)).get(row.filled_form_id));
-            await this.demandDecisions(transaction, row.id, level, input.decisions, content.answers);
+            await this.demandDecisions(transaction, row, level, input.decisions, content.answers);
             const overturned = input.decisions.filter(each => each.decision === 'overturned');
             const all = overturned.length === input.decisions.length;
             const ends = all || level === 2;
             await advance(all ? 'grant' : 'answer', ends ? null : policy.escalationDays, { ...ends ? { settled_at: now } : {}, ...level === 1 ? { first_answered_by: principal.personId } : {} });
-            await transaction.insertInto('quality.dispute_answer').values(input.decisions.map(({ questionId, decision, reason }) => ({ evaluation_id: row.id, question_id: questionId, level, decision, reason, answered_by: principal.personId, answered_at: now }))).execute();
+            await transaction.insertInto('quality.dispute_answer').values(input.decisions.map(({ questionId, decision, reason }) => ({ evaluation_id: row.id, round: row.round, question_id: questionId, level, decision, reason, answered_by: principal.personId, answered_at: now }))).execute();
             log.audit('dispute.answered', 'evaluations', row.id, { level, upheld: input.decisions.length - overturned.length, overturned: overturned.length });
             if (overturned.length) {
                 current = await this.overturn(principal, step, overturned, content);
@@ -48,8 +48,8 @@ export class AnswerService {
         return current;
     }
 
-    private async demandDecisions(transaction: Writing, id: string, level: number, decisions: readonly Decision[], answers: Answers): Promise<void> {
-        const waiting = await transaction.selectFrom('quality.disputed_question').select('question_id').where('evaluation_id', '=', id).$if(level === 2, query => query.where('escalation_reason', 'is not', null)).execute();
+    private async demandDecisions(transaction: Writing, { id, round }: Pick<Step['row'], 'id' | 'round'>, level: number, decisions: readonly Decision[], answers: Answers): Promise<void> {
+        const waiting = await transaction.selectFrom('quality.disputed_question').select('question_id').where('evaluation_id', '=', id).where('round', '=', round).$if(level === 2, query => query.where('escalation_reason', 'is not', null)).execute();
         const problems: Problem[] = waiting.filter(each => !decisions.some(one => one.questionId === each.question_id)).map(each => ({ path: 'decisions', code: 'decide-every-question', detail: { question: each.question_id } }));
         decisions.forEach(({ questionId, decision, answer }, place) => {
             const path = `decisions.${place}.questionId`;
@@ -71,14 +71,12 @@ export class AnswerService {
         if (taken.state !== 'submitted') {
             throw conflict('changed-meanwhile');
         }
-        if (await transaction.selectFrom('quality.evaluation').select('id').where('revises', '=', row.id).where('state', 'in', ['revision-draft', 'revision-pending']).executeTakeFirst()) {
-            throw conflict('correction-open');
-        }
+        await setCorrectionAside(transaction, log, row, filledFormId => this.forms.discard(transaction, filledFormId));
         const draft = await this.forms.copy(transaction, row.filled_form_id, { authorId: principal.personId });
         const changed = Object.fromEntries(overturned.map(({ questionId, answer }) => [questionId, answer!]));
         const { score } = await this.forms.submit(transaction, draft.id, draft.version, { answers: { ...answers, ...changed }, evidence });
-        if (policy.neverLower && row.percent !== null && (score.percent === null || score.percent < row.percent - 1e-9)) {
-            throw conflict('lower-on-appeal', { before: row.percent, after: score.percent });
+        if (policy.neverLower) {
+            demandNotLower(row.percent, score.percent);
         }
         const id = newId();
         await transaction.updateTable('quality.evaluation').set({ state: 'superseded', changed_at: now }).where('id', '=', row.id).execute();

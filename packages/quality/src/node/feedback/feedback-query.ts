@@ -13,7 +13,7 @@ type Tables = Kysely<CoreTables & QualityTables>;
 /** What became of the results that the caller may see. */
 export const visibleFeedback = (database: Tables, principal: Principal) => visibleEvaluations(database, principal)
     .innerJoin('quality.feedback as feedback', 'feedback.evaluation_id', 'evaluation.id')
-    .select(['feedback.state as feedback', 'feedback.due_at', 'feedback.acknowledged_at', 'feedback.comment', 'feedback.disputed_at', 'feedback.settled_at', 'feedback.first_answered_by', 'feedback.version as feedback_version', 'evaluation.released_at']);
+    .select(['feedback.state as feedback', 'feedback.due_at', 'feedback.acknowledged_at', 'feedback.comment', 'feedback.disputed_at', 'feedback.settled_at', 'feedback.first_answered_by', 'feedback.round', 'feedback.since', 'feedback.version as feedback_version', 'evaluation.released_at']);
 
 export type FeedbackFound = Awaited<ReturnType<ReturnType<typeof visibleFeedback>['executeTakeFirstOrThrow']>>;
 

@@ -36,9 +36,11 @@ export class FeedbackReader {
     /** For an earlier revision that of the one that replaced it: a page that is still open on it asks before it knows. @throws NOT_FOUND */
     async get(principal: Principal, id: string): Promise<Feedback> {
         const { row, policy, may } = await this.find(principal, await this.currentOf(id));
+        const said = await this.said(row);
         return {
             evaluationId: row.id, state: row.feedback, releasedAt: row.released_at?.toISOString() ?? null, dueAt: row.due_at?.toISOString() ?? null, acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
-            comment: row.comment, version: row.feedback_version, disputedAt: row.disputed_at?.toISOString() ?? null, settledAt: row.settled_at?.toISOString() ?? null, questions: await this.questions(row.id), may: [...may],
+            comment: row.comment, version: row.feedback_version, disputedAt: row.disputed_at?.toISOString() ?? null, settledAt: row.settled_at?.toISOString() ?? null, questions: said.filter(each => each.round === row.round).map(({ round: _, ...each }) => each),
+            earlier: said.filter(each => each.round < row.round), may: [...may],
             policy: { ...policy, releaseTimes: { ...policy.releaseTimes, weekdays: [...policy.releaseTimes.weekdays] } }
         };
     }
@@ -50,16 +52,17 @@ export class FeedbackReader {
         return current?.id ?? id;
     }
 
-    private async questions(id: string): Promise<DisputedQuestion[]> {
+    /** What the agent whose result it is disputed, the latest round first. */
+    private async said({ id, agent_id: agentId }: FeedbackFound): Promise<(DisputedQuestion & { readonly round: number })[]> {
         const database = this.database.read<QualityTables>();
         const [questions, answers] = await Promise.all([
-            database.selectFrom('quality.disputed_question').selectAll().where('evaluation_id', '=', id).orderBy('place').execute(),
+            database.selectFrom('quality.disputed_question').selectAll().where('evaluation_id', '=', id).where('agent_id', '=', agentId).orderBy('round', 'desc').orderBy('place').execute(),
             database.selectFrom('quality.dispute_answer as answer').innerJoin('core.person as person', 'person.id', 'answer.answered_by').where('answer.evaluation_id', '=', id).orderBy('answer.level')
-                .select(['answer.question_id', 'answer.level', 'answer.decision', 'answer.reason', 'person.name', 'answer.answered_at']).execute()
+                .select(['answer.round', 'answer.question_id', 'answer.level', 'answer.decision', 'answer.reason', 'person.name', 'answer.answered_at']).execute()
         ]);
         return questions.map(each => ({
-            questionId: each.question_id, reason: each.reason, evidence: [...each.evidence], escalationReason: each.escalation_reason,
-            answers: answers.filter(one => one.question_id === each.question_id).map(one => ({ level: one.level, decision: one.decision, reason: one.reason, by: one.name, at: one.answered_at.toISOString() }))
+            round: each.round, questionId: each.question_id, reason: each.reason, evidence: [...each.evidence], escalationReason: each.escalation_reason,
+            answers: answers.filter(one => one.round === each.round && one.question_id === each.question_id).map(one => ({ level: one.level, decision: one.decision, reason: one.reason, by: one.name, at: one.answered_at.toISOString() }))
         }));
     }
 }

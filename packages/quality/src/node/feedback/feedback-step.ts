@@ -53,7 +53,7 @@ export class FeedbackStep {
                 transaction, log, row, policy, now,
                 advance: async (taken, days, more = {}) => {
                     const dueAt = days === null ? null : deadline(now, days, await this.policies.calendar(transaction));
-                    await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: feedbackTransition(row.feedback, taken)!.next, due_at: dueAt, reminded_at: null, version: eb('version', '+', 1), ...more }))
+                    await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: feedbackTransition(row.feedback, taken)!.next, due_at: dueAt, reminded_at: null, since: now, version: eb('version', '+', 1), ...more }))
                         .where('evaluation_id', '=', input.id).execute();
                 },
                 ask: async level => {

@@ -38,7 +38,7 @@ export class FeedbackWork implements WorkItemSource {
                 : may.includes('release') && policy.release === 'after-review' ? 'feedback.release' : undefined;
             return kind ? [{
                 kind, title: each.call_id, detail: { agent: each.agent_name, form: each.form_title, evaluator: each.evaluator_name, percent: each.percent }, link: linkTo('quality', 'evaluations', each.id),
-                dueAt: each.due_at?.toISOString() ?? null, since: (each.disputed_at ?? each.released_at ?? each.changed_at).toISOString()
+                dueAt: each.due_at?.toISOString() ?? null, since: (each.since ?? each.disputed_at ?? each.released_at ?? each.changed_at).toISOString()
             }] : [];
         });
     }

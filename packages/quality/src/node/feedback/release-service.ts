@@ -2,10 +2,11 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { type ChangeLog } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { deadline, type WorkCalendar } from '../../common/feedback/business-days';
 import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
+import { appealFloor } from './correction-rules';
 import { FeedbackPolicies } from './feedback-policies';
 
 type Writing = Transaction<CoreTables & QualityTables>;
@@ -41,7 +42,7 @@ export class ReleaseService {
     async release(transaction: Writing, log: ChangeLog, evaluation: ReleasedEvaluation, by: string | null, rules?: ReleaseRules): Promise<void> {
         const { policyOf, calendar } = rules ?? await this.rules(transaction);
         const now = new Date();
-        await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'released', released_by: by, due_at: deadline(now, policyOf(evaluation.form_id).disputeDays, calendar), reminded_at: null, acknowledged_at: null, version: eb('version', '+', 1) }))
+        await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'released', released_by: by, due_at: deadline(now, policyOf(evaluation.form_id).disputeDays, calendar), reminded_at: null, acknowledged_at: null, since: now, version: eb('version', '+', 1) }))
             .where('evaluation_id', '=', evaluation.id).execute();
         await transaction.updateTable('quality.evaluation').set({ released_at: now }).where('id', '=', evaluation.id).execute();
         log.audit('evaluation.released', 'evaluations', evaluation.id);
@@ -53,16 +54,20 @@ export class ReleaseService {
 
     /**
      * A correction counts from now on. Where the agent knew the earlier result, they are told of the new one and may respond to it
-     * anew; a dispute goes on about the corrected result. @returns whether the agent sees it.
+     * anew, also where a dispute about it was settled. @returns whether the agent sees it.
      */
     async corrected(transaction: Writing, log: ChangeLog, earlierId: string, evaluation: ReleasedEvaluation): Promise<boolean> {
         const { state } = await this.moveOn(transaction, earlierId, evaluation.id);
-        if (state === 'released' || state === 'acknowledged') {
+        if (state !== 'held') {
+            await transaction.updateTable('quality.feedback').set(({ eb }) => ({ round: eb('round', '+', 1), settled_at: null, first_answered_by: null })).where('evaluation_id', '=', evaluation.id).execute();
             await this.release(transaction, log, evaluation, null);
-        } else if (state !== 'held') {
-            await transaction.updateTable('quality.evaluation').set({ released_at: new Date() }).where('id', '=', evaluation.id).execute();
         }
         return state !== 'held';
+    }
+
+    /** Below which percentage no correction of this result may go; null without such a bound. */
+    async floorOf(database: Kysely<CoreTables & QualityTables>, evaluationId: string): Promise<number | null> {
+        return appealFloor(database, await this.policies.every(database), evaluationId);
     }
 
     /** What became of an evaluation belongs to the revision that replaces it. */

@@ -34,7 +34,7 @@ export class ResponseService {
             }
             await advance('dispute', policy.answerDays, { disputed_at: now });
             await transaction.insertInto('quality.disputed_question').values(input.questions.map(({ questionId, reason, evidence }, place) => ({
-                evaluation_id: row.id, question_id: questionId, place, reason, evidence: JSON.stringify(evidence.map(each => ({ ...each, questionId }))), escalation_reason: null
+                evaluation_id: row.id, round: row.round, question_id: questionId, agent_id: row.agent_id, place, reason, evidence: JSON.stringify(evidence.map(each => ({ ...each, questionId }))), escalation_reason: null
             }))).execute();
             log.audit('dispute.opened', 'evaluations', row.id, { questions: input.questions.map(each => each.questionId) });
             log.notify(row.evaluator_id, 'dispute.about-yours', { title: row.call_id, agent: row.agent_name }, linkTo('quality', 'evaluations', row.id));
@@ -59,14 +59,14 @@ export class ResponseService {
     /** Takes questions that were upheld to the second level. @throws INVALID `not-upheld` */
     async escalate(principal: Principal, input: Seen & { readonly questions: readonly { readonly questionId: string; readonly reason: string }[] }): Promise<void> {
         await this.step.take(principal, input, 'escalate', async ({ transaction, log, row, policy, advance, ask }) => {
-            const upheld = await transaction.selectFrom('quality.dispute_answer').select('question_id').where('evaluation_id', '=', row.id).where('level', '=', 1).where('decision', '=', 'upheld').execute();
+            const upheld = await transaction.selectFrom('quality.dispute_answer').select('question_id').where('evaluation_id', '=', row.id).where('round', '=', row.round).where('level', '=', 1).where('decision', '=', 'upheld').execute();
             const problems = input.questions.flatMap(({ questionId }, place) => upheld.some(each => each.question_id === questionId) ? [] : [{ path: `questions.${place}.questionId`, code: 'not-upheld' }]);
             if (problems.length) {
                 throw invalid(problems);
             }
             await advance('escalate', policy.answerDays);
             for (const { questionId, reason } of input.questions) {
-                await transaction.updateTable('quality.disputed_question').set({ escalation_reason: reason }).where('evaluation_id', '=', row.id).where('question_id', '=', questionId).execute();
+                await transaction.updateTable('quality.disputed_question').set({ escalation_reason: reason }).where('evaluation_id', '=', row.id).where('round', '=', row.round).where('question_id', '=', questionId).execute();
             }
             log.audit('dispute.escalated', 'evaluations', row.id, { questions: input.questions.map(each => each.questionId) });
             await ask(2);

@@ -13,6 +13,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import type { Interaction, InteractionInput } from '../../common/interaction/interaction-contract';
 import { maskedNumber } from '../../common/interaction/customer-number';
+import { ResultReassignment } from '../feedback/result-reassignment';
 import type { QualityTables } from '../quality-tables';
 import { findAgent } from './find-agent';
 import { filtered, namedBy, showInteraction, visibleInteractions } from './interaction-query';
@@ -26,7 +27,8 @@ interface Recorded { readonly recording_id: string | null; readonly audited: Rea
 @injectable()
 export class InteractionService {
     constructor(
-        @inject(Database) private readonly database: Database, @inject(RecordingService) private readonly recordings: RecordingService, @inject(RecordingArchive) private readonly archive: RecordingArchive
+        @inject(Database) private readonly database: Database, @inject(RecordingService) private readonly recordings: RecordingService, @inject(RecordingArchive) private readonly archive: RecordingArchive,
+        @inject(ResultReassignment) private readonly results: ResultReassignment
     ) { }
 
     async list(principal: Principal, filter: Parameters<typeof filtered>[2]) {
@@ -89,6 +91,7 @@ export class InteractionService {
         return this.changed(principal, id);
     }
 
+    /** @throws CONFLICT `changed-meanwhile`, `agent-evaluated-call` where the right agent has evaluated the call; INVALID `unknown-person` */
     async change(principal: Principal, input: { id: string; version: number; agentId?: string | null; queue?: string | null; direction?: Interaction['direction']; startedAt?: string; tags?: string[] }): Promise<Interaction> {
         const { id, version, agentId, queue, direction, startedAt, tags } = input;
         const seen = orNotFound(await visibleInteractions(this.database.read<QualityTables>(), principal, 'interaction:correct').where('interaction.id', '=', id).executeTakeFirst());
@@ -110,7 +113,7 @@ export class InteractionService {
             }
             if (agentId !== undefined) {
                 await this.archive.changeOwner(transaction, log, linkTo('quality', 'interactions', id), { ownerId: agent?.id ?? null, teamId: agent?.team_id ?? null });
-                await transaction.updateTable('quality.evaluation').set({ agent_id: agent?.id ?? null, team_id: agent?.team_id ?? null }).where('interaction_id', '=', id).execute();
+                await this.results.change(transaction, log, seen, agent ?? null);
             }
             log.audit('interaction.corrected', 'interactions', id, { fields: Object.keys(input).filter(each => each !== 'id' && each !== 'version') });
             log.event({ type: 'interaction.changed', entityId: id }, { permission: 'interaction:read', ownerId: seen.agent_id, teamId: seen.team_id });

@@ -15,9 +15,9 @@ const columns: ReportColumns = {
 };
 interface Found { readonly id: string; readonly question: string | null; readonly name: LocalizedText | null; readonly form: LocalizedText | null; readonly results: number; readonly disputed: number; readonly questions: number; readonly decided: number; readonly overturned: number }
 
-/** Each disputed question with its last decision; null while none is there. */
-const disputes = sql`(select disputed.evaluation_id, disputed.question_id, answer.decision from quality.disputed_question disputed
-    left join lateral (select decision from quality.dispute_answer where evaluation_id = disputed.evaluation_id and question_id = disputed.question_id order by level desc limit 1) answer on true)`;
+/** Each question that its agent disputed, as often as they did, with its last decision; null while none is there. */
+const disputes = sql`(select disputed.evaluation_id, disputed.question_id, disputed.agent_id, answer.decision from quality.disputed_question disputed
+    left join lateral (select decision from quality.dispute_answer where evaluation_id = disputed.evaluation_id and round = disputed.round and question_id = disputed.question_id order by level desc limit 1) answer on true)`;
 
 /** How often released results are disputed, and how often that is rightly so: by form, by evaluator, or by question. */
 @injectable()
@@ -41,9 +41,9 @@ export class DisputeReport implements ReportDefinition {
 
     private async sums(principal: Principal, query: ReportQuery, joined: RawBuilder<unknown>, key: RawBuilder<unknown>): Promise<readonly Found[]> {
         const { rows } = await sql<Found>`
-            with chosen as (select evaluation.id, ${key} as key, feedback.disputed_at is not null as disputed ${chosenResults(principal, query, joined)}),
+            with chosen as (select evaluation.id, evaluation.agent_id, ${key} as key, feedback.disputed_at is not null as disputed ${chosenResults(principal, query, joined)}),
                 results as (select key, count(*) as results, count(*) filter (where disputed) as disputed from chosen group by 1),
-                decisions as (select chosen.key, count(*) as questions, count(each.decision) as decided, count(*) filter (where each.decision = 'overturned') as overturned from chosen join ${disputes} each on each.evaluation_id = chosen.id group by 1)
+                decisions as (select chosen.key, count(*) as questions, count(each.decision) as decided, count(*) filter (where each.decision = 'overturned') as overturned from chosen join ${disputes} each on each.evaluation_id = chosen.id and each.agent_id = chosen.agent_id group by 1)
             select results.key as id, null as question, coalesce((select title from assessment.form_version where form_id = results.key order by number desc limit 1), (select jsonb_build_object('en', name) from core.person where id = results.key)) as name, null as form,
                 results.results, results.disputed, coalesce(decisions.questions, 0) as questions, coalesce(decisions.decided, 0) as decided, coalesce(decisions.overturned, 0) as overturned
             from results left join decisions on decisions.key is not distinct from results.key order by results.disputed desc, results.key`.execute(this.database.read());
@@ -53,12 +53,12 @@ export class DisputeReport implements ReportDefinition {
     /** The results of a question are those in which it counted: every result of its form whose loss is known. */
     private async byQuestion(principal: Principal, query: ReportQuery, joined: RawBuilder<unknown>): Promise<readonly Found[]> {
         const { rows } = await sql<Found>`
-            with chosen as (select evaluation.id, evaluation.form_id, evaluation.form_version_id ${chosenResults(principal, query, joined)}),
+            with chosen as (select evaluation.id, evaluation.agent_id, evaluation.form_id, evaluation.form_version_id ${chosenResults(principal, query, joined)}),
                 results as (select form_id, count(*) as results from chosen group by 1),
-                decisions as (select chosen.form_id, each.question_id, max(chosen.form_version_id::text)::uuid as version, count(*) as questions, count(each.decision) as decided, count(*) filter (where each.decision = 'overturned') as overturned
-                    from chosen join ${disputes} each on each.evaluation_id = chosen.id group by 1, 2)
+                decisions as (select chosen.form_id, each.question_id, max(chosen.form_version_id::text)::uuid as version, count(distinct chosen.id) as disputed, count(*) as questions, count(each.decision) as decided, count(*) filter (where each.decision = 'overturned') as overturned
+                    from chosen join ${disputes} each on each.evaluation_id = chosen.id and each.agent_id = chosen.agent_id group by 1, 2)
             select decisions.form_id as id, decisions.question_id as question, jsonb_path_query_first(version.definition, '$.sections[*].questions[*] ? (@.id == $id).text', jsonb_build_object('id', decisions.question_id)) as name, version.title as form,
-                results.results, decisions.questions as disputed, decisions.questions, decisions.decided, decisions.overturned
+                results.results, decisions.disputed, decisions.questions, decisions.decided, decisions.overturned
             from decisions join results using (form_id) join assessment.form_version version on version.id = decisions.version order by decisions.questions desc, decisions.question_id`.execute(this.database.read());
         return rows;
     }

@@ -23,6 +23,7 @@ import { CoachingService } from '../coaching/coaching-service';
 import { CoachingStepper } from '../coaching/coaching-stepper';
 import { EvaluationReader } from '../evaluation/evaluation-reader';
 import { EvaluationService } from '../evaluation/evaluation-service';
+import { EvaluationWork } from '../evaluation/evaluation-work';
 import { AnswerService } from '../feedback/answer-service';
 import { FeedbackPolicies } from '../feedback/feedback-policies';
 import { FeedbackReader } from '../feedback/feedback-reader';
@@ -30,6 +31,7 @@ import { FeedbackSchedule } from '../feedback/feedback-schedule';
 import { FeedbackStep } from '../feedback/feedback-step';
 import { FeedbackWork } from '../feedback/feedback-work';
 import { ReleaseService } from '../feedback/release-service';
+import { ResultReassignment } from '../feedback/result-reassignment';
 import { ResponseService } from '../feedback/response-service';
 import { ConversationService } from '../conversation/conversation-service';
 import { InteractionService } from '../interaction/interaction-service';
@@ -61,6 +63,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly disputes: AnswerService;
     readonly clock: FeedbackSchedule;
     readonly waiting: FeedbackWork;
+    readonly work: EvaluationWork;
     readonly plans: CoachingReader;
     readonly coaching: CoachingService;
     readonly effects: CoachingEffects;
@@ -101,7 +104,7 @@ export async function openTestQualityHouse(form: FormDefinition = testForm): Pro
     const releases = new ReleaseService(policies);
     const feedback = new FeedbackReader(house.database, policies);
     const step = new FeedbackStep(house.database, feedback, policies);
-    const interactions = new InteractionService(house.database, house.recordings, house.archive);
+    const interactions = new InteractionService(house.database, house.recordings, house.archive, new ResultReassignment(releases));
     const evaluations = new EvaluationService(house.database, filled, releases);
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
@@ -113,7 +116,7 @@ export async function openTestQualityHouse(form: FormDefinition = testForm): Pro
     return {
         ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
-        responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies),
+        responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies), work: new EvaluationWork(house.database),
         phrases: new PhraseService(house.database, forms, spoken), transcripts,
         reports: new ReportService(house.database, { getContributions: () => reports }),
         reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread, spoken),

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { newId } from '../../storage/identifier';
 import { quoted, readTables } from '../catalog';
 
-interface Column { readonly name: string; readonly type: string; readonly optional: boolean; readonly choices: string | null; readonly target: string | null; readonly targetColumn: string | null }
+interface Column { readonly name: string; readonly type: string; readonly optional: boolean; readonly choices: string | null; readonly target: string | null; readonly targetColumn: string | null; readonly reference: string | null }
 
 /** Everything that the text of COPY has to write in another way, and what it does not. */
 const awkward = (): string => `tab\tline\nreturn\r back\\slash \\. \\N 'quote' "double" 复核 複核 👂 ${randomBytes(6).toString('hex')}`;
@@ -13,7 +13,7 @@ const columnsOf = async (client: Client, table: string): Promise<Column[]> => {
     const { rows } = await client.query<Column>(`
         select a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull or a.atthasdef or a.attidentity <> '' as optional,
             (select pg_get_constraintdef(c.oid) from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as choices,
-            (select r.relnamespace::regnamespace || '.' || r.relname from pg_class r where r.oid = f.confrelid) as target, (select k.attname from pg_attribute k where k.attrelid = f.confrelid and k.attnum = f.confkey[array_position(f.conkey, a.attnum)]) as "targetColumn"
+            (select r.relnamespace::regnamespace || '.' || r.relname from pg_class r where r.oid = f.confrelid) as target, (select k.attname from pg_attribute k where k.attrelid = f.confrelid and k.attnum = f.confkey[array_position(f.conkey, a.attnum)]) as "targetColumn", f.conname as reference
         from pg_attribute a left join lateral (select * from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'f' and a.attnum = any(c.conkey) limit 1) f on true
         where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = '' order by a.attnum`, [quoted(table)]);
     return rows;
@@ -49,7 +49,7 @@ const valueFor = ({ type, choices, name }: Column, place: number): unknown => {
     }
 };
 
-/** @param place of how many columns before it refer to the same table: rows may not name the same person twice */
+/** @param place of how many references before it are to the same table: rows may not name the same person twice. The columns of one reference name one row. */
 const referred = async (client: Client, { target, targetColumn }: Column, place: number): Promise<unknown> => {
     const { rows } = await client.query<{ value: unknown }>(`select ${quoted(targetColumn!)} as value from ${quoted(target!)} limit $1`, [place + 1]);
     return rows.at(-1)?.value;
@@ -58,7 +58,7 @@ const referred = async (client: Client, { target, targetColumn }: Column, place:
 async function addRow(client: Client, table: string, columns: readonly Column[]): Promise<void> {
     const values: unknown[] = [];
     for (const [index, each] of columns.entries()) {
-        values.push(each.target ? await referred(client, each, columns.slice(0, index).filter(other => other.target === each.target).length) : valueFor(each, index));
+        values.push(each.target ? await referred(client, each, new Set(columns.slice(0, index).filter(other => other.target === each.target && other.reference !== each.reference).map(other => other.reference)).size) : valueFor(each, index));
     }
     await client.query(`insert into ${quoted(table)} (${columns.map(each => quoted(each.name)).join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, values);
 }
