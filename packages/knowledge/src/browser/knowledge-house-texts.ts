@@ -33,6 +33,7 @@ function notification({ kind, detail }: Notification): string | undefined {
     const title = word(detail.title);
     switch (kind) {
         case 'article.returned': return nls.localize('earshot/knowledge/notification/returned', '“{0}” was returned to you', title);
+        case 'article.held-up': return nls.localize('earshot/knowledge/notification/held-up', '“{0}” was not published as planned: its category asks for another approval', title);
         case 'article.due': return nls.localize('earshot/knowledge/notification/due', '“{0}” is due for review', title);
         case 'article.due-soon': return Number(detail.others) > 0 ? nls.localize('earshot/knowledge/notification/due-soon-several', '“{0}” and {1} more are due for review soon', title, Number(detail.others)) : nls.localize('earshot/knowledge/notification/due-soon', '“{0}” is due for review soon', title);
         case 'article.given': return nls.localize('earshot/knowledge/notification/given', 'You answer for {0} more articles', Number(detail.count));
@@ -56,6 +57,7 @@ function notificationKind(kind: string): string | undefined {
         case 'annual-review.action-due': return nls.localize('earshot/knowledge/notification-kind/annual-action-due', 'What an annual review decided that you do is due');
         case 'annual-review.due-soon': return nls.localize('earshot/knowledge/notification-kind/annual-due-soon', 'An annual review that you answer for is due soon');
         case 'article.commented': return nls.localize('earshot/knowledge/notification-kind/commented', 'Somebody comments on what you write');
+        case 'article.held-up': return nls.localize('earshot/knowledge/notification-kind/held-up', 'An article is not published as planned');
         case 'article.flagged': return nls.localize('earshot/knowledge/notification-kind/flagged', 'A reader points out something in an article of yours');
         case 'article.flag-decided': return nls.localize('earshot/knowledge/notification-kind/flag-decided', 'What you pointed out is decided about');
         default: return undefined;
@@ -83,6 +85,7 @@ function audit(action: string): string | undefined {
         case 'article.publish': return nls.localize('earshot/knowledge/audit/publish', 'Article published');
         case 'article.schedule': return nls.localize('earshot/knowledge/audit/schedule', 'Publication of an article scheduled');
         case 'article.unschedule': return nls.localize('earshot/knowledge/audit/unschedule', 'Scheduled publication called off');
+        case 'article.hold-up': return nls.localize('earshot/knowledge/audit/hold-up', 'Scheduled publication held up for an approval');
         case 'article.verify': return nls.localize('earshot/knowledge/audit/verify', 'Article confirmed');
         case 'article.verify-undone': return nls.localize('earshot/knowledge/audit/verify-undone', 'Confirmation of an article taken back');
         case 'article.fall-due': return nls.localize('earshot/knowledge/audit/fall-due', 'Article fell due for review');

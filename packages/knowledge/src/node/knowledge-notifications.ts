@@ -7,6 +7,11 @@ export const knowledgeNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '已退回：{title}', body: '知识条目“{title}”被退回，打开可查看原因。' },
         'zh-tw': { subject: '已退回：{title}', body: '知識條目「{title}」被退回，開啟可查看原因。' }
     }),
+    simpleKind('article.held-up', {
+        en: { subject: 'Not published as planned: {title}', body: 'The article “{title}” was to be published now, but its category asks for an approval that it does not have. It waits for that one; publish it, or choose a new time, when it is given.' },
+        'zh-cn': { subject: '未能按时发布：{title}', body: '知识条目“{title}”原定此时发布，但所属分类要求的审批尚缺，现等待该审批。审批通过后，请发布或重新选择时间。' },
+        'zh-tw': { subject: '未能按時發布：{title}', body: '知識條目「{title}」原定此時發布，但所屬分類要求的審批尚缺，現等待該審批。審批通過後，請發布或重新選擇時間。' }
+    }),
     simpleKind('article.due', {
         en: { subject: 'Due for review: {title}', body: 'The article “{title}” is due for review. Until you have looked at it, readers see that it is unverified.' },
         'zh-cn': { subject: '到期复审：{title}', body: '知识条目“{title}”已到复审日期。复审之前，读者会看到“未核实”提示。' },

@@ -39,7 +39,7 @@ export function actionText(action: RevisionAction): string {
         case 'unschedule': return nls.localize('earshot/knowledge/action/unschedule', 'Do not publish yet');
         case 'verify': return nls.localize('earshot/knowledge/action/verify', 'Confirm: still true');
         case 'retire': return nls.localize('earshot/knowledge/action/retire', 'Retire…');
-        case 'edit': case 'fall-due': case 'supersede': return '';
+        case 'edit': case 'fall-due': case 'hold-up': case 'supersede': return '';
     }
 }
 
@@ -56,7 +56,7 @@ export function doneText(action: RevisionAction): string {
         case 'verify': return nls.localize('earshot/knowledge/done/verify', 'Confirmed. The next review begins anew.');
         case 'retire': return nls.localize('earshot/knowledge/done/retire', 'Retired: readers do not find it any more.');
         case 'discard': return nls.localize('earshot/knowledge/done/discard', 'Draft discarded.');
-        case 'edit': case 'fall-due': case 'supersede': return '';
+        case 'edit': case 'fall-due': case 'hold-up': case 'supersede': return '';
     }
 }
 

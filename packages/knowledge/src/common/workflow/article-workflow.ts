@@ -5,7 +5,7 @@ export type RevisionState = typeof revisionStates[number];
 export const openStates = ['draft', 'in-review', 'second-review', 'approved', 'scheduled'] as const satisfies readonly RevisionState[];
 export const liveStates = ['published', 'due-for-review'] as const satisfies readonly RevisionState[];
 
-export const revisionActions = ['edit', 'submit', 'discard', 'withdraw', 'return', 'approve', 'publish', 'schedule', 'unschedule', 'verify', 'fall-due', 'supersede', 'retire'] as const;
+export const revisionActions = ['edit', 'submit', 'discard', 'withdraw', 'return', 'approve', 'publish', 'schedule', 'unschedule', 'hold-up', 'verify', 'fall-due', 'supersede', 'retire'] as const;
 export type RevisionAction = typeof revisionActions[number];
 
 /**
@@ -29,7 +29,8 @@ export interface RevisionStep {
 
 /**
  * The life of a revision. The published one stays live while the next is written and waits: publishing that one supersedes it.
- * What was approved is never edited: to change it is to withdraw it, which voids what was approved.
+ * What was approved is never edited: to change it is to withdraw it, which voids what was approved. What was to be published by the calendar and lacks an
+ * approval by then, because its category asks for another since, is held up and waits for that one.
  */
 export const revisionSteps: readonly RevisionStep[] = [
     { state: 'draft', action: 'edit', who: ['writer'], next: 'draft' },
@@ -47,6 +48,8 @@ export const revisionSteps: readonly RevisionStep[] = [
     { state: 'approved', action: 'withdraw', who: ['writer'], next: 'draft', voids: true },
     { state: 'scheduled', action: 'publish', who: ['writer', 'house'], next: 'published' },
     { state: 'scheduled', action: 'unschedule', who: ['writer'], next: 'approved' },
+    { state: 'scheduled', action: 'hold-up', who: ['house'], next: 'in-review', when: 'single-approval' },
+    { state: 'scheduled', action: 'hold-up', who: ['house'], next: 'second-review', when: 'second-approval' },
     { state: 'scheduled', action: 'withdraw', who: ['writer'], next: 'draft', voids: true },
     { state: 'published', action: 'verify', who: ['writer'], next: 'published' },
     { state: 'published', action: 'fall-due', who: ['house'], next: 'due-for-review' },

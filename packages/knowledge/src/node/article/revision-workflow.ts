@@ -48,7 +48,7 @@ export class RevisionWorkflow {
         return { published, due: await this.takeEach(due, 'fall-due') };
     }
 
-    /** Each on its own: one that fails does not hold up the others. Another back end may have been quicker. */
+    /** Each on its own: one that fails does not hold up the others, and waits for the approval that it lacks. Another back end may have been quicker. */
     private async takeEach(rows: readonly { readonly id: string; readonly version: number }[], action: RevisionAction): Promise<number> {
         let taken = 0;
         for (const { id, version } of rows) {
@@ -56,7 +56,10 @@ export class RevisionWorkflow {
                 await this.act(systemPrincipal('calendar'), { id, version, action });
                 taken++;
             } catch (error) {
-                if ((error as { code?: string }).code !== 'CONFLICT') {
+                const { code, data } = error as { readonly code?: string; readonly data?: { readonly reason?: string } };
+                if (data?.reason === 'approval-void') {
+                    await this.takeEach([{ id, version }], 'hold-up');
+                } else if (code !== 'CONFLICT') {
                     console.error(`Revision ${id} of an article could not take the step '${action}':`, error);
                 }
             }
@@ -105,7 +108,7 @@ export class RevisionWorkflow {
             throw conflict('publish-time-passed', {});
         }
         // The hash is computed anew: what is stored must be what was approved, to the letter.
-        if (step.next === 'published' && step.action === 'publish' && !isApproved(hashOfContent(row.content), approvals, row.contributors, second !== undefined)) {
+        if ((step.action === 'schedule' || step.action === 'publish') && !isApproved(hashOfContent(row.content), approvals, row.contributors, second !== undefined)) {
             throw conflict('approval-void', {});
         }
         if (step.action === 'publish') {
@@ -127,6 +130,14 @@ export class RevisionWorkflow {
                 await transaction.updateTable('knowledge.article').set({ state: 'due-for-review', changed_at: now }).where('id', '=', article.id).execute();
                 if (article.owner_id) {
                     log.notify(article.owner_id, 'article.due', { title: article.title }, linkTo('knowledge', 'articles', article.id));
+                }
+                break;
+            case 'hold-up':
+                await transaction.updateTable('knowledge.article').set({ changed_at: now }).where('id', '=', article.id).execute();
+                for (const each of new Set([row.author_id, article.owner_id])) {
+                    if (each) {
+                        log.notify(each, 'article.held-up', { title: row.content.title }, linkTo('knowledge', 'articles', article.id));
+                    }
                 }
                 break;
             case 'retire':

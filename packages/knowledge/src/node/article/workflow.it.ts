@@ -110,6 +110,28 @@ describe('the calendar', () => {
         expect((await articles.get(agent, approved.articleId)).state).toBe('published');
     });
 
+    it('holds up what lacks an approval by the time that it was to be published, and tells who can do something about it', async () => {
+        const { editor, approver, manager, agent, act, articles, workflow, categories, database } = house;
+        const settings = { parentId: null, place: 0, reviewDays: null, name: { en: 'Tariffs' } };
+        const tariffs = await categories.add(editor, { ...settings, secondApproval: null });
+        const approved = await act(approver, await act(editor, await house.draft('New tariff', { categoryId: tariffs.id }), 'submit'), 'approve');
+        const later = await act(approver, await act(editor, await house.draft('Later tariff', { categoryId: tariffs.id }), 'submit'), 'approve');
+        const at = new Date(Date.now() + 3_600_000);
+        await act(editor, approved, 'schedule', { publishAt: at.toISOString() });
+        const { version } = tariffs;
+        await categories.set(editor, { ...settings, id: tariffs.id, version, secondApproval: 'compliance' });
+        await expect(act(editor, later, 'schedule', { publishAt: at.toISOString() })).rejects.toMatchObject({ data: { reason: 'approval-void' } });
+        expect((await workflow.followCalendar(at)).published).toBe(0);
+        const waiting = await articles.revision(editor, approved.id);
+        expect(waiting).toMatchObject({ state: 'second-review', publishAt: null });
+        const told = () => database.read().selectFrom('core.notification').select(['person_id', 'detail']).where('kind', '=', 'article.held-up').execute();
+        expect(await told()).toEqual([{ person_id: editor.personId, detail: { title: 'New tariff' } }]);
+        expect((await workflow.followCalendar(at)).published).toBe(0);
+        expect(await told()).toHaveLength(1);
+        await act(editor, await act(manager, waiting, 'approve'), 'publish');
+        expect((await articles.get(agent, approved.articleId)).state).toBe('published');
+    });
+
     it('marks what nobody has looked at for as long as its category allows; to verify it begins anew', async () => {
         const { editor, complaints, articles, workflow, act } = house;
         const usual = await house.publish(await house.draft('A year'));
