@@ -36,6 +36,8 @@ export const houseOperations = {
         .input(z.object({ text: z.string().max(200), limit: z.coerce.number().int().min(1).max(50).default(20) })).output(z.array(hit)),
     resolveLink: operation(SIGNED_IN).route({ method: 'GET', path: '/links', summary: 'Name the thing behind an earshot: link', tags: ['house'] })
         .input(z.object({ link: z.string().max(300) })).output(hit),
+    nameLinks: operation(SIGNED_IN).route({ method: 'GET', path: '/link-names', summary: 'Name what is behind several earshot: links; what the caller may not see is left out', tags: ['house'] })
+        .input(z.object({ links: z.string().max(4000).transform(text => text.split(',').filter(Boolean).slice(0, 20)) })).output(z.array(hit)),
     notifications: operation(SIGNED_IN).route({ method: 'GET', path: '/notifications', summary: 'My notifications, newest first', tags: ['house'] })
         .input(z.object(paging)).output(page(notification).extend({ unread: z.number() })),
     readNotifications: operation(SIGNED_IN).route({ method: 'POST', path: '/notifications/read', summary: 'Mark notifications as read; all of mine without ids', tags: ['house'] })

@@ -13,12 +13,12 @@ import { ToastService } from '../application/toast-service';
 import { NavigationService } from '../navigation/navigation-service';
 import { PageRegistry } from '../navigation/page-registry';
 import { perspectiveTitle } from '../navigation/perspective-titles';
-import { withRecent } from '../quick-input/recent-hits';
+import { recentLinks, withRecent } from '../quick-input/recent-hits';
 import type { CallContext } from './call-context';
 import type { PanelEntry, PanelPage } from './panel-groups';
 import { PanelSession } from './panel-session';
 
-/** The preference in which the things that were opened lately are kept. */
+/** The preference in which the links of what was opened lately are kept. */
 const recentKey = 'quick.recent';
 /** What a group shows at most; who wants to see more says more. */
 const mostDocuments = 12;
@@ -44,6 +44,8 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
     @inject(QuickAccessRegistry)
     protected readonly registry: QuickAccessRegistry;
     readonly panel = new Store<PanelSession | undefined>(undefined);
+    /** What was opened lately, as it is called now; what is closed to the person by now is not among it. */
+    readonly recent = new Store<readonly Hit[]>([]);
 
     registerQuickAccessProvider(): void {
         this.registry.registerQuickAccessProvider({ getInstance: () => this, prefix: '', placeholder: '', helpEntries: [] });
@@ -59,6 +61,7 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
     show(text = ''): void {
         this.panel.get()?.close();
         const client = this.api.clientOf(coreContract);
+        void this.nameRecent();
         this.panel.set(new PanelSession({
             find: (wanted, { categories, languages: only }, signal) => client.search.find({
                 text: wanted.slice(0, 200), typing: true, limit: mostDocuments, language: languages.find(each => each === nls.locale) ?? 'en', ...categories.length && { categories: [...categories] }, ...only.length && { languages: [...only] }
@@ -98,7 +101,7 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         }
         this.hide();
         if (entry.type !== 'page') {
-            void this.session.setPreference(recentKey, withRecent(this.recent, asHit(entry))).catch(() => { /* the list of recent things is a convenience */ });
+            void this.session.setPreference(recentKey, withRecent(this.kept, asHit(entry).link)).catch(() => { /* the list of recent things is a convenience */ });
         }
         void this.navigation.navigate(entry.type === 'page' ? entry.page.path : entry.key);
     }
@@ -119,8 +122,17 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         }
     }
 
-    get recent(): readonly Hit[] {
-        return (this.session.preferences()[recentKey] as readonly Hit[] | undefined) ?? [];
+    private get kept(): readonly string[] {
+        return recentLinks(this.session.preferences()[recentKey]);
+    }
+
+    private async nameRecent(): Promise<void> {
+        this.recent.set([]);
+        const links = this.kept;
+        if (links.length) {
+            const named = await this.api.clientOf(coreContract).house.nameLinks({ links: links.join(',') }).catch(() => [] /* the list of recent things is a convenience */);
+            this.recent.set(named);
+        }
     }
 
     get pages(): readonly PanelPage[] {

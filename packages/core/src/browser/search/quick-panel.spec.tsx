@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hit } from '../../common/house-contract';
 import type { Findings, FoundRow, Preview } from '../../common/search/search-contract';
 import { ApiService } from '../application/api-service';
+import { Store } from '../application/store';
 import { PageKeyService } from '../keyboard/page-keys';
 import { EntityKinds } from '../quick-input/entity-kinds';
 import { pause, press, renderWidget, type, type Rendered } from '../testing/render-widget';
@@ -35,7 +36,7 @@ describe('the quick panel on the screen', () => {
         [find, open, use, hide, showCommands].forEach(each => each.mockReset());
         find.mockResolvedValue(findings);
         session = new PanelSession({ find, lookUp: async () => [anna] });
-        const panel = { panel: { get: () => session, subscribe: () => () => { } }, recent: [], pages: [], open, use, hide, showCommands };
+        const panel = { panel: { get: () => session, subscribe: () => () => { } }, recent: new Store([]), pages: [], open, use, hide, showCommands };
         rendered = await renderWidget(<QuickPanel />, {
             services: [[QuickPanelService, panel], [CallContexts, { current: { link: 'earshot:/quality/interactions/i', title: 'SC-1' } }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }],
                 [PageKeyService, { label: (keys: string) => keys }], [ApiService, { clientOf: () => ({ search: { preview: async () => preview } }) }]]

@@ -36,13 +36,14 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
     const text = useStore(session.text);
     const filter = useStore(session.filter);
     const found = useStore(session.found);
+    const recent = useStore(panel.recent);
     const [activeKey, setActiveKey] = React.useState<string>();
     const [reading, setReading] = React.useState(false);
     const [language, setLanguage] = React.useState(0);
     const enterWaits = React.useRef(false);
 
     const current = found.text === text.trim();
-    const groups = React.useMemo(() => panelGroups({ text: found.text, documents: found.findings?.rows ?? [], hits: found.hits, recent: panel.recent, pages: filter === noFilter ? panel.pages : [] }), [found, filter, panel]);
+    const groups = React.useMemo(() => panelGroups({ text: found.text, documents: found.findings?.rows ?? [], hits: found.hits, recent, pages: filter === noFilter ? panel.pages : [] }), [found, recent, filter, panel]);
     const entries = groups.flatMap(each => each.entries);
     const index = Math.max(0, entries.findIndex(each => each.key === activeKey));
     const listed = entries[index];

@@ -9,6 +9,7 @@ export function workRouter(work: WorkService) {
     return {
         work: os.work.handler(({ context }) => work.work(caller(context))),
         quickOpen: os.quickOpen.handler(({ context, input }) => work.quickOpen(caller(context), input.text, input.limit)),
-        resolveLink: os.resolveLink.handler(({ context, input }) => work.resolveLink(caller(context), input.link))
+        resolveLink: os.resolveLink.handler(({ context, input }) => work.resolveLink(caller(context), input.link)),
+        nameLinks: os.nameLinks.handler(({ context, input }) => work.nameLinks(caller(context), input.links))
     };
 }

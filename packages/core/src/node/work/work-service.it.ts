@@ -99,6 +99,7 @@ describe('links', () => {
         const job = await jobs.start(admin, 'echo', 'Export', {});
         const work = service();
         expect(await work.resolveLink(admin, `earshot:/core/people/${admin.personId}`)).toMatchObject({ kind: 'person', title: 'Administrator', subtitle: 'admin' });
+        expect((await work.nameLinks(admin, [`earshot:/core/teams/${hotline}`, 'earshot:/core/teams/nobody', 'x', `earshot:/core/people/${admin.personId}`])).map(each => each.title)).toEqual(['热线一组', 'Administrator']);
         expect(await work.resolveLink(admin, `earshot:/core/teams/${hotline}`)).toMatchObject({ kind: 'team', title: '热线一组' });
         expect(await work.resolveLink(admin, `earshot:/core/positions/${position.id}`)).toMatchObject({ kind: 'position', title: '客服专员', subtitle: 'CSR10' });
         expect(await work.resolveLink(admin, `earshot:/core/roles/${role.id}`)).toMatchObject({ kind: 'role', title: 'agent' });

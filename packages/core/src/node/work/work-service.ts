@@ -48,6 +48,11 @@ export class WorkService {
         return orNotFound(await this.nameLink(principal, link));
     }
 
+    /** What links lead to, in their order; without those that `resolveLink` refuses. */
+    async nameLinks(principal: Person, links: readonly string[]): Promise<Hit[]> {
+        return (await Promise.all(links.map(each => this.nameLink(principal, each)))).filter(each => each !== undefined);
+    }
+
     /** What a link leads to; undefined where `resolveLink` refuses. */
     async nameLink(principal: Person, link: string): Promise<Hit | undefined> {
         const reference = parseLink(link);
