@@ -1,6 +1,7 @@
 import { PermissionContribution } from '@earshot/core/lib/common/access/permission';
 import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
+import { MentionSource } from '@earshot/core/lib/node/linking/mentions';
 import { LookupSource } from '@earshot/core/lib/node/search/lookup-source';
 import { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { EntityType } from '@earshot/core/lib/node/work/work-contributions';
@@ -13,6 +14,7 @@ import { assessmentMigrations } from './assessment-migrations';
 import { FilledFormService } from './filling/filled-form-service';
 import { FormEditing } from './form/form-editing';
 import { FormEntity } from './form/form-entity';
+import { FormMentions } from './form/form-mentions';
 import { formRouter } from './form/form-router';
 import { FormService } from './form/form-service';
 import { FormPolicyService } from './policy/form-policy-service';
@@ -31,6 +33,7 @@ export default new ContainerModule(bind => {
     }
     bind(LookupSource).toService(FormEntity);
     bind(EntityType).toService(FormEntity);
+    bind(MentionSource).to(FormMentions).inSingletonScope();
     bind(ApiContribution).toDynamicValue(({ container }) => ({
         name: 'assessment', contract: assessmentOperations,
         router: implementOperations(assessmentOperations).router({ forms: formRouter(container.get(FormService), container.get(FormEditing), container.get(FormReplay), container.get(FormPolicyService)) })

@@ -41,11 +41,12 @@ import { JobEntity, PositionEntity, RoleEntity } from './work/core-entities';
 import { EntityType, WorkItemSource } from './work/work-contributions';
 import { workRouter } from './work/work-router';
 import { WorkService } from './work/work-service';
+import { Mentions, MentionSource } from './linking/mentions';
 
 type Service = new (...parts: never[]) => object;
 
 const services: readonly Service[] = [
-    PeopleService, AccountService, PeopleImportService, TeamService, PositionService, RolesService, JobService, NotificationSettings, MailSender, NotificationService, FileBlobStore, WorkService
+    PeopleService, AccountService, PeopleImportService, TeamService, PositionService, RolesService, JobService, NotificationSettings, MailSender, NotificationService, FileBlobStore, WorkService, Mentions
 ];
 
 /** What these classes contribute to the contribution points of core. */
@@ -58,7 +59,7 @@ const contributions: readonly (readonly [Service, ...symbol[]])[] = [
 
 /** Binds people, roles, jobs, notifications, blobs and work, with their contribution points. */
 export function bindCoreServices(bind: interfaces.Bind): void {
-    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, EntityType, PeopleMeasure]) {
+    for (const each of [HandOverContribution, JobContribution, ScheduleContribution, NotificationKind, WorkItemSource, EntityType, MentionSource, PeopleMeasure]) {
         bindContributionProvider(bind, each);
     }
     bindSearch(bind);

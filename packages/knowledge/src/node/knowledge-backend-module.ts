@@ -4,6 +4,7 @@ import { ApiContribution, implementOperations } from '@earshot/core/lib/node/api
 import { BlobStore } from '@earshot/core/lib/node/blobs/blob-store';
 import { JobContribution } from '@earshot/core/lib/node/jobs/job-contribution';
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { MentionSource } from '@earshot/core/lib/node/linking/mentions';
 import { packageLanguages } from '@earshot/core/lib/node/localization/register-languages';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
@@ -20,6 +21,7 @@ import { annualReviewRouter } from './annual-review/annual-review-router';
 import { AnnualReviewService } from './annual-review/annual-review-service';
 import { AnnualReviewEntity, AnnualReviewHandOver, AnnualReviewWork } from './annual-review/annual-review-work';
 import { ArticleEditing } from './article/article-editing';
+import { ArticleMentions, ArticleReferences } from './article/article-mentions';
 import { attachmentDownload, attachmentRouter, attachmentUpload } from './attachment/attachment-routes';
 import { AttachmentService } from './attachment/attachment-service';
 import { AttachmentSweeping } from './attachment/attachment-sweeping';
@@ -68,10 +70,11 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService, ArticleEvaluationService]) {
+    for (const each of [ArticleService, ArticleEditing, ArticleReferences, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService, ArticleEvaluationService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [ArticleEntity, AnnualReviewEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
+    bind(MentionSource).to(ArticleMentions).inSingletonScope();
     bind(SearchSource).to(ArticleSearch).inSingletonScope();
     [ArticleWork, AnnualReviewWork].forEach(each => bind(WorkItemSource).to(each).inSingletonScope());
     [ArticleHandOver, AnnualReviewHandOver].forEach(each => bind(HandOverContribution).to(each).inSingletonScope());
@@ -89,7 +92,7 @@ export default new ContainerModule(bind => {
         return {
             name: 'knowledge', contract: knowledgeContract,
             router: implementOperations(knowledgeContract).router({
-                articles: articleRouter(articles, editing), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
+                articles: articleRouter(articles, editing, container.get(ArticleReferences)), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
                 imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService)), annualReviews: annualReviewRouter(container.get(AnnualReviewService)), articleEvaluations: articleEvaluationRouter(container.get(ArticleEvaluationService))
             }),

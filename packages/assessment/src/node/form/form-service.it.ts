@@ -10,6 +10,7 @@ import type { AssessmentTables } from '../assessment-tables';
 import { RulingService } from '../ruling/ruling-service';
 import { FormEditing } from './form-editing';
 import { FormEntity } from './form-entity';
+import { FormMentions } from './form-mentions';
 import { formReach } from './form-reach';
 import { FormService } from './form-service';
 import { sampleForm } from '../testing/sample-form';
@@ -228,4 +229,13 @@ describe('forms', () => {
     it('can be made by the house itself', async () => {
         expect(await editing.create(systemPrincipal('sample'), { key: 'of-the-house', definition: sampleForm() })).toMatchObject({ authorId: null, authorName: null });
     });
+});
+
+it('a form is known to link to an article in its help, in what is published and what is only written', async () => {
+    const article = 'earshot:/knowledge/articles/0190a000-0000-7000-8000-000000000001';
+    const linking = (title: string): FormDefinition => ({ ...sampleForm(), title: { en: title, 'zh-cn': article } });
+    const [published, draft] = [await publish(linking('Live')), await create(linking('Draft'))];
+    await publish();
+    const found = await new FormMentions(house.database).mentioning(article);
+    expect(found.map(({ link, live }) => [link.slice(-36), live]).sort()).toEqual([[published.formId, true], [draft.formId, false]].sort());
 });

@@ -42,11 +42,13 @@ describe('the bar of state and next step', () => {
         expect(acted()).toEqual([{ id: ids.revision, version: 4, action: 'return', reason: 'Which limit?' }]);
     });
 
-    it('names the articles that link to one before it is retired', async () => {
-        await bar({ state: 'published', may: ['verify', 'retire'] }, undefined, { 'articles.linking': [{ id: ids.category, title: 'Fees', live: true }] });
+    it('names what refers to an article before it is retired, and how much more there is', async () => {
+        await bar({ state: 'published', may: ['verify', 'retire'] }, undefined, { 'articles.linking': { seen: [{ link: `earshot:/knowledge/articles/${ids.category}`, kind: 'article', title: 'Fees', live: true }, { link: `earshot:/training/documents/${ids.category}`, kind: 'document', title: 'Lost-card script', live: false }], unseen: 2 } });
         await click(button('Retire…'));
         await pause();
-        expect(document.body.textContent).toContain('Articles that link to it (1)');
+        expect(document.body.textContent).toContain('Places that refer to it: 4');
+        expect([...document.querySelectorAll('.e-mentions li')].map(each => each.textContent)).toEqual(['Fees', 'Lost-card script Draft', 'And more that you may not see: 2']);
+        expect([...document.querySelectorAll('.e-mentions h3')].map(each => each.textContent)).toEqual(['article', 'document']);
         expect(acted()).toEqual([]);
         await click(button('Retire'));
         await pause();

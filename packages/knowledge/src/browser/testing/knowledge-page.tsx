@@ -4,6 +4,7 @@ import { PageKeyService } from '@earshot/core/lib/browser/keyboard/page-keys';
 import { NavigationService, PageRegistry } from '@earshot/core/lib/browser/navigation';
 import { UnsavedWorkService } from '@earshot/core/lib/browser/navigation/unsaved-work';
 import { pause, type Rendered, renderWidget } from '@earshot/core/lib/browser/testing/render-widget';
+import { EntityKinds } from '@earshot/core/lib/browser/quick-input/entity-kinds';
 import type { Article, Revision } from '../../common/article/article-contract';
 
 export const ids = { article: '0190a000-0000-7000-8000-000000000001', revision: '0190a000-0000-7000-8000-000000000002', category: '0190a000-0000-7000-8000-000000000003', author: '0190a000-0000-7000-8000-000000000004' } as const;
@@ -55,7 +56,7 @@ export async function renderKnowledge(content: React.ReactElement, answers: Read
     const rendered = await renderWidget(content, {
         services: [
             [ApiService, { clientOf: () => client, onDidReach: () => ({ dispose: () => { } }) }], [PageKeyService, { register: () => ({ dispose: () => { } }) }], [UnsavedWorkService, new UnsavedWorkService()],
-            [NavigationService, { navigate: async (target: string) => { went.push(target); } }], [PageRegistry, { pathOf: (link: string) => link.replace('earshot:', '') }]
+            [NavigationService, { navigate: async (target: string) => { went.push(target); } }], [PageRegistry, { pathOf: (link: string) => link.replace('earshot:', '') }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }]
         ]
     });
     return { ...rendered, asked, went };

@@ -1,4 +1,5 @@
 import { done, id, moment, operation, page, paging, shortText, z } from '@earshot/core/lib/common/api/operation';
+import { seenMentions } from '@earshot/core/lib/common/linking/mentions-schema';
 import { revisionActions, revisionStates } from '../workflow/article-workflow';
 import { secondApprovals } from '../category/category-rules';
 import { areKeepable } from './article-content';
@@ -90,7 +91,7 @@ export const articleOperations = {
         .input(z.object({ kind, language, title: shortText, categoryId: id, /** The article of which this is a translation. */ sourceId: id.optional() })).output(revision),
     own: operation('article:write').route(route('PATCH', '/articles/{id}', 'Say who answers for an article')).input(z.object({ id, version, ownerId: id.nullable(), expertTeamId: id.nullable() })).output(article),
     opened: operation('article:read').route(route('POST', '/articles/{id}/uses', 'Count that an article was opened, read out or copied')).input(z.object({ id, how: z.enum(['opened', 'read-out', 'copied']) })).output(done),
-    linking: operation('article:read').route(route('GET', '/articles/{id}/linking', 'Articles that link to this one')).input(z.object({ id })).output(z.array(z.object({ id, title: z.string(), live: z.boolean() })))
+    linking: operation('article:read').route(route('GET', '/articles/{id}/linking', 'What links to this article, in whichever part of the house: articles, scripts and documents, questions, forms, coaching plans')).input(z.object({ id })).output(seenMentions)
 };
 
 export const revisionOperations = {

@@ -91,15 +91,21 @@ describe('translations', () => {
 
 describe('links', () => {
     it('are known from what is published and what is written, and go with a retired article', async () => {
-        const { editor, approver, articles, editing, act } = house;
+        const { editor, approver, articles, references, editing, act } = house;
         const target = await house.publish(await house.draft('Target'));
         const linked = await house.publish(await house.draft('Linking', { parts: { short: 's', full: `see [](earshot:/knowledge/articles/${target.articleId})` } }));
-        expect(await articles.linking(editor, target.articleId)).toEqual([{ id: linked.articleId, title: 'Linking', live: true }]);
+        const link = `earshot:/knowledge/articles/${linked.articleId}`;
+        expect(await references.of(editor, target.articleId)).toEqual({ seen: [{ link, kind: 'article', title: 'Linking', live: true }], unseen: 0 });
         const draft = await house.save(editor, await articles.revision(editor, await editing.begin(editor, linked.articleId)), { parts: { short: 's', full: 'no link' } });
-        expect(await articles.linking(editor, target.articleId)).toHaveLength(1); // readers still have it
+        expect(await references.of(editor, target.articleId)).toMatchObject({ seen: [{ live: true }] }); // readers still have it
         await house.publish(draft);
-        expect(await articles.linking(editor, target.articleId)).toEqual([]);
+        expect(await references.of(editor, target.articleId)).toEqual({ seen: [], unseen: 0 });
+        await house.save(editor, await articles.revision(editor, await editing.begin(editor, linked.articleId)), { parts: { short: 's', full: `see again [](earshot:/knowledge/articles/${target.articleId})` } });
+        expect(await references.of(editor, target.articleId)).toMatchObject({ seen: [{ link, live: false }], unseen: 0 });
+        expect(await references.of(house.agent, target.articleId)).toEqual({ seen: [], unseen: 0 }); // drafts are nothing to readers
         await act(approver, await articles.revision(editor, target.id), 'retire');
+        const audit = await house.database.read().selectFrom('core.audit_entry').select('detail').where('action', '=', 'article.retire').where('entity_id', '=', target.articleId).executeTakeFirstOrThrow();
+        expect(audit.detail).toMatchObject({ mentionedLive: 0, mentionedInDrafts: 1 });
         expect(await articles.titles(house.agent, [target.articleId, linked.articleId])).toMatchObject([{ title: 'Linking' }]);
     });
 

@@ -2,12 +2,13 @@ import { caller } from '@earshot/core/lib/node/api/context';
 import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { articleOperations, revisionOperations } from '../../common/article/article-contract';
 import type { ArticleEditing } from './article-editing';
+import type { ArticleReferences } from './article-mentions';
 import type { ArticleService } from './article-service';
 import type { RevisionWorkflow } from './revision-workflow';
 
 const done = { done: true as const };
 
-export function articleRouter(articles: ArticleService, editing: ArticleEditing) {
+export function articleRouter(articles: ArticleService, editing: ArticleEditing, references: ArticleReferences) {
     const os = implementOperations(articleOperations);
     return os.router({
         list: os.list.handler(({ context, input }) => articles.list(caller(context), input)),
@@ -25,7 +26,7 @@ export function articleRouter(articles: ArticleService, editing: ArticleEditing)
             await articles.used(caller(context), input.id, input.how);
             return done;
         }),
-        linking: os.linking.handler(({ context, input }) => articles.linking(caller(context), input.id))
+        linking: os.linking.handler(({ context, input }) => references.of(caller(context), input.id))
     });
 }
 

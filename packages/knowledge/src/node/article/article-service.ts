@@ -105,14 +105,6 @@ export class ArticleService {
         await sql`insert into knowledge.use_count (article_id, day, ${column}) values (${id}, current_date, 1) on conflict (article_id, day) do update set ${column} = use_count.${column} + 1`.execute(this.tables);
     }
 
-    /** Which articles link here, in what is published or being written. @throws NOT_FOUND */
-    async linking(principal: Principal, id: string): Promise<{ id: string; title: string; live: boolean }[]> {
-        const reach = await reachOf(this.database.read(), principal);
-        orNotFound(await articleNames(this.tables, reach).where('article.id', '=', id).executeTakeFirst());
-        const rows = await articleNames(this.tables, reach).where(sql<boolean>`exists (select from knowledge.link where link.article_id = article.id and link.target_id = ${id})`).orderBy('article.title').limit(200).execute();
-        return rows.map(each => ({ id: each.id, title: each.title, live: (liveStates as readonly string[]).includes(each.state) }));
-    }
-
     private async show(principal: Principal, reach: Reach, id: string, live: boolean): Promise<Revision> {
         const database = this.tables;
         const found = orNotFound(await database.selectFrom('knowledge.revision as revision').innerJoin('knowledge.article as article', 'article.id', 'revision.article_id').leftJoin('core.person as author', 'author.id', 'revision.author_id')

@@ -43,13 +43,13 @@ describe('a confidential article', () => {
         expect(await articles.titles(who, [secret, open])).toMatchObject([{ id: open }]);
         expect((await articles.tags(who)).map(each => each.tag)).toEqual(['fees']);
         expect((await categories.list(who)).find(each => each.id === house.cards)!.articles).toBe(1);
-        expect(await articles.linking(who, open)).toEqual([]);
+        expect(await house.references.of(who, open)).toEqual({ seen: [], unseen: 0 });
         expect(await comments.list(who, secret)).toEqual([]);
         expect(await new ArticleEntity(database).describe(who, secret)).toBeUndefined();
         expect(await new ArticleWork(database).items(who)).toEqual([]);
         expect((await duplicates.find(who, 'Goodwill ceiling how much may I give Up to 50.')).map(each => each.id)).not.toContain(secret);
         const attempts = [
-            () => articles.get(who, secret), () => articles.linking(who, secret), () => articles.used(who, secret, 'opened'), () => articles.revisions(who, secret), () => feedback.verdicts(who, secret), () => feedback.say(who, secret, true, null),
+            () => articles.get(who, secret), () => house.references.of(who, secret), () => articles.used(who, secret, 'opened'), () => articles.revisions(who, secret), () => feedback.verdicts(who, secret), () => feedback.say(who, secret, true, null),
             () => feedback.flag(who, { id: secret, reason: 'wrong', text: 'x', part: null, suggestion: null })
         ];
         for (const attempt of attempts) {
@@ -61,7 +61,7 @@ describe('a confidential article', () => {
         const { agent, articles, categories } = house;
         expect((await articles.list(agent, { ...all, text: 'give' })).rows).toHaveLength(1);
         expect(await articles.suggest(agent, 'Goodwill', 10)).toHaveLength(1);
-        expect((await articles.linking(agent, open)).map(each => each.id)).toEqual([secret]);
+        expect((await house.references.of(agent, open)).seen.map(each => each.link)).toEqual([`earshot:/knowledge/articles/${secret}`]);
         expect((await categories.list(agent)).find(each => each.id === house.cards)!.articles).toBe(2);
     });
 

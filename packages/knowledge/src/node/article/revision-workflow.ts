@@ -1,6 +1,7 @@
 import { type Principal, systemPrincipal } from '@earshot/core/lib/node/api/context';
 import { conflict, forbidden, invalid } from '@earshot/core/lib/node/api/failure';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import { Mentions } from '@earshot/core/lib/node/linking/mentions';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
@@ -15,26 +16,31 @@ import { actorOf, factsOf, hashOfContent, type RevisionFacts } from './revision-
 
 export interface StepInput { readonly id: string; readonly version: number; readonly action: RevisionAction; readonly publishAt?: string; readonly reason?: string }
 
+/** How many things still refer to what is retired: whoever retires it was told, and the audit trail keeps it. */
+interface LeftBehind { readonly mentionedLive: number; readonly mentionedInDrafts: number }
+
 interface Taking { readonly transaction: ArticleTransaction; readonly log: ChangeLog; readonly principal: Principal; readonly facts: RevisionFacts; readonly article: Selectable<ArticleTable>; readonly step: RevisionStep; readonly input: StepInput; readonly now: Date }
 
 /** Takes revisions through their life, as the table of steps has it. */
 @injectable()
 export class RevisionWorkflow {
-    constructor(@inject(Database) private readonly database: Database) { }
+    constructor(@inject(Database) private readonly database: Database, @inject(Mentions) private readonly mentions: Mentions) { }
 
     /**
      * @throws NOT_FOUND; FORBIDDEN for a step that is somebody else's; INVALID when parts are missing; CONFLICT 'not-possible-now', 'changed-meanwhile',
      *         'own-revision' (nobody approves what they wrote), 'second-approver-needed', 'approval-void', 'publish-time-passed'.
      */
     async act(principal: Principal, input: StepInput): Promise<void> {
-        await changeArticles(this.database, principal, (transaction, log) => this.take(transaction, log, principal, input));
+        const left = await this.leftBehind([input]);
+        await changeArticles(this.database, principal, (transaction, log) => this.take(transaction, log, principal, input, left));
     }
 
     /** Several steps in one go: all of them or none. @throws as `act` does, of the first that cannot be taken */
     async actTogether(principal: Principal, inputs: readonly StepInput[]): Promise<void> {
+        const left = await this.leftBehind(inputs);
         await changeArticles(this.database, principal, async (transaction, log) => {
             for (const each of inputs) {
-                await this.take(transaction, log, principal, each);
+                await this.take(transaction, log, principal, each, left);
             }
         });
     }
@@ -67,7 +73,17 @@ export class RevisionWorkflow {
         return taken;
     }
 
-    private async take(transaction: ArticleTransaction, log: ChangeLog, principal: Principal, input: StepInput): Promise<void> {
+    /** Of each revision that is to be retired, how many links will lead nowhere. Looked up before anything is held. */
+    private async leftBehind(inputs: readonly StepInput[]): Promise<ReadonlyMap<string, LeftBehind>> {
+        const ids = inputs.filter(each => each.action === 'retire').map(each => each.id);
+        const rows = ids.length ? await this.database.read<KnowledgeTables>().selectFrom('knowledge.revision').select(['id', 'article_id']).where('id', 'in', ids).execute() : [];
+        return new Map(await Promise.all(rows.map(async each => {
+            const mentions = await this.mentions.all(linkTo('knowledge', 'articles', each.article_id));
+            return [each.id, { mentionedLive: mentions.filter(({ live }) => live).length, mentionedInDrafts: mentions.filter(({ live }) => !live).length }] as const;
+        })));
+    }
+
+    private async take(transaction: ArticleTransaction, log: ChangeLog, principal: Principal, input: StepInput, left: ReadonlyMap<string, LeftBehind>): Promise<void> {
         const { row, article, writable } = await holdRevision(transaction, principal, input.id);
         const facts = await factsOf(transaction, row, writable);
         const step = revisionStep(row.state, input.action, facts.second !== undefined);
@@ -83,7 +99,7 @@ export class RevisionWorkflow {
             ...step.action === 'submit' ? { submitted_at: taking.now } : {}, ...step.action === 'publish' ? { published_at: taking.now } : {}
         }).where('id', '=', row.id).execute();
         await this.after(taking);
-        log.audit(`article.${step.action}`, 'articles', article.id, { revision: row.id, number: row.number, hash: row.hash, next: step.next });
+        log.audit(`article.${step.action}`, 'articles', article.id, { revision: row.id, number: row.number, hash: row.hash, next: step.next, ...left.get(input.id) });
         articleChanged(log, { id: article.id, audience: step.action === 'publish' ? row.content.audience : article.audience, ownerId: article.owner_id }, row.contributors);
     }
 

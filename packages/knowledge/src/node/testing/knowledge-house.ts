@@ -1,21 +1,25 @@
 import { assessmentPermissions } from '@earshot/assessment/lib/common/assessment-contract';
 import { corePermissions } from '@earshot/core/lib/common/access/core-permissions';
+import { Mentions } from '@earshot/core/lib/node/linking/mentions';
+import { WorkService } from '@earshot/core/lib/node/work/work-service';
 import { openTestHouse, type TestHouse, type TestPerson } from '../../../../core/src/node/people/test-house';
 import type { ArticleContent } from '../../common/article/article-content';
 import type { Revision } from '../../common/article/article-contract';
 import { knowledgePermissions } from '../../common/knowledge-permissions';
 import { ArticleEditing } from '../article/article-editing';
+import { ArticleMentions, ArticleReferences } from '../article/article-mentions';
 import { ArticleService } from '../article/article-service';
 import { RevisionWorkflow } from '../article/revision-workflow';
 import { CategoryService } from '../category/category-service';
 import { CommentService } from '../comment/comment-service';
 import { DuplicateService } from '../duplicate/duplicate-service';
 import { FeedbackService } from '../feedback/feedback-service';
+import { ArticleEntity } from '../review/article-work';
 import type { RevisionAction } from '../../common/workflow/article-workflow';
 
 /** For integration tests: a house with two categories, and everybody who works with articles. */
 export interface TestKnowledgeHouse extends TestHouse {
-    readonly articles: ArticleService; readonly editing: ArticleEditing; readonly workflow: RevisionWorkflow; readonly categories: CategoryService; readonly comments: CommentService; readonly feedback: FeedbackService; readonly duplicates: DuplicateService;
+    readonly articles: ArticleService; readonly references: ArticleReferences; readonly editing: ArticleEditing; readonly workflow: RevisionWorkflow; readonly categories: CategoryService; readonly comments: CommentService; readonly feedback: FeedbackService; readonly duplicates: DuplicateService;
     readonly editor: TestPerson; readonly approver: TestPerson; readonly manager: TestPerson; readonly agent: TestPerson; readonly auditor: TestPerson;
     readonly cards: string; readonly complaints: string; readonly cardsTeam: string;
     /** A complete FAQ draft. @returns its revision */
@@ -28,7 +32,9 @@ export interface TestKnowledgeHouse extends TestHouse {
 export async function openTestKnowledgeHouse(): Promise<TestKnowledgeHouse> {
     const house = await openTestHouse([...corePermissions, ...assessmentPermissions, ...knowledgePermissions]);
     const { database } = house;
-    const [articles, editing, workflow, categories] = [new ArticleService(database), new ArticleEditing(database), new RevisionWorkflow(database), new CategoryService(database)];
+    const none = { getContributions: () => [] };
+    const mentions = new Mentions({ getContributions: () => [new ArticleMentions(database)] }, new WorkService(none, none, { getContributions: () => [new ArticleEntity(database)] }));
+    const [articles, editing, workflow, categories] = [new ArticleService(database), new ArticleEditing(database), new RevisionWorkflow(database, mentions), new CategoryService(database)];
     const cardsTeam = await house.team('Cards');
     const editor = await house.person('editor', { roles: ['knowledge-editor'] });
     const approver = await house.person('approver', { roles: ['approver'] });
@@ -41,7 +47,7 @@ export async function openTestKnowledgeHouse(): Promise<TestKnowledgeHouse> {
         return articles.revision(editor, id);
     };
     return {
-        ...house, articles, editing, workflow, categories, comments: new CommentService(database), feedback: new FeedbackService(database), duplicates: new DuplicateService(database), editor, approver, manager, cardsTeam, cards, complaints, act,
+        ...house, articles, references: new ArticleReferences(database, mentions), editing, workflow, categories, comments: new CommentService(database), feedback: new FeedbackService(database), duplicates: new DuplicateService(database), editor, approver, manager, cardsTeam, cards, complaints, act,
         agent: await house.person('agent', { roles: ['agent'], teamId: cardsTeam }), auditor: await house.person('auditor', { roles: ['auditor'] }),
         draft: async (title, about = {}, by = editor) => {
             const id = await editing.create(by, { kind: 'faq', language: 'en', title, categoryId: cards }, {

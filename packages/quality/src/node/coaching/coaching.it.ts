@@ -6,6 +6,7 @@ import { usualPolicy } from '../../common/feedback/feedback-policy';
 import type { QualityTables } from '../quality-tables';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 import { houseZone } from '../house-zone';
+import { CoachingMentions } from './coaching-mentions';
 import type { PlannedCoaching } from './coaching-service';
 import { CoachingHandOver, CoachingSearch, CoachingType, CoachingWork } from './coaching-work';
 
@@ -203,3 +204,11 @@ describe('a coaching plan', () => {
     });
 });
 
+it('a plan is known to link to an article until its step is done', async () => {
+    const article = 'earshot:/knowledge/articles/0190a000-0000-7000-8000-000000000001' as const;
+    const id = await open({ steps: [{ ...step, text: `Read [](${article})` }, step] });
+    const mentions = new CoachingMentions(house.database);
+    expect(await mentions.mentioning(article)).toEqual([{ link: `earshot:/quality/coaching/${id}`, live: true, confidential: false }]);
+    await tick(id, 0);
+    expect(await mentions.mentioning(article)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
+import { MentionSource } from '@earshot/core/lib/node/linking/mentions';
 import { NotificationKind } from '@earshot/core/lib/node/notifications/notification-kind';
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { SearchSource } from '@earshot/core/lib/node/search/search-source';
@@ -20,6 +21,7 @@ import { EffectGate } from './effect-gate';
 import { RequestComments } from './request-comments';
 import { RequestService } from './request-service';
 import { ReviewService } from './review-service';
+import { TrainingMentions } from './training-mentions';
 import { VersionComments } from './version-comments';
 import { VersionWorkflow } from './version-workflow';
 
@@ -30,6 +32,7 @@ export function bindDocuments(bind: interfaces.Bind): void {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [DocumentEntity, ClauseEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
+    bind(MentionSource).to(TrainingMentions).inSingletonScope();
     bind(SearchSource).to(ClauseSearch).inSingletonScope();
     bind(WorkItemSource).to(DocumentWork).inSingletonScope();
     bind(HandOverContribution).to(DocumentHandOver).inSingletonScope();

@@ -1,12 +1,13 @@
 import { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { NotificationKind, simpleKind } from '@earshot/core/lib/node/notifications/notification-kind';
-import { WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
+import { EntityType, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import type { interfaces } from '@theia/core/shared/inversify';
 import { EffectGate } from '../document/effect-gate';
 import { QuestionSource } from '../exam/question-source';
 import { QuestionBank } from './question-bank';
 import { QuestionChecks, QuestionGate } from './question-checks';
 import { QuestionEditing } from './question-editing';
+import { QuestionEntity } from './question-entity';
 import { QuestionExchange } from './question-exchange';
 import { QuestionHandOver } from './question-hand-over';
 import { QuestionWork } from './question-work';
@@ -31,6 +32,7 @@ export function bindQuestions(bind: interfaces.Bind): void {
         bind<object>(each).toSelf().inSingletonScope();
     }
     bind(QuestionSource).toService(QuestionBank);
+    bind(EntityType).to(QuestionEntity).inSingletonScope();
     bind(WorkItemSource).to(QuestionWork).inSingletonScope();
     bind(HandOverContribution).to(QuestionHandOver).inSingletonScope();
     bind(EffectGate).to(QuestionGate).inSingletonScope();
