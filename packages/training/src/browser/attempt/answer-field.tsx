@@ -28,7 +28,8 @@ export function Prompt({ question, alone = false }: PromptProps): React.ReactEle
 /** Where an answer is given, for every kind of question. */
 export function AnswerField(props: AnswerFieldProps): React.ReactElement {
     const { question, answer, onAnswer, readOnly = false } = props;
-    const label = nls.localize('earshot/training/answer/label', 'Your answer');
+    // once it is over, whoever marks it reads it, too
+    const label = readOnly ? nls.localize('earshot/training/answer/given', 'Answer given') : nls.localize('earshot/training/answer/label', 'Your answer');
     switch (question.kind) {
         case 'single': {
             const chosen = answer?.kind === 'single' ? answer.choice : null;

@@ -102,5 +102,6 @@ function countOptions(asked: readonly (SatItem | undefined)[], upper: ReadonlySe
     }
     const chosen = asked.map(each => each ? chosenTexts(each.question, each.answer) : []);
     const countOf = (text: string, among?: ReadonlySet<number>): number => chosen.filter((texts, row) => (!among || among.has(row)) && texts.includes(text)).length;
-    return options.map(({ text, share }) => ({ text, share, all: countOf(text), upper: countOf(text, upper), lower: countOf(text, lower) })).sort((one, other) => other.share - one.share || other.all - one.all);
+    return options.map(({ text, share, gap = 0 }) => ({ gap, count: { text, share, all: countOf(text), upper: countOf(text, upper), lower: countOf(text, lower) } }))
+        .sort((one, other) => one.gap - other.gap || other.count.share - one.count.share || other.count.all - one.count.all).map(each => each.count);
 }

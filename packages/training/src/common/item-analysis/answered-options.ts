@@ -1,9 +1,19 @@
-import type { Question, QuestionAnswer } from '../question/question';
+import { promptParts } from '../question/gap-places';
+import type { GapsQuestion, Question, QuestionAnswer } from '../question/question';
 
-/** An option that can be chosen. `share` is the part of the points that it earns; of true and false, the text is `true` or `false`. */
-export interface Option { readonly text: string; readonly share: number }
+/**
+ * An option that can be chosen. `share` is the part of the points that it earns; of true and false, the text is `true` or `false`. Of a gap with
+ * choices, `gap` is its place in the text, from 1, which begins the text, too: the same word may stand in two gaps.
+ */
+export interface Option { readonly text: string; readonly share: number; readonly gap?: number }
 
-/** What can be chosen in a question; null where an answer is written, ordered or matched. */
+const inGap = (gap: number, text: string): string => `(${gap}) ${text}`;
+
+/** The gaps with choices, with their places in the text. */
+const choiceGaps = ({ prompt, gaps }: Pick<GapsQuestion, 'prompt' | 'gaps'>) => promptParts(prompt).flatMap(each => 'gap' in each ? gaps.filter(({ id }) => id === each.gap) : [])
+    .flatMap((each, place) => each.kind === 'choice' ? [{ ...each, place: place + 1 }] : []);
+
+/** What can be chosen in a question, or in its gaps; null where an answer is written, ordered or matched. */
 export function optionsOf(question: Question): readonly Option[] | null {
     switch (question.kind) {
         case 'single':
@@ -11,6 +21,10 @@ export function optionsOf(question: Question): readonly Option[] | null {
             return question.choices.map(({ text, share }) => ({ text, share }));
         case 'true-false':
             return [true, false].map(value => ({ text: String(value), share: value === question.answer ? 1 : 0 }));
+        case 'gaps': {
+            const options = choiceGaps(question).flatMap(({ place, choices }) => choices.map(({ text, share }) => ({ text: inGap(place, text), share, gap: place })));
+            return options.length > 0 ? options : null;
+        }
         default:
             return null;
     }
@@ -23,6 +37,7 @@ export function chosenTexts(question: Question, answer: QuestionAnswer | null): 
         case 'single': return answer.choice === null ? [] : textsOf([answer.choice]);
         case 'multiple': return textsOf(answer.choices);
         case 'true-false': return answer.value === null ? [] : [String(answer.value)];
+        case 'gaps': return question.kind === 'gaps' ? choiceGaps(question).flatMap(({ id, place, choices }) => choices.filter(each => each.id === answer.gaps[id]).map(each => inGap(place, each.text))) : [];
         default: return [];
     }
 }

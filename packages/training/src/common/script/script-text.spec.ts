@@ -20,6 +20,12 @@ it('each step is a clause of the document, with its id, the first one first', ()
     ]);
 });
 
+it('says what can be entered: another list to choose from is a change of the step', () => {
+    const asking = (kind: 'number' | 'choice', options?: readonly string[]): string => scriptText({ ...script, variables: [{ name: 'account', kind, ...options && { options } }] });
+    expect(asking('number')).toContain('✎ `account` (0–9)\n');
+    expect(asking('choice', ['Visa', '银联'])).toContain('✎ `account` (Visa / 银联)\n');
+});
+
 it('comes back from its schema as it was', () => expect(scriptSchema.parse(script)).toEqual(script));
 
 it('has one text for its hash, whatever the order of its members', () => {

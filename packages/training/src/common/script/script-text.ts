@@ -1,4 +1,4 @@
-import { type Script, type ScriptCondition, type ScriptStep } from './script';
+import { type Script, type ScriptCondition, type ScriptStep, type ScriptVariable } from './script';
 
 /** A heading within what is said would begin a clause of its own; set-off like this it stays text. */
 const withoutHeadings = (text: string): string => text.trim().replace(/^( {0,3})(?=#{1,6}(?:[ \t]|$))/gm, '$1\\');
@@ -6,13 +6,16 @@ const withoutHeadings = (text: string): string => text.trim().replace(/^( {0,3})
 const signs: Readonly<Record<ScriptCondition['is'], string>> = { equal: '=', different: '≠', above: '>', below: '<', filled: '✓', empty: '∅' };
 const conditionText = ({ variable, is, value }: ScriptCondition): string => `\`${variable} ${signs[is]}${is === 'filled' || is === 'empty' ? '' : ` ${value ?? ''}`}\``;
 
-function stepText(step: ScriptStep, titles: ReadonlyMap<string, string>): string {
+/** What is entered, with what it may be: another list to choose from is another question to the customer. */
+const askedText = (name: string, { kind, options = [] }: Omit<ScriptVariable, 'name'>): string => `\`${name}\`${kind === 'number' ? ' (0–9)' : kind === 'choice' ? ` (${options.join(' / ')})` : ''}`;
+
+function stepText(step: ScriptStep, titles: ReadonlyMap<string, string>, variables: ReadonlyMap<string, ScriptVariable>): string {
     const choices = step.choices.map(({ label, next, when }) => `- ${label.trim()} → ${titles.get(next) ?? '?'}${when?.length ? ` (${when.map(conditionText).join(', ')})` : ''}`);
     return [
         `## ${step.title.replace(/\s+/g, ' ').trim()} {#${step.id}}`,
         ...step.warning?.trim() ? [withoutHeadings(step.warning).split('\n').map((line, index) => `> ${index === 0 ? '⚠ ' : ''}${line}`).join('\n')] : [],
         withoutHeadings(step.say),
-        ...step.asks.length ? [`✎ ${step.asks.map(each => `\`${each}\``).join(', ')}`] : [],
+        ...step.asks.length ? [`✎ ${step.asks.map(each => askedText(each, variables.get(each) ?? { kind: 'text' })).join(', ')}`] : [],
         ...choices.length ? [choices.join('\n')] : [],
         ...step.choices.length === 0 && step.outcome?.trim() ? [`■ ${withoutHeadings(step.outcome)}`] : [],
         ...step.links.length ? [step.links.map(each => `- [](${each})`).join('\n')] : []
@@ -26,6 +29,7 @@ function stepText(step: ScriptStep, titles: ReadonlyMap<string, string>): string
  */
 export function scriptText(script: Script): string {
     const titles = new Map(script.steps.map(each => [each.id, each.title]));
+    const variables = new Map(script.variables.map(each => [each.name, each]));
     const first = script.steps.filter(each => each.id === script.start);
-    return [...first, ...script.steps.filter(each => each.id !== script.start)].map(each => stepText(each, titles)).join('\n\n');
+    return [...first, ...script.steps.filter(each => each.id !== script.start)].map(each => stepText(each, titles, variables)).join('\n\n');
 }
