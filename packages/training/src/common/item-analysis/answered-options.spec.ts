@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Question } from '../question/question';
+import type { GapsQuestion } from '../question/question';
 import { chosenTexts, optionsOf } from './answered-options';
 
 const choices = (right: string, wrong: string, key: string) => [{ id: `${key}1`, text: right, share: 1 }, { id: `${key}2`, text: wrong, share: 0 }];
-const question: Question = {
+const question: GapsQuestion = {
     kind: 'gaps', prompt: 'Call [[b]] within [[t]] hours of [[a]].',
     gaps: [
         { id: 'a', weight: 1, kind: 'choice', choices: choices('loss', 'receipt', 'a'), shuffle: true },
