@@ -4,7 +4,7 @@ import { chosenTexts, optionsOf } from './answered-options';
 
 const choices = (right: string, wrong: string, key: string) => [{ id: `${key}1`, text: right, share: 1 }, { id: `${key}2`, text: wrong, share: 0 }];
 const question: GapsQuestion = {
-    kind: 'gaps', prompt: 'Call [[b]] within [[t]] hours of [[a]].',
+    kind: 'gaps', points: 1, prompt: 'Call [[b]] within [[t]] hours of [[a]].',
     gaps: [
         { id: 'a', weight: 1, kind: 'choice', choices: choices('loss', 'receipt', 'a'), shuffle: true },
         { id: 't', weight: 1, kind: 'numeric', accepted: [] },
