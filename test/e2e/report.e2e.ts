@@ -89,7 +89,7 @@ it.each(['en', 'zh-cn'] as const)('a lead sees where points are lost, looks behi
     const query = new URLSearchParams(page.url().split('?')[1]);
     expect(query.get('lost')).toBe(dearest.questionId);
     await page.getByRole('grid').getByRole('row').nth(1).waitFor();
-    const behind = await lena.get<{ rows: unknown[] }>(`/quality/evaluations?limit=500&purpose=monitoring&state=submitted&teamId=${query.get('team')!}&formId=${query.get('form')!}&lostOn=${query.get('lost')!}`);
+    const behind = await lena.get<{ rows: unknown[] }>(`/quality/evaluations?limit=500&purpose=monitoring&occasion=recorded&state=submitted&teamId=${query.get('team')!}&formId=${query.get('form')!}&lostOn=${query.get('lost')!}`);
     expect(behind.rows.length).toBe(dearest.deducted);
 
     // the link of the announcement leads to the same choice

@@ -48,6 +48,8 @@ export { allocate } from './sampling/allocation';
 export type { AllocationMethod, Stratum } from './sampling/allocation';
 export { randomOrder, simpleRandomSample, systematicSample } from './sampling/random-sample';
 export { hajekMean, horvitzThompsonTotal, stratifiedEstimate } from './sampling/stratified-estimate';
+export { weightedMean, weightedShare } from './sampling/weighted-estimate';
+export type { WeightedSums } from './sampling/weighted-estimate';
 export type { SampledCell, WeightedUnit } from './sampling/stratified-estimate';
 export { sampleSize } from './proportion/sample-size';
 export { wilsonInterval } from './proportion/wilson-interval';

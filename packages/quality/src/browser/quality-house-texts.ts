@@ -1,6 +1,7 @@
 import { formText } from '@earshot/assessment/lib/browser/form-text';
 import type { LocalizedText } from '@earshot/forms';
 import { nls } from '@theia/core/lib/common/nls';
+import { formatDate } from '@earshot/core/lib/browser/widgets';
 import type { HouseTextContribution } from '@earshot/core/lib/browser/application';
 import type { EntityKindContribution } from '@earshot/core/lib/browser/quick-input/entity-kinds';
 import type { WorkItem } from '@earshot/core/lib/common/house-contract';
@@ -191,7 +192,8 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
     notification: ({ kind, detail }) => {
         switch (kind) {
             case 'sampling.assigned': return nls.localize('earshot/quality/notifications/sampling-assigned', 'The sampling plan “{0}” has drawn {1} calls for you.', word(detail.title), Number(detail.calls));
-            case 'report.ready': return nls.localize('earshot/quality/notifications/report-ready', 'The report “{0}” has a new period.', word(detail.title));
+            case 'report.ready': return typeof detail.from === 'string' && typeof detail.to === 'string'
+                ? nls.localize('earshot/quality/notifications/report-period', 'The report “{0}” is there for {1} to {2}.', word(detail.title), formatDate(detail.from), formatDate(detail.to)) : nls.localize('earshot/quality/notifications/report-ready', 'The report “{0}” has a new period.', word(detail.title));
             case 'calibration.opened': return nls.localize('earshot/quality/notifications/calibration-opened', 'The calibration session “{0}” is open. Rate its calls on your own.', word(detail.title));
             case 'calibration.closed': return nls.localize('earshot/quality/notifications/calibration-closed', 'The calibration session “{0}” has closed. See how far you agreed.', word(detail.title));
             case 'evaluation.released': return nls.localize('earshot/quality/notifications/evaluation-released', 'Your result of call {0} is there.', word(detail.title));

@@ -2,7 +2,9 @@ import { statements } from '@earshot/core/lib/node/core-migrations';
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { sql } from 'kysely';
 import { lossDayMigration } from './report/loss-day-migration';
+import { occasionMigration } from './report/occasion-migration';
 import { keepPastFigures } from './report/result-figures';
+import { resultWeightMigration } from './report/result-weight-migration';
 import { savedReportMigration } from './report/saved-report-migration';
 import { disputeRoundMigration } from './feedback/feedback-migration';
 import { phraseMigration } from './phrases/phrase-migration';
@@ -185,6 +187,8 @@ export const qualityMigrations: PackageMigrations = {
         '2026-11-29-saved-reports': statements(savedReportMigration),
         '2026-11-30-loss-days': { up: lossDayMigration },
         '2026-11-30-customer-retention': statements(customerRetentionMigration),
-        '2026-12-01-dispute-rounds': statements(disputeRoundMigration)
+        '2026-12-01-dispute-rounds': statements(disputeRoundMigration),
+        '2026-12-01-occasions': { up: occasionMigration },
+        '2026-12-01-result-weights': { up: resultWeightMigration }
     }
 };

@@ -37,6 +37,8 @@ export interface EvaluationTable {
     state: EvaluationState; purpose: EvaluationPurpose; session_id: string | null; revision: Generated<number>; revises: string | null; reason: string | null;
     /** Why a correction was returned to its author, the last time; null while it was not. */
     returned_reason: Generated<string | null>;
+    /** That of the contact; a trigger takes it over. */
+    occasion: Generated<Occasion>;
     listened: Json<[number, number][]>; listened_share: Generated<number>;
     percent: number | null; auto_fail: Generated<boolean>; critical_errors: Generated<number>;
     created_at: GeneratedMoment; changed_at: GeneratedMoment; submitted_at: OptionalMoment; approved_by: string | null;
@@ -55,6 +57,8 @@ export interface CalibrationConsensusTable { session_id: string; interaction_id:
 export interface ResultFiguresTable {
     evaluation_id: string; lost: (number | null)[]; rated: number; not_applicable: number; passed: boolean | null;
     customer_failed: number | null; business_failed: number | null; compliance_failed: number | null;
+    /** How many calls a result that was drawn stands for, and what that adds to the variance of an estimate; triggers keep both. */
+    weight: Generated<number | null>; weight_variance: Generated<number | null>;
 }
 
 /** What results of monitoring that are in force lost, added up by version of a form, team and day of UTC; triggers keep it. `lost`: millionths of a percentage point by question. */

@@ -11,21 +11,32 @@ import { checkProportion, ProportionOptions, readOptions } from './proportion-op
  * @param options the confidence level as a number, or options; `{ level: 0.95, side: 'both' }` if left out
  */
 export const wilsonInterval = (successes: number, trials: number, options?: number | ProportionOptions): ProportionInterval => {
-    const { level, side, tail } = readOptions(options);
+    const { level, side } = readOptions(options);
     checkProportion(successes, trials);
     if (trials === 0) {
         return { value: null, low: null, high: null, level, n: 0, reason: 'too-few-units' };
     }
     const value = successes / trials;
+    return { value, ...wilsonBounds(value, trials, { level, side }), level, n: trials };
+};
+
+/**
+ * The same for a share whose sample size is no whole number, as the effective size of a sample with unequal chances (`weightedShare`).
+ * @param value 0 to 1
+ * @param size above 0
+ */
+export const wilsonBounds = (value: number, size: number, options?: number | ProportionOptions): { readonly low: number; readonly high: number } => {
+    const { side, tail } = readOptions(options);
+    if (!(value >= 0 && value <= 1 && size > 0)) {
+        throw new RangeError(`${value} of ${size} is not a share of a sample`);
+    }
     const z = normal.quantile(1 - tail);
-    const scale = 1 + z * z / trials;
-    const centre = (value + z * z / (2 * trials)) / scale;
-    const half = z * Math.sqrt(value * (1 - value) / trials + z * z / (4 * trials * trials)) / scale;
+    const scale = 1 + z * z / size;
+    const centre = (value + z * z / (2 * size)) / scale;
+    const half = z * Math.sqrt(value * (1 - value) / size + z * z / (4 * size * size)) / scale;
     return {
-        value,
         // At 0 and 1 the formula gives the end itself but for rounding.
-        low: side === 'upper' || successes === 0 ? 0 : centre - half,
-        high: side === 'lower' || successes === trials ? 1 : centre + half,
-        level, n: trials
+        low: side === 'upper' || value === 0 ? 0 : centre - half,
+        high: side === 'lower' || value === 1 ? 1 : centre + half
     };
 };

@@ -38,6 +38,14 @@ describe('a table', () => {
         expect(rowOf(element, 3).textContent).toBe('Row 31.5');
     });
 
+    it('draws every row while it is printed, and only those in sight afterwards', async () => {
+        const element = await show();
+        await React.act(async () => { window.dispatchEvent(new Event('beforeprint')); });
+        expect(element.querySelectorAll('[data-index]').length).toBe(200);
+        expect(rowOf(element, 199).textContent).toBe('Row 19999.5');
+        await React.act(async () => { window.dispatchEvent(new Event('afterprint')); });
+        expect(element.querySelectorAll('[data-index]').length).toBeLessThan(40);
+    });
     it('is saved as a file where nothing else is said', async () => {
         expect((await show()).querySelector('.codicon-desktop-download')).not.toBeNull();
         await rendered.unmount();

@@ -9,6 +9,7 @@ import { Skeleton } from './progress';
 import { gridTracks, leastWidth, movedBy, nextSort, rangeBetween, visibleColumns, type Column, type Sort } from './table-columns';
 import { TableError, TableTools } from './table-tools';
 import { toClipboard } from './table-text';
+import { usePrinting } from './use-printing';
 
 export type { Column, Sort } from './table-columns';
 
@@ -62,7 +63,10 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
     const rowHeight = ROW_HEIGHT[density];
     const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, useFlushSync: false, getItemKey: index => keyOf(rows![index]!) });
     React.useEffect(() => virtual.measure(), [virtual, rowHeight]);
+    const printing = usePrinting();
     const items = virtual.getVirtualItems();
+    // On paper nobody scrolls: there every row is drawn.
+    const drawn = printing ? (rows ?? []).map((row, index) => ({ index, key: keyOf(row), start: index * rowHeight, size: rowHeight })) : items;
     const last = items[items.length - 1]?.index ?? -1;
     React.useEffect(() => {
         if (hasMore && last >= count - AHEAD) {
@@ -146,7 +150,7 @@ export function DataTable<R>(props: DataTableProps<R>): React.ReactElement {
                     })}
                 </div>
                 <div role='rowgroup' className='e-table-rows' style={{ height: virtual.getTotalSize() }}>
-                    {items.map(({ index, key, start, size }) => {
+                    {drawn.map(({ index, key, start, size }) => {
                         const row = rows![index]!;
                         const rowKey = keyOf(row);
                         const open = openKey === rowKey;

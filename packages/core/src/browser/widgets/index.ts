@@ -25,3 +25,4 @@ export { Tabs, type Tab, type TabsProps } from './tabs';
 export { NumberField, TextArea, TextField, type NumberFieldProps, type TextAreaProps, type TextFieldProps } from './text-field';
 export { Tooltip, type TooltipProps } from './tooltip';
 export * from './format';
+export { usePrinting } from './use-printing';

@@ -4,6 +4,8 @@ import * as React from '@theia/core/shared/react';
 import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { anyOption, DateRange, Field, type FilterChip, FilterChips, FilterPopover, formatDate, PersonPicker, Select } from '@earshot/core/lib/browser/widgets';
 import { evaluationPurposes, evaluationStates } from '../../common/evaluation/evaluation-contract';
+import { occasions } from '../../common/interaction/channel';
+import { occasionText } from '../conversation/channel-words';
 import { PersonName } from '../filter/person-name';
 import { useTeams } from '../filter/teams';
 import { useFacets } from '../interaction/use-calls';
@@ -37,11 +39,14 @@ export function EvaluationFilters({ filter }: { readonly filter: EvaluationFilte
         <Field label={nls.localize('earshot/quality/evaluation/purpose', 'Purpose')}>
             <Select value={filter.purpose ?? ''} onChange={value => setQuery({ purpose: value })} options={[anyOption(), ...evaluationPurposes.map(value => ({ value, label: purposeText(value) }))]} />
         </Field>
+        <Field label={nls.localize('earshot/quality/call/occasion', 'Occasion')}>
+            <Select value={filter.occasion ?? ''} onChange={value => setQuery({ occasion: value })} options={[anyOption(), ...occasions.map(value => ({ value, label: occasionText(value) }))]} />
+        </Field>
     </FilterPopover>;
 }
 
 /** The filters that are set, each of which can be taken away. */
-export function EvaluationChips({ filter: { from, to, agent, team, queue, evaluator, form, lost, state, purpose } }: { readonly filter: EvaluationFilter }): React.ReactElement {
+export function EvaluationChips({ filter: { from, to, agent, team, queue, evaluator, form, lost, state, purpose, occasion } }: { readonly filter: EvaluationFilter }): React.ReactElement {
     const teams = useTeams();
     const names = useFormNames(form, lost);
     const chips: readonly FilterChip[] = [
@@ -54,7 +59,8 @@ export function EvaluationChips({ filter: { from, to, agent, team, queue, evalua
         queue !== undefined && [['queue'], queue],
         form !== undefined && [['form'], names.form || '…'],
         lost !== undefined && [['lost'], nls.localize('earshot/quality/filter/lost', 'points lost on “{0}”', names.question || '…')],
-        purpose !== undefined && [['purpose'], purposeText(purpose)]
+        purpose !== undefined && [['purpose'], purposeText(purpose)],
+        occasion !== undefined && [['occasion'], occasionText(occasion)]
     ];
     return <FilterChips chips={chips} />;
 }

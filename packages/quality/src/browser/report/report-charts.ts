@@ -13,15 +13,23 @@ const days = ({ rows }: ReportTable): readonly string[] => rows.map(each => form
 const marks = ({ rows }: ReportTable, id: string) => rows.map(each => typeof each[id] === 'string' ? codeText(each[id]) : null);
 const percent = { format: (value: number) => formatPercent(value, 1) };
 
-/** A control chart of the scores or of the pass rate: points, centre, limits, and what the tests for special causes find. */
-export function controlChart(table: ReportTable, of: 'mean' | 'passRate', period: Period): ChartData {
+/** What has a control chart: mean scores, how much they change from one to the next, pass rates. */
+export type Controlled = 'mean' | 'range' | 'passRate';
+const controlled: Readonly<Record<Controlled, { readonly values: string; readonly centre: string; readonly lower: string | null; readonly upper: string; readonly signals: string }>> = {
+    mean: { values: 'mean', centre: 'centre', lower: 'lowerLimit', upper: 'upperLimit', signals: 'signals' },
+    range: { values: 'movingRange', centre: 'rangeCentre', lower: null, upper: 'rangeUpperLimit', signals: 'rangeSignals' },
+    passRate: { values: 'passRate', centre: 'passRateCentre', lower: 'passRateLowerLimit', upper: 'passRateUpperLimit', signals: 'passRateSignals' }
+};
+
+/** A control chart: points, centre, limits, and what the tests for special causes find. A range has no lower limit above 0. */
+export function controlChart(table: ReportTable, of: Controlled, period: Period): ChartData {
+    const ids = controlled[of];
     const factor = of === 'mean' ? 0.01 : 1;
-    const id = (name: string): string => of === 'mean' ? name : `passRate${name[0]!.toUpperCase()}${name.slice(1)}`;
-    const limit = (name: 'lowerLimit' | 'upperLimit'): ChartSeries => ({ id: name, name: titles()[name]!, kind: of === 'mean' ? 'line' : 'step', values: numbers(table, id(name), factor), color: 'quiet', line: 'dashed', guide: true });
+    const limit = (name: 'lowerLimit' | 'upperLimit', id: string): ChartSeries => ({ id: name, name: titles()[name]!, kind: of === 'passRate' && table.basis !== 'estimated' ? 'step' : 'line', values: numbers(table, id, factor), color: 'quiet', line: 'dashed', guide: true });
     return {
-        over: periodText(period), categories: days(table), scale: percent, series: [
-            { id: of, name: titles()[of]!, kind: 'line', values: numbers(table, of, factor), ...interval(table, of, factor), color: 'accent', marks: marks(table, id('signals')) },
-            { id: 'centre', name: titles().centre!, kind: 'line', values: numbers(table, id('centre'), factor), color: 'quiet', line: 'solid', guide: true }, limit('upperLimit'), limit('lowerLimit')
+        over: periodText(period), categories: days(table), scale: of === 'range' ? { format: formatPoints, min: 0 } : percent, series: [
+            { id: of, name: titles()[ids.values]!, kind: 'line', values: numbers(table, ids.values, factor), ...of === 'range' ? {} : interval(table, of, factor), color: 'accent', marks: marks(table, ids.signals) },
+            { id: 'centre', name: titles().centre!, kind: 'line', values: numbers(table, ids.centre, factor), color: 'quiet', line: 'solid', guide: true }, limit('upperLimit', ids.upper), ...ids.lower ? [limit('lowerLimit', ids.lower)] : []
         ]
     };
 }
@@ -54,7 +62,7 @@ export function peopleChart(table: ReportTable, of: 'mean' | 'leniency' | 'effec
     const kind = table.columns.find(each => each.id === of)!.kind;
     const factor = kind === 'percent' ? 0.01 : 1;
     return {
-        over: titles().name!, categories: table.rows.map(each => formatCell(each.name, 'localized')), sideways: true, scale: kind === 'signed' ? { format: value => signedPoints(value) } : percent,
+        over: titles().name!, categories: table.rows.map(each => formatCell(each.name, table.columns.find(one => one.id === 'name')!.kind)), sideways: true, scale: kind === 'signed' ? { format: value => signedPoints(value) } : percent,
         series: [{ id: of, name: titles()[of]!, kind: 'points', values: numbers(table, of, factor), ...interval(table, of, factor), color: 'accent', symbol: 'rect' }]
     };
 }
@@ -71,9 +79,10 @@ export const adjustedChart = (table: ReportTable): ChartData => ({
 export const sidewaysHeight = ({ categories }: ChartData): number => 80 + 28 * Math.max(3, categories.length);
 
 /** What the tests for special causes found, in a sentence; the limits of a few points are a first guess. */
-export function signalSentence(table: ReportTable, of: 'mean' | 'passRate'): string {
-    const points = table.rows.filter(each => each[of === 'mean' ? 'centre' : 'passRateCentre'] !== null);
-    const signals = points.flatMap(each => { const found = each[of === 'mean' ? 'signals' : 'passRateSignals']; return typeof found === 'string' ? [`${formatDate(String(each.period))}: ${codeText(found)}`] : []; });
+export function signalSentence(table: ReportTable, of: Controlled): string {
+    const ids = controlled[of];
+    const points = table.rows.filter(each => each[ids.centre] !== null);
+    const signals = points.flatMap(each => { const found = each[ids.signals]; return typeof found === 'string' ? [`${formatDate(String(each.period))}: ${codeText(found)}`] : []; });
     const found = points.length < 2 ? nls.localize('earshot/quality/reports/too-few-periods', 'At least two periods are needed for control limits.')
         : signals.length === 0 ? nls.localize('earshot/quality/reports/no-signals', 'No signal: the changes from one point to the next are what chance makes of a steady process.')
             : nls.localize('earshot/quality/reports/signals', 'Look for a cause: {0}.', signals.slice(0, 3).join('; '));

@@ -6,9 +6,10 @@ import { useSetQuery } from '@earshot/core/lib/browser/navigation';
 import { Button, Card, EmptyState, Segmented, Skeleton } from '@earshot/core/lib/browser/widgets';
 import type { ReportQuery } from '../../common/report/report-contract';
 import type { ReportRow, ReportTable } from '../../common/report/report-table';
-import { controlChart, criticalChart, paretoChart, peopleChart, sidewaysHeight, signalSentence } from './report-charts';
+import { controlChart, type Controlled, criticalChart, paretoChart, peopleChart, sidewaysHeight, signalSentence } from './report-charts';
 import { ReportFigures } from './report-figures';
 import { formatCell } from './report-format';
+import { ReportNote } from './report-note';
 import { ReportRows } from './report-rows';
 import type { ReportInput, ReportView } from './report-view';
 import { periodText, tabText, titles } from './report-words';
@@ -20,7 +21,7 @@ export interface PanelProps { readonly view: ReportView; readonly input: (by?: R
 /** A report, once it is there. */
 export function Loaded({ report, children }: { readonly report: ReturnType<typeof useReport>; children(table: ReportTable): React.ReactNode }): React.ReactElement {
     const { describe } = useErrorText();
-    return report.data ? <>{children(report.data)}</>
+    return report.data ? <><ReportNote table={report.data} />{children(report.data)}</>
         : report.error ? <EmptyState icon='warning' title={describe(report.error)} action={<Button onClick={() => void report.refetch()}>{nls.localize('earshot/quality/actions/retry', 'Try again')}</Button>} /> : <Skeleton lines={8} />;
 }
 
@@ -29,11 +30,12 @@ export function TrendPanel({ view, input }: PanelProps): React.ReactElement {
     return <Loaded report={useReport('trend', input())}>{table => <>
         <ReportFigures figures={table.figures} />
         <Card><TrendChart table={table} of='mean' view={view} /></Card>
+        {table.rows.some(each => each.movingRange !== null) && <Card><TrendChart table={table} of='range' view={view} /></Card>}
         {table.rows.some(each => each.passRate !== null) && <Card><TrendChart table={table} of='passRate' view={view} /></Card>}
         <ReportRows name='trend' label={tabText('trend')} table={table} hidden={hiddenOfTrend} onOpen={open} />
     </>}</Loaded>;
 }
-const hiddenOfTrend = ['scored', 'centre', 'lowerLimit', 'upperLimit', 'passRateCentre', 'passRateLowerLimit', 'passRateUpperLimit'];
+const hiddenOfTrend = ['scored', 'centre', 'lowerLimit', 'upperLimit', 'passRateCentre', 'passRateLowerLimit', 'passRateUpperLimit', 'rangeCentre', 'rangeUpperLimit'];
 
 /** The evaluations of the period of a row. */
 function usePeriodOpening(view: ReportView): (row: ReportRow) => void {
@@ -41,24 +43,34 @@ function usePeriodOpening(view: ReportView): (row: ReportRow) => void {
     return React.useCallback(row => open({ first: String(row.period) }), [open]);
 }
 
-export function TrendChart({ table, of, view }: { readonly table: ReportTable; readonly of: 'mean' | 'passRate'; readonly view: ReportView }): React.ReactElement {
+export function TrendChart({ table, of, view }: { readonly table: ReportTable; readonly of: Controlled; readonly view: ReportView }): React.ReactElement {
     const { period } = view;
     const opening = useRowOpening(table, openEvaluations(), usePeriodOpening(view));
     const data = React.useMemo(() => controlChart(table, of, period), [table, of, period]);
-    return <Chart data={data} opening={opening} summary={signalSentence(table, of)} title={of === 'mean' ? nls.localize('earshot/quality/reports/mean-chart', 'Mean score, individuals chart by {0}', periodText(period).toLowerCase())
-        : nls.localize('earshot/quality/reports/pass-chart', 'Pass rate, p-chart by {0}', periodText(period).toLowerCase())} />;
+    return <Chart data={data} opening={opening} summary={signalSentence(table, of)} title={trendTitle(of, periodText(period).toLowerCase(), table.basis === 'estimated')} />;
 }
+
+function trendTitle(of: Controlled, period: string, estimated: boolean): string {
+    switch (of) {
+        case 'mean': return nls.localize('earshot/quality/reports/mean-chart', 'Mean score, individuals chart by {0}', period);
+        case 'range': return nls.localize('earshot/quality/reports/range-chart', 'Change from one point to the next, moving-range chart by {0}', period);
+        case 'passRate': return estimated ? nls.localize('earshot/quality/reports/pass-estimated-chart', 'Estimated pass rate, individuals chart by {0}', period) : nls.localize('earshot/quality/reports/pass-chart', 'Pass rate, p-chart by {0}', period);
+    }
+}
+
+const peopleDivisions = ['team', 'agent', 'occasion'] as const;
 
 export function PeoplePanel({ input, by }: PanelProps): React.ReactElement {
     const setQuery = useSetQuery();
-    const agents = by === 'agent';
-    const open = React.useCallback((row: ReportRow) => setQuery({ [agents ? 'agent' : 'team']: String(row.id), tab: 'trend' }), [setQuery, agents]);
-    return <Loaded report={useReport('people', input(agents ? 'agent' : 'team'))}>{table => <>
+    const chosen = peopleDivisions.find(each => each === by) ?? 'team';
+    const open = React.useCallback((row: ReportRow) => setQuery({ [chosen]: String(row.id), tab: 'trend', by: null }), [setQuery, chosen]);
+    return <Loaded report={useReport('people', input(chosen))}>{table => <>
         {table.rows.length > 0 && table.rows.length <= mostDrawn && <Card><PeopleChart table={table} of='mean' hint={openTrend()} open={open} title={nls.localize('earshot/quality/reports/people-chart', 'Mean score with its interval')}
             summary={nls.localize('earshot/quality/reports/people-summary', 'Where two intervals overlap widely, these evaluations do not show who is better.')} /></Card>}
-        <ReportRows name={agents ? 'agents' : 'teams'} label={tabText('people')} table={table} hidden={agents ? hiddenOfPeople : hiddenOfTeams} onOpen={row => { if (isNamed(row)) { open(row); } }}
-            toolbar={<Segmented value={agents ? 'agent' : 'team'} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')}
-                options={[{ value: 'team', label: nls.localize('earshot/quality/reports/by-team', 'Teams') }, { value: 'agent', label: nls.localize('earshot/quality/reports/by-agent', 'Agents') }]} />} />
+        <ReportRows name={`${chosen}s`} label={tabText('people')} table={table} hidden={chosen === 'agent' ? hiddenOfPeople : hiddenOfTeams} onOpen={row => { if (isNamed(row)) { open(row); } }}
+            toolbar={<Segmented value={chosen} onChange={each => setQuery({ by: each })} label={nls.localize('earshot/quality/reports/by', 'By')} options={[
+                { value: 'team', label: nls.localize('earshot/quality/reports/by-team', 'Teams') }, { value: 'agent', label: nls.localize('earshot/quality/reports/by-agent', 'Agents') },
+                { value: 'occasion', label: nls.localize('earshot/quality/call/occasion', 'Occasion') }]} />} />
     </>}</Loaded>;
 }
 const hiddenOfPeople = ['scored', 'assessed'];

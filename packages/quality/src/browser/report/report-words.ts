@@ -1,5 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
-import type { Period } from '../../common/report/report-contract';
+import { occasions } from '../../common/interaction/channel';
+import type { OccasionChoice, Period } from '../../common/report/report-contract';
+import { occasionText } from '../conversation/channel-words';
 import type { ReportTab, Span } from './report-view';
 
 export function tabText(tab: ReportTab): string {
@@ -33,12 +35,15 @@ export function periodText(period: Period): string {
     }
 }
 
-/** Classes of critical errors, what is wrong with a process by the tests for special causes (Nelson, 1984), and why nothing is said of somebody. */
+export const occasionChoiceText = (choice: OccasionChoice): string => choice === 'any' ? nls.localize('earshot/quality/reports/any-occasion', 'All occasions') : occasionText(choice);
+
+/** Occasions, classes of critical errors, what is wrong with a process by the tests for special causes (Nelson, 1984), and why nothing is said of somebody. */
 export const codeTexts = (): Readonly<Record<string, string>> => ({
     none: nls.localize('earshot/quality/report-codes/none', 'no'),
     customer: nls.localize('earshot/quality/report-codes/customer', 'Customer-critical'),
     business: nls.localize('earshot/quality/report-codes/business', 'Business-critical'),
     compliance: nls.localize('earshot/quality/report-codes/compliance', 'Compliance-critical'),
+    ...Object.fromEntries(occasions.map(each => [each, occasionText(each)])),
     'beyond-limits': nls.localize('earshot/quality/report-codes/beyond-limits', 'outside the control limits'),
     'nine-on-one-side': nls.localize('earshot/quality/report-codes/nine-on-one-side', 'nine in a row on one side of the centre'),
     'six-trending': nls.localize('earshot/quality/report-codes/six-trending', 'six in a row rising or falling'),
@@ -78,6 +83,11 @@ export const titles = (): Readonly<Record<string, string>> => ({
     signals: nls.localize('earshot/quality/report-columns/signals', 'Signals'),
     assessed: nls.localize('earshot/quality/report-columns/assessed', 'With a pass mark'),
     passed: nls.localize('earshot/quality/report-columns/passed', 'Passed'),
+    represented: nls.localize('earshot/quality/report-columns/represented', 'Calls they stand for'),
+    movingRange: nls.localize('earshot/quality/report-columns/moving-range', 'Moving range, points'),
+    rangeCentre: nls.localize('earshot/quality/report-columns/range-centre', 'Moving range, centre line'),
+    rangeUpperLimit: nls.localize('earshot/quality/report-columns/range-upper', 'Moving range, upper limit'),
+    rangeSignals: nls.localize('earshot/quality/report-columns/range-signals', 'Moving range, signals'),
     passRate: nls.localize('earshot/quality/report-columns/pass-rate', 'Pass rate'),
     passRateCentre: nls.localize('earshot/quality/report-columns/pass-centre', 'Pass rate, centre line'),
     passRateLowerLimit: nls.localize('earshot/quality/report-columns/pass-lower', 'Pass rate, lower limit'),

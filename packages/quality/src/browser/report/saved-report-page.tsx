@@ -7,6 +7,9 @@ import { Button, EmptyState, Page, Skeleton } from '@earshot/core/lib/browser/wi
 import { qualityContract } from '../../common/quality-contract';
 import type { SavedReport } from '../../common/report/saved-report-contract';
 
+/** What a saved report shows: of one that is announced, the week or month that was announced last. */
+export const openingOf = ({ search, announced }: Pick<SavedReport, 'search' | 'announced'>): Readonly<Record<string, string>> => ({ ...Object.fromEntries(new URLSearchParams(search)), ...announced });
+
 /** Where links to saved reports lead: on to the report itself. */
 export default function SavedReportPage({ params }: PageProps): React.ReactElement {
     const client = useClient(qualityContract);
@@ -15,7 +18,7 @@ export default function SavedReportPage({ params }: PageProps): React.ReactEleme
     const { data, error } = useQuery({ queryKey: ['saved-report', params.id], queryFn: ({ signal }) => client.savedReports.get({ id: params.id! }, { signal }) as Promise<SavedReport> });
     React.useEffect(() => {
         if (data) {
-            void navigate('/quality/reports', { query: Object.fromEntries(new URLSearchParams(data.search)), replace: true });
+            void navigate('/quality/reports', { query: openingOf(data), replace: true });
         }
     }, [data, navigate]);
     return <Page title={nls.localize('earshot/quality/reports/title', 'Reports')}>

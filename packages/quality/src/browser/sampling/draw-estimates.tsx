@@ -61,7 +61,7 @@ const StratumRow = ({ name, estimate }: { readonly name: string; readonly estima
     <td><span className='q-estimate'>
         <CoefficientBar value={estimate.mean === null ? null : estimate.mean / 100} interval={estimate.interval && { low: estimate.interval.low / 100, high: estimate.interval.high / 100, level: estimate.interval.level }} />
         <span className='e-figures'>{estimate.mean === null ? <span className='q-quiet'>{nls.localize('earshot/quality/sampling/not-scored', 'not scored yet')}</span> : scoreText(estimate)}
-            {estimate.mean !== null && <span className='q-quiet'> {intervalText(estimate) ?? (estimate.covered < estimate.population ? nls.localize('earshot/quality/sampling/partly-covered', 'of {0} calls; the others are not scored yet', formatNumber(estimate.covered)) : nls.localize('earshot/quality/sampling/too-few', 'too few for an interval'))}</span>}</span>
+            {estimate.mean !== null && <span className='q-quiet'> {intervalText(estimate) ?? (estimate.covered < estimate.population ? nls.localize('earshot/quality/sampling/partly-covered', 'of {0} calls; the others are not scored yet', formatNumber(estimate.covered)) : estimate.alike ? nls.localize('earshot/quality/sampling/alike', 'all the same: nothing tells how far the other calls differ') : nls.localize('earshot/quality/sampling/too-few', 'too few for an interval'))}</span>}</span>
     </span></td>
 </tr>;
 

@@ -1,5 +1,6 @@
 import { done, id, moment, operation, page, paging, z } from '@earshot/core/lib/common/api/operation';
 import { answers, evidence, formVersion, ruling } from '@earshot/assessment/lib/common/assessment-contract';
+import { occasions } from '../interaction/channel';
 import { interaction } from '../interaction/interaction-contract';
 
 export const evaluationStates = ['draft', 'submitted', 'revision-draft', 'revision-pending', 'superseded'] as const;
@@ -42,7 +43,7 @@ const content = z.object({ id, version: z.number().int(), answers, evidence: z.a
 export const evaluationOperations = {
     /** `lostOn`: the id of a question of the form on which points were lost; only with `formId`. The time is that of the submission with it or with the state `submitted`, as reports have it, else that of the last change. `teamId`: with all teams below it. */
     list: operation('evaluation:read').route(route('GET', '/evaluations', 'Evaluations, newest first'))
-        .input(z.object({ ...paging, interactionId: id.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().min(1).max(200).optional(), evaluatorId: id.optional(), formId: id.optional(), lostOn: z.string().max(64).optional(), state: z.enum(evaluationStates).optional(), purpose: z.enum(evaluationPurposes).optional(), from: moment.optional(), to: moment.optional() })).output(page(evaluationRow)),
+        .input(z.object({ ...paging, interactionId: id.optional(), agentId: id.optional(), teamId: id.optional(), queue: z.string().min(1).max(200).optional(), evaluatorId: id.optional(), formId: id.optional(), lostOn: z.string().max(64).optional(), state: z.enum(evaluationStates).optional(), purpose: z.enum(evaluationPurposes).optional(), occasion: z.enum(occasions).optional(), from: moment.optional(), to: moment.optional() })).output(page(evaluationRow)),
     get: operation('evaluation:read').route(route('GET', '/evaluations/{id}', 'One evaluation, whole')).input(z.object({ id })).output(evaluation),
     begin: operation('evaluation:write').route(route('POST', '/evaluations', 'Begin to evaluate a call on the published version of a form; answers with my open draft where there is one'))
         .input(z.object({ interactionId: id, formId: id })).output(evaluation),

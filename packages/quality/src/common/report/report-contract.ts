@@ -1,5 +1,6 @@
 import { id, moment, operation, stream, z } from '@earshot/core/lib/common/api/operation';
-import { reportTable } from './report-table';
+import { occasions } from '../interaction/channel';
+import { reportBases, reportTable } from './report-table';
 
 export const periods = ['day', 'week', 'month'] as const;
 export type Period = typeof periods[number];
@@ -14,13 +15,18 @@ const isTimeZone = (name: string): boolean => {
     }
 };
 
+/** Which contacts: those evaluated from their recordings or messages, if left out; or those of another occasion, or any. */
+export const occasionChoices = [...occasions, 'any'] as const;
+export type OccasionChoice = typeof occasionChoices[number];
+
 /** Which evaluations a report is about: those in force that were submitted in the time, within the caller's reach. `teamId`: with all teams below it. */
 export const reportFilter = {
-    from: moment.optional(), to: moment.optional(), teamId: id.optional(), agentId: id.optional(), evaluatorId: id.optional(), formId: id.optional(), queue: z.string().min(1).max(200).optional()
+    from: moment.optional(), to: moment.optional(), teamId: id.optional(), agentId: id.optional(), evaluatorId: id.optional(), formId: id.optional(), queue: z.string().min(1).max(200).optional(), occasion: z.enum(occasionChoices).optional()
 };
-/** How a report divides them: time into periods by the clock of a place, people or disputes by whom. */
+/** How a report divides them: time into periods by the clock of a place, people or disputes by whom; and whether those that say something of calls count results, or estimate for all calls. */
 export const reportDivision = {
-    period: z.enum(periods).default('week'), timeZone: z.string().max(60).refine(isTimeZone).default('UTC'), by: z.enum(['team', 'agent', 'form', 'evaluator', 'question']).optional()
+    period: z.enum(periods).default('week'), timeZone: z.string().max(60).refine(isTimeZone).default('UTC'), by: z.enum(['team', 'agent', 'occasion', 'form', 'evaluator', 'question']).optional(),
+    basis: z.enum(reportBases).default('scored')
 };
 export const reportQuery = z.object({ ...reportFilter, ...reportDivision });
 export type ReportQuery = z.output<typeof reportQuery>;
@@ -42,8 +48,9 @@ const route = (path: `/${string}`, summary: string) => ({ method: 'GET' as const
 
 export const reportOperations = {
     read: operation('report:read').route(route('/reports/{report}', `A report as a table with its key figures: ${reportIds.join(', ')}`)).input(reportQuery.extend({ report: z.string().max(60) })).output(reportTable),
+    /** `from` and `to`: when the calls began, not when they were scored. `timeZone`: whose clock the intervals go by; the hour that comes twice at the end of summer time is one there. */
     series: operation('report:read').route(route('/report-series', 'Raw figures as a time series down to the half hour, by the beginning of the calls, oldest first'))
-        .input(z.object({ ...reportFilter, minutes: z.coerce.number().int().min(30).max(1440).default(30), after: moment.optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }))
+        .input(z.object({ ...reportFilter, minutes: z.coerce.number().int().min(30).max(1440).default(30), timeZone: reportDivision.timeZone, after: moment.optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }))
         .output(z.object({ rows: z.array(seriesPoint), next: z.string().optional() }))
 };
 

@@ -15,10 +15,18 @@ export type ReportRow = Readonly<Record<string, ReportCell>>;
 export const reportFigure = z.object({ id: z.string(), kind: z.enum(columnKinds), value: z.number().nullable(), n: z.number(), low: z.number().nullable(), high: z.number().nullable() });
 export type ReportFigure = z.infer<typeof reportFigure>;
 
+/** `scored`: each result counts once; `estimated`: for all calls, from those that sampling plans drew. */
+export const reportBases = ['scored', 'estimated'] as const;
+export type ReportBasis = typeof reportBases[number];
+
 /** A report as data: what its charts show, its table lists, and its files contain. */
 export const reportTable = z.object({
     report: z.string(), figures: z.array(reportFigure),
     columns: z.array(z.object({ id: z.string(), kind: z.enum(columnKinds) })), rows: z.array(z.record(z.string(), reportCell)),
+    /** Whether each result counts once, or those that were drawn for as many calls as they stand for. */
+    basis: z.enum(reportBases).optional(),
+    /** What the report rests on. `drawn`: results that a sampling plan drew, `unequal`: not all of them with the same chance; `elsewhere`: results of other occasions, which are left out. */
+    restsOn: z.object({ results: z.number(), drawn: z.number(), unequal: z.boolean(), elsewhere: z.number() }).optional(),
     /** Why the report has less to say than one may expect, as a code; left out or null where it says all. */
     reason: z.string().nullable().optional()
 });
@@ -30,7 +38,7 @@ export type ReportColumns = Readonly<Record<string, ColumnKind>>;
 export const reportOf = (report: string, columns: ReportColumns, rows: readonly ReportRow[], figures: readonly ReportFigure[]): ReportTable =>
     ({ report, figures: [...figures], columns: Object.entries(columns).map(([id, kind]) => ({ id, kind })), rows: rows.map(each => ({ ...each })) });
 
-interface Bounds { readonly low: number | null; readonly high: number | null }
+export interface Bounds { readonly low: number | null; readonly high: number | null }
 
 /** The cells `nameLow` and `nameHigh` beside a value. */
 export const intervalCells = (name: string, bounds: Bounds | null): ReportRow => ({ [`${name}Low`]: bounds?.low ?? null, [`${name}High`]: bounds?.high ?? null });

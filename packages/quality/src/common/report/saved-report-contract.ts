@@ -11,8 +11,8 @@ const fields = {
     /** The code of the role whose people see it, too; null: nobody else. */
     sharedWith: z.string().min(1).max(100).nullable(), delivery: z.enum(deliveries)
 };
-/** `mine`: whether the caller may change it. */
-export const savedReport = z.object({ id, ...fields, ownerName: z.string(), mine: z.boolean(), version: z.number().int() });
+/** `mine`: whether the caller may change it. `announced`: the first and the last day of the week or month that people were told of last, which a link to it opens. */
+export const savedReport = z.object({ id, ...fields, ownerName: z.string(), mine: z.boolean(), announced: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(), version: z.number().int() });
 export type SavedReport = z.infer<typeof savedReport>;
 const input = z.object({ ...fields, sharedWith: fields.sharedWith.default(null), delivery: fields.delivery.default('never') });
 export type SavedReportInput = z.output<typeof input>;

@@ -9,7 +9,7 @@ it('Scores count for as many calls as their cell has per score', () => {
     expect(mean).toBeCloseTo(75, 10);
     // 100² × 0.97 × 100 / 3 and 20² × 0.9 × 200 / 2: 323,333 + 36,000; 599.4 of 120 calls is 4.995 points.
     expect((interval!.high - interval!.low) / 2 / 4.995).toBeGreaterThan(1.96);
-    expect(estimateOf([{ stratum: [], size: 9, calls: 3, scores: [] }])).toEqual({ population: 9, covered: 0, drawn: 3, scored: 0, mean: null, interval: null });
+    expect(estimateOf([{ stratum: [], size: 9, calls: 3, scores: [] }])).toEqual({ population: 9, covered: 0, drawn: 3, scored: 0, mean: null, interval: null, alike: false });
 });
 
 it('There is no interval for calls of which nothing is scored', () => {
@@ -19,6 +19,9 @@ it('There is no interval for calls of which nothing is scored', () => {
 });
 
 it('An interval stays on the scale', () => {
+    // fifty of a hundred, all with 100: not too few
+    expect(estimateOf([{ stratum: [], size: 100, calls: 50, scores: Array.from({ length: 50 }, () => 100) }])).toMatchObject({ mean: 100, interval: null, alike: true });
+    expect(estimateOf([{ stratum: [], size: 100, calls: 1, scores: [100] }])).toMatchObject({ mean: 100, interval: null, alike: false });
     expect(estimateOf([{ stratum: [], size: 100, calls: 2, scores: [60, 100] }]).interval).toEqual({ low: 0, high: 100, level: 0.95 });
 });
 

@@ -13,6 +13,8 @@ export interface ScoreEstimate {
     readonly scored: number;
     readonly mean: number | null;
     readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+    /** All that was scored has the same score: nothing tells how much the others differ, so that there is no interval however many were scored. */
+    readonly alike: boolean;
 }
 
 const confidence = 0.95;
@@ -23,10 +25,11 @@ const withinScale = (value: number): number => Math.max(0, Math.min(100, value))
  * Without an interval while nothing is scored of one of the cells: what is not seen at all may be anything.
  */
 export function estimateOf(cells: readonly CoveredCell[]): ScoreEstimate {
-    const { value, interval, population, covered, n } = stratifiedEstimate(cells.map(({ size, scores }) => ({ size, values: scores })), confidence);
+    const { value, interval, standardError, population, covered, n } = stratifiedEstimate(cells.map(({ size, scores }) => ({ size, values: scores })), confidence);
     return {
         population, covered, drawn: cells.reduce((sum, each) => sum + each.calls, 0), scored: n, mean: value,
-        interval: interval && covered === population ? { low: withinScale(interval.low), high: withinScale(interval.high), level: confidence } : null
+        interval: interval && covered === population ? { low: withinScale(interval.low), high: withinScale(interval.high), level: confidence } : null,
+        alike: standardError === 0 && !interval && covered === population
     };
 }
 

@@ -17,7 +17,7 @@ export type ItemState = typeof itemStates[number];
 const day = z.iso.date();
 /** A stratum in words of the centre: its value, and the name of the agent or team where it is one. Null: not known of its calls. */
 const stratum = z.array(z.object({ kind: z.enum(strataKinds), value: z.string().nullable(), name: z.string().nullable() }));
-const estimate = z.object({ population: z.number(), covered: z.number(), drawn: z.number(), scored: z.number(), mean: z.number().nullable(), interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable() });
+const estimate = z.object({ population: z.number(), covered: z.number(), drawn: z.number(), scored: z.number(), mean: z.number().nullable(), interval: z.object({ low: z.number(), high: z.number(), level: z.number() }).nullable(), alike: z.boolean() });
 export type Estimate = z.infer<typeof estimate>;
 export type StratumNames = z.infer<typeof stratum>;
 

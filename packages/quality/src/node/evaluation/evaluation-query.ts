@@ -5,6 +5,7 @@ import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
 import type { LocalizedText } from '@earshot/forms';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { EvaluationPurpose, EvaluationRow, EvaluationState } from '../../common/evaluation/evaluation-contract';
+import type { Occasion } from '../../common/interaction/channel';
 import type { QualityTables } from '../quality-tables';
 import { teamsBelow } from '../teams-below';
 
@@ -12,7 +13,7 @@ type Tables = Kysely<CoreTables & QualityTables>;
 
 export interface EvaluationFilter {
     readonly after?: string; readonly limit: number; readonly interactionId?: string; readonly agentId?: string; readonly teamId?: string; readonly queue?: string; readonly evaluatorId?: string; readonly formId?: string; readonly lostOn?: string;
-    readonly state?: EvaluationState; readonly purpose?: EvaluationPurpose; readonly from?: string; readonly to?: string;
+    readonly state?: EvaluationState; readonly purpose?: EvaluationPurpose; readonly occasion?: Occasion; readonly from?: string; readonly to?: string;
 }
 
 /** An agent's result is not there for them until it is released. */
@@ -67,6 +68,7 @@ export function filteredEvaluations(query: ReturnType<typeof visibleEvaluations>
     select = filter.state ? select.where('evaluation.state', '=', filter.state) : select.where('evaluation.state', '<>', 'superseded');
     if (lost) { select = select.where(lost); }
     if (filter.purpose) { select = select.where('evaluation.purpose', '=', filter.purpose); }
+    if (filter.occasion) { select = select.where('evaluation.occasion', '=', filter.occasion); }
     // Losses, and what is submitted, are those of a report, which goes by when a result was submitted, whatever was corrected in it since.
     const at = lost || filter.state === 'submitted' ? 'evaluation.submitted_at' : 'evaluation.changed_at';
     if (filter.from) { select = select.where(at, '>=', new Date(filter.from)); }

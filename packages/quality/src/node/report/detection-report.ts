@@ -17,11 +17,12 @@ interface Found { readonly id: string; readonly name: string; readonly class: st
 
 /**
  * Who finds critical errors, held against the expert of closed calibration sessions. A call on which the expert has found an error of the
- * class is a hit or a miss; one on which they have found none is a false alarm or a correct rejection.
+ * class is a hit or a miss; one on which they have found none is a false alarm or a correct rejection. Team, agent and queue are those of the call.
  */
 @injectable()
 export class DetectionReport implements ReportDefinition {
     readonly id = 'detection';
+    readonly fromCalibrations = true;
 
     constructor(@inject(Database) private readonly database: Database) { }
 
@@ -41,6 +42,7 @@ export class DetectionReport implements ReportDefinition {
             return [];
         }
         const reach = scope === 'all' ? sql`true` : sql`evaluation.evaluator_id = ${principal.personId}`;
+        const queued = query.queue === undefined ? sql`true` : sql`exists (select from quality.interaction where id = evaluation.interaction_id and queue = ${query.queue})`;
         const cells = criticalClasses.map(of => sql`(${sql.lit(of)}, figures.${sql.ref(`${of}_failed`)}, expert.${sql.ref(`${of}_failed`)})`);
         const { rows } = await sql<Found>`
             select person.id, person.name, cell.class, count(*) filter (where cell.own > 0 and cell.expert > 0) as hits, count(*) filter (where cell.own = 0 and cell.expert > 0) as misses,
@@ -50,7 +52,7 @@ export class DetectionReport implements ReportDefinition {
                 join quality.result_figures figures on figures.evaluation_id = evaluation.id join quality.result_figures expert on expert.evaluation_id = reference.id
                 join core.person person on person.id = evaluation.evaluator_id
                 cross join lateral (values ${sql.join(cells)}) as cell (class, own, expert)
-            where ${sql.join([...about(query), reach], sql` and `)} and cell.own is not null and cell.expert is not null
+            where ${sql.join([...about(query), reach, queued], sql` and `)} and cell.own is not null and cell.expert is not null
             group by 1, 2, 3 order by person.name, person.id, cell.class`.execute(this.database.read());
         return rows;
     }

@@ -12,13 +12,11 @@ create table quality.loss_day (
 create index loss_day_day on quality.loss_day (day);
 `;
 
-const counts = (row: string): string => `${row}.state = 'submitted' and ${row}.purpose = 'monitoring' and ${row}.submitted_at is not null`;
+/** Whether a row of `quality.evaluation` is added up, as a condition about it. */
+export type LossCondition = (row: string) => string;
+const counts: LossCondition = row => `${row}.state = 'submitted' and ${row}.purpose = 'monitoring' and ${row}.submitted_at is not null`;
 
-/**
- * What makes a result count, or count elsewhere: it is submitted, replaced by a revision, moved to another team, or deleted. Its figures come before or
- * after it is submitted, and go after it when it is deleted: whichever is last finds the other there.
- */
-const keeping = [
+const adding = [
     `create function quality.sum_by_place(one bigint[], other bigint[]) returns bigint[] language sql immutable as $$
         select array_agg(coalesce(pair.one, 0) + coalesce(pair.other, 0) order by pair.place) from unnest(one, other) with ordinality as pair (one, other, place) $$`,
     `create function quality.add_losses(result quality.evaluation, figures real[], sign integer) returns void language sql as $$
@@ -27,8 +25,15 @@ const keeping = [
                 array_agg(sign * (loss is not null)::int order by place), array_agg(sign * coalesce(loss > 0, false)::int order by place), array_agg(sign * coalesce(round(loss * 1e6::float8)::bigint, 0) order by place)
             from unnest(figures) with ordinality as each (loss, place) having count(*) > 0
         on conflict (form_version_id, team_id, day) do update set results = known.results + excluded.results, counted = quality.sum_by_place(known.counted, excluded.counted),
-            deducted = quality.sum_by_place(known.deducted, excluded.deducted), lost = quality.sum_by_place(known.lost, excluded.lost) $$`,
-    `create function quality.count_losses_of_figures() returns trigger language plpgsql as $$
+            deducted = quality.sum_by_place(known.deducted, excluded.deducted), lost = quality.sum_by_place(known.lost, excluded.lost) $$`
+];
+
+/**
+ * What makes a result count, or count elsewhere: it is submitted, replaced by a revision, moved to another team, or deleted. Its figures come before or
+ * after it is submitted, and go after it when it is deleted: whichever is last finds the other there.
+ */
+export const countingLosses = (counts: LossCondition): readonly string[] => [
+    `create or replace function quality.count_losses_of_figures() returns trigger language plpgsql as $$
     declare result quality.evaluation;
     begin
         select * into result from quality.evaluation where id = coalesce(new.evaluation_id, old.evaluation_id);
@@ -38,8 +43,7 @@ const keeping = [
         end if;
         return null;
     end $$`,
-    `create trigger losses after insert or delete or update of lost on quality.result_figures for each row execute function quality.count_losses_of_figures()`,
-    `create function quality.count_losses_of_result() returns trigger language plpgsql as $$
+    `create or replace function quality.count_losses_of_result() returns trigger language plpgsql as $$
     declare figures real[];
     begin
         select lost into figures from quality.result_figures where evaluation_id = old.id;
@@ -50,14 +54,18 @@ const keeping = [
             end if;
         end if;
         return case tg_op when 'DELETE' then old end;
-    end $$`,
+    end $$`
+];
+
+const triggers = [
+    `create trigger losses after insert or delete or update of lost on quality.result_figures for each row execute function quality.count_losses_of_figures()`,
     `create trigger losses_change after update of state, purpose, submitted_at, team_id, form_version_id on quality.evaluation for each row
         when ((old.state, old.purpose, old.submitted_at, old.team_id, old.form_version_id) is distinct from (new.state, new.purpose, new.submitted_at, new.team_id, new.form_version_id)) execute function quality.count_losses_of_result()`,
     `create trigger losses_end before delete on quality.evaluation for each row execute function quality.count_losses_of_result()`
 ];
 
 /** The losses of results that were there before. */
-const past = `
+export const pastLosses = (counts: LossCondition): string => `
 insert into quality.loss_day (form_version_id, team_id, day, results, counted, deducted, lost)
     select form_version_id, team_id, day, max(results), array_agg(counted order by place), array_agg(deducted order by place), array_agg(lost order by place)
     from (select result.form_version_id, result.team_id, (result.submitted_at at time zone 'UTC')::date as day, place, count(*) as results, count(loss) as counted, count(*) filter (where loss > 0) as deducted,
@@ -69,8 +77,8 @@ insert into quality.loss_day (form_version_id, team_id, day, results, counted, d
 
 export async function lossDayMigration(database: Kysely<unknown>): Promise<void> {
     await statements(table).up(database);
-    for (const each of keeping) {
+    for (const each of [...adding, ...countingLosses(counts), ...triggers]) {
         await sql.raw(each).execute(database);
     }
-    await statements(past).up(database);
+    await statements(pastLosses(counts)).up(database);
 }

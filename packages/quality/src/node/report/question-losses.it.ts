@@ -9,6 +9,7 @@ import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-
 import { teamsBelow } from '../teams-below';
 import type { ResultFilter } from './chosen-results';
 import { lossDayMigration } from './loss-day-migration';
+import { addUpRecorded } from './occasion-migration';
 import { questionLosses, type QuestionLosses } from './question-losses';
 
 let house: TestQualityHouse;
@@ -52,7 +53,7 @@ async function fromAnswers({ from, to, teamId }: ResultFilter): Promise<readonly
         .map(each => lostPoints(each.score as FormScore, questionOrder(each.definition as FormDefinition)));
     return rows.length && losses.length ? [0, 1].map(place => {
         const known = losses.flatMap(each => each[place] ?? []);
-        return { version: rows[0]!.id, place: place + 1, results: losses.length, counted: known.length, deducted: known.filter(each => each > 0).length, lost: expect.closeTo(known.reduce((sum, each) => sum + each, 0), 3) as number };
+        return { version: rows[0]!.id, place: place + 1, results: losses.length, weight: losses.length, counted: known.length, deducted: known.filter(each => each > 0).length, lost: expect.closeTo(known.reduce((sum, each) => sum + each, 0), 3) as number };
     }) : [];
 }
 
@@ -107,6 +108,7 @@ describe('the losses that are kept day by day', () => {
         try {
             await sql.raw('drop table quality.loss_day; drop trigger losses on quality.result_figures; drop trigger losses_change on quality.evaluation; drop trigger losses_end on quality.evaluation; drop function quality.count_losses_of_figures, quality.count_losses_of_result, quality.add_losses, quality.sum_by_place').execute(owner);
             await lossDayMigration(owner);
+            await addUpRecorded(owner);
         } finally {
             await owner.destroy();
         }

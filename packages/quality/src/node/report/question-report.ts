@@ -24,7 +24,7 @@ export class QuestionReport implements ReportDefinition {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async read(principal: Principal, query: ReportQuery): Promise<ReportTable> {
-        const found = await questionLosses(this.database.read<QualityTables>(), principal, query);
+        const found = await questionLosses(this.database.read<QualityTables>(), principal, query, query.basis);
         const versions = await this.versions([...new Set(found.map(each => each.version))]);
         const losses = new Map<string, QuestionLoss>();
         // in the order of the versions: the newest one names a question
@@ -38,15 +38,16 @@ export class QuestionReport implements ReportDefinition {
             }
         }
         const evaluations = found.reduce((sum, each) => each.place === 1 ? sum + each.results : sum, 0);
+        const weight = found.reduce((sum, each) => each.place === 1 ? sum + each.weight : sum, 0);
         const causes = pareto([...losses.values()], each => each.lost);
         const total = causes.reduce((sum, each) => sum + each.cause.lost, 0);
-        return reportOf(this.id, columns, causes.map(({ cause, share, cumulative }) => ({
+        return { basis: query.basis, ...reportOf(this.id, columns, causes.map(({ cause, share, cumulative }) => ({
             formId: cause.formId, questionId: cause.questionId, question: { ...cause.question }, form: { ...cause.form }, criticalClass: cause.criticalClass, n: cause.n, deducted: cause.deducted,
-            lost: cause.lost, lostEach: cause.lost / evaluations, share, cumulative
+            lost: cause.lost, lostEach: cause.lost / weight, share, cumulative
         })), [
-            figureOf('lostEach', 'points', evaluations, evaluations ? total / evaluations : null),
+            figureOf('lostEach', 'points', evaluations, weight ? total / weight : null),
             figureOf('vitalFew', 'count', causes.length, causes.length ? causes.findIndex(each => each.cumulative >= 0.8 - 1e-9) + 1 : null)
-        ]);
+        ]) };
     }
 
     private async versions(ids: readonly string[]): Promise<ReadonlyMap<string, Version>> {

@@ -6,5 +6,7 @@ import type { ReportTable } from '../../common/report/report-table';
 export const ReportDefinition = Symbol('ReportDefinition');
 export interface ReportDefinition {
     readonly id: string;
+    /** It is about calibration sessions, not about results of monitoring. */
+    readonly fromCalibrations?: true;
     read(principal: Principal, query: ReportQuery): Promise<ReportTable>;
 }

@@ -115,7 +115,7 @@ describe('critical errors', () => {
         expect(picked(table.rows, 'period', 'customerAssessed', 'customerAccurate')).toEqual([['2026-11-02', 2, 2], ['2026-11-09', 3, 2]]);
     });
     it('are found or missed against the expert of a closed session', async () => {
-        const calls = await Promise.all(['a', 'b', 'c'].map(async () => (await house.call({ agent: '1' })).id));
+        const calls = await Promise.all(['a', 'b', 'c'].map(async () => (await house.call({ agent: '1', queue: 'Loans' })).id));
         const { id, version } = await house.calibrations.create(house.lead, { title: 'Together', formId: house.formId, interactionIds: calls, raterIds: [strict.personId, mild.personId], expertId: house.lead.personId, dueAt: null, tolerance: 5 });
         await house.calibrations.act(house.lead, id, version, 'open');
         const tones = { expert: [1, 1, 4], strict: [1, 1, 1], mild: [1, 4, 4] } as const;
@@ -131,6 +131,9 @@ describe('critical errors', () => {
         expect(picked(table.rows, 'name', 'criticalClass', 'hits', 'misses', 'falseAlarms', 'correctRejections')).toEqual([['mild', 'customer', 1, 1, 0, 1], ['strict', 'customer', 2, 0, 1, 0]]);
         expect(figure(table, 'sensitivity')).toMatchObject({ value: 0.75, n: 4 });
         expect(figure(table, 'falseAlarmRate')).toMatchObject({ value: 0.5, n: 2 });
+        // the calls of the session are annie's, of the north, and came in by one queue
+        const found = async (query: Partial<ReportQuery>) => (await read('detection', query)).rows.length;
+        expect([await found({ agentId: agent.personId }), await found({ agentId: stranger.personId }), await found({ teamId: northId }), await found({ teamId: eastId }), await found({ queue: 'Loans' }), await found({ queue: 'Cards' })]).toEqual([2, 0, 2, 0, 2, 0]);
         expect(picked((await read('detection', {}, mild)).rows, 'name')).toEqual([['mild']]);
         expect((await read('trend')).figures[0]!.value).toBe(5);
     });
@@ -171,7 +174,23 @@ describe('raw figures', () => {
         const first = await house.reports.series(house.lead, { minutes: 30, limit: 2 });
         const rest = await house.reports.series(house.lead, { minutes: 30, limit: 2, after: first.next });
         expect([...first.rows, ...rest.rows]).toEqual(all.rows);
-        expect((await house.reports.series(house.lead, { minutes: 1440, limit: 10 })).rows.map(each => each.evaluations)).toEqual([2, 3]);
+        const days = await house.reports.series(house.lead, { minutes: 1440, limit: 10 });
+        expect(days.rows.map(each => [each.at, each.evaluations])).toEqual([['2026-11-01T00:00:00.000Z', 2], ['2026-11-08T00:00:00.000Z', 3]]);
+    });
+    it('are of the calls that began in the time, whenever they were scored', async () => {
+        // scored on 2, 4, 9, 10 and 11 November
+        const of = async (from: string, to: string) => (await house.reports.series(house.lead, { minutes: 30, limit: 10, from, to })).rows.map(each => [each.at, each.evaluations]);
+        expect(await of('2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z')).toEqual([['2026-11-01T09:00:00.000Z', 2]]);
+        expect(await of('2026-11-02T00:00:00Z', '2026-11-08T00:00:00Z')).toEqual([]);
+        expect(await of('2026-11-08T09:59:59Z', '2026-11-08T10:00:00Z')).toEqual([['2026-11-08T09:30:00.000Z', 1]]);
+    });
+    it('are of the days of a place', async () => {
+        const days = async (timeZone: string) => (await house.reports.series(house.lead, { minutes: 1440, limit: 10, timeZone })).rows.map(each => [each.at, each.evaluations]);
+        expect(await days('Asia/Shanghai')).toEqual([['2026-10-31T16:00:00.000Z', 2], ['2026-11-07T16:00:00.000Z', 3]]);
+        // ten in the morning is the next day in Kiritimati, fourteen hours ahead; the half hours before it are not
+        expect(await days('Pacific/Kiritimati')).toEqual([['2026-10-31T10:00:00.000Z', 2], ['2026-11-07T10:00:00.000Z', 2], ['2026-11-08T10:00:00.000Z', 1]]);
+        const first = await house.reports.series(house.lead, { minutes: 1440, limit: 1, timeZone: 'Asia/Shanghai' });
+        expect((await house.reports.series(house.lead, { minutes: 1440, limit: 1, timeZone: 'Asia/Shanghai', after: first.next })).rows.map(each => each.at)).toEqual(['2026-11-07T16:00:00.000Z']);
     });
 });
 

@@ -50,7 +50,12 @@ it('is announced once for every week that is over, to those who may read reports
     await deliveries.run(later);
     const link = `earshot:/quality/saved-reports/${id}`;
     expect((await told()).map(each => each.person_id).sort()).toEqual([house.lead.personId, manager.personId].sort());
-    expect((await told())[0]).toMatchObject({ detail: { title: 'Severity' }, link });
+    expect((await told())[0]).toMatchObject({ detail: { title: 'Severity', from: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string }, link });
+    // the link opens the week from its Monday to its Sunday, which is over
+    const { announced } = await reports.get(house.lead, id);
+    expect([new Date(announced!.from).getUTCDay(), (Date.parse(announced!.to) - Date.parse(announced!.from)) / 86_400_000]).toEqual([1, 6]);
+    expect(Date.parse(announced!.to)).toBeLessThan(later.getTime());
+    expect((await told())[0]!.detail).toMatchObject(announced!);
     await deliveries.run(new Date(later.getTime() + 7 * 86_400_000));
     expect(await told()).toHaveLength(4);
     // shared with those who may not see reports: nobody but the owner hears of it

@@ -8,6 +8,8 @@ import type { EntityType } from '@earshot/core/lib/node/work/work-contributions'
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { SavedReport, SavedReportInput } from '../../common/report/saved-report-contract';
+import { periodAround } from '../../common/sampling/sampling-period';
+import { houseZone } from '../house-zone';
 import type { QualityTables } from '../quality-tables';
 
 type Caller = Principal & { readonly personId: string };
@@ -46,7 +48,7 @@ export class SavedReports {
         await this.own(principal, id);
         const values = await this.values(principal, input);
         await this.database.write<void, QualityTables>(principal, async (transaction, log) => {
-            const changed = await transaction.updateTable('quality.saved_report').set(({ eb }) => ({ ...values, changed_at: new Date(), version: eb('version', '+', 1) }))
+            const changed = await transaction.updateTable('quality.saved_report').set(({ eb }) => ({ ...values, changed_at: new Date(), delivered_for: eb.case().when('delivery', '=', input.delivery).then(eb.ref('delivered_for')).else(null).end(), version: eb('version', '+', 1) }))
                 .where('id', '=', id).where('owner_id', '=', principal.personId).where('version', '=', version).returning('id').executeTakeFirst();
             if (!changed) {
                 throw conflict('changed-meanwhile');
@@ -69,7 +71,7 @@ export class SavedReports {
     private visible(principal: Caller) {
         return this.database.read<QualityTables>().selectFrom('quality.saved_report as report').innerJoin('core.person as owner', 'owner.id', 'report.owner_id').leftJoin('core.role as role', 'role.id', 'report.shared_with')
             .where(sql<boolean>`(report.owner_id = ${principal.personId} or exists (select from core.person_role held where held.role_id = report.shared_with and held.person_id = ${principal.personId}))`)
-            .select(['report.id', 'report.name', 'report.search', 'report.owner_id', 'report.delivery', 'report.version', 'owner.name as owner_name', 'role.code as shared_with']);
+            .select(['report.id', 'report.name', 'report.search', 'report.owner_id', 'report.delivery', 'report.delivered_for', 'report.version', 'owner.name as owner_name', 'role.code as shared_with']);
     }
 
     private async own(principal: Caller, id: string): Promise<void> {
@@ -91,7 +93,13 @@ export class SavedReports {
 
 type Found = Awaited<ReturnType<ReturnType<SavedReports['visible']>['executeTakeFirstOrThrow']>>;
 const shown = (principal: Caller, row: Found): SavedReport =>
-    ({ id: row.id, name: row.name, search: row.search, sharedWith: row.shared_with, delivery: row.delivery, ownerName: row.owner_name, mine: row.owner_id === principal.personId, version: row.version });
+    ({
+        id: row.id, name: row.name, search: row.search, sharedWith: row.shared_with, delivery: row.delivery, ownerName: row.owner_name, mine: row.owner_id === principal.personId, version: row.version, announced: announcedOf(row)
+    });
+
+function announcedOf({ delivery, delivered_for: first }: Found): SavedReport['announced'] {
+    return delivery === 'never' || first === null ? null : { from: first, to: periodAround(first, delivery, houseZone()).last };
+}
 
 /** How a link to a saved report is called. */
 @injectable()
