@@ -4,7 +4,8 @@ import { estimateOf, estimatesByStratum, rescored } from './coverage';
 it('Scores count for as many calls as their cell has per score', () => {
     // 100 calls at random with a mean of 80 and 20 by a rule with a mean of 50: (8000 + 1000) / 120.
     const cells = [{ stratum: ['cards'], size: 100, calls: 4, scores: [70, 80, 90] }, { stratum: ['cards'], size: 20, calls: 20, scores: [40, 60] }];
-    const { mean, interval, ...counts } = estimateOf(cells);
+    const { mean, interval, alike, ...counts } = estimateOf(cells);
+    expect(alike).toBe(false);
     expect(counts).toEqual({ population: 120, covered: 120, drawn: 24, scored: 5 });
     expect(mean).toBeCloseTo(75, 10);
     // 100² × 0.97 × 100 / 3 and 20² × 0.9 × 200 / 2: 323,333 + 36,000; 599.4 of 120 calls is 4.995 points.
