@@ -34,8 +34,8 @@ const passes = z.object({ passed: z.number(), n: z.number() });
 const mean = z.number().nullable();
 /** Past evaluations of a form, scored on one of its versions. Percentages 0 to 100; bands of ten points. */
 export const formReplay = z.object({
-    /** How many evaluations were taken, the latest first, and whether there are more. */
-    taken: z.number(), more: z.boolean(),
+    /** How many evaluations were taken of how many; of each version and month no more than `most`, spread evenly over it. */
+    taken: z.number(), all: z.number(), most: z.number(),
     figures: z.object({
         n: z.number(), whole: z.number(), meanBefore: mean, meanAfter: mean, bandsBefore: z.array(z.number()), bandsAfter: z.array(z.number()), passedBefore: passes, passedAfter: passes
     }),

@@ -11,7 +11,7 @@ import { FilledFormService } from '../filling/filled-form-service';
 import { FormEditing } from '../form/form-editing';
 import { FormPolicyService } from '../policy/form-policy-service';
 import { sampleForm } from '../testing/sample-form';
-import { FormReplay, mostReplayed } from './form-replay';
+import { FormReplay } from './form-replay';
 import type { PastForms } from './past-forms';
 
 let house: TestHouse;
@@ -19,8 +19,9 @@ let editing: FormEditing;
 let filled: FilledFormService;
 let lead: TestPerson;
 /** What a package above would say counts. */
-let counting: (ids: readonly string[]) => ReadonlySet<string> = ids => new Set(ids);
-const source: PastForms = { counted: async (_principal, ids) => counting(ids) };
+const everything = sql`select id from assessment.filled_form`;
+let counting = everything;
+const source: PastForms = { counting: () => counting };
 const replayOf = (...sources: readonly PastForms[]) => new FormReplay(house.database, builtInKinds, { getContributions: () => [...sources] });
 
 beforeAll(async () => {
@@ -59,12 +60,12 @@ describe('a replay', () => {
         await submit(published.id, yes, yes);
         await submit(published.id, yes, yes);
         await submit(published.id, no, yes);
-        const { taken, more, figures, gaps, series, breaks } = await replayOf(source).replay(lead, draft.id);
+        const { taken, all, figures, gaps, series, breaks } = await replayOf(source).replay(lead, draft.id);
         // 100, 100 and 2 of 3 points become 100, 100 and 2 of 6
         expect(figures).toMatchObject({ n: 3, whole: 3, bandsBefore: [0, 0, 0, 0, 0, 0, 1, 0, 0, 2], bandsAfter: [0, 0, 0, 1, 0, 0, 0, 0, 0, 2] });
         expect(figures.meanBefore).toBeCloseTo(800 / 9, 9);
         expect(figures.meanAfter).toBeCloseTo(700 / 9, 9);
-        expect([taken, more, gaps, breaks]).toEqual([3, false, [], [2]]);
+        expect([taken, all, gaps, breaks]).toEqual([3, 3, [], [2]]);
         expect(series).toEqual([{ month: new Date().toISOString().slice(0, 7), number: 1, n: 3, meanBefore: figures.meanBefore, meanAfter: figures.meanAfter }]);
     });
 
@@ -77,21 +78,33 @@ describe('a replay', () => {
     it('takes only what a package above says counts for the caller', async () => {
         const { published, draft } = await withDraft(changed());
         const [one] = [await submit(published.id, yes, yes), await submit(published.id, no, yes)];
-        counting = () => new Set([one]);
+        counting = sql`select id from assessment.filled_form where id = ${one}::uuid`;
         expect((await replayOf(source).replay(lead, draft.id)).figures).toMatchObject({ n: 1, meanBefore: 100 });
-        counting = ids => new Set(ids);
+        counting = everything;
         expect((await replayOf().replay(lead, draft.id)).figures).toMatchObject({ n: 0, meanBefore: null });
     });
 
-    it('takes the latest where there are many, and says that there are more', async () => {
+    it('takes as many of each version and month, spread evenly, of those that count', async () => {
         const { published, draft } = await withDraft(changed());
-        const id = await submit(published.id, no, yes);
-        await sql`insert into assessment.filled_form (id, form_version_id, subject, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, submitted_at)
-            select gen_random_uuid(), form_version_id, subject, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, submitted_at + interval '1 second'
-            from assessment.filled_form, generate_series(1, ${mostReplayed}) where filled_form.id = ${id}`.execute(house.database.read());
-        const { taken, more, figures } = await replayOf(source).replay(lead, draft.id);
-        expect([taken, more, figures.n]).toEqual([mostReplayed, true, mostReplayed]);
-        expect(figures.meanAfter).toBeCloseTo(100 / 3, 9);
+        const second = await act(await act({ id: draft.id, version: draft.version }, 'submit'), 'publish');
+        const next = await editing.newVersion(lead, published.formId);
+        const [before, after] = [await submit(published.id, no, yes), await submit(second.id, no, yes)];
+        // one a minute: 2,500 in January and 10 in February on the first version, 3,000 in March on the second
+        const copies = (id: string, from: string, count: number, state = 'submitted') => sql`insert into assessment.filled_form (id, form_version_id, subject, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, submitted_at)
+            select gen_random_uuid(), form_version_id, ${state === 'submitted' ? 'earshot:/quality/interactions/counts' : 'earshot:/quality/interactions/exercise'}, author_id, state, answers, evidence, score, percent, auto_fail, critical_errors, created_at, changed_at, ${from}::timestamptz + place * interval '1 minute'
+            from assessment.filled_form, generate_series(0, ${count - 1}) place where filled_form.id = ${id}`.execute(house.database.read());
+        await copies(before, '2025-01-01T00:00:00Z', 2500);
+        await copies(before, '2025-02-01T00:00:00Z', 10);
+        await copies(after, '2025-03-01T00:00:00Z', 3000);
+        // and later ones that do not count
+        await copies(after, '2025-04-01T00:00:00Z', 2500, 'exercise');
+        counting = sql`select id from assessment.filled_form where subject = 'earshot:/quality/interactions/counts'`;
+        const { taken, all, most, series } = await replayOf(source).replay(lead, next.id);
+        counting = everything;
+        // three parts of two thousand
+        expect([taken, all, most]).toEqual([666 + 10 + 666, 5510, 666]);
+        expect(series.map(each => [each.month, each.number, each.n])).toEqual([['2025-01', 1, 666], ['2025-02', 1, 10], ['2025-03', 2, 666]]);
+        expect(series.map(each => each.meanBefore)).toEqual([expect.closeTo(200 / 3, 6), expect.closeTo(200 / 3, 6), expect.closeTo(100 / 3, 6)]);
     });
 
     it('answers NOT_FOUND for a draft to who may not see drafts', async () => {

@@ -11,13 +11,14 @@ import { formReach } from '../form/form-reach';
 import { wholeVersion } from '../form/form-versions';
 import { PastForms } from './past-forms';
 
-/** The latest submitted forms that are looked at; a mean of these is as good as one of all. */
+/** About how many submitted forms are looked at; a mean of these is as good as one of all. Every version has its part in every month, and no smaller one than this. */
 export const mostReplayed = 2000;
+const fewestOfMonth = 20;
 /** Forms scored before others get their turn: some 20 ms. */
 const slice = 50;
 
 interface Version { readonly id: string; readonly number: number; readonly definition: FormDefinition }
-interface Submitted { readonly id: string; readonly form_version_id: string; readonly submitted_at: Date }
+interface Submitted { readonly id: string; readonly form_version_id: string; readonly submitted_at: Date; readonly all: number; readonly most: number }
 interface Replayed extends ReplayedEvaluation { readonly month: string; readonly number: number }
 
 /** Scores past evaluations of a form on one of its versions, so that a change can be judged before it is published. */
@@ -35,28 +36,28 @@ export class FormReplay {
         const { formId, number, definition } = await wholeVersion(database, versionId, formReach(principal));
         const target = definition as unknown as FormDefinition;
         const versions = await database.selectFrom('assessment.form_version').select(['id', 'number', 'definition']).where('form_id', '=', formId).where('published_at', 'is not', null).orderBy('number').execute();
-        const submitted = await this.submitted(versions);
-        const counted = await this.counted(principal, submitted.map(({ id }) => id));
-        const past = submitted.filter(({ id }) => counted.has(id));
+        const past = await this.submitted(principal, versions);
         const replayed = await this.score(past, versions, target);
         const texts = new Map([...versions.map(each => each.definition), target].flatMap(allQuestions).map(({ question }) => [question.id, question.text]));
         return {
-            taken: past.length, more: submitted.length === mostReplayed, figures: plain(replayFigures(replayed)), gaps: replayGaps(replayed).map(each => ({ ...each, text: texts.get(each.question) ?? {} })),
+            taken: past.length, all: past[0]?.all ?? 0, most: past[0]?.most ?? 0, figures: plain(replayFigures(replayed)), gaps: replayGaps(replayed).map(each => ({ ...each, text: texts.get(each.question) ?? {} })),
             series: seriesOf(replayed), breaks: breaksOf([...versions.filter(each => each.number !== number), { number, definition: target }].sort((one, other) => one.number - other.number), this.kinds)
         };
     }
 
-    /** The latest of each version first, then the latest of all: each by its index. */
-    private async submitted(versions: readonly Version[]): Promise<readonly Submitted[]> {
-        const found = await sql<Submitted>`select filled.id, filled.form_version_id, filled.submitted_at from unnest(${versions.map(({ id }) => id)}::uuid[]) as version (id)
-            cross join lateral (select id, form_version_id, submitted_at from assessment.filled_form where form_version_id = version.id and state = 'submitted' order by submitted_at desc limit ${mostReplayed}) as filled
-            order by filled.submitted_at desc limit ${mostReplayed}`.execute(this.database.read<AssessmentTables>());
+    /** Of each version and month as many, spread evenly over it: so a trend goes back as far as there are results, however many the last days have. */
+    private async submitted(principal: Principal, versions: readonly Version[]): Promise<readonly Submitted[]> {
+        const counting = this.sources.getContributions().flatMap(each => each.counting(principal) ?? []);
+        if (counting.length === 0) {
+            return [];
+        }
+        const found = await sql<Submitted>`with counted as materialized (
+                select id, form_version_id, submitted_at, date_trunc('month', submitted_at at time zone 'UTC') as month from assessment.filled_form
+                where form_version_id = any(${versions.map(({ id }) => id)}::uuid[]) and state = 'submitted' and (${sql.join(counting.map(each => sql`id in (${each})`), sql` or `)})),
+            quota as (select greatest(${sql.lit(fewestOfMonth)}, ${sql.lit(mostReplayed)} / greatest(1, count(*))) as most from (select distinct form_version_id, month from counted) part),
+            placed as (select *, row_number() over (partition by form_version_id, month order by submitted_at, id) as place, count(*) over (partition by form_version_id, month) as size, count(*) over () as "all" from counted)
+            select id, form_version_id, submitted_at, "all", most from placed, quota where place * most / size > (place - 1) * most / size order by submitted_at desc, id`.execute(this.database.read<AssessmentTables>());
         return found.rows;
-    }
-
-    private async counted(principal: Principal, ids: readonly string[]): Promise<ReadonlySet<string>> {
-        const claimed = ids.length ? await Promise.all(this.sources.getContributions().map(each => each.counted(principal, ids))) : [];
-        return new Set(claimed.flatMap(each => [...each]));
     }
 
     private async score(past: readonly Submitted[], versions: readonly Version[], target: FormDefinition): Promise<readonly Replayed[]> {

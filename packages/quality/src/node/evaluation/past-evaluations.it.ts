@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { allowed, type TestPerson } from '../../../../core/src/node/people/test-house';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
@@ -23,8 +24,11 @@ it('counts what was submitted and is in force, for who may see it', async () => 
     await house.evaluations.submit(evaluator, { id: done.id, version: done.version, answers: { greeting: { value: true }, tone: { value: 3 } }, evidence: [] });
     const filledIn = async (id: string) => (await house.database.read<QualityTables>().selectFrom('quality.evaluation').select('filled_form_id').where('id', '=', id).executeTakeFirstOrThrow()).filled_form_id;
     const ids = [await filledIn(draft.id), await filledIn(done.id)];
-    const past = new PastEvaluations(house.database);
-    expect([...await past.counted(house.lead, ids)]).toEqual([ids[1]]);
-    expect([...await past.counted(allowed(house.lead, { 'form:write': 'all' }), ids)]).toEqual([]);
-    expect([...await past.counted(allowed(house.lead, { 'evaluation:read': 'own' }), ids)]).toEqual([]);
+    const past = async (person: TestPerson) => {
+        const counting = new PastEvaluations(house.database).counting(person);
+        return counting && (await sql<{ filled_form_id: string }>`select filled_form_id from (${counting}) counted where filled_form_id = any(${ids})`.execute(house.database.read())).rows.map(each => each.filled_form_id);
+    };
+    expect(await past(house.lead)).toEqual([ids[1]]);
+    expect(await past(allowed(house.lead, { 'form:write': 'all' }))).toBeUndefined();
+    expect(await past(allowed(house.lead, { 'evaluation:read': 'own' }))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { PastForms } from '@earshot/assessment/lib/node/replay/past-forms';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { Expression } from 'kysely';
 import type { QualityTables } from '../quality-tables';
 import { visibleEvaluations } from './evaluation-query';
 
@@ -10,12 +11,8 @@ import { visibleEvaluations } from './evaluation-query';
 export class PastEvaluations implements PastForms {
     constructor(@inject(Database) private readonly database: Database) { }
 
-    async counted(principal: Principal, filledFormIds: readonly string[]): Promise<ReadonlySet<string>> {
-        if (!principal.permissions.has('evaluation:read')) {
-            return new Set();
-        }
-        const rows = await visibleEvaluations(this.database.read<QualityTables>(), principal).clearSelect().select('evaluation.filled_form_id')
-            .where('evaluation.filled_form_id', 'in', [...filledFormIds]).where('evaluation.purpose', '=', 'monitoring').where('evaluation.state', '=', 'submitted').execute();
-        return new Set(rows.map(each => each.filled_form_id));
+    counting(principal: Principal): Expression<unknown> | undefined {
+        return principal.permissions.has('evaluation:read') ? visibleEvaluations(this.database.read<QualityTables>(), principal).clearSelect().select('evaluation.filled_form_id')
+            .where('evaluation.purpose', '=', 'monitoring').where('evaluation.state', '=', 'submitted') : undefined;
     }
 }

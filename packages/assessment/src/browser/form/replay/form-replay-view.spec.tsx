@@ -10,7 +10,7 @@ import { runsOf } from './score-series';
 
 const form: FormDefinition = { title: { en: 'Service' }, languages: ['en'], sections: [{ id: 's', title: { en: 'S' }, questions: [{ id: 'q', text: { en: 'Greets' }, kind: 'yes-no', weight: 1, notApplicable: false, critical: notCritical }] }] };
 const result: FormReplayResult = {
-    taken: 3, more: false, breaks: [2], gaps: [{ question: 'q', text: { en: 'Greets' }, reason: 'other-kind', evaluations: 2 }],
+    taken: 3, all: 3, most: 2000, breaks: [2], gaps: [{ question: 'q', text: { en: 'Greets' }, reason: 'other-kind', evaluations: 2 }],
     figures: { n: 3, whole: 1, meanBefore: 80, meanAfter: 72.5, bandsBefore: [0, 0, 0, 0, 0, 0, 1, 0, 0, 2], bandsAfter: [0, 0, 0, 1, 0, 0, 0, 0, 0, 2], passedBefore: { passed: 2, n: 3 }, passedAfter: { passed: 0, n: 0 } },
     series: [{ month: '2026-09', number: 1, n: 1, meanBefore: 60, meanAfter: 50 }, { month: '2026-10', number: 2, n: 2, meanBefore: 90, meanAfter: 83.75 }]
 };
@@ -45,7 +45,7 @@ describe('a replay', () => {
     });
 
     it('says so where there is nothing to score', async () => {
-        await show({ ...result, taken: 0, series: [], gaps: [], figures: { ...result.figures, n: 0, meanBefore: null, meanAfter: null } });
+        await show({ ...result, taken: 0, all: 0, series: [], gaps: [], figures: { ...result.figures, n: 0, meanBefore: null, meanAfter: null } });
         expect(rendered.element.textContent).toContain('No past evaluation can be scored on this version.');
     });
 

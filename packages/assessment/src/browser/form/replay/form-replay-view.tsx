@@ -48,7 +48,7 @@ export function FormReplayView({ versionId, revision, number, form, draft }: For
     if (!data) {
         return <Skeleton lines={8} />;
     }
-    const { figures, gaps, series, breaks, taken, more } = data;
+    const { figures, gaps, series, breaks, taken, all, most } = data;
     if (figures.meanBefore === null || figures.meanAfter === null) {
         return <EmptyState icon='history' title={nls.localize('earshot/assessment/replay/none', 'No past evaluation can be scored on this version.')}>
             <p>{nls.localize('earshot/assessment/replay/none-hint', 'As soon as calls have been evaluated on an earlier version, you see here what they would score on this one.')}</p>
@@ -66,7 +66,7 @@ export function FormReplayView({ versionId, revision, number, form, draft }: For
             {figures.passedAfter.n > 0 && <Figure label={nls.localize('earshot/assessment/replay/passed-after', 'Passed on version {0}', number)} value={formatFixed(100 * figures.passedAfter.passed / figures.passedAfter.n, 1)} unit='%' n={figures.passedAfter.n} />}
         </div>
         {figures.whole < figures.n && <Notice tone='caution'>{nls.localize('earshot/assessment/replay/partly', 'Of these, {0} have every answer that this version asks for. The others are scored on the answers that still match, so their new score is an estimate.', formatNumber(figures.whole))}</Notice>}
-        {more && <p className='a-hint'>{nls.localize('earshot/assessment/replay/more', 'These are the latest {0} evaluations; there are more.', formatNumber(taken))}</p>}
+        {all > taken && <p className='a-hint'>{nls.localize('earshot/assessment/replay/spread', '{0} of {1} evaluations were scored anew: of each version and month at most {2}, spread evenly over it.', formatNumber(taken), formatNumber(all), formatNumber(most))}</p>}
         <div className='a-histograms'>
             <ScoreHistogram tone='before' title={nls.localize('earshot/assessment/replay/distribution-before', 'As scored (n = {0})', formatNumber(figures.n))} bands={figures.bandsBefore} largest={largest} />
             <ScoreHistogram tone='after' title={nls.localize('earshot/assessment/replay/distribution-after', 'On version {0} (n = {1})', number, formatNumber(figures.n))} bands={figures.bandsAfter} largest={largest} />
