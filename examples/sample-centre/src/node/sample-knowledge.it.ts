@@ -15,7 +15,7 @@ afterAll(() => house.close());
 
 it('brings its articles where a base stands that has been read for a while', async () => {
     const people = new Map([['kai', house.editor.personId], ['petra', house.approver.personId], ['otto', house.manager.personId], ['agent1021', house.agent.personId], ['lena', (await house.person('lead', { roles: ['qa-lead'] })).personId]]);
-    await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.workflow, house.comments, house.feedback, new AnnualReviewService(house.database)).add(people);
+    await new SampleKnowledge(house.database, house.sessions, house.categories, house.articles, house.editing, house.workflow, house.comments, house.feedback, new AnnualReviewService(house.database)).add(people);
     const { rows } = await house.articles.list(house.editor, { limit: 500, order: 'uses' });
     const states = rows.map(each => each.open?.state ?? each.state);
     expect(['draft', 'in-review', 'due-for-review'].map(state => states.filter(each => each === state).length)).toEqual([1, 1, 1]);
@@ -25,6 +25,8 @@ it('brings its articles where a base stands that has been read for a while', asy
     const limits = rows.find(each => each.title === sampleArticleEvaluations.at(-1)!.article)!;
     expect((await evaluations.list(house.editor, limits.id)).rows).toMatchObject([{ state: 'submitted', percent: 0, passed: false }]);
     expect(await new AnnualReviewService(house.database).scopes(house.editor)).toContainEqual(expect.objectContaining({ categoryId: null, openActions: 1, overdueActions: 1 }));
+    const behind = (await house.articles.list(house.agent, { limit: 10, order: 'title', behind: true })).rows;
+    expect(behind.map(each => each.language).sort()).toEqual(['en', 'zh-tw']);
     expect(rows.length).toBeGreaterThan(150);
     expect(rows[0]!.uses).toBeGreaterThan(10);
     const [english] = (await house.articles.list(house.agent, { limit: 1, order: 'changed', text: 'A telephone was lost', inLanguage: 'en' })).rows;

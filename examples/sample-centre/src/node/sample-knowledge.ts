@@ -9,6 +9,7 @@ import { newContent } from '@earshot/knowledge/lib/common/article/article-conten
 import { type ArticleFile, readArticleFile } from '@earshot/knowledge/lib/common/front-matter/article-file';
 import { linkFiles } from '@earshot/knowledge/lib/common/front-matter/file-links';
 import { changeArticles } from '@earshot/knowledge/lib/node/article/article-change';
+import { ArticleEditing } from '@earshot/knowledge/lib/node/article/article-editing';
 import { ArticleService } from '@earshot/knowledge/lib/node/article/article-service';
 import { RevisionWorkflow } from '@earshot/knowledge/lib/node/article/revision-workflow';
 import { CategoryService } from '@earshot/knowledge/lib/node/category/category-service';
@@ -29,13 +30,15 @@ const dayMs = 86_400_000;
 const inReview = 'wrong-transfer.en.md';
 const stillDraft = 'useful-links.zh-tw.md';
 const due = 'annual-fee.zh-cn.md';
+/** Its original says something since that its translations do not say yet. */
+const revised = 'card-abroad.zh-cn.md';
 
 /** The articles of the sample centre: written by the editor, approved by others, published; a few are left on their way. */
 @injectable()
 export class SampleKnowledge {
     constructor(
         @inject(Database) private readonly database: Database, @inject(SessionService) private readonly sessions: SessionService, @inject(CategoryService) private readonly categories: CategoryService,
-        @inject(ArticleService) private readonly articles: ArticleService, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService,
+        @inject(ArticleService) private readonly articles: ArticleService, @inject(ArticleEditing) private readonly editing: ArticleEditing, @inject(RevisionWorkflow) private readonly workflow: RevisionWorkflow, @inject(CommentService) private readonly comments: CommentService, @inject(FeedbackService) private readonly feedback: FeedbackService,
         @inject(AnnualReviewService) private readonly reviews: AnnualReviewService
     ) { }
 
@@ -46,6 +49,7 @@ export class SampleKnowledge {
         const files = await this.read();
         const revisions = await this.write(editor, files, categories);
         await this.lead(editor, approver, manager, revisions);
+        await this.revise(editor, approver, manager, revisions.get(revised)!);
         await this.talk(editor, approver, agent, revisions);
         await this.age();
         await this.date(await this.articleOf(editor, revisions.get(due)!));
@@ -108,6 +112,20 @@ export class SampleKnowledge {
         await step(approver, 'approve', led);
         await step(manager, 'approve', (await present(led)).filter(each => each.state === 'second-review').map(each => each.id));
         await step(editor, 'publish', led);
+    }
+
+    /** A fee that has changed: the translations are behind until somebody renders the new revision. */
+    private async revise(editor: Staff, approver: Staff, manager: Staff, revision: string): Promise<void> {
+        const id = await this.editing.begin(editor, await this.articleOf(editor, revision));
+        const { content, version } = await this.articles.revision(editor, id);
+        await this.editing.save(editor, { id, version, note: '取现手续费按新价目表更新。', content: { ...content, parts: { ...content.parts, full: content.parts.full!.replace('最低 30 元', '最低 20 元') } } });
+        const present = async () => this.articles.revision(editor, id);
+        for (const [by, action] of [[editor, 'submit'], [approver, 'approve'], [manager, 'approve'], [editor, 'publish']] as const) {
+            const { state, version: now } = await present();
+            if (by !== manager || state === 'second-review') {
+                await this.workflow.act(by, { id, version: now, action });
+            }
+        }
     }
 
     private async talk(editor: Staff, approver: Staff, agent: Staff, revisions: Named): Promise<void> {

@@ -59,7 +59,7 @@ export function SettingsPane({ article, content, note, readOnly, onChange, onNot
         <span className='e-chips'>{content.audience.map(each => <Chip key={each} removeLabel={nls.localize('earshot/knowledge/settings/remove', 'Remove {0}', audience(each))} onRemove={readOnly ? undefined : () => setAudience(content.audience.filter(other => other !== each))}>{audience(each)}</Chip>)}</span>
         <Field label={nls.localize('earshot/knowledge/settings/valid-from', 'Valid from')}><DateField value={dayOf(content.validFrom)} disabled={readOnly} onChange={day => onChange({ validFrom: momentOf(day) })} /></Field>
         <Field label={nls.localize('earshot/knowledge/settings/last-day', 'Last day')}><DateField value={dayOf(content.validUntil, -1)} disabled={readOnly} onChange={day => onChange({ validUntil: momentOf(day, 1) })} /></Field>
-        {content.sourceNumber !== null && <Field label={nls.localize('earshot/knowledge/settings/source-number', 'Translated from revision')}><NumberField value={content.sourceNumber} min={1} disabled={readOnly} onChange={value => value && onChange({ sourceNumber: Math.round(value) })} /></Field>}
+        {(content.sourceNumber !== null || article.translations.some(each => each.original)) && <Field label={nls.localize('earshot/knowledge/settings/source-number', 'Translated from revision')}><NumberField value={content.sourceNumber} min={1} disabled={readOnly} onChange={value => value && onChange({ sourceNumber: Math.round(value) })} /></Field>}
         <FurtherFields {...{ content, readOnly, onChange }} />
         {article.mayWrite && <OwnerFields article={article} />}
     </div>;

@@ -45,13 +45,15 @@ function Reader({ article, back }: { readonly article: Article; readonly back: {
     }, [client, id, readable]);
     usePageKeys([{ keys: 'e', title: nls.localize('earshot/knowledge/panel/edit', 'Edit'), enabled: article.mayWrite || article.open !== null, run: edit }]);
     const languages = [article.language, ...article.translations.map(each => each.language)];
+    // Who approves or audits looks at what was there before as well.
+    const seesHistory = (['article:read-all', 'article:approve', 'article:approve-legal', 'article:approve-compliance'] as const).some(each => session.may(each));
     const mayTranslate = session.may('article:write') && languages.length < articleLanguages.length;
     return <Page title={article.title} back={back} width='reading' subtitle={`${categoryText(categories, article.categoryId)} · ${kindText(article.kind)}`} actions={<>
         {live && session.may('article:export') && <Button icon='desktop-download' onClick={() => setExporting(true)}>{nls.localize('earshot/knowledge/export/button', 'Export…')}</Button>}
         {live && (session.may('article:evaluate') || session.may('article:read-all') || article.mayWrite) && <Button icon='checklist' onClick={() => void navigate(`/knowledge/articles/${id}/evaluations`)}>{nls.localize('earshot/knowledge/evaluation/list', 'Evaluations')}</Button>}
-        {article.mayWrite && <Menu label={nls.localize('earshot/knowledge/reader/more', 'More')} alignment='end' items={[
+        {(article.mayWrite || seesHistory) && <Menu label={nls.localize('earshot/knowledge/reader/more', 'More')} alignment='end' items={[
             { label: nls.localize('earshot/knowledge/reader/revisions', 'Revisions and differences'), icon: 'history', run: () => void navigate(`/knowledge/articles/${id}/revisions`) },
-            { label: nls.localize('earshot/knowledge/reader/translate', 'Translate…'), icon: 'globe', disabled: !mayTranslate, run: () => setTranslating(true) }
+            ...!article.mayWrite ? [] : [{ label: nls.localize('earshot/knowledge/reader/translate', 'Translate…'), icon: 'globe', disabled: !mayTranslate, run: () => setTranslating(true) }]
         ]}><Button icon='ellipsis' aria-label={nls.localize('earshot/knowledge/reader/more', 'More')} /></Menu>}
         {(article.mayWrite || article.open) && <Button icon='edit' onClick={edit}>{article.open ? nls.localize('earshot/knowledge/panel/continue', 'Continue the revision') : nls.localize('earshot/knowledge/panel/edit', 'Edit')}</Button>}
     </>}>

@@ -7,8 +7,8 @@ import ReaderPage from './reader-page';
 let page: KnowledgePage;
 afterEach(() => page.unmount());
 
-const read = async (article = sampleArticle({ mayWrite: false }), answers = {}) => {
-    page = await renderKnowledge(<ReaderPage params={{ id: ids.article }} query={new URLSearchParams()} />, { 'articles.get': article, 'feedback.verdicts': { helpful: 0, notHelpful: 0, reasons: [], mine: null }, ...answers });
+const read = async (article = sampleArticle({ mayWrite: false }), answers = {}, permissions = {}) => {
+    page = await renderKnowledge(<ReaderPage params={{ id: ids.article }} query={new URLSearchParams()} />, { 'articles.get': article, 'feedback.verdicts': { helpful: 0, notHelpful: 0, reasons: [], mine: null }, ...answers }, permissions);
     await until(() => page.element.querySelector('.e-skeleton') === null);
 };
 const button = (text: string) => [...document.querySelectorAll('button')].find(each => each.textContent === text)!;
@@ -23,6 +23,19 @@ describe('the reader', () => {
         await click(button('Read out'));
         expect(counted()).toEqual(['opened', 'read-out']);
         expect(page.element.querySelector('.k-state-bar')).toBeNull();
+    });
+
+    it.each([['article:approve', true], ['article:approve-legal', true], ['article:read-all', true], ['article:read', false]])('has a way to the history for %s: %s', async (permission, there) => {
+        await read(undefined, {}, { [permission]: 'all' });
+        const more = page.element.querySelector<HTMLElement>('[aria-label="More"]');
+        expect(more !== null).toBe(there);
+        if (more) {
+            await click(more);
+            const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+            expect(items.map(each => each.textContent)).toEqual(['Revisions and differences']);
+            await click(items[0]!);
+            expect(page.went).toEqual([`/knowledge/articles/${ids.article}/revisions`]);
+        }
     });
 
     it('warns of what nobody has looked at in time', async () => {

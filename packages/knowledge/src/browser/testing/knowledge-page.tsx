@@ -1,4 +1,5 @@
 import type * as React from '@theia/core/shared/react';
+import type { SessionInfo } from '@earshot/core/lib/common/access/session-contract';
 import { ApiService } from '@earshot/core/lib/browser/application';
 import { PageKeyService } from '@earshot/core/lib/browser/keyboard/page-keys';
 import { NavigationService, PageRegistry } from '@earshot/core/lib/browser/navigation';
@@ -39,8 +40,8 @@ export interface KnowledgePage extends Rendered {
     readonly went: string[];
 }
 
-/** Renders a part of the knowledge base beside a server that gives these answers; what has none answers with an empty list. */
-export async function renderKnowledge(content: React.ReactElement, answers: Readonly<Record<string, unknown>> = {}): Promise<KnowledgePage> {
+/** Renders a part of the knowledge base beside a server that gives these answers; what has none answers with an empty list. @param permissions of whoever looks */
+export async function renderKnowledge(content: React.ReactElement, answers: Readonly<Record<string, unknown>> = {}, permissions: SessionInfo['permissions'] = {}): Promise<KnowledgePage> {
     const asked: { operation: string; input: unknown }[] = [];
     const went: string[] = [];
     const client = new Proxy({}, {
@@ -54,6 +55,7 @@ export async function renderKnowledge(content: React.ReactElement, answers: Read
         })
     });
     const rendered = await renderWidget(content, {
+        session: { permissions },
         services: [
             [ApiService, { clientOf: () => client, onDidReach: () => ({ dispose: () => { } }) }], [PageKeyService, { register: () => ({ dispose: () => { } }) }], [UnsavedWorkService, new UnsavedWorkService()],
             [NavigationService, { navigate: async (target: string) => { went.push(target); } }], [PageRegistry, { pathOf: (link: string) => link.replace('earshot:', '') }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }]

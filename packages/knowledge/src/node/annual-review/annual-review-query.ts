@@ -51,7 +51,7 @@ export async function figuresOf(database: Kysely<Tables>, principal: Principal, 
     const reach = await reachOf(database, principal);
     let select = database.selectFrom('knowledge.article as article').where(reach.article).where('article.state', 'in', [...liveStates]).select([
         sql<number>`count(*)::int`.as('articles'), sql<number>`(count(*) filter (where article.review_due_at <= ${now}))::int`.as('overdue'),
-        sql<number>`(count(*) filter (where coalesce(article.verified_at <= article.published_at, true)))::int`.as('unconfirmed'), sql<number>`(count(*) filter (where article.owner_id is null))::int`.as('withoutOwner'),
+        sql<number>`(count(*) filter (where coalesce(article.verified_at <= article.published_at, true)))::int`.as('unconfirmed'), sql<number>`(count(*) filter (where not exists (select from core.person owner where owner.id = article.owner_id and owner.status = 'active')))::int`.as('withoutOwner'),
         sql<number>`(count(*) filter (where exists (select from knowledge.flag where flag.article_id = article.id and flag.state = 'open')))::int`.as('flagged')
     ]);
     if (categoryId) { select = select.where(belowCategory(categoryId)); }

@@ -14,8 +14,12 @@ import { isLatest, reviewsWithin } from './annual-review-query';
 
 const longestList = 50;
 const lateOn = (day: string): string => new Date(endOfDay(day)).toISOString();
-/** A base that was never reviewed is due when its oldest article is a year old. */
+/** What was never reviewed is due when its oldest article is a year old. */
 const oldEnough = sql<boolean>`article.published_at <= now() - interval '1 year'`;
+/** On `article`: in the scope of no review that was ever held, be it of the whole base, its category or one above. */
+const neverReviewed = sql<boolean>`not exists (
+    with recursive above as (select id, parent_id from knowledge.category where id = article.category_id union select each.id, each.parent_id from knowledge.category each join above on each.id = above.parent_id)
+    select from knowledge.annual_review review where review.category_id is null or review.category_id in (select id from above))`;
 
 /** What reviews leave to do: the next one, the actions of the last ones, and the very first. */
 @injectable()
@@ -40,11 +44,10 @@ export class AnnualReviewWork implements WorkItemSource {
         return first ? [...items, { kind: 'annual-review.due', title: '', detail: { category: null }, link: '/knowledge/annual-reviews?new=base', dueAt: null, since: first.toISOString() }] : items;
     }
 
-    /** Since when there is something to review, while nothing ever was. */
+    /** Since when there is something that was never in the scope of a review. */
     private async never(): Promise<Date | undefined> {
         const tables = this.database.read<KnowledgeTables>();
-        const any = await tables.selectFrom('knowledge.annual_review').select('id').limit(1).executeTakeFirst();
-        const oldest = any ? undefined : await tables.selectFrom('knowledge.article as article').select('article.published_at').where(oldEnough).orderBy('article.published_at').limit(1).executeTakeFirst();
+        const oldest = await tables.selectFrom('knowledge.article as article').select('article.published_at').where('article.state', 'in', ['published', 'due-for-review']).where(oldEnough).where(neverReviewed).orderBy('article.published_at').limit(1).executeTakeFirst();
         return oldest?.published_at ?? undefined;
     }
 }

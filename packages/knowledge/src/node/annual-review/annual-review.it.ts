@@ -39,6 +39,18 @@ describe('a review', () => {
         await expect(reviews.figures(house.editor, one.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
 
+    it('counts what somebody answers for who has left as without an owner', async () => {
+        const leaver = await house.person('left', { roles: ['knowledge-editor'] });
+        const category = await house.categories.add(house.editor, { parentId: null, name: { en: 'Orphans' }, place: 9, reviewDays: null, secondApproval: null });
+        await house.publish(await house.draft('Orphan', { categoryId: category.id }, leaver), leaver);
+        expect(await reviews.figures(house.editor, category.id)).toMatchObject({ articles: 1, withoutOwner: 0 });
+        await house.database.read().updateTable('core.person').set({ status: 'deactivated' }).where('id', '=', leaver.personId).execute();
+        expect(await reviews.figures(house.editor, category.id)).toMatchObject({ articles: 1, withoutOwner: 1 });
+        await house.act(house.approver, (await house.articles.get(house.editor, (await house.articles.list(house.editor, { limit: 1, order: 'title', text: 'Orphan' })).rows[0]!.id)).live!, 'retire');
+        await house.database.read<KnowledgeTables>().updateTable('knowledge.article').set({ category_id: house.cards }).where('title', '=', 'Orphan').execute();
+        await house.database.read<KnowledgeTables>().deleteFrom('knowledge.category').where('id', '=', category.id).execute();
+    });
+
     it('keeps closed minutes that the database lets nobody change', async () => {
         const kept = await reviews.add(house.editor, minutes({ categoryId: house.cards, actions: [{ text: 'Write them', ownerId: house.agent.personId, dueOn: day(-1) }] }));
         expect(kept).toMatchObject({ categoryName: { en: 'Cards' }, participants: [{ name: 'approver' }], figures: { articles: 2 }, intact: true, hash: expect.stringMatching(/^[0-9a-f]{64}$/), actions: [{ ownerName: 'agent', doneAt: null }], nextOwnerName: 'editor' });
@@ -91,5 +103,27 @@ describe('what is to be done', () => {
         await changeArticles(house.database, editor, (transaction, log) => handOver.handOver(transaction as never, log, manager.personId, house.approver.personId));
         expect([await kinds(manager), await kinds(house.approver)]).toEqual([[], ['annual-review.action']]);
         expect(await reviews.get(editor, next.id)).toMatchObject({ intact: true, actions: [{ ownerName: 'approver' }] });
+    });
+});
+
+describe('what was never reviewed', () => {
+    it('stays on the Home of who sets reviews up until a review had it in its scope', async () => {
+        const fresh = await openTestKnowledgeHouse();
+        try {
+            const [service, home] = [new AnnualReviewService(fresh.database), new AnnualReviewWork(fresh.database)];
+            const below = await fresh.categories.add(fresh.editor, { parentId: fresh.complaints, name: { en: 'Branches' }, place: 0, reviewDays: null, secondApproval: null });
+            await fresh.publish(await fresh.draft('Young'));
+            const old = [await fresh.publish(await fresh.draft('Old card')), await fresh.publish(await fresh.draft('Old branch', { categoryId: below.id }))];
+            await fresh.database.read<KnowledgeTables>().updateTable('knowledge.article').set({ published_at: new Date(Date.now() - 400 * 86_400_000) }).where('id', 'in', old.map(each => each.articleId)).execute();
+            const due = async () => (await home.items(fresh.editor)).filter(each => each.kind === 'annual-review.due').length;
+            const hold = (categoryId: string | null) => service.add(fresh.editor, { ...minutes({ categoryId }), participantIds: [fresh.approver.personId], nextOwnerId: fresh.manager.personId });
+            expect(await due()).toBe(1);
+            await hold(fresh.cards);
+            expect(await due()).toBe(1);
+            await hold(fresh.complaints);
+            expect(await due()).toBe(0);
+        } finally {
+            await fresh.close();
+        }
     });
 });

@@ -27,6 +27,9 @@ export function articleChanged(log: ChangeLog, article: { readonly id: string; r
     }
 }
 
+/** Tells the browsers that several articles have changed; none is named. */
+export const articlesChanged = (log: ChangeLog): void => log.event({ type: 'article.changed', entityId: nobody }, { permission: 'article:read' });
+
 export interface Held { readonly article: Selectable<ArticleTable>; readonly writable: boolean; readonly reachable: (revision: Selectable<RevisionTable>) => Promise<boolean> }
 
 /** Holds an article until the transaction ends: changes of its revisions wait for each other. @throws NOT_FOUND when it is out of reach */

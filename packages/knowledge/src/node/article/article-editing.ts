@@ -30,8 +30,7 @@ export class ArticleEditing {
             if (originalId) {
                 await requireNoTranslation(transaction, originalId, content.language);
             }
-            const original = originalId ? await transaction.selectFrom('knowledge.article').select('published_number').where('id', '=', originalId).executeTakeFirst() : undefined;
-            const begun: ArticleContent = { ...content, sourceNumber: content.sourceNumber ?? original?.published_number ?? null };
+            const begun = await withSourceNumber(transaction, content, originalId);
             const id = newId();
             const now = new Date();
             await transaction.insertInto('knowledge.article').values({
@@ -153,6 +152,16 @@ export class ArticleEditing {
 
 /** What the file of an import said besides stood with the article once, and not with what was approved. */
 export const withOthers = (content: ArticleContent, others: FurtherFields | null): ArticleContent => content.others || !others ? content : { ...content, others };
+
+/** A new translation says which revision of its original it renders: the published one or, where nothing is published yet, the newest. */
+export async function withSourceNumber(transaction: ArticleTransaction, content: ArticleContent, originalId: string | null): Promise<ArticleContent> {
+    if (originalId === null || content.sourceNumber !== null) {
+        return content;
+    }
+    const original = await transaction.selectFrom('knowledge.article').select('published_number').where('id', '=', originalId).executeTakeFirst();
+    const newest = await transaction.selectFrom('knowledge.revision').select(({ fn }) => fn.max('number').as('number')).where('article_id', '=', originalId).executeTakeFirst();
+    return { ...content, sourceNumber: original?.published_number ?? newest?.number ?? null };
+}
 
 /** Within reach, but not theirs to write. */
 export const requireWritable = (writable: boolean): void => {

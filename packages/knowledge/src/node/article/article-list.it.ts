@@ -89,6 +89,26 @@ describe('translations', () => {
     });
 });
 
+describe('translations that were begun', () => {
+    it('before their original was published fall behind as others do', async () => {
+        const { editor, editing, articles } = house;
+        const draft = await house.draft('Written together');
+        const about = { kind: 'faq' as const, title: '一起写的', categoryId: house.cards, sourceId: draft.articleId };
+        const begun = await articles.revision(editor, await editing.create(editor, { ...about, language: 'zh-cn' }));
+        expect(begun.content.sourceNumber).toBe(1);
+        const translation = await house.publish(await house.save(editor, begun, { parts: { short: '短', full: '长' } }));
+        // As they were written before a number was kept with them.
+        const older = await house.publish(await house.save(editor, await articles.revision(editor, await editing.create(editor, { ...about, language: 'zh-tw' })), { sourceNumber: null, parts: { short: '短', full: '長' } }));
+        const isBehind = async () => Promise.all([translation, older].map(async each => (await articles.get(editor, each.articleId)).behind));
+        await house.publish(draft);
+        expect(await isBehind()).toEqual([false, false]);
+        await house.publish(await house.save(editor, await articles.revision(editor, await editing.begin(editor, draft.articleId)), { title: 'Written anew' }));
+        expect(await isBehind()).toEqual([true, true]);
+        await house.publish(await house.save(editor, await articles.revision(editor, await editing.begin(editor, older.articleId)), { sourceNumber: 2 }));
+        expect(await isBehind()).toEqual([true, false]);
+    });
+});
+
 describe('links', () => {
     it('are known from what is published and what is written, and go with a retired article', async () => {
         const { editor, approver, articles, references, editing, act } = house;

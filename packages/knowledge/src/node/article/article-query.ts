@@ -15,8 +15,10 @@ export interface ArticleFilter {
     readonly inLanguage?: ArticleLanguage;
 }
 
-/** A published translation renders an older text than the original's present one. */
-const behind = sql<boolean>`coalesce(source.published_number > article.source_number, false)`;
+/** What a translation renders that does not say so: the newest revision that its original had when it was begun. */
+const begunFrom = sql<number>`(select max(number) from knowledge.revision rendered where rendered.article_id = source.id and rendered.created_at <= article.created_at)`;
+/** A translation renders an older text than the original's present one. */
+const behind = sql<boolean>`coalesce(source.published_number > coalesce(article.source_number, ${begunFrom}), false)`;
 export const uses = sql<number>`coalesce((select sum(opened) from knowledge.use_count where use_count.article_id = article.id and day > current_date - 90), 0)::int`;
 
 /** The articles within reach, with the open revision where that is within reach as well. */

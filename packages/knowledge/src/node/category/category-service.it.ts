@@ -38,3 +38,27 @@ it('is not removed while a draft wants to move into it', async () => {
     await house.save(editor, await articles.revision(editor, await editing.begin(editor, published.articleId)), { categoryId: target.id });
     await expect(categories.remove(editor, target.id)).rejects.toMatchObject({ data: { reason: 'category-in-use' } });
 });
+
+it('moves the reviews of its articles, and of those below it, when its rules change', async () => {
+    const { categories, editor, articles } = house;
+    const above = await categories.add(editor, settings);
+    const below = await categories.add(editor, { ...settings, parentId: above.id });
+    const own = await categories.add(editor, { ...settings, parentId: above.id, reviewDays: 60 });
+    const [moved, kept] = [await house.publish(await house.draft('Moved', { categoryId: below.id })), await house.publish(await house.draft('Kept', { categoryId: own.id }))];
+    const days = async (id: string): Promise<number> => {
+        const { verifiedAt, reviewDueAt } = await articles.get(editor, id);
+        return (Date.parse(reviewDueAt!) - Date.parse(verifiedAt!)) / 86_400_000;
+    };
+    const both = async () => [await days(moved.articleId), await days(kept.articleId)];
+    expect(await both()).toEqual([365, 60]);
+    const shorter = await categories.set(editor, { ...above, reviewDays: 30 });
+    expect(await both()).toEqual([30, 60]);
+    // A shorter interval that is over by now makes it due at once; what is due then stays so until somebody has looked.
+    await house.workflow.followCalendar(new Date(Date.now() + 31 * 86_400_000));
+    await categories.set(editor, { ...shorter, reviewDays: 300 });
+    expect((await articles.get(editor, moved.articleId)).state).toBe('due-for-review');
+    expect(await both()).toEqual([30, 60]);
+    const elsewhere = await categories.add(editor, { ...settings, reviewDays: 10 });
+    await categories.set(editor, { ...own, parentId: elsewhere.id, reviewDays: null });
+    expect(await both()).toEqual([30, 10]);
+});

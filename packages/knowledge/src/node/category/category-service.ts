@@ -5,9 +5,9 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { Category } from '../../common/category/category-contract';
-import { type CategoryNode, subtree } from '../../common/category/category-rules';
+import { type CategoryNode, reviewDays, subtree } from '../../common/category/category-rules';
 import { reachOf } from '../article/reach';
-import { type ArticleTransaction, changeArticles, requireVersion } from '../article/article-change';
+import { type ArticleTransaction, articlesChanged, changeArticles, requireVersion } from '../article/article-change';
 import type { KnowledgeTables } from '../knowledge-tables';
 import { allCategories } from './category-rows';
 
@@ -48,11 +48,13 @@ export class CategoryService {
             const row = orNotFound(await transaction.selectFrom('knowledge.category').select('version').where('id', '=', id).forUpdate().executeTakeFirst());
             requireVersion(row, version);
             await this.requireParent(transaction, settings.parentId);
-            if (settings.parentId && subtree(await allCategories(transaction), id).includes(settings.parentId)) {
+            const before = await allCategories(transaction);
+            if (settings.parentId && subtree(before, id).includes(settings.parentId)) {
                 throw invalid([{ path: 'parentId', code: 'below-itself' }]);
             }
             await transaction.updateTable('knowledge.category').set({ ...columns(settings), version: version + 1 }).where('id', '=', id).execute();
-            log.audit('category.changed', 'categories', id, { reviewDays: settings.reviewDays, secondApproval: settings.secondApproval });
+            const rescheduled = await this.reschedule(transaction, log, before);
+            log.audit('category.changed', 'categories', id, { reviewDays: settings.reviewDays, secondApproval: settings.secondApproval, rescheduled });
         });
         return this.find(principal, id);
     }
@@ -71,6 +73,21 @@ export class CategoryService {
             await transaction.deleteFrom('knowledge.category').where('id', '=', id).execute();
             log.audit('category.removed', 'categories', id);
         });
+    }
+
+    /** Reviews of published articles fall when the rules now say. What is due already stays so until somebody has looked at it. @returns of how many articles */
+    private async reschedule(transaction: ArticleTransaction, log: ChangeLog, before: readonly CategoryNode[]): Promise<number> {
+        const now = await allCategories(transaction);
+        let rescheduled = 0;
+        for (const { id } of now.filter(each => reviewDays(now, each.id) !== reviewDays(before, each.id))) {
+            const changed = await transaction.updateTable('knowledge.article').set({ review_due_at: sql<Date>`verified_at + ${reviewDays(now, id)} * interval '1 day'` })
+                .where('category_id', '=', id).where('state', '=', 'published').where('verified_at', 'is not', null).returning('id').execute();
+            rescheduled += changed.length;
+        }
+        if (rescheduled) {
+            articlesChanged(log);
+        }
+        return rescheduled;
     }
 
     private async find(principal: Principal, id: string): Promise<Category> {

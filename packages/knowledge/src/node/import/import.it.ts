@@ -120,6 +120,14 @@ describe('an import', () => {
         expect((await rowsOf(written.id)).filter(each => each.result === 'removed').map(each => each.title)).toEqual(['Untouched']);
     });
 
+    it('says of translations which revision they render, so that they can fall behind', async () => {
+        const file = (language: string, title: string) => `---\ntitle: ${title}\nlanguage: ${language}\ntranslationKey: pair\ndescription: Short.\n---\n\nFull.`;
+        await go(await house.read('pair.zip', zip({ 'pair.en.md': file('en', 'Imported pair'), 'pair.zh-cn.md': file('zh-cn', '导入的一对') })), 'write');
+        const { rows } = await house.articles.list(house.editor, { limit: 10, order: 'title', text: '导入的一对' });
+        expect(rows).toHaveLength(1);
+        expect((await house.articles.revision(house.editor, rows[0]!.open!.id)).content.sourceNumber).toBe(1);
+    });
+
     it('says nothing of itself where others see its jobs', async () => {
         const read = await house.read('bonus-2027.zip', zip({ 'secret-bonus.md': '# Secret bonus 2027\n\nx' }));
         await go(await go(read, 'write'), 'undo');

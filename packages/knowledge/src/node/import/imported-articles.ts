@@ -4,7 +4,7 @@ import type { ChangeLog } from '@earshot/core/lib/node/storage/database';
 import type { ArticleContent } from '../../common/article/article-content';
 import { liveStates } from '../../common/workflow/article-workflow';
 import { articleChanged, type ArticleTransaction, holdArticle, listedColumns, openRevision } from '../article/article-change';
-import { addDraft, requireNoTranslation, requireSound, requireWritable, touch } from '../article/article-editing';
+import { addDraft, requireNoTranslation, requireSound, requireWritable, touch, withSourceNumber } from '../article/article-editing';
 import { hashOfContent } from '../article/revision-rows';
 
 export interface ImportedArticle { readonly id: string; readonly content: ArticleContent }
@@ -17,14 +17,15 @@ export interface Writing { readonly transaction: ArticleTransaction; readonly lo
  * Writes an article that was imported, under the id that was chosen for it.
  * @throws FORBIDDEN; INVALID 'unknown-category', 'unknown-part'; NOT_FOUND for an original out of reach; CONFLICT 'translation-exists'
  */
-export async function writeImported({ transaction, log, principal }: Writing, { id, content, sourceId }: ImportedArticle & { readonly sourceId: string | null }): Promise<WrittenDraft> {
+export async function writeImported({ transaction, log, principal }: Writing, { id, content: found, sourceId }: ImportedArticle & { readonly sourceId: string | null }): Promise<WrittenDraft> {
     scopeOf(principal, 'article:write');
-    await requireSound(transaction, content);
+    await requireSound(transaction, found);
     const source = sourceId ? (await holdArticle(transaction, principal, sourceId)).article : undefined;
     const originalId = source?.source_id ?? source?.id ?? null;
     if (originalId) {
-        await requireNoTranslation(transaction, originalId, content.language);
+        await requireNoTranslation(transaction, originalId, found.language);
     }
+    const content = await withSourceNumber(transaction, found, originalId);
     const now = new Date();
     await transaction.insertInto('knowledge.article').values({
         id, ...listedColumns(content), owner_id: principal.personId, expert_team_id: source?.expert_team_id ?? null, source_id: originalId, published_number: null, created_at: now, changed_at: now

@@ -46,11 +46,23 @@ describe('whoever leaves', () => {
         const published = await house.publish(await house.draft('Left behind', {}, leaver), leaver);
         const draft = await house.draft('Half written', {}, leaver);
         const handOver = new ArticleHandOver(house.database);
-        expect(await handOver.count(leaver.personId)).toBe(2);
+        const others = await house.publish(await house.draft('Of somebody else'));
+        const approved = await house.act(house.approver, await house.act(leaver, await house.save(leaver, await house.articles.revision(leaver, await house.editing.begin(leaver, others.articleId)), { title: 'Approved, not published' }), 'submit'), 'approve');
+        expect(await handOver.count(leaver.personId)).toBe(3);
         await changeArticles(house.database, house.editor, (transaction, log) => handOver.handOver(transaction as never, log, leaver.personId, successor.personId));
-        expect([await handOver.count(leaver.personId), await handOver.count(successor.personId)]).toEqual([0, 2]);
+        expect([await handOver.count(leaver.personId), await handOver.count(successor.personId)]).toEqual([0, 3]);
         expect(await house.articles.get(successor, published.articleId)).toMatchObject({ ownerName: 'successor' });
-        expect((await work.items(successor)).map(each => each.title)).toEqual(['Half written']);
+        expect((await work.items(successor)).map(each => [each.kind, each.title])).toEqual(expect.arrayContaining([['article.finish', 'Half written'], ['article.publish', 'Of somebody else']]));
+        expect((await house.act(successor, await house.articles.revision(successor, approved.id), 'publish')).state).toBe('published');
         expect((await house.articles.revision(successor, draft.id)).may).toContain('submit');
+    });
+
+    it('leaves what the successor has approved approved', async () => {
+        const leaver = await house.person('second-leaver', { roles: ['knowledge-editor'] });
+        const successor = await house.person('approving-successor', { roles: ['knowledge-editor', 'approver'] });
+        const submitted = await house.act(leaver, await house.draft('Approved by the successor', {}, leaver), 'submit');
+        const approved = await house.act(successor, submitted, 'approve');
+        await changeArticles(house.database, house.editor, (transaction, log) => new ArticleHandOver(house.database).handOver(transaction as never, log, leaver.personId, successor.personId));
+        expect((await house.act(successor, approved, 'publish')).state).toBe('published');
     });
 });

@@ -12,7 +12,7 @@ import { approvalPermissions, reachOf } from '../article/reach';
 import { actorOf, approvalsOf } from '../article/revision-rows';
 import { allCategories } from '../category/category-rows';
 import { secondApproval } from '../../common/category/category-rules';
-import { possibleSteps, takersOf } from '../../common/workflow/article-workflow';
+import { openStates, possibleSteps, takersOf } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables } from '../knowledge-tables';
 
 const longestList = 50;
@@ -74,7 +74,7 @@ export class ArticleEntity implements EntityType {
     }
 }
 
-/** Articles that somebody answers for, and drafts that they write, go to the successor. */
+/** Articles that somebody answers for, and revisions that they write or have on their way, go to the successor. */
 @injectable()
 export class ArticleHandOver implements HandOverContribution {
     readonly kind = 'article';
@@ -82,14 +82,24 @@ export class ArticleHandOver implements HandOverContribution {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async count(personId: string): Promise<number> {
-        const { count } = await this.database.read<KnowledgeTables>().selectFrom('knowledge.article').where('owner_id', '=', personId).where('state', '<>', 'retired').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+        const { count } = await this.database.read<KnowledgeTables>().selectFrom('knowledge.article as article').where(sql<boolean>`(article.owner_id = ${personId} and article.state <> 'retired'
+            or exists (select from knowledge.revision open where open.article_id = article.id and open.author_id = ${personId} and open.state in (${sql.join([...openStates])})))`)
+            .select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
         return count;
     }
 
     async handOver(transaction: Transaction<CoreTables>, log: ChangeLog, fromId: string, toId: string): Promise<void> {
         const own = transaction as unknown as ArticleTransaction;
         const owned = await own.updateTable('knowledge.article').set(({ eb }) => ({ owner_id: toId, version: eb('version', '+', 1), changed_at: new Date() })).where('owner_id', '=', fromId).returning(['id', 'audience']).execute();
-        await own.updateTable('knowledge.revision').set({ author_id: toId, contributors: sql<string[]>`array_append(contributors, ${toId}::uuid)` }).where('state', '=', 'draft').where('author_id', '=', fromId).execute();
+        // Who has approved a revision has not written at it: as a contributor, their approval would count no longer.
+        const open = await own.updateTable('knowledge.revision as revision').from('knowledge.article as article').whereRef('article.id', '=', 'revision.article_id')
+            .set({ author_id: toId, contributors: sql<string[]>`case when ${toId}::uuid = any(revision.contributors) or exists (select from knowledge.approval where approval.revision_id = revision.id and approval.person_id = ${toId} and approval.voided_at is null)
+                then revision.contributors else array_append(revision.contributors, ${toId}::uuid) end` })
+            .where('revision.state', 'in', [...openStates]).where('revision.author_id', '=', fromId).returning(['article.id', 'article.audience', 'article.owner_id']).execute();
+        for (const { id, audience, owner_id: ownerId } of open.filter(each => !owned.some(({ id: already }) => already === each.id))) {
+            log.audit('article.handed-over', 'articles', id, { from: fromId, to: toId });
+            articleChanged(log, { id, audience, ownerId }, [toId]);
+        }
         for (const { id, audience } of owned) {
             log.audit('article.handed-over', 'articles', id, { from: fromId, to: toId });
             articleChanged(log, { id, audience, ownerId: toId });
