@@ -57,6 +57,7 @@ function problem(code: string, detail: Readonly<Record<string, unknown>>): strin
         case 'step-after-plan': return nls.localize('earshot/quality/problems/step-after-plan', 'This is later than the plan ends. Choose an earlier day, or give the plan more time.');
         case 'not-a-link': return nls.localize('earshot/quality/problems/not-a-link', 'This does not lead to anything here. Choose what the step leads to from the list.');
         case 'successor-may-not-coach': return nls.localize('earshot/quality/problems/successor-may-not-coach', 'This person may not coach and cannot take over coaching plans. Choose somebody who may.');
+        case 'successor-may-not-share-reports': return nls.localize('earshot/quality/problems/successor-may-not-share-reports', 'This person does not see the reports of the whole centre and cannot take over shared reports. Choose somebody who does.');
         case 'question-twice': return nls.localize('earshot/quality/problems/question-twice', 'This question is named twice.');
         case 'not-upheld': return nls.localize('earshot/quality/problems/not-upheld', 'Only what was upheld can be taken to the second level.');
         case 'decide-every-question': return nls.localize('earshot/quality/problems/decide-every-question', 'Decide about every question that is disputed.');

@@ -62,6 +62,8 @@ function notificationKind(kind: string): string | undefined {
         case 'coaching.overdue': return nls.localize('earshot/quality/notification-kinds/coaching-overdue', 'The time of a plan that you coach is over');
         case 'evaluation.correction-approved': return nls.localize('earshot/quality/notification-kinds/correction-approved', 'A correction of yours was approved');
         case 'evaluation.correction-rejected': return nls.localize('earshot/quality/notification-kinds/correction-rejected', 'A correction of yours was returned');
+        case 'dispute.unanswerable': return nls.localize('earshot/quality/notification-kinds/dispute-unanswerable', 'Nobody is there who could answer a dispute');
+        case 'dispute.expired': return nls.localize('earshot/quality/notification-kinds/dispute-expired', 'A dispute of yours has ended without a second answer');
         case 'evaluation.reassigned': return nls.localize('earshot/quality/notification-kinds/evaluation-reassigned', 'A result was not yours and is taken from your list');
         case 'evaluation.correction-set-aside': return nls.localize('earshot/quality/notification-kinds/correction-set-aside', 'A correction of yours was set aside after a dispute');
         default: return undefined;
@@ -73,6 +75,7 @@ function audit(action: string): string | undefined {
         case 'interaction.imported': return nls.localize('earshot/quality/audit/interaction-imported', 'Call imported');
         case 'report.saved': return nls.localize('earshot/quality/audit/report-saved', 'Report saved or shared');
         case 'report.removed': return nls.localize('earshot/quality/audit/report-removed', 'Saved report removed');
+        case 'report.handed-over': return nls.localize('earshot/quality/audit/report-handed-over', 'Shared report handed over');
         case 'report.delivered': return nls.localize('earshot/quality/audit/report-delivered', 'Saved report announced');
         case 'phrase.decided': return nls.localize('earshot/quality/audit/phrase-decided', 'Suggested rating accepted or ignored');
         case 'conversation.read': return nls.localize('earshot/quality/audit/conversation-read', 'Conversation read');
@@ -213,14 +216,18 @@ export const qualityHouseTexts: HouseTextContribution & EntityKindContribution =
             case 'coaching.overdue': return nls.localize('earshot/quality/notifications/coaching-overdue', 'The time of the coaching plan “{0}” of {1} is over.', word(detail.title), word(detail.agent));
             case 'evaluation.correction-approved': return nls.localize('earshot/quality/notifications/correction-approved', 'Your correction was approved and counts now.');
             case 'evaluation.correction-rejected': return detail.reason ? nls.localize('earshot/quality/notifications/correction-rejected-why', 'Your correction was returned: “{0}”', word(detail.reason)) : nls.localize('earshot/quality/notifications/correction-rejected', 'Your correction was returned to you.');
+            case 'dispute.unanswerable': return Number(detail.level) === 2 ? nls.localize('earshot/quality/notifications/dispute-unanswerable-second', 'Nobody is left who could answer the dispute of {0} about call {1} at the second level. Let somebody else answer disputes for the whole centre; else the first answer stands.', word(detail.agent), word(detail.title))
+                : nls.localize('earshot/quality/notifications/dispute-unanswerable', 'Nobody is there who could answer the dispute of {0} about call {1}. Let somebody else answer disputes.', word(detail.agent), word(detail.title));
+            case 'dispute.expired': return nls.localize('earshot/quality/notifications/dispute-expired', 'Nobody was left who could answer your dispute about call {0} at the second level. The first answer stands.', word(detail.title));
             case 'evaluation.reassigned': return detail.disputed ? nls.localize('earshot/quality/notifications/evaluation-reassigned-disputed', 'Call {0} was not yours: its agent was corrected. Its result does not concern you any more, and your dispute has ended.', word(detail.title))
                 : nls.localize('earshot/quality/notifications/evaluation-reassigned', 'Call {0} was not yours: its agent was corrected. Its result does not concern you any more.', word(detail.title));
             case 'evaluation.correction-set-aside': return nls.localize('earshot/quality/notifications/correction-set-aside', 'Your correction about call {0} was set aside: the dispute of the agent has changed the result meanwhile. Look at it, and correct it anew if that is still needed.', word(detail.title));
             default: return undefined;
         }
     },
-    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : kind === 'sampling' ? nls.localize('earshot/quality/hand-over/sampling', 'Drawn calls to score') : undefined,
-    icon: kind => ({ 'sampling.assigned': 'target', 'report.ready': 'graph', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply', 'evaluation.correction-set-aside': 'discard', 'evaluation.reassigned': 'arrow-swap',
+    handOver: kind => kind === 'evaluation' ? nls.localize('earshot/quality/hand-over/evaluation', 'Drafts of evaluations') : kind === 'coaching' ? nls.localize('earshot/quality/hand-over/coaching', 'Open coaching plans') : kind === 'sampling' ? nls.localize('earshot/quality/hand-over/sampling', 'Drawn calls to score')
+        : kind === 'saved-report' ? nls.localize('earshot/quality/hand-over/saved-report', 'Shared reports') : undefined,
+    icon: kind => ({ 'sampling.assigned': 'target', 'report.ready': 'graph', 'calibration.opened': 'organization', 'calibration.closed': 'organization', 'evaluation.correction-approved': 'pass', 'evaluation.correction-rejected': 'reply', 'evaluation.correction-set-aside': 'discard', 'evaluation.reassigned': 'arrow-swap', 'dispute.unanswerable': 'warning', 'dispute.expired': 'law',
         'evaluation.released': 'inbox', 'feedback.due': 'watch', 'dispute.opened': 'comment-discussion', 'dispute.about-yours': 'comment-discussion', 'dispute.answered': 'law', 'dispute.due': 'watch', 'dispute.overdue': 'watch',
         'coaching.opened': 'mortar-board', 'coaching.changed': 'mortar-board', 'coaching.reported': 'bell', 'coaching.noted': 'comment', 'coaching.completed': 'pass', 'coaching.stopped': 'circle-slash', 'coaching.due': 'watch', 'coaching.overdue': 'watch' })[kind],
     kinds: [

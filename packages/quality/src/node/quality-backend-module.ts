@@ -68,7 +68,7 @@ import { SpokenReader } from './phrases/spoken-reader';
 import { reportFileHandler } from './report/report-file';
 import { ReportDeliveries } from './report/report-deliveries';
 import { savedReportRouter } from './report/saved-report-router';
-import { SavedReports, SavedReportType } from './report/saved-reports';
+import { SavedReportHandOver, SavedReports, SavedReportType } from './report/saved-reports';
 import { reportRouter } from './report/report-router';
 import { ReportService } from './report/report-service';
 import { SeverityReport } from './report/severity-report';
@@ -117,6 +117,7 @@ export default new ContainerModule(bind => {
     bind(SamplingSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(SamplingSchedule);
     bind(HandOverContribution).to(SamplingHandOver).inSingletonScope();
+    bind(HandOverContribution).to(SavedReportHandOver).inSingletonScope();
     bind(ScheduleContribution).to(RetentionSchedule).inSingletonScope();
     bind(FeedbackSchedule).toSelf().inSingletonScope();
     bind(ScheduleContribution).toService(FeedbackSchedule);

@@ -27,6 +27,16 @@ export const qualityNotifications: readonly NotificationKind[] = [
         'zh-cn': { subject: '您的更正已批准', body: '您对质检评分的更正已获批准并生效。' },
         'zh-tw': { subject: '您的更正已核准', body: '您對質檢評分的更正已獲核准並生效。' }
     }),
+    simpleKind('dispute.unanswerable', {
+        en: { subject: 'Nobody can answer the dispute about call {title}', body: 'Nobody is there who could answer the dispute of {agent} about call {title} on level {level}. Let somebody else answer disputes for the whole centre.' },
+        'zh-cn': { subject: '通话 {title} 的申诉无人可答复', body: '{agent}对通话 {title} 的申诉（第 {level} 级）目前无人可以答复。请授权其他人员答复全中心的申诉。' },
+        'zh-tw': { subject: '通話 {title} 的申訴無人可回覆', body: '{agent}對通話 {title} 的申訴（第 {level} 級）目前無人可以回覆。請授權其他人員回覆全中心的申訴。' }
+    }),
+    simpleKind('dispute.expired', {
+        en: { subject: 'Your dispute about call {title} has ended', body: 'Nobody was left who could answer your dispute about call {title} at the second level. The first answer stands.' },
+        'zh-cn': { subject: '您对通话 {title} 的申诉已结案', body: '您对通话 {title} 的申诉复核无人可以答复，维持首次答复。' },
+        'zh-tw': { subject: '您對通話 {title} 的申訴已結案', body: '您對通話 {title} 的申訴複核無人可以回覆，維持首次回覆。' }
+    }),
     simpleKind('evaluation.reassigned', {
         en: { subject: 'Call {title} was not yours', body: 'The agent of call {title} was corrected. Its result does not concern you any more; if you disputed it, the dispute has ended.' },
         'zh-cn': { subject: '通话 {title} 并非您的通话', body: '通话 {title} 的坐席信息已更正，其评分结果与您无关；如您曾提出申诉，该申诉已终止。' },

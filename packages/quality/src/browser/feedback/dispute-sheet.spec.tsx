@@ -15,7 +15,7 @@ import { NavigationService } from '@earshot/core/lib/browser/navigation';
 
 const names: NamedForm = { form: fixtureForm, numbers: new Map(), nameOf: id => id, shortNameOf: id => id };
 const evaluation = { id: 'e1', agentId: 'me', answers: { greeting: { value: false }, tone: { value: 2, comment: 'Flat.' } } } as unknown as Evaluation;
-const base = { evaluationId: 'e1', version: 4, policy: { ...usualPolicy, releaseTimes: { weekdays: [], minutes: 0 } }, questions: [], earlier: [], may: [] };
+const base = { evaluationId: 'e1', version: 4, policy: { ...usualPolicy, releaseTimes: { weekdays: [], minutes: 0 } }, questions: [], earlier: [], answerable: true, may: [] };
 const feedback = (more: Partial<Feedback>): Feedback => ({ ...base, state: 'released', releasedAt: null, dueAt: null, acknowledgedAt: null, comment: null, disputedAt: null, settledAt: null, ...more } as Feedback);
 
 let rendered: Rendered;

@@ -48,7 +48,7 @@ export function FeedbackBar({ evaluation, feedback, names, writing, onWrite }: F
 }
 
 /** What is the case, and until when who has to act. */
-function sentence({ state, dueAt, acknowledgedAt, may }: Feedback, mine: boolean): string {
+function sentence({ state, dueAt, acknowledgedAt, answerable, may }: Feedback, mine: boolean): string {
     const due = dueAt === null ? '' : formatDateTime(lastMinute(dueAt));
     switch (state) {
         case 'held': return nls.localize('earshot/quality/feedback/is-held', 'The agent does not see this result yet.');
@@ -60,10 +60,16 @@ function sentence({ state, dueAt, acknowledgedAt, may }: Feedback, mine: boolean
                 : may.includes('dispute') ? nls.localize('earshot/quality/feedback/respond', 'This is your result. Acknowledge it, or dispute single questions.')
                     : nls.localize('earshot/quality/feedback/respond-late', 'This is your result. The time to dispute it is over; please acknowledge it.');
         case 'acknowledged': return acknowledgedAt ? nls.localize('earshot/quality/feedback/is-acknowledged-at', 'Acknowledged on {0}.', formatDateTime(acknowledgedAt)) : nls.localize('earshot/quality/feedback/is-acknowledged', 'Acknowledged.');
-        case 'disputed': return may.includes('answer') ? nls.localize('earshot/quality/feedback/answer-until', 'Your answer is asked for until {0}.', due) : nls.localize('earshot/quality/feedback/is-disputed', 'The dispute waits for its answer, due {0}.', due);
+        case 'disputed': if (!answerable) {
+            return nls.localize('earshot/quality/feedback/nobody-first', 'Nobody is there who could answer this dispute. Those who administer the rules for disputes have been told.');
+        }
+            return may.includes('answer') ? nls.localize('earshot/quality/feedback/answer-until', 'Your answer is asked for until {0}.', due) : nls.localize('earshot/quality/feedback/is-disputed', 'The dispute waits for its answer, due {0}.', due);
         case 'answered': return mine ? nls.localize('earshot/quality/feedback/escalate-until', 'Your dispute is answered. Accept the answer, or take what was upheld to the second level until {0}.', due)
             : nls.localize('earshot/quality/feedback/is-answered', 'The dispute is answered. The agent can take it to the second level until {0}.', due);
-        case 'escalated': return may.includes('answer') ? nls.localize('earshot/quality/feedback/answer-finally', 'Your answer is asked for until {0}. It is final.', due) : nls.localize('earshot/quality/feedback/is-escalated', 'The dispute is with the second level, due {0}.', due);
+        case 'escalated': if (!answerable) {
+            return nls.localize('earshot/quality/feedback/nobody-second', 'Nobody is left who could answer at the second level. Those who administer the rules for disputes have been told; without an answer until {0} the first answer stands.', due);
+        }
+            return may.includes('answer') ? nls.localize('earshot/quality/feedback/answer-finally', 'Your answer is asked for until {0}. It is final.', due) : nls.localize('earshot/quality/feedback/is-escalated', 'The dispute is with the second level, due {0}.', due);
         case 'settled': return nls.localize('earshot/quality/feedback/is-settled', 'The dispute is settled.');
     }
 }

@@ -26,6 +26,7 @@ export function DrawEstimates({ drawId }: { readonly drawId: string }): React.Re
             <Card><Figure label={nls.localize('earshot/quality/sampling/stands-for', 'Calls that the sample speaks for')} value={formatNumber(overall.covered)} unit={nls.localize('earshot/quality/sampling/of-population', 'of {0}', formatNumber(overall.population))} /></Card>
             <Card><Figure label={nls.localize('earshot/quality/to-score/due', 'Next due')} value={formatDate(lastDay(draw.dueAt))} /></Card>
         </div>
+        {data.late > 0 && <Notice icon='history'>{nls.localize('earshot/quality/sampling/late', 'Calls of this period that arrived after the draw: {0}. They had no chance to be drawn, and the estimates do not speak for them.', formatNumber(data.late))}</Notice>}
         {draw.unassigned > 0 && <OfNobody drawId={drawId} calls={draw.unassigned} />}
         <Card title={nls.localize('earshot/quality/sampling/by-stratum', 'By stratum')}>
             <StrataTable result={data} />

@@ -1,4 +1,4 @@
-import { samplingDefinition, type SamplingDefinition, type SamplingSize } from '../../common/sampling/sampling-definition';
+import { samplingDefinition, type SamplingDefinition, type SamplingSize, usualGraceDays } from '../../common/sampling/sampling-definition';
 import type { PlanRow } from '../../common/sampling/sampling-contract';
 
 /** A plan while it is written: form and evaluators may still be missing. */
@@ -18,7 +18,7 @@ export const usualSize = (kind: SamplingSize['kind']): SamplingSize => kind === 
 
 export const beginning = (plan: PlanRow | undefined): PlanDraft => plan ? { title: plan.title, active: plan.active, definition: plan.definition } : {
     title: '', active: true, definition: {
-        formId: null, channels: ['voice'], population: open, strata: ['team'], period: 'week', size: usualSize('precision'), rules: [], mostByRules: 0.3, spread: true, newStaffDays: 90, evaluatorIds: [], notOwnTeam: true, shadowShare: 0.1, intraShare: 0, intraWeeks: 4, dueDays: 5
+        formId: null, channels: ['voice'], population: open, strata: ['team'], period: 'week', size: usualSize('precision'), rules: [], mostByRules: 0.3, spread: true, newStaffDays: 90, evaluatorIds: [], notOwnTeam: true, shadowShare: 0.1, intraShare: 0, intraWeeks: 4, graceDays: usualGraceDays, dueDays: 5
     }
 };
 

@@ -1,7 +1,7 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
 import { Checkbox, Field, NumberField, RadioGroup, Segmented, Select } from '@earshot/core/lib/browser/widgets';
-import { allocations, periods, type SamplingSize, strataKinds } from '../../common/sampling/sampling-definition';
+import { allocations, periods, type SamplingSize, strataKinds, usualGraceDays } from '../../common/sampling/sampling-definition';
 import { type PlanDraft, usualSize } from './plan-draft';
 import { periodText, strataText } from './sampling-words';
 import { SeveralField } from './several-field';
@@ -19,10 +19,12 @@ const confidences = [0.8, 0.9, 0.95, 0.99];
 export interface DefinitionFieldsProps { readonly definition: PlanDraft['definition']; readonly disabled: boolean; onChange(part: Partial<PlanDraft['definition']>): void }
 
 /** How many calls are drawn at random, and from which strata. */
-export function SizeFields({ definition: { size, strata, period, spread, newStaffDays }, disabled, onChange }: DefinitionFieldsProps): React.ReactElement {
+export function SizeFields({ definition: { size, strata, period, graceDays = usualGraceDays, spread, newStaffDays }, disabled, onChange }: DefinitionFieldsProps): React.ReactElement {
     const resize = (next: SamplingSize): void => onChange({ size: next });
     return <div className='q-condition'>
         <Field group label={nls.localize('earshot/quality/sampling/period', 'Recurs')}><Segmented value={period} disabled={disabled} onChange={next => onChange({ period: next })} label={nls.localize('earshot/quality/sampling/period', 'Recurs')} options={periods.map(value => ({ value, label: periodText(value) }))} /></Field>
+        <Field label={nls.localize('earshot/quality/sampling/grace', 'Drawn after')} help={nls.localize('earshot/quality/sampling/grace-help', 'Counted from the end of the period. What is imported in these days can still be drawn.')}>
+            <NumberField value={graceDays} min={0} max={14} unit={nls.localize('earshot/quality/sampling/grace-days', 'days')} disabled={disabled} onChange={next => { if (next !== null) { onChange({ graceDays: Math.round(next) }); } }} /></Field>
         <SeveralField label={nls.localize('earshot/quality/sampling/strata', 'Strata')} values={strata} most={2} disabled={disabled} onChange={next => onChange({ strata: [...next] })} options={strataKinds.map(value => ({ value, label: strataText(value) }))}
             all={nls.localize('earshot/quality/sampling/choose-strata', 'All calls together')} help={nls.localize('earshot/quality/sampling/strata-help', 'Each stratum gets its part of the draw, and an estimate of its own.')} />
         <div className='q-condition-wide'>

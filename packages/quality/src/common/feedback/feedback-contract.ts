@@ -33,6 +33,8 @@ export const feedback = z.object({
     disputedAt: moment.nullable(), settledAt: moment.nullable(), questions: z.array(disputedQuestion),
     /** What the agent disputed before the result was released anew, the latest round first. */
     earlier: z.array(disputedQuestion.extend({ round: z.number() })), policy: feedbackPolicy,
+    /** Whether somebody is there who can answer the dispute that waits for an answer. */
+    answerable: z.boolean(),
     may: z.array(z.enum(['release', 'acknowledge', 'dispute', 'withdraw', 'answer', 'accept', 'escalate']))
 });
 export type Feedback = z.infer<typeof feedback>;

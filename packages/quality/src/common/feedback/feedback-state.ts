@@ -10,7 +10,7 @@ export interface FeedbackTransition { readonly state: FeedbackState; readonly ac
 
 /**
  * What becomes of a result on its way to the agent and back. `grant` is an answer that overturns everything: there is nothing left to
- * take further. A dispute goes to the second level once; what is said there is final.
+ * take further. A dispute goes to the second level once; what is said there is final. There it expires only where nobody is left who could answer.
  */
 export const feedbackTransitions: readonly FeedbackTransition[] = [
     { state: 'held', action: 'release', who: ['releaser', 'clock'], next: 'released' },
@@ -22,6 +22,7 @@ export const feedbackTransitions: readonly FeedbackTransition[] = [
     { state: 'answered', action: 'accept', who: ['agent'], next: 'settled' },
     { state: 'answered', action: 'escalate', who: ['agent'], next: 'escalated' },
     { state: 'answered', action: 'expire', who: ['clock'], next: 'settled' },
+    { state: 'escalated', action: 'expire', who: ['clock'], next: 'settled' },
     { state: 'escalated', action: 'withdraw', who: ['agent'], next: 'settled' },
     { state: 'escalated', action: 'answer', who: ['level-2'], next: 'settled' },
     { state: 'escalated', action: 'grant', who: ['level-2'], next: 'settled' }
@@ -38,6 +39,9 @@ export const endsWithDeadline = (action: FeedbackAction): boolean => action === 
 
 /** Whether somebody waits for an answer. */
 export const isDisputeOpen = (state: FeedbackState): boolean => state === 'disputed' || state === 'answered' || state === 'escalated';
+
+/** On which level an answer is waited for, if one is. */
+export const answeringLevel = (state: FeedbackState): 1 | 2 | undefined => state === 'disputed' ? 1 : state === 'escalated' ? 2 : undefined;
 
 /** What somebody is to a result. */
 export interface Standing {

@@ -97,6 +97,25 @@ describe('a draw', () => {
     });
 });
 
+describe('what evaluators have to do besides', () => {
+    const minutesOf = (items: readonly { readonly evaluatorId: string | null; readonly durationMs: number }[], id: string): number => items.filter(each => each.evaluatorId === id).reduce((sum, each) => sum + each.durationMs, 0) / 60_000;
+    const frame = frameOf(testDefinition(), units(60));
+
+    it('counts: calls that they score once more', () => {
+        const earlier = [1, 2].map(each => ({ evaluationId: `e${each}`, evaluatorId: personIds[0], interactionId: `old-${each}`, durationMs: 1_200_000 }));
+        const input = { ...testInput(frame, { intraShare: 0.2 }), earlier };
+        const { items } = drawSample(input, 4);
+        // ten calls of 6 minutes and two of 20: the 40 are more than a third of 100, so that the others share the 60
+        expect(personIds.map(each => minutesOf(items, each))).toEqual([40, 30, 30]);
+        expect(minutesOf(drawSample(input, 4, 2).items, personIds[0])).toBeGreaterThan(40);
+    });
+
+    it('counts: what is open from other draws, frozen with the draw', () => {
+        const { items } = drawSample({ ...testInput(frame), openMs: { [personIds[0]]: 1_800_000 } }, 4);
+        expect(personIds.map(each => minutesOf(items, each))).toEqual([0, 30, 30]);
+    });
+});
+
 describe('the division among evaluators', () => {
     const call = (minutes: number, about: Partial<{ agentId: string; teamId: string }> = {}) => ({ durationMs: minutes * 60_000, agentId: null, teamId: null, ...about });
     const people = [{ id: 'a', teamIds: ['cards'] }, { id: 'b', teamIds: [] }];

@@ -21,6 +21,8 @@ export interface DrawInput {
     readonly evaluators: readonly DrawEvaluator[];
     readonly earlier: readonly EarlierScore[];
     readonly deviations: Deviations;
+    /** What evaluators have open from other draws, in milliseconds, by their ids. Draws of old do not say. */
+    readonly openMs?: Readonly<Record<string, number>>;
 }
 
 export interface DrawnItem {
@@ -61,9 +63,11 @@ const shadows = (items: readonly (Selected & { readonly evaluatorId: string | nu
 };
 
 /** Everybody's share of earlier calls of their own, as many as the whole has evaluators for. */
-const repeats = (count: number, { definition, evaluators, earlier }: DrawInput, draw: DrawIndex): readonly DrawnItem[] => {
+const repeats = (count: number, { definition, evaluators, earlier }: DrawInput, draw: DrawIndex, loads: Map<string, number>): readonly DrawnItem[] => {
     const able = [...earlier].filter(each => evaluators.some(one => one.id === each.evaluatorId)).sort((one, other) => one.evaluationId < other.evaluationId ? -1 : 1);
-    return simpleRandomSample(able.length, Math.min(able.length, Math.round(count * definition.intraShare)), draw).map(place => able[place]!).map(each => (
+    const chosen = simpleRandomSample(able.length, Math.min(able.length, Math.round(count * definition.intraShare)), draw).map(place => able[place]!);
+    chosen.forEach(each => loads.set(each.evaluatorId, (loads.get(each.evaluatorId) ?? 0) + each.durationMs));
+    return chosen.map(each => (
         { kind: 'intra' as const, interactionId: each.interactionId, durationMs: each.durationMs, cell: null, probability: null, evaluatorId: each.evaluatorId, earlierId: each.evaluationId }
     ));
 };
@@ -83,14 +87,15 @@ export function drawSample(input: DrawInput, seed: number, method = drawMethod):
         reserve.set(cell.key, others.map(place => frame[place]!.id));
         return drawn.map((place): Selected => ({ unit: frame[place]!, cell }));
     });
-    const loads = new Map<string, number>();
+    const loads = new Map(method < 3 ? [] : Object.entries(input.openMs ?? {}));
+    const before = method < 3 ? undefined : repeats(selected.length, input, draw, loads); // who scores them is given: first, so that the others even them out
     const firsts = divide(selected.map(each => each.unit), evaluators, definition.notOwnTeam, draw, loads);
     const assigned = selected.map((each, place) => ({ ...each, evaluatorId: firsts[place]! }));
     const items: readonly DrawnItem[] = [
         ...assigned.map(({ unit, cell, evaluatorId }): DrawnItem => ({
             kind: cell.rule === null ? 'random' : 'rule', interactionId: unit.id, durationMs: unit.durationMs, cell: cell.key, probability: cell.calls / cell.units.length, evaluatorId, earlierId: null
         })),
-        ...shadows(assigned, input, draw, loads), ...repeats(assigned.length, input, draw)
+        ...shadows(assigned, input, draw, loads), ...before ?? repeats(assigned.length, input, draw, loads)
     ];
     return { cells, items: randomOrder(items.length, draw).map(place => items[place]!), reserve };
 }

@@ -48,6 +48,8 @@ const rescored = z.object({ pairs: z.number(), bias: z.number().nullable(), limi
 
 export const drawResult = z.object({
     draw: drawRow, planId: id, planTitle: z.string(), formTitle: z.record(z.string(), z.string()).nullable(), seed: z.number(), method: z.number(), populationHash: z.string(),
+    /** Calls of the period and kind that arrived, or could be listened to, only after the draw: they had no chance. */
+    late: z.number(),
     overall: estimate, strata: z.array(z.object({ stratum, estimate })), byRules: z.number(),
     shadow: rescored, intra: rescored,
     evaluators: z.array(z.object({ personId: id, name: z.string(), calls: z.number(), scored: z.number(), milliseconds: z.number() }))

@@ -12,6 +12,9 @@ export const allocations = ['proportional', 'equal', 'neyman'] as const;
 export const drawnChannels = ['voice', ...textChannels] as const;
 export type DrawnChannel = typeof drawnChannels[number];
 
+/** Imports of a night, and recordings that take long to prepare, have arrived by then. */
+export const usualGraceDays = 1;
+
 const names = z.array(z.string().trim().min(1).max(200)).max(50).default([]);
 const people = z.array(id).max(200).default([]);
 const milliseconds = z.number().int().min(0).max(86_400_000).nullable().default(null);
@@ -56,6 +59,8 @@ export const samplingDefinition = z.object({
     evaluatorIds: z.array(id).min(1).max(100), notOwnTeam: z.boolean().default(true),
     /** How much is scored a second time by somebody else, and by the same evaluator after so many weeks; parts of 1 of what is drawn. */
     shadowShare: z.number().min(0).max(0.5).default(0), intraShare: z.number().min(0).max(0.5).default(0), intraWeeks: z.number().int().min(1).max(52).default(4),
+    /** Days from the end of a period until it is drawn by itself: calls that are imported or prepared late are among those that can be drawn. */
+    graceDays: z.number().int().min(0).max(14).default(usualGraceDays),
     /** Working days from the draw until its calls should be scored. */
     dueDays: z.number().int().min(1).max(60).default(5)
 });

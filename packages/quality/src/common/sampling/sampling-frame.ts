@@ -27,8 +27,11 @@ export interface SamplingCell {
     readonly atRandom: number;
 }
 
-/** Draws are made by this version of the steps; a later one must be able to make the earlier ones again. */
-export const drawMethod = 2;
+/**
+ * Draws are made by this version of the steps; a later one must be able to make the earlier ones again. Since 2, rules count the calls that chance has drawn;
+ * since 3, calls that evaluators score once more, and what they have open from other draws, count when calls are divided.
+ */
+export const drawMethod = 3;
 
 const byTime = (one: FrameUnit, other: FrameUnit): number => one.startedAt < other.startedAt ? -1 : one.startedAt > other.startedAt ? 1 : one.id < other.id ? -1 : 1;
 

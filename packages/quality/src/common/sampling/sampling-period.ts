@@ -24,6 +24,13 @@ export function periodAround(day: Day, period: SamplingPeriod, zone: string): Pe
 export const lastPeriod = (now: Date, period: SamplingPeriod, zone: string): PeriodRange =>
     periodAround(shifted(periodAround(dayAt(now, zone), period, zone).first, -1), period, zone);
 
+/** The last period that is over, with so many whole days of grace after it, at a moment. */
+export const lastPeriodWithGrace = (now: Date, period: SamplingPeriod, graceDays: number, zone: string): PeriodRange =>
+    lastPeriod(momentOf(shifted(dayAt(now, zone), -graceDays), 0, zone), period, zone);
+
+/** The day from which on a period can be drawn. */
+export const drawnFrom = ({ last }: Pick<PeriodRange, 'last'>, graceDays: number): Day => shifted(last, graceDays + 1);
+
 /** To make one takes far longer than to use it, and a population asks once for every call. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,3 +1,4 @@
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
@@ -32,4 +33,14 @@ it('is computed once for a closed session, and again when the panel agrees on so
     await house.results.agree(house.lead, { id, interactionId: call, questionId: 'tone', rating: 4 });
     expect(await referenceOf()).toBe('consensus');
     expect(computed).toHaveBeenCalledTimes(2);
+});
+
+it('lists everybody who may evaluate as somebody to be calibrated, whatever their role is called', async () => {
+    const { roleId } = await house.database.read().insertInto('core.role').values({ id: newId(), code: 'listener', name: 'Listener', built_in: false }).returning('id as roleId').executeTakeFirstOrThrow();
+    await house.database.read().insertInto('core.role_grant').values({ role_id: roleId, permission: 'evaluation:write', scope: 'own' }).execute();
+    const listener = await house.person('listener', { roles: ['listener'] });
+    await house.person('agent', { roles: ['agent'] });
+    const status = await house.results.evaluators(house.lead);
+    expect(status.map(each => each.name)).toEqual(['anna', 'bert', 'lead', 'listener']);
+    expect(status.find(each => each.personId === listener.personId)).toMatchObject({ overdue: true, sessions: 0 });
 });

@@ -14,6 +14,7 @@ import type { CalibrationPanel } from '../../common/calibration/panel';
 import { rulesAgainst, withRules } from '../../common/calibration/transcript-rules';
 import { phraseSuggestions } from '../../common/phrases/phrase-suggestions';
 import { SpokenReader } from '../phrases/spoken-reader';
+import { permissionHolders } from '../permission-holders';
 import type { QualityTables } from '../quality-tables';
 import { type CalibrationFound, showCalibration } from './calibration-query';
 import { CalibrationService } from './calibration-service';
@@ -105,9 +106,8 @@ export class CalibrationResults {
 
     /** Everybody who evaluates, with the last session in which they scored and how lenient they were there. */
     async evaluators(principal: Caller) {
-        const people = await this.database.read<QualityTables>().selectFrom('core.person as person').where('person.status', '=', 'active')
-            .where(sql<boolean>`exists (select from core.person_role held join core.role on role.id = held.role_id where held.person_id = person.id and role.code in ('qa-evaluator', 'qa-lead'))`)
-            .select(['person.id', 'person.name', sql<number>`(select count(distinct each.session_id) from quality.evaluation each join quality.calibration session on session.id = each.session_id where each.evaluator_id = person.id and each.state = 'submitted' and session.closed_at is not null)`.as('sessions'),
+        const people = await permissionHolders(this.database.read<QualityTables>(), 'evaluation:write')
+            .select(['person.name', sql<number>`(select count(distinct each.session_id) from quality.evaluation each join quality.calibration session on session.id = each.session_id where each.evaluator_id = person.id and each.state = 'submitted' and session.closed_at is not null)`.as('sessions'),
                 sql<{ id: string; closed_at: string } | null>`(select json_build_object('id', session.id, 'closed_at', session.closed_at) from quality.evaluation each join quality.calibration session on session.id = each.session_id where each.evaluator_id = person.id and each.state = 'submitted' and session.closed_at is not null order by session.closed_at desc limit 1)`.as('last')])
             .orderBy('person.name').execute();
         const summaries = new Map<string, Promise<CalibrationSummary>>();

@@ -21,11 +21,12 @@ export const released = (principal: Principal) => sql<boolean>`(evaluation.agent
 
 /**
  * Who has still to score something themselves does not see what others made of it: a second scoring is worth something only if it is blind, also that of
- * people who otherwise see everything.
+ * people who otherwise see everything. Who scores what they have scored before does not see what they gave then, either, only what they write now.
  */
-const notBlinded = (principal: Principal) => principal.personId === null ? sql<boolean>`true` : sql<boolean>`(evaluation.evaluator_id = ${principal.personId} or evaluation.agent_id = ${principal.personId}
+const notBlinded = (principal: Principal) => principal.personId === null ? sql<boolean>`true` : sql<boolean>`(evaluation.agent_id = ${principal.personId}
     or not exists (select from quality.sampling_item item join quality.sampling_draw draw on draw.id = item.draw_id where item.evaluator_id = ${principal.personId} and item.scored_at is null and item.replaced_by is null
-        and item.interaction_id = evaluation.interaction_id and item.kind <> 'intra' and draw.form_id = evaluation.form_id))`;
+        and item.interaction_id = evaluation.interaction_id and draw.form_id = evaluation.form_id
+        and (evaluation.evaluator_id <> ${principal.personId} or item.kind = 'intra' and not (evaluation.purpose = 'agreement' and evaluation.state = 'draft'))))`;
 
 /**
  * Evaluations that the caller may see. Drafts and pending corrections are their author's and the approvers'. A blind evaluation is

@@ -18,11 +18,12 @@ export async function leaderOf(database: Tables, teamId: string | null): Promise
     return rows[0]?.leader_id ?? null;
 }
 
-/** Who is asked to answer a dispute on a level: the team's leader where the policy says so and there is one, else those who answer for the whole centre. */
+/** Who is asked to answer a dispute on a level: the team's leader where the policy says so and there is one who may, else those who answer for the whole centre. Nobody where all who could are barred. */
 export async function answerersOf(database: Tables, about: About, level: number, policy: FeedbackPolicy, answeredFirst: string | null): Promise<readonly string[]> {
     if (level === 1 && policy.firstLevel === 'team-leader') {
         const leader = await leaderOf(database, about.team_id);
-        if (leader && leader !== about.agent_id && (leader !== about.evaluator_id || policy.firstScorerAnswers)) {
+        const able = leader && leader !== about.agent_id && (leader !== about.evaluator_id || policy.firstScorerAnswers);
+        if (able && await permissionHolders(database, 'dispute:answer').where('person.id', '=', leader).executeTakeFirst()) {
             return [leader];
         }
     }

@@ -6,8 +6,9 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import type { DisputedQuestion, Feedback } from '../../common/feedback/feedback-contract';
 import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
-import { endsWithDeadline, possibleFeedbackActions } from '../../common/feedback/feedback-state';
+import { answeringLevel, endsWithDeadline, possibleFeedbackActions } from '../../common/feedback/feedback-state';
 import type { QualityTables } from '../quality-tables';
+import { answerersOf } from './feedback-people';
 import { FeedbackPolicies } from './feedback-policies';
 import { type FeedbackFilter, filteredFeedback, type FeedbackFound, showFeedbackRow, standingOf, visibleFeedback } from './feedback-query';
 
@@ -36,11 +37,11 @@ export class FeedbackReader {
     /** For an earlier revision that of the one that replaced it: a page that is still open on it asks before it knows. @throws NOT_FOUND */
     async get(principal: Principal, id: string): Promise<Feedback> {
         const { row, policy, may } = await this.find(principal, await this.currentOf(id));
-        const said = await this.said(row);
+        const [said, answerable] = await Promise.all([this.said(row), this.answerable(row, policy)]);
         return {
             evaluationId: row.id, state: row.feedback, releasedAt: row.released_at?.toISOString() ?? null, dueAt: row.due_at?.toISOString() ?? null, acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
             comment: row.comment, version: row.feedback_version, disputedAt: row.disputed_at?.toISOString() ?? null, settledAt: row.settled_at?.toISOString() ?? null, questions: said.filter(each => each.round === row.round).map(({ round: _, ...each }) => each),
-            earlier: said.filter(each => each.round < row.round), may: [...may],
+            earlier: said.filter(each => each.round < row.round), answerable, may: [...may],
             policy: { ...policy, releaseTimes: { ...policy.releaseTimes, weekdays: [...policy.releaseTimes.weekdays] } }
         };
     }
@@ -50,6 +51,11 @@ export class FeedbackReader {
         const { rows: [current] } = await sql<{ id: string }>`with recursive chain as (select id from quality.evaluation where id = ${id} union all select each.id from quality.evaluation each join chain on each.revises = chain.id)
             select feedback.evaluation_id as id from quality.feedback feedback join chain on chain.id = feedback.evaluation_id`.execute(this.database.read());
         return current?.id ?? id;
+    }
+
+    private async answerable(row: FeedbackFound, policy: FeedbackPolicy): Promise<boolean> {
+        const level = answeringLevel(row.feedback);
+        return level === undefined || (await answerersOf(this.database.read<QualityTables>(), row, level, policy, row.first_answered_by)).length > 0;
     }
 
     /** What the agent whose result it is disputed, the latest round first. */

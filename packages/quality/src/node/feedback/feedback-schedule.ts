@@ -4,7 +4,8 @@ import { conflict, orNotFound } from '@earshot/core/lib/node/api/failure';
 import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { deadline, latestRelease } from '../../common/feedback/business-days';
+import { dayAt, deadline, latestRelease, momentOf } from '../../common/feedback/business-days';
+import { answeringLevel } from '../../common/feedback/feedback-state';
 import { visibleEvaluations } from '../evaluation/evaluation-query';
 import type { QualityTables } from '../quality-tables';
 import { answerersOf } from './feedback-people';
@@ -103,10 +104,21 @@ export class FeedbackSchedule implements ScheduleContribution {
         }
     }
 
+    /** What is not taken further stands; so does what was, when nobody is left who could answer it. */
     private async expire(now: Date): Promise<void> {
-        const over = await visibleFeedback(this.database.read<QualityTables>(), house).where('feedback.state', '=', 'answered').where('feedback.due_at', '<', now).limit(batch).execute();
+        const database = this.database.read<QualityTables>();
+        const policyOf = await this.policies.every(database);
+        // those that wait for somebody's answer must not fill the batch of the others
+        const over = (await Promise.all((['answered', 'escalated'] as const).map(state => visibleFeedback(database, house).where('feedback.state', '=', state).where('feedback.due_at', '<', now).orderBy('feedback.due_at').limit(batch).execute()))).flat();
         for (const row of over) {
+            const escalated = row.feedback === 'escalated';
+            if (escalated && (await answerersOf(database, row, 2, policyOf(row.form_id), row.first_answered_by)).length > 0) {
+                continue; // an answer that is late is still an answer
+            }
             await this.changeByClock(row, async (transaction, log) => {
+                if (escalated) {
+                    log.notify(row.agent_id!, 'dispute.expired', { title: row.call_id }, linkTo('quality', 'evaluations', row.id));
+                }
                 await transaction.updateTable('quality.feedback').set(({ eb }) => ({ state: 'settled', settled_at: now, due_at: null, version: eb('version', '+', 1) })).where('evaluation_id', '=', row.id).execute();
                 log.audit('dispute.expired', 'evaluations', row.id);
                 tell(log, row);
@@ -114,20 +126,22 @@ export class FeedbackSchedule implements ScheduleContribution {
         }
     }
 
-    /** A working day before the end, and once more when an answer is overdue. */
+    /** A working day before the end, but not on the day on which the time began, and once more when an answer is overdue. */
     private async remind(now: Date): Promise<void> {
         const database = this.database.read<QualityTables>();
-        const soon = deadline(now, 1, await this.policies.calendar(database));
+        const calendar = await this.policies.calendar(database);
+        const soon = deadline(now, 1, calendar);
+        const today = momentOf(dayAt(now, calendar.zone), 0, calendar.zone);
         const waiting = await visibleFeedback(database, house).where('feedback.state', 'in', ['released', 'disputed', 'answered', 'escalated']).where('feedback.due_at', '<=', soon)
             .where(({ or, and, eb, ref }) => or([
-                and([eb('feedback.reminded_at', 'is', null), eb('feedback.due_at', '>', now)]),
+                and([eb('feedback.reminded_at', 'is', null), eb('feedback.due_at', '>', now), or([eb('feedback.since', 'is', null), eb('feedback.since', '<', today)])]),
                 and([eb('feedback.due_at', '<=', now), eb('feedback.state', 'in', ['disputed', 'escalated']), or([eb('feedback.reminded_at', 'is', null), eb('feedback.reminded_at', '<', ref('feedback.due_at'))])])
             ])).limit(batch).execute();
         const policyOf = await this.policies.every(database);
         for (const row of waiting) {
             await this.changeByClock(row, async (transaction, log) => {
                 await transaction.updateTable('quality.feedback').set({ reminded_at: now }).where('evaluation_id', '=', row.id).execute();
-                const answering = row.feedback === 'disputed' ? 1 : row.feedback === 'escalated' ? 2 : undefined;
+                const answering = answeringLevel(row.feedback);
                 const whom = answering ? await answerersOf(transaction, row, answering, policyOf(row.form_id), row.first_answered_by) : row.agent_id ? [row.agent_id] : [];
                 const overdue = row.due_at! <= now;
                 whom.forEach(each => log.notify(each, answering ? overdue ? 'dispute.overdue' : 'dispute.due' : 'feedback.due', { title: row.call_id, agent: row.agent_name, dueAt: row.due_at!.toISOString() }, linkTo('quality', 'evaluations', row.id)));

@@ -8,6 +8,7 @@ import type { Transaction } from 'kysely';
 import { deadline } from '../../common/feedback/business-days';
 import { type FeedbackAction, feedbackTransition } from '../../common/feedback/feedback-state';
 import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
+import { permissionHolders } from '../permission-holders';
 import type { QualityTables } from '../quality-tables';
 import { answerersOf } from './feedback-people';
 import { FeedbackPolicies } from './feedback-policies';
@@ -23,7 +24,7 @@ export interface Step {
     readonly now: Date;
     /** Goes to the next state. @param days working days until the one who is next has to act; null where nobody is */
     advance(action: FeedbackAction, days: number | null, more?: Partial<{ acknowledged_at: Date; comment: string | null; disputed_at: Date; settled_at: Date; first_answered_by: string | null }>): Promise<void>;
-    /** Tells those who are asked to answer on a level. */
+    /** Tells those who are asked to answer on a level; where nobody can, those who administer how disputes are answered. */
     ask(level: number): Promise<void>;
 }
 
@@ -57,8 +58,11 @@ export class FeedbackStep {
                         .where('evaluation_id', '=', input.id).execute();
                 },
                 ask: async level => {
-                    for (const each of await answerersOf(transaction, row, level, policy, row.first_answered_by)) {
-                        log.notify(each, 'dispute.opened', { title: row.call_id, agent: row.agent_name, level }, linkTo('quality', 'evaluations', row.id));
+                    const asked = await answerersOf(transaction, row, level, policy, row.first_answered_by);
+                    asked.forEach(each => log.notify(each, 'dispute.opened', { title: row.call_id, agent: row.agent_name, level }, linkTo('quality', 'evaluations', row.id)));
+                    if (asked.length === 0) { // who says how disputes are answered can let somebody else answer
+                        const rulers = await permissionHolders(transaction, 'feedback:administer').where('person.id', 'is distinct from', row.agent_id).execute();
+                        rulers.forEach(each => log.notify(each.id, 'dispute.unanswerable', { title: row.call_id, agent: row.agent_name, level }, linkTo('quality', 'evaluations', row.id)));
                     }
                 }
             });

@@ -6,8 +6,9 @@ import type { WorkItemSource } from '@earshot/core/lib/node/work/work-contributi
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { possibleFeedbackActions } from '../../common/feedback/feedback-state';
 import type { QualityTables } from '../quality-tables';
+import { answerersOf } from './feedback-people';
 import { FeedbackPolicies } from './feedback-policies';
-import { standingOf, visibleFeedback } from './feedback-query';
+import { type FeedbackFound, standingOf, visibleFeedback } from './feedback-query';
 
 type Caller = Principal & { readonly personId: string };
 const longestList = 50;
@@ -31,15 +32,31 @@ export class FeedbackWork implements WorkItemSource {
             ...permissions.has('feedback:release') ? [eb('feedback.state', '=', 'held')] : []
         ])).orderBy('feedback.due_at').orderBy('evaluation.id').limit(longestList).execute();
         const policyOf = await this.policies.every(database);
+        const kept = await this.keptForSecondLevel(principal, waiting);
         return waiting.flatMap(each => {
             const policy = policyOf(each.form_id);
             const may = possibleFeedbackActions(each.feedback, standingOf(principal, each, policy));
-            const kind = may.includes('acknowledge') ? 'feedback.read' : may.includes('accept') ? 'feedback.accept' : may.includes('answer') ? 'dispute.answer'
+            const kind = may.includes('acknowledge') ? 'feedback.read' : may.includes('accept') ? 'feedback.accept' : may.includes('answer') && !kept.has(each.id) ? 'dispute.answer'
                 : may.includes('release') && policy.release === 'after-review' ? 'feedback.release' : undefined;
             return kind ? [{
                 kind, title: each.call_id, detail: { agent: each.agent_name, form: each.form_title, evaluator: each.evaluator_name, percent: each.percent }, link: linkTo('quality', 'evaluations', each.id),
                 dueAt: each.due_at?.toISOString() ?? null, since: (each.since ?? each.disputed_at ?? each.released_at ?? each.changed_at).toISOString()
             }] : [];
         });
+    }
+
+    /**
+     * Disputes that somebody else is asked to answer first: who answers for the whole centre is needed for the second level, on which nobody may have answered
+     * before. What is overdue is everybody's.
+     */
+    private async keptForSecondLevel(principal: Caller, waiting: readonly FeedbackFound[]): Promise<ReadonlySet<string>> {
+        const database = this.database.read<QualityTables>();
+        const first = principal.permissions.get('dispute:answer') === 'all' ? waiting.filter(each => each.feedback === 'disputed' && each.due_at !== null && each.due_at.getTime() > Date.now()) : [];
+        const policyOf = await this.policies.every(database);
+        const kept = await Promise.all(first.map(async each => {
+            const asked = await answerersOf(database, each, 1, policyOf(each.form_id), null);
+            return asked.length > 0 && !asked.includes(principal.personId) ? [each.id] : [];
+        }));
+        return new Set(kept.flat());
     }
 }

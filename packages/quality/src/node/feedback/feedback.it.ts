@@ -213,8 +213,8 @@ describe('a dispute', () => {
     });
     it('keeps its deadlines: too late is too late, reminders come once, and what is not taken further is settled', async () => {
         const [late, open, answered] = [await submitted(), await submitted(), await submitted()];
-        const due = (id: string, at: Date) => house.database.read<import('../quality-tables').QualityTables>().updateTable('quality.feedback').set({ due_at: at }).where('evaluation_id', '=', id).execute();
         const now = new Date();
+        const due = (id: string, at: Date) => house.database.read<import('../quality-tables').QualityTables>().updateTable('quality.feedback').set({ due_at: at, since: new Date(now.getTime() - 2 * 86_400_000) }).where('evaluation_id', '=', id).execute();
         await due(late, new Date(now.getTime() - 1000));
         await expect(dispute(late, ['tone'])).rejects.toMatchObject(reason('too-late'));
         expect((await house.feedback.get(agent, late)).may).toEqual(['acknowledge']);
@@ -232,6 +232,19 @@ describe('a dispute', () => {
         await house.clock.run(new Date(now.getTime() + 30 * 86_400_000));
         expect(await house.feedback.get(agent, answered)).toMatchObject({ state: 'settled' });
     });
+});
+
+it('Nobody is reminded on the day of the event, however short the time is', async () => {
+    await house.policies.set(house.lead, null, { ...usualPolicy, disputeDays: 1, answerDays: 1 });
+    await submitted();
+    const id = await submitted();
+    await dispute(id, ['tone']);
+    const reminders = async () => [...await toldOf(agent), ...await toldOf(leader)].filter(each => each.endsWith('.due')).length;
+    const before = await reminders();
+    await house.clock.run();
+    expect(await reminders()).toBe(before);
+    await house.clock.run(new Date(Date.parse((await house.feedback.get(agent, id)).dueAt!) - 60_000));
+    expect(await reminders()).toBeGreaterThanOrEqual(before + 2);
 });
 
 it('The working days of the centre are kept, each single day once', async () => {

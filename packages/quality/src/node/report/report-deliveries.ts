@@ -13,7 +13,7 @@ const house = systemPrincipal('reports');
 
 /**
  * Tells people that a saved report has a week or a month more, once for each that is over. What they are given is the way to it: they open it
- * with their own permissions, so that nobody is sent figures that they may not see.
+ * with their own permissions, so that nobody is sent figures that they may not see. It goes on for as long as its owner is there, who can stop it.
  * The way leads to the period that was announced, whatever time the report was saved with.
  */
 @injectable()
@@ -27,8 +27,8 @@ export class ReportDeliveries implements ScheduleContribution {
         const database = this.database.read<QualityTables>();
         for (const delivery of ['week', 'month'] as const) {
             const { first, last, to } = lastPeriod(now, delivery, houseZone());
-            const due = await database.selectFrom('quality.saved_report').select('id').where('delivery', '=', delivery).where('changed_at', '<', to)
-                .where(({ or, eb }) => or([eb('delivered_for', 'is', null), eb('delivered_for', '<', first)])).orderBy('id').execute();
+            const due = await database.selectFrom('quality.saved_report as report').innerJoin('core.person as owner', 'owner.id', 'report.owner_id').where('owner.status', '=', 'active').select('report.id').where('report.delivery', '=', delivery).where('report.changed_at', '<', to)
+                .where(({ or, eb }) => or([eb('delivered_for', 'is', null), eb('delivered_for', '<', first)])).orderBy('report.id').execute();
             for (const { id } of due) {
                 await this.deliver(id, delivery, { first, last });
             }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
 import { ReportDeliveries } from './report-deliveries';
-import { SavedReports } from './saved-reports';
+import { SavedReportHandOver, SavedReports } from './saved-reports';
 
 let house: TestQualityHouse;
 let reports: SavedReports;
@@ -62,4 +62,29 @@ it('is announced once for every week that is over, to those who may read reports
     await reports.add(house.lead, { ...weekly, name: 'For agents', sharedWith: 'agent', delivery: 'month' });
     await deliveries.run(new Date(later.getTime() + 62 * 86_400_000));
     expect((await told()).map(each => each.person_id)).not.toContain(agent.personId);
+});
+
+it('goes to the successor of somebody who leaves, who can stop it; meanwhile nobody is told of it', async () => {
+    const leaving = await house.person('leaving', { roles: ['qa-lead'] });
+    const successor = await house.person('successor', { roles: ['qa-lead'] });
+    const handOver = new SavedReportHandOver(house.database);
+    const shared = await reports.add(leaving, weekly);
+    const own = await reports.add(leaving, { ...weekly, name: 'Mine', sharedWith: null });
+    expect(await handOver.count(leaving.personId)).toBe(1);
+    const give = (to: TestPerson) => house.database.write(house.lead, (transaction, log) => handOver.handOver(transaction, log, leaving.personId, to.personId));
+    await expect(give(leader)).rejects.toMatchObject({ data: { problems: [{ path: 'successorId', code: 'successor-may-not-share-reports' }] } });
+    const setStatus = (status: 'active' | 'deactivated') => house.database.read().updateTable('core.person').set({ status }).where('id', '=', leaving.personId).execute();
+    const toldOf = async (id: string) => (await told()).filter(each => each.link === `earshot:/quality/saved-reports/${id}`);
+    await setStatus('deactivated');
+    await deliveries.run(new Date(Date.now() + 120 * 86_400_000));
+    expect(await toldOf(shared.id)).toEqual([]);
+    await setStatus('active');
+    await give(successor);
+    expect(await handOver.count(leaving.personId)).toBe(0);
+    await deliveries.run(new Date(Date.now() + 140 * 86_400_000));
+    expect((await toldOf(shared.id)).map(each => each.person_id)).toContain(manager.personId);
+    const taken = await reports.get(successor, shared.id);
+    expect(taken).toMatchObject({ mine: true, ownerName: 'successor' });
+    await reports.remove(successor, shared.id, taken.version);
+    await expect(reports.get(successor, own.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

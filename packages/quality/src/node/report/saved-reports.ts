@@ -2,14 +2,17 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import type { Hit } from '@earshot/core/lib/common/house-contract';
 import type { Principal } from '@earshot/core/lib/node/api/context';
 import { conflict, forbidden, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
-import { Database } from '@earshot/core/lib/node/storage/database';
+import type { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
+import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
+import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import type { EntityType } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { SavedReport, SavedReportInput } from '../../common/report/saved-report-contract';
 import { periodAround } from '../../common/sampling/sampling-period';
 import { houseZone } from '../house-zone';
+import { permissionHolders } from '../permission-holders';
 import type { QualityTables } from '../quality-tables';
 
 type Caller = Principal & { readonly personId: string };
@@ -99,6 +102,28 @@ const shown = (principal: Caller, row: Found): SavedReport =>
 
 function announcedOf({ delivery, delivered_for: first }: Found): SavedReport['announced'] {
     return delivery === 'never' || first === null ? null : { from: first, to: periodAround(first, delivery, houseZone()).last };
+}
+
+/** Reports that somebody who leaves shares with a role go to the successor, who can change and stop them. What was theirs alone is announced to nobody any more. */
+@injectable()
+export class SavedReportHandOver implements HandOverContribution {
+    readonly kind = 'saved-report';
+
+    constructor(@inject(Database) private readonly database: Database) { }
+
+    async count(personId: string): Promise<number> {
+        return (await this.database.read<QualityTables>().selectFrom('quality.saved_report').where('owner_id', '=', personId).where('shared_with', 'is not', null).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+    }
+
+    /** @throws INVALID `successor-may-not-share-reports` for a successor who does not see the reports of the whole centre. */
+    async handOver(transaction: Transaction<CoreTables>, log: ChangeLog, fromId: string, toId: string): Promise<void> {
+        const own = transaction as unknown as Transaction<CoreTables & QualityTables>;
+        const moved = await own.updateTable('quality.saved_report').set(({ eb }) => ({ owner_id: toId, version: eb('version', '+', 1) })).where('owner_id', '=', fromId).where('shared_with', 'is not', null).returning('id').execute();
+        if (moved.length && !await permissionHolders(own, 'report:read', 'all').where('person.id', '=', toId).executeTakeFirst()) {
+            throw invalid([{ path: 'successorId', code: 'successor-may-not-share-reports' }]);
+        }
+        moved.forEach(({ id }) => log.audit('report.handed-over', 'saved-reports', id, { from: fromId, to: toId }));
+    }
 }
 
 /** How a link to a saved report is called. */

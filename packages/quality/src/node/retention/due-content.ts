@@ -15,9 +15,11 @@ const present: Readonly<Record<ContentKind, RawBuilder<boolean>>> = {
     customer: hasCustomer
 };
 export const onHold = sql<boolean>`exists (select from quality.legal_hold hold where hold.interaction_id = interaction.id and hold.lifted_at is null)`;
-/** Somebody still has to listen: an agent disputes the result, or a panel has not closed its session. */
+/** Somebody still has to listen: an agent disputes the result, a panel has not closed its session, the call was drawn and is not scored, or an evaluation of it is being written. */
 export const inUse = sql<boolean>`(exists (select from quality.evaluation disputed join quality.feedback on feedback.evaluation_id = disputed.id where disputed.interaction_id = interaction.id and feedback.state in ('disputed', 'answered', 'escalated'))
-    or exists (select from quality.calibration_call call join quality.calibration session on session.id = call.session_id where call.interaction_id = interaction.id and session.state in ('draft', 'open')))`;
+    or exists (select from quality.calibration_call call join quality.calibration session on session.id = call.session_id where call.interaction_id = interaction.id and session.state in ('draft', 'open'))
+    or exists (select from quality.sampling_item item where item.interaction_id = interaction.id and item.scored_at is null and item.replaced_by is null)
+    or exists (select from quality.evaluation written where written.interaction_id = interaction.id and written.purpose <> 'calibration' and written.state in ('draft', 'revision-draft', 'revision-pending')))`;
 
 const meeting = ({ queue, tag }: RetentionRule): RawBuilder<boolean> => sql<boolean>`(${queue === null ? sql`true` : sql`interaction.queue = ${queue}`} and ${tag === null ? sql`true` : sql`interaction.tags @> array[${tag}]::text[]`})`;
 

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
+import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { BlobSweeping } from '@earshot/core/lib/node/blobs/blob-sweeping';
 import { RecordingDeletion } from '@earshot/media/lib/node/recording/recording-deletion';
 import { TranscriptService } from '@earshot/media/lib/node/transcript/transcript-service';
@@ -144,6 +145,24 @@ it('waits for a dispute to end', async () => {
     await house.responses.withdraw(agent, { id, version: (await house.feedback.get(agent, id)).version });
     expect((await deletion.deleteDue(now)).recording).toBe(1);
     expect((await house.reader.get(house.lead, id)).percent).not.toBeNull();
+});
+
+it('waits for a call that was drawn to be scored, and for an evaluation that is being written', async () => {
+    const [drawn, written] = [await call(monthsAgo(9)), await call(monthsAgo(9))];
+    await rule('Half a year', 6);
+    const draft = await house.evaluations.begin(evaluator, written.id, house.formId);
+    const [planId, drawId] = [newId(), newId()];
+    const database = house.database.read<QualityTables>();
+    await database.insertInto('quality.sampling_plan').values({ id: planId, title: 'Old', definition: '{}', active: false, created_by: manager.personId, active_since: now }).execute();
+    await database.insertInto('quality.sampling_draw').values({ id: drawId, plan_id: planId, form_id: house.formId, first_day: '2026-02-16', last_day: '2026-02-22', drawn_by: null, due_at: now, seed: 1, method: 1, population: 1, population_hash: '', input: '{}', cells: '[]' }).execute();
+    await database.insertInto('quality.sampling_item').values({
+        id: newId(), draw_id: drawId, place: 0, kind: 'random', interaction_id: drawn.id, cell: '-', probability: 1, duration_ms: 1000, evaluator_id: evaluator.personId, evaluation_id: null, earlier_id: null, replaced_by: null, reason: null, reason_text: null
+    }).execute();
+    expect(forecastOf((await forecasts.preview(now)).kinds)).toMatchObject({ due: 0, waiting: 2 });
+    expect((await deletion.deleteDue(now)).recording).toBe(0);
+    await database.updateTable('quality.sampling_item').set({ scored_at: now }).where('draw_id', '=', drawId).execute();
+    await house.evaluations.discard(evaluator, draft);
+    expect((await deletion.deleteDue(now)).recording).toBe(2);
 });
 
 it('deletes transcripts and messages for themselves, with a hash each', async () => {

@@ -10,8 +10,8 @@ import { type Transaction } from 'kysely';
 import { dayAt, nextDay } from '../../common/feedback/business-days';
 import { outlineOf } from '../../common/sampling/outline';
 import type { DrawRow, PlanOutline, PlanRow } from '../../common/sampling/sampling-contract';
-import type { SamplingDefinition } from '../../common/sampling/sampling-definition';
-import { lastPeriod, periodAround } from '../../common/sampling/sampling-period';
+import { type SamplingDefinition, usualGraceDays } from '../../common/sampling/sampling-definition';
+import { drawnFrom, lastPeriodWithGrace, periodAround } from '../../common/sampling/sampling-period';
 import { ableToEvaluate } from '../evaluation/evaluators';
 import { houseZone } from '../house-zone';
 import type { QualityTables } from '../quality-tables';
@@ -125,9 +125,10 @@ export class SamplingPlans {
     }
 }
 
-/** The day on which the next period that a plan draws by itself is over. */
+/** The day on which a plan next draws by itself. */
 const nextDraw = ({ definition, active_since: since }: Pick<PlanFound, 'definition' | 'active_since'>, lastDraw: DrawRow | null, zone: string, now: Date): string => {
-    const over = lastPeriod(now, definition.period, zone);
+    const { period, graceDays = usualGraceDays } = definition; // plans of old do not say
+    const over = lastPeriodWithGrace(now, period, graceDays, zone);
     const waiting = over.to > since && (!lastDraw || lastDraw.firstDay < over.first);
-    return waiting ? dayAt(now, zone) : nextDay(periodAround(dayAt(now, zone), definition.period, zone).last);
+    return waiting ? dayAt(now, zone) : drawnFrom(periodAround(nextDay(over.last), period, zone), graceDays);
 };

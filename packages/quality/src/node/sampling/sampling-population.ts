@@ -106,8 +106,19 @@ export async function frameInput(database: Tables, definition: SamplingDefinitio
     return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, deviations: spread };
 }
 
+/** How many calls of the period are in the population now, and were not when it was frozen. */
+export async function lateCalls(database: Tables, { definition, frame }: Pick<DrawInput, 'definition' | 'frame'>, period: Pick<PeriodRange, 'from' | 'to'>, zone: string): Promise<number> {
+    const [paths, rows] = await Promise.all([teamPaths(database), calls(database, definition).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute()]);
+    const known = new Set(frame.map(each => each.id));
+    return frameOf(definition, rows.filter(each => !known.has(each.id)).map(each => unitOf(each, paths, zone))).length;
+}
+
 /** Everything that a draw from a period rests on, as it is now. */
 export async function drawInput(database: Tables, definition: SamplingDefinition, period: PeriodRange, zone: string, now: Date): Promise<DrawInput> {
-    const [input, earlier] = await Promise.all([frameInput(database, definition, period, zone, now), earlierScores(database, definition, now)]);
-    return { ...input, earlier };
+    const [input, earlier, open] = await Promise.all([
+        frameInput(database, definition, period, zone, now), earlierScores(database, definition, now),
+        database.selectFrom('quality.sampling_item').where('evaluator_id', 'in', definition.evaluatorIds).where('scored_at', 'is', null).where('replaced_by', 'is', null)
+            .groupBy('evaluator_id').orderBy('evaluator_id').select(['evaluator_id', sql<string>`sum(duration_ms)`.as('milliseconds')]).execute()
+    ]);
+    return { ...input, earlier, openMs: Object.fromEntries(open.map(each => [each.evaluator_id!, Number(each.milliseconds)])) };
 }

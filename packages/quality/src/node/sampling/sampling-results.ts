@@ -6,8 +6,11 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { estimateOf, estimatesByStratum, rescored } from '../../common/sampling/coverage';
 import type { DrawResult, ItemState, SamplingItem } from '../../common/sampling/sampling-contract';
+import { periodAround } from '../../common/sampling/sampling-period';
 import type { QualityTables } from '../quality-tables';
+import { houseZone } from '../house-zone';
 import { stratumNames } from './sampling-names';
+import { lateCalls } from './sampling-population';
 import { drawsFound, percentAtFirst, percentInForce, publishedTitle, showDraw } from './sampling-query';
 import type { StoredCell } from './sampling-tables';
 
@@ -46,7 +49,7 @@ export class SamplingResults {
         }
         return {
             draw: showDraw(draw), planId: draw.plan_id, planTitle: frozen.title, formTitle: frozen.form_title, seed: draw.seed, method: draw.method, populationHash: draw.population_hash,
-            overall: estimateOf(cells), strata: estimates.map(each => ({ ...each, stratum: name(each.stratum) })), byRules: cells.reduce((sum, each) => sum + (each.rule === null ? 0 : each.calls), 0),
+            late: await this.late(id, draw.first_day), overall: estimateOf(cells), strata: estimates.map(each => ({ ...each, stratum: name(each.stratum) })), byRules: cells.reduce((sum, each) => sum + (each.rule === null ? 0 : each.calls), 0),
             shadow: rescored(pairs('shadow')), intra: rescored(pairs('intra')), evaluators: [...evaluators.values()].sort((one, other) => one.name.localeCompare(other.name))
         };
     }
@@ -73,6 +76,12 @@ export class SamplingResults {
                 evaluationId: row.scored_at ? row.evaluation_id : null, percent: state === 'scored' && !row.blinded ? row.percent : null, replacedBy: row.replaced_by, reason: row.reason, reasonText: row.reason_text
             };
         });
+    }
+
+    private async late(id: string, firstDay: string): Promise<number> {
+        const database = this.database.read<QualityTables>();
+        const { input } = await database.selectFrom('quality.sampling_draw').select('input').where('id', '=', id).executeTakeFirstOrThrow();
+        return lateCalls(database, input, periodAround(firstDay, input.definition.period, houseZone()), houseZone());
     }
 
     /** The small part of what is frozen with a draw. */

@@ -182,6 +182,21 @@ describe('a draw', () => {
         expect((await plans.get(id)).draws).toMatchObject([{ drawn: 2, drawnBy: null }]);
     });
 
+    it('waits the days of grace of its plan, and says how many calls came after it', async () => {
+        const clock = new SamplingSchedule(house.database, draws);
+        const { id } = await plan({ rules: [], graceDays: 3, population: { queues: ['cards'] } }, true);
+        await house.database.read<QualityTables>().updateTable('quality.sampling_plan').set({ active_since: new Date('2026-11-18T00:00:00Z') }).where('id', '=', id).execute();
+        await clock.run(new Date('2026-11-25T12:00:00Z'));
+        expect((await plans.get(id)).draws).toEqual([]);
+        await clock.run(new Date('2026-11-26T12:00:00Z'));
+        const [draw] = (await plans.get(id)).draws;
+        expect(draw).toMatchObject({ firstDay: '2026-11-16', population: 8 });
+        expect((await results.result(draw!.id)).late).toBe(0);
+        await house.call({ agent: '1', queue: 'cards', startedAt: '2026-11-18T05:00:00.000Z' });
+        await house.call({ agent: '1', queue: 'other', startedAt: '2026-11-18T05:00:00.000Z' });
+        await vi.waitFor(async () => { expect((await results.result(draw!.id)).late).toBe(1); }, { timeout: 30_000, interval: 250 });
+    });
+
     it('hands what is open over to a successor', async () => {
         await house.call({ agent: '1', queue: 'new', startedAt: '2026-11-10T03:00:00.000Z' });
         await vi.waitFor(async () => { expect((await plans.outline(definition(), '2026-11-10')).population).toBe(1); }, { timeout: 30_000, interval: 250 });
@@ -192,4 +207,22 @@ describe('a draw', () => {
         expect(await handOver.count(first.personId)).toBe(0);
         expect((await itemsOf(draw.id)).map(each => each.evaluatorId)).toEqual([second.personId]);
     });
+});
+
+it('Who scores a call once more does not see what they gave before until they have submitted again', async () => {
+    const call = await house.call({ agent: '1', queue: 'once-more', startedAt: '2026-11-18T09:00:00.000Z' });
+    const before = await house.evaluations.begin(first, call.id, house.formId);
+    await house.evaluations.submit(first, { id: before, version: 1, answers, evidence: [] });
+    const { id: drawId } = await draws.draw(house.lead, (await plan({ population: {}, rules: [] })).id, earlier);
+    const database = house.database.read<QualityTables>();
+    const item = await database.updateTable('quality.sampling_item').set({ kind: 'intra', interaction_id: call.id, evaluator_id: first.personId, earlier_id: before, cell: null, probability: null, evaluation_id: null, scored_at: null })
+        .where('draw_id', '=', drawId).where('place', '=', 0).returning('id').executeTakeFirstOrThrow();
+    await database.updateTable('quality.sampling_item').set({ evaluator_id: second.personId }).where('evaluator_id', '=', first.personId).where('id', '<>', item.id).where('scored_at', 'is', null).execute();
+    await expect(house.reader.get(first, before)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await house.reader.list(first, { limit: 50, interactionId: call.id })).rows).toEqual([]);
+    expect(await house.reader.get(house.lead, before)).toMatchObject({ percent: expect.any(Number) as number });
+    const again = (await queue.next(first))!;
+    expect((await house.reader.list(first, { limit: 50, interactionId: call.id })).rows.map(each => each.id)).toEqual([again]);
+    await house.evaluations.submit(first, { id: again, version: 1, answers: { ...answers, tone: { value: 4 } }, evidence: [] });
+    expect((await house.reader.list(first, { limit: 50, interactionId: call.id })).rows.map(each => each.id).sort()).toEqual([before, again].sort());
 });
