@@ -106,11 +106,13 @@ export async function frameInput(database: Tables, definition: SamplingDefinitio
     return { definition, frame: frameOf(definition, rows.map(each => unitOf(each, paths, zone))), evaluators, deviations: spread };
 }
 
-/** How many calls of the period are in the population now, and were not when it was frozen. */
-export async function lateCalls(database: Tables, { definition, frame }: Pick<DrawInput, 'definition' | 'frame'>, period: Pick<PeriodRange, 'from' | 'to'>, zone: string): Promise<number> {
-    const [paths, rows] = await Promise.all([teamPaths(database), calls(database, definition).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to).execute()]);
-    const known = new Set(frame.map(each => each.id));
-    return frameOf(definition, rows.filter(each => !known.has(each.id)).map(each => unitOf(each, paths, zone))).length;
+/** How many calls of the period of a draw are in its population now, and were not when that was frozen. */
+export async function lateCalls(database: Tables, drawId: string, definition: SamplingDefinition, period: Pick<PeriodRange, 'from' | 'to'>, zone: string): Promise<number> {
+    // what is frozen can be large: it stays where it is
+    const late = calls(database, definition).where('interaction.started_at', '>=', period.from).where('interaction.started_at', '<', period.to)
+        .where(sql<boolean>`interaction.id not in (select (unit->>'id')::uuid from quality.sampling_draw draw, jsonb_array_elements(draw.input->'frame') unit where draw.id = ${drawId})`);
+    const [paths, rows] = await Promise.all([teamPaths(database), late.execute()]);
+    return frameOf(definition, rows.map(each => unitOf(each, paths, zone))).length;
 }
 
 /** Everything that a draw from a period rests on, as it is now. */

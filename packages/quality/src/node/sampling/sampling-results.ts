@@ -6,6 +6,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { estimateOf, estimatesByStratum, rescored } from '../../common/sampling/coverage';
 import type { DrawResult, ItemState, SamplingItem } from '../../common/sampling/sampling-contract';
+import type { SamplingDefinition } from '../../common/sampling/sampling-definition';
 import { periodAround } from '../../common/sampling/sampling-period';
 import type { QualityTables } from '../quality-tables';
 import { houseZone } from '../house-zone';
@@ -80,8 +81,8 @@ export class SamplingResults {
 
     private async late(id: string, firstDay: string): Promise<number> {
         const database = this.database.read<QualityTables>();
-        const { input } = await database.selectFrom('quality.sampling_draw').select('input').where('id', '=', id).executeTakeFirstOrThrow();
-        return lateCalls(database, input, periodAround(firstDay, input.definition.period, houseZone()), houseZone());
+        const { definition } = await database.selectFrom('quality.sampling_draw').select(sql<SamplingDefinition>`input->'definition'`.as('definition')).where('id', '=', id).executeTakeFirstOrThrow();
+        return lateCalls(database, id, definition, periodAround(firstDay, definition.period, houseZone()), houseZone());
     }
 
     /** The small part of what is frozen with a draw. */
