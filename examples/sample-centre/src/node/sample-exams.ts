@@ -45,8 +45,9 @@ export class SampleExams {
         const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
         await this.database.write<void, TrainingTables>(trainer, async (transaction, log) => {
             const by = trainer.personId;
-            const calls = sampleSignings.flatMap(({ login, percents, daysAgo }) => percents.map((percent, place) => ({ id: newId(), person_id: people.get(login)!, percent, link: null, recorded_by: by, at: ago((daysAgo ?? 0) + percents.length - place) })));
-            const signed = sampleSignings.flatMap(({ login, daysAgo }) => daysAgo === null ? [] : [{ id: newId(), person_id: people.get(login)!, signed_by: by, at: ago(daysAgo) }]);
+            const positionOf = new Map((await transaction.selectFrom('core.person').select(['id', 'position_id']).execute()).map(each => [each.id, each.position_id]));
+            const calls = sampleSignings.flatMap(({ login, percents, daysAgo }) => percents.map((percent, place) => ({ id: newId(), person_id: people.get(login)!, position_id: positionOf.get(people.get(login)!)!, percent, link: null, recorded_by: by, at: ago((daysAgo ?? 0) + percents.length - place) })));
+            const signed = sampleSignings.flatMap(({ login, daysAgo }) => daysAgo === null ? [] : [{ id: newId(), person_id: people.get(login)!, position_id: positionOf.get(people.get(login)!)!, signed_by: by, at: ago(daysAgo) }]);
             await transaction.insertInto('training.supervised_call').values(calls).execute();
             await transaction.insertInto('training.sign_off').values(signed).execute();
             calls.forEach(each => log.audit('certification.call-recorded', 'people', each.person_id, { percent: each.percent }));

@@ -1,7 +1,7 @@
 import type { PackageMigrations } from '@earshot/core/lib/node/storage/migration';
 import { attemptFocusMigration, attemptMigration, attemptRubricMigration, viewTimeMigration } from './attempt/attempt-migration';
 import { certificateMigration } from './certificate/certificate-migration';
-import { certificationCareMigration, certificationMigration } from './certification/certification-migration';
+import { certificationCareMigration, certificationMigration, certificationPositionMigration } from './certification/certification-migration';
 import { diagramMigration } from './diagram/diagram-tables';
 import { careMigration } from './document/care-migration';
 import { commentMigration } from './document/comment-tables';
@@ -30,6 +30,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-05-view-times': viewTimeMigration,
         '2026-12-06-sessions': sessionMigration,
         '2026-12-07-certificates': certificateMigration,
-        '2026-12-08-document-diagrams': diagramMigration
+        '2026-12-08-document-diagrams': diagramMigration,
+        '2026-12-09-certification-positions': certificationPositionMigration
     }
 };

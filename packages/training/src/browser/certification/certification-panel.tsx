@@ -14,11 +14,12 @@ import { MayBadge } from './may-badge';
 export function CertificationPanel({ row, onClose }: { readonly row: CertificationRow; onClose(): void }): React.ReactElement {
     const client = useClient(trainingContract);
     const session = useSession();
+    const position = row.positionId ? { positionId: row.positionId } : {}; // what is shown is what is signed for
     const mine = row.personId === session.person.id;
     const [percent, setPercent] = React.useState<number | null>(null);
     const [callId, setCallId] = React.useState(() => crypto.randomUUID()); // of the next call: pressed twice, or sent again, it counts once
-    const signOff = useChange({ run: () => client.certification.signOff({ id: row.personId }), invalidates: [['certification'], ['certificate']], done: () => nls.localize('earshot/training/certification/signed', 'Signed off.') });
-    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, callId, percent: percent! }), invalidates: [['certification'], ['certificate']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => { setPercent(null); setCallId(crypto.randomUUID()); } });
+    const signOff = useChange({ run: () => client.certification.signOff({ id: row.personId, ...position }), invalidates: [['certification'], ['certificate']], done: () => nls.localize('earshot/training/certification/signed', 'Signed off.') });
+    const record = useChange({ run: () => client.certification.addSupervisedCall({ id: row.personId, ...position, callId, percent: percent! }), invalidates: [['certification'], ['certificate']], failures: 'form', done: () => nls.localize('earshot/training/certification/recorded', 'Recorded.'), then: () => { setPercent(null); setCallId(crypto.randomUUID()); } });
     const asks = (kind: string): boolean => row.standings.some(each => each.requirement.kind === kind);
     return <SidePanel title={row.personName} subtitle={[row.positionName, row.teamName].filter(Boolean).join(' · ')} onClose={onClose}
         footer={session.may('certification:sign') && !mine && asks('sign-off') && <Button variant='primary' icon='verified' busy={signOff.isPending} onClick={() => signOff.mutate(undefined)}>{nls.localize('earshot/training/certification/sign', 'Sign off')}</Button>}>

@@ -4,6 +4,9 @@ import { formatDate } from '@earshot/core/lib/browser/widgets/format';
 
 const word = (value: unknown): string => typeof value === 'string' ? value : '';
 
+/** A team or a position; of people without a team nobody names one. */
+const groupText = (name: unknown): string => word(name) || nls.localize('earshot/training/certification/work/no-team', 'no team');
+
 /** What is to be met or renewed: an exam by its title. */
 function whatText(requirement: unknown, title: string): string {
     switch (requirement) {
@@ -41,6 +44,10 @@ export const certificationHouseTexts: HouseTextContribution = {
     work: ({ kind, title, detail }) => {
         switch (kind) {
             case 'certification.renew': return detail.graceUntil ? { icon: 'watch', duty: nls.localize('earshot/training/certification/work/grace', 'Ended on {0}, in its grace until {1}: {2}', formatDate(word(detail.endedAt)), formatDate(word(detail.graceUntil)), whatText(detail.requirement, title)) } : { icon: 'verified', duty: nls.localize('earshot/training/certification/work/renew', 'For your certification: {0}', whatText(detail.requirement, title)) };
+            case 'certification.keeps': return { icon: 'circle-slash', duty: detail.endedAt ? nls.localize('earshot/training/certification/work/ended', 'Ended on {0}, you may not take calls: {1}', formatDate(word(detail.endedAt)), whatText(detail.requirement, title)) : nls.localize('earshot/training/certification/work/keeps', 'Before you may take calls: {0}', whatText(detail.requirement, title)) };
+            case 'certification.kept': return { icon: 'circle-slash', duty: nls.localize('earshot/training/certification/work/kept', 'May not take calls in {0}. People: {1}', groupText(detail.group), Number(detail.people)) };
+            case 'certification.to-sign': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/to-sign', 'Wait to be signed off in {0}. People: {1}', groupText(detail.group), Number(detail.people)) };
+            case 'certification.to-listen': return { icon: 'call-incoming', duty: nls.localize('earshot/training/certification/work/to-listen', 'Wait for supervised calls in {0}. People: {1}', groupText(detail.group), Number(detail.people)) };
             case 'certification.team': return { icon: 'verified', duty: nls.localize('earshot/training/certification/work/team', 'Certification ends soon in your teams. People: {0}', Number(detail.people)) };
             default: return undefined;
         }

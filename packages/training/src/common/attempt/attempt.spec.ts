@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testBlueprint } from '../exam/exam-fixture';
 import { arrivalOf, attemptDeadline, mayBegin, timeLeft } from './attempt-clock';
 import { attemptStates, attemptTransition, attemptTransitions } from './attempt-state';
-import { gradeAttempt, type MarkedItem, pointsOf } from './grade-attempt';
+import { gradeAttempt, type MarkedItem, passesFor, pointsOf } from './grade-attempt';
 
 const at = (time: string): Date => new Date(`2026-11-20T${time}Z`);
 
@@ -98,4 +98,12 @@ describe('the grade of an attempt', () => {
             expect(after.percent).toBeLessThanOrEqual(100);
         }));
     });
+});
+
+describe('an attempt seen from another position', () => {
+    const marks = { passPercent: 70, passByPosition: { senior: 85 } };
+    it.each([
+        ['reaches the higher mark', 85, [], 'senior', true], ['passes no longer by it', 84, [], 'senior', false], ['passes by a lower one that it failed before', 72, [{ why: 'points' }], 'junior', true],
+        ['stays failed by a section', 90, [{ why: 'section', sectionId: 's' }], 'junior', false], ['stays failed by a knock-out question', 90, [{ why: 'knock-out', place: 0 }], null, false]
+    ] as const)('%s', (_, percent, reasons, positionId, passed) => expect(passesFor({ percent, reasons }, marks, positionId)).toBe(passed));
 });

@@ -71,3 +71,10 @@ export function gradeAttempt(blueprint: Pick<Blueprint, 'sections' | 'passPercen
     const waiting = items.filter(each => each === null).length;
     return { items, sections, ...whole, passPercent, reasons, waiting, passed: reasons.length ? false : waiting ? null : true };
 }
+
+/**
+ * Whether an attempt that is graded passes by the mark of a position, whatever position it was sat in: the points reach that mark, and nothing else failed it. What
+ * sections and knock-out questions said stays.
+ */
+export const passesFor = ({ percent, reasons }: Pick<Grade, 'percent' | 'reasons'>, marks: Pick<Blueprint, 'passPercent' | 'passByPosition'>, positionId: string | null): boolean =>
+    reasons.every(each => each.why === 'points') && reaches(percent, passPercentOf(marks, positionId));

@@ -22,6 +22,8 @@ const standing = z.object({
     open: z.array(z.string()), /** Of an exam. */ title: z.string().nullable()
 });
 export type Standing = z.infer<typeof standing>;
+/** For which position is signed: refused where somebody has another one by now. */
+const forPosition = { positionId: id.optional() };
 /** Whether somebody may take calls, and every reason. `ruled`: whether their position asks for anything. */
 export const certificationRow = z.object({
     personId: id, personName: z.string(), teamName: z.string().nullable(), positionId: id.nullable(), positionName: z.string().nullable(), may: z.boolean(), ruled: z.boolean(), until: moment.nullable(), standings: z.array(standing)
@@ -36,6 +38,6 @@ export const certificationOperations = {
     mayTakeCalls: operation('certification:read').route(route('GET', '/people/{id}/may-take-calls', 'Whether somebody may take calls now, for the router that hands them out')).input(z.object({ id })).output(certificationRow),
     rules: operation('certification:read').route(route('GET', '/certification-rules', 'What each position asks for')).output(z.array(positionRule)),
     setRule: operation('certification:administer').route(route('PUT', '/positions/{id}/certification-rule', 'Say what a position asks for; it counts from now on')).input(z.object({ id, version: z.number().int(), rule: certificationRule })).output(done),
-    addSupervisedCall: operation('certification:sign').route(route('POST', '/people/{id}/supervised-calls', 'Record a call that was listened to beside somebody; one with a known id counts once')).input(z.object({ id, callId: id, percent: z.number().min(0).max(100), link: z.string().max(300).nullable().default(null) })).output(certificationRow),
-    signOff: operation('certification:sign').route(route('POST', '/people/{id}/sign-offs', 'Say that somebody is ready')).input(z.object({ id })).output(certificationRow)
+    addSupervisedCall: operation('certification:sign').route(route('POST', '/people/{id}/supervised-calls', 'Record a call that was listened to beside somebody; one with a known id counts once')).input(z.object({ id, ...forPosition, callId: id, percent: z.number().min(0).max(100), link: z.string().max(300).nullable().default(null) })).output(certificationRow),
+    signOff: operation('certification:sign').route(route('POST', '/people/{id}/sign-offs', 'Say that somebody is ready for the position that they have')).input(z.object({ id, ...forPosition })).output(certificationRow)
 };

@@ -5,8 +5,8 @@ export const remindDaysBefore = 30;
 const dayMs = 86_400_000;
 
 /**
- * The end that somebody is to be told of now: of what ends soon, has ended and is in its grace, or is new and has to be met. Null for what holds, for what it is too
- * late for, and for documents, of which people are reminded one by one. Where a renewal counts only within some days before the end, nobody is told earlier than that.
+ * The end that somebody is to be told of now: of what ends soon, has ended and is in its grace, or is new and has to be met. Null for what holds, for what
+ * keeps from calls already ({@link keepingFromCalls}), and for documents, of which people are reminded one by one. Where a renewal counts only within some days before the end, nobody is told earlier than that.
  */
 export function endingSoon({ requirement, state, until, graceUntil }: Pick<RequirementStanding, 'requirement' | 'state' | 'until' | 'graceUntil'>, validity: Validity, now: Date): Date | null {
     if (requirement.kind === 'documents' || state === 'missing' || state === 'expired') {
@@ -24,3 +24,12 @@ export const endingsOf = (standings: readonly RequirementStanding[], validity: V
     const endsAt = endingSoon(standing, validity, now);
     return endsAt ? [{ requirement: standing.requirement, endsAt, graceUntil: standing.until ? standing.graceUntil : null }] : [];
 });
+
+/** What keeps somebody from calls now, until it is met or renewed: never met, or no longer holding with its grace over. */
+export const keepingFromCalls = (standings: readonly RequirementStanding[]): readonly RequirementStanding[] => standings.filter(each => each.state === 'missing' || each.state === 'expired');
+
+/** What only a trainer can give, and somebody lacks, or loses soon. */
+export function wantedOfTrainers(standings: readonly RequirementStanding[], validity: Validity, now: Date): ReadonlySet<'sign-off' | 'supervised-calls'> {
+    const wanted = [...keepingFromCalls(standings), ...endingsOf(standings, validity, now)].map(each => each.requirement.kind);
+    return new Set(wanted.filter(each => each === 'sign-off' || each === 'supervised-calls'));
+}

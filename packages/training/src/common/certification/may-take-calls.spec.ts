@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSince } from './asked-since';
-import { endingSoon, endingsOf } from './ending-soon';
+import { endingSoon, endingsOf, keepingFromCalls, wantedOfTrainers } from './ending-soon';
 import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
 
 const day = (text: string): Date => new Date(`${text}T09:00:00.000Z`);
@@ -128,7 +128,7 @@ describe('somebody is told', () => {
         ['not before a renewal counts', { requirement: sign, state: 'valid', until, graceUntil: null }, { kind: 'expiry', months: 12, windowDays: 20 }, null],
         ['of what has ended and is in its grace, by its end', { requirement: sign, state: 'grace', until: day('2026-06-01'), graceUntil: until }, completion, day('2026-06-01')],
         ['of what is new to them', { requirement: sign, state: 'grace', until: null, graceUntil: until }, completion, until],
-        ['not of what has long ended', { requirement: sign, state: 'expired', until: day('2026-01-01'), graceUntil: null }, completion, null],
+        ['not once more of what keeps from calls', { requirement: sign, state: 'expired', until: day('2026-01-01'), graceUntil: null }, completion, null],
         ['not of documents, which have reminders of their own', { requirement: { kind: 'documents', id: 'd' }, state: 'grace', until, graceUntil: until }, completion, null]
     ] as const)('%s', (_, standing, validity, end) => expect(endingSoon(standing, validity, now)).toEqual(end));
 });
@@ -141,4 +141,18 @@ describe('what ends', () => {
         ['is to be met where it is new', { state: 'grace', until: null, graceUntil: day('2026-05-15') }, '2026-05-15', null],
         ['ends soon', { state: 'valid', until: day('2026-05-20'), graceUntil: null }, '2026-05-20', null]
     ] as const)('%s', (_, about, endsAt, graceUntil) => expect(endingsOf([{ ...standing, ...about }], validity, day('2026-05-10'))).toEqual([{ requirement: standing.requirement, endsAt: day(endsAt), graceUntil: graceUntil && day(graceUntil) }]));
+});
+
+describe('what keeps from calls', () => {
+    const sign = { requirement: { kind: 'sign-off', id: 'o' }, done: 0, of: 1, open: [], graceUntil: null } as const;
+    const exam = { ...sign, requirement: { kind: 'exam', id: 'e', examId: 'exam' } } as const;
+    const validity = { kind: 'completion', months: 12 } as const;
+    it.each([['missing', null, 1], ['expired', '2026-01-01', 1], ['grace', '2026-05-01', 0], ['valid', '2027-05-01', 0]] as const)('is what is %s', (state, until, count) =>
+        expect(keepingFromCalls([{ ...sign, state, until: until && day(until) }])).toHaveLength(count));
+    it('or ends soon is for trainers where only they can give it', () => {
+        const now = day('2026-05-10');
+        expect(wantedOfTrainers([{ ...sign, state: 'missing', until: null }, { ...exam, state: 'missing', until: null }], validity, now)).toEqual(new Set(['sign-off']));
+        expect(wantedOfTrainers([{ ...sign, state: 'valid', until: day('2026-05-20') }], validity, now)).toEqual(new Set(['sign-off']));
+        expect(wantedOfTrainers([{ ...sign, state: 'valid', until: day('2027-05-20') }], validity, now)).toEqual(new Set());
+    });
 });

@@ -3,13 +3,12 @@ import type { ScheduleContribution } from '@earshot/core/lib/node/jobs/schedules
 import { Database } from '@earshot/core/lib/node/storage/database';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { certificateIsDue } from '../../common/certificate/certificate';
-import { judgePeople, peopleToJudge, type PersonToJudge } from '../certification/judge-people';
+import type { JudgedPerson, PersonToJudge } from '../certification/judge-people';
+import { judgedPeople } from '../certification/judged-people';
 import type { TrainingTables } from '../training-tables';
 import { issueCertificate, revokedLast } from './issue-certificate';
 
 const house = systemPrincipal('certification');
-/** People who are looked at together. */
-const batch = 500;
 
 /** Somebody else was faster: nothing is left to be done. */
 class NotDue extends Error { }
@@ -25,36 +24,30 @@ export class CertificateIssuing implements ScheduleContribution {
     /** @throws AggregateError when all others have theirs, for those to whom none could be issued */
     async run(now = new Date()): Promise<void> {
         const failures: unknown[] = [];
-        let after: string | undefined;
-        do {
-            let select = peopleToJudge(this.database.read<TrainingTables>()).where('ruled.rule', 'is not', null).orderBy('person.id').limit(batch);
-            if (after) { select = select.where('person.id', '>', after); }
-            const people = await select.execute();
-            for (const id of await this.due(people, now)) {
+        for await (const looked of judgedPeople(this.database.read<TrainingTables>(), now)) {
+            for (const id of await this.due(looked)) {
                 await this.issue(id, now).catch((error: unknown) => { failures.push(error); });
             }
-            after = people.length === batch ? people.at(-1)!.id : undefined;
-        } while (after);
+        }
         if (failures.length) {
             throw new AggregateError(failures, 'Some certificates could not be issued.');
         }
     }
 
     /** Whose is due, as far as can be told without holding them. */
-    private async due(people: readonly PersonToJudge[], now: Date): Promise<readonly string[]> {
+    private async due(people: readonly { readonly person: PersonToJudge; readonly judged: JudgedPerson }[]): Promise<readonly string[]> {
         if (people.length === 0) {
             return [];
         }
         const database = this.database.read<TrainingTables>();
-        const ids = people.map(each => each.id);
-        const [judged, revoked, present] = await Promise.all([
-            judgePeople(database, people, now), revokedLast(database, ids),
+        const ids = people.map(each => each.person.id);
+        const [revoked, present] = await Promise.all([
+            revokedLast(database, ids),
             database.selectFrom('training.certificate').select(['person_id', 'position_id', 'valid_until', 'content']).where('person_id', 'in', ids).where('superseded_at', 'is', null).where('revoked_at', 'is', null).execute()
         ]);
-        return people.flatMap(({ id, position_id: positionId }) => {
+        return people.flatMap(({ person: { id, position_id: positionId }, judged: { standings, rule } }) => {
             const isTheirs = (each: { readonly person_id: string; readonly position_id: string | null }): boolean => each.person_id === id && each.position_id === positionId;
             const own = present.find(isTheirs);
-            const { standings, rule } = judged.get(id)!;
             return !revoked.some(isTheirs) && certificateIsDue(standings, rule, own ? { validUntil: own.valid_until, requirements: own.content.requirements } : null) ? [id] : [];
         });
     }

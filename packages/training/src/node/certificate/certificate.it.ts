@@ -68,12 +68,12 @@ describe('a certificate', () => {
         expect(await of(person.personId)).toMatchObject([{ state: 'valid' }]);
     });
     it('ends by itself, and is superseded when it is renewed', async () => {
-        const { person } = await somebody(signed);
+        const { person, positionId } = await somebody(signed);
         await certifications.signOff(house.trainer, person.personId);
         const [first] = await of(person.personId);
         expect((await certificates.get(person, first!.id, later(400))).state).toBe('ended');
         expect((await certificates.list(house.trainer, { personId: person.personId, limit: 10, state: 'ended' }, later(400))).rows).toHaveLength(1);
-        await house.database.read<TrainingTables>().insertInto('training.sign_off').values({ id: newId(), person_id: person.personId, signed_by: house.trainer.personId, at: later(300) }).execute();
+        await house.database.read<TrainingTables>().insertInto('training.sign_off').values({ id: newId(), person_id: person.personId, position_id: positionId, signed_by: house.trainer.personId, at: later(300) }).execute();
         await issuing.run(later(301));
         expect((await of(person.personId, later(302))).map(each => [each.state, each.id === first!.id])).toEqual([['valid', false], ['superseded', true]]);
     });

@@ -27,7 +27,7 @@ function newCode(): string {
  * @returns ids of person and position
  */
 export const revokedLast = (database: Kysely<Tables>, personIds: readonly string[]) => database.selectFrom('training.certificate as last').select(['last.person_id', 'last.position_id']).where('last.person_id', 'in', [...personIds]).where('last.revoked_at', 'is not', null)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('training.sign_off as given').select('given.id').whereRef('given.person_id', '=', 'last.person_id').whereRef('given.at', '>=', 'last.revoked_at'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('training.sign_off as given').select('given.id').whereRef('given.person_id', '=', 'last.person_id').whereRef('given.position_id', '=', 'last.position_id').whereRef('given.at', '>=', 'last.revoked_at'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('training.certificate as later').select('later.id').whereRef('later.person_id', '=', 'last.person_id').whereRef('later.position_id', '=', 'last.position_id').whereRef('later.issued_at', '>=', 'last.revoked_at')))).execute();
 
 export type Issued = { readonly id: string } | { readonly refused: 'not-complete' | 'certificate-stands' };
@@ -50,7 +50,7 @@ export async function issueCertificate(transaction: TrainingTransaction, log: Ch
     if (!by && (await revokedLast(transaction, [personId])).some(each => each.position_id === person.position_id)) {
         return { refused: 'not-complete' };
     }
-    const requirements = await metRequirements(transaction, personId, standings, now);
+    const requirements = await metRequirements(transaction, { personId, positionId: person.position_id }, standings, now);
     const house = await transaction.selectFrom('training.certificate_house').select('name').orderBy('named_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
     const issuer = by && await transaction.selectFrom('core.person').select('name').where('id', '=', by.personId).executeTakeFirst();
     const validUntil = heldTogether(standings);

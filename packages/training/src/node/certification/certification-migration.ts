@@ -26,3 +26,16 @@ create function training.note_position() returns trigger language plpgsql as $$
         on conflict (person_id) do update set from_position = excluded.from_position, transferred = excluded.transferred, at = excluded.at; return null; end $$;
 create trigger position_noted after update of position_id on core.person for each row when (old.position_id is distinct from new.position_id) execute function training.note_position();
 `);
+
+/**
+ * For which position a trainer has signed, or listened. Of what is known of earlier ones: given before somebody last changed their position, it was for the one that
+ * they came from.
+ */
+export const certificationPositionMigration = statements(`
+alter table training.supervised_call add column position_id uuid references core.position on delete set null;
+alter table training.sign_off add column position_id uuid references core.position on delete set null;
+update training.supervised_call given set position_id = case when given.at < changed.at then changed.from_position else person.position_id end
+    from core.person person left join training.position_change changed on changed.person_id = person.id where person.id = given.person_id;
+update training.sign_off given set position_id = case when given.at < changed.at then changed.from_position else person.position_id end
+    from core.person person left join training.position_change changed on changed.person_id = person.id where person.id = given.person_id;
+`);

@@ -6,11 +6,10 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql } from 'kysely';
 import { endingsOf } from '../../common/certification/ending-soon';
 import type { TrainingTables } from '../training-tables';
-import { judgePeople, peopleToJudge, type PersonToJudge, titleOf } from './judge-people';
+import { type JudgedPerson, type PersonToJudge, titleOf } from './judge-people';
+import { judgedPeople } from './judged-people';
 
 const house = systemPrincipal('certification');
-/** People who are looked at together. */
-const batch = 500;
 
 interface Ending { readonly person: PersonToJudge; readonly requirementId: string; readonly endsAt: Date; readonly detail: { readonly requirement: string; readonly title: string | null; readonly endsAt: string } }
 
@@ -23,21 +22,14 @@ export class CertificationReminders implements ScheduleContribution {
     constructor(@inject(Database) private readonly database: Database) { }
 
     async run(now = new Date()): Promise<void> {
-        let after: string | undefined;
-        do {
-            let select = peopleToJudge(this.database.read<TrainingTables>()).where('ruled.rule', 'is not', null).orderBy('person.id').limit(batch);
-            if (after) { select = select.where('person.id', '>', after); }
-            const people = await select.execute();
-            await this.remind(people, now);
-            after = people.length === batch ? people.at(-1)!.id : undefined;
-        } while (after);
+        for await (const looked of judgedPeople(this.database.read<TrainingTables>(), now)) {
+            await this.remind(looked, now);
+        }
     }
 
-    private async remind(people: readonly PersonToJudge[], now: Date): Promise<void> {
+    private async remind(people: readonly { readonly person: PersonToJudge; readonly judged: JudgedPerson }[], now: Date): Promise<void> {
         const database = this.database.read<TrainingTables>();
-        const judged = await judgePeople(database, people, now);
-        const ending = people.flatMap(person => {
-            const found = judged.get(person.id)!;
+        const ending = people.flatMap(({ person, judged: found }) => {
             return endingsOf(found.standings, found.rule.validity, now).map(({ requirement, endsAt }): Ending => ({ person, requirementId: requirement.id, endsAt, detail: { requirement: requirement.kind, title: titleOf(requirement, found), endsAt: endsAt.toISOString() } }));
         });
         const known = ending.length ? await database.selectFrom('training.certification_reminder').select(['person_id', 'requirement_id', 'ends_at']).where('person_id', 'in', ending.map(each => each.person.id)).execute() : [];

@@ -18,7 +18,7 @@ export function certificationRouter(certifications: CertificationService) {
             return certifications.of(caller(context), input.id);
         }),
         signOff: os.signOff.handler(async ({ input, context }) => {
-            await certifications.signOff(caller(context), input.id);
+            await certifications.signOff(caller(context), input.id, input.positionId);
             return certifications.of(caller(context), input.id);
         })
     });

@@ -80,10 +80,10 @@ export class CertificationService {
         });
     }
 
-    /** Once for each `callId`: a request that is repeated changes nothing. @throws NOT_FOUND; CONFLICT `own-certification` */
-    addSupervisedCall(principal: Caller, { id, callId, percent, link }: { readonly id: string; readonly callId: string; readonly percent: number; readonly link: string | null }): Promise<void> {
-        return this.sign(principal, id, async (transaction, log, at) => {
-            const { numInsertedOrUpdatedRows: added } = await transaction.insertInto('training.supervised_call').values({ id: callId, person_id: id, percent, link, recorded_by: principal.personId, at }).onConflict(already => already.column('id').doNothing()).executeTakeFirst();
+    /** For the position that somebody has now; once for each `callId`: a request that is repeated changes nothing. @throws NOT_FOUND; CONFLICT `own-certification`, `changed-meanwhile` */
+    addSupervisedCall(principal: Caller, { id, positionId, callId, percent, link }: { readonly id: string; readonly positionId?: string | undefined; readonly callId: string; readonly percent: number; readonly link: string | null }): Promise<void> {
+        return this.sign(principal, { id, positionId }, async (transaction, log, { at, positionId: position }) => {
+            const { numInsertedOrUpdatedRows: added } = await transaction.insertInto('training.supervised_call').values({ id: callId, person_id: id, position_id: position, percent, link, recorded_by: principal.personId, at }).onConflict(already => already.column('id').doNothing()).executeTakeFirst();
             if (!added) {
                 orNotFound(await transaction.selectFrom('training.supervised_call').select('id').where('id', '=', callId).where('person_id', '=', id).executeTakeFirst());
             }
@@ -91,22 +91,26 @@ export class CertificationService {
         });
     }
 
-    /** @throws NOT_FOUND; CONFLICT `own-certification` */
-    signOff(principal: Caller, id: string): Promise<void> {
-        return this.sign(principal, id, async (transaction, log, at) => {
-            await transaction.insertInto('training.sign_off').values({ id: newId(), person_id: id, signed_by: principal.personId, at }).execute();
+    /** For the position that somebody has now. @throws NOT_FOUND; CONFLICT `own-certification`, `changed-meanwhile` */
+    signOff(principal: Caller, id: string, positionId?: string): Promise<void> {
+        return this.sign(principal, { id, positionId }, async (transaction, log, { at, positionId: position }) => {
+            await transaction.insertInto('training.sign_off').values({ id: newId(), person_id: id, position_id: position, signed_by: principal.personId, at }).execute();
             log.audit('certification.signed-off', 'people', id);
         });
     }
 
-    private async sign(principal: Caller, id: string, change: (transaction: TrainingTransaction, log: ChangeLog, now: Date) => Promise<void>): Promise<void> {
+    /** @param positionId what the caller signs for, where they say so: somebody who has another one by now is not signed for it unseen */
+    private async sign(principal: Caller, { id, positionId }: { readonly id: string; readonly positionId: string | undefined }, change: (transaction: TrainingTransaction, log: ChangeLog, given: { readonly at: Date; readonly positionId: string | null }) => Promise<void>): Promise<void> {
         const now = new Date();
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
-            const person = orNotFound(await transaction.selectFrom('core.person').select('team_id').where('id', '=', id).where('status', '=', 'active').executeTakeFirst());
+            const person = orNotFound(await transaction.selectFrom('core.person').select(['team_id', 'position_id']).where('id', '=', id).where('status', '=', 'active').forNoKeyUpdate().executeTakeFirst());
             if (id === principal.personId) {
                 throw conflict('own-certification');
             }
-            await change(transaction, log, now);
+            if (positionId !== undefined && positionId !== person.position_id) {
+                throw conflict('changed-meanwhile');
+            }
+            await change(transaction, log, { at: now, positionId: person.position_id });
             await issueCertificate(transaction, log, id, { now });
             log.event({ type: 'certification.changed', entityId: id }, { permission: 'certification:read', people: [id], teamId: person.team_id });
         });

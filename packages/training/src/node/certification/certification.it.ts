@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificationRule } from '../../common/certification/may-take-calls';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
 import type { TrainingTables } from '../training-tables';
+import { CertificateIssuing } from '../certificate/certificate-issuing';
 import { CertificationReminders } from './certification-reminders';
 import { CertificationService } from './certification-service';
 import { CertificationWork } from './certification-work';
@@ -64,6 +65,50 @@ describe('certification', () => {
     });
 });
 
+describe('another position', () => {
+    const post = async (rule: CertificationRule) => {
+        const id = newId();
+        await house.database.read().insertInto('core.position').values({ id, code: id, name: 'Post' }).execute();
+        await certifications.setRule(house.trainer, { id, version: 0, rule });
+        return id;
+    };
+    const moveTo = (person: typeof house.agent, position: string) => house.database.read().updateTable('core.person').set({ position_id: position }).where('id', '=', person.personId).execute();
+    const states = async (person: typeof house.agent) => (await certifications.of(house.trainer, person.personId)).standings.map(each => each.state);
+
+    it('asks for a word and for calls of its own; those given before count again where somebody returns', async () => {
+        const asks = ruled({ kind: 'supervised-calls', id: 's', calls: 1, percent: 80 }, { kind: 'sign-off', id: 'o' });
+        const [first, second] = [await post(asks), await post(asks)];
+        const person = await house.person(newId(), { roles: ['agent'] });
+        await moveTo(person, first);
+        await certifications.addSupervisedCall(house.trainer, { id: person.personId, callId: newId(), percent: 90, link: null });
+        await certifications.signOff(house.trainer, person.personId, first);
+        expect(await states(person)).toEqual(['valid', 'valid']);
+        await moveTo(person, second);
+        expect(await states(person)).toEqual(['missing', 'missing']);
+        await expect(certifications.signOff(house.trainer, person.personId, first)).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
+        await new CertificateIssuing(house.database).run();
+        expect(await house.database.read<TrainingTables>().selectFrom('training.certificate').select('position_id').where('person_id', '=', person.personId).execute()).toEqual([{ position_id: first }]);
+        await certifications.signOff(house.trainer, person.personId, second);
+        expect(await states(person)).toEqual(['missing', 'valid']);
+        await moveTo(person, first);
+        expect(await states(person)).toEqual(['valid', 'valid']);
+    });
+    it('has its own mark for an exam that was passed by a lower one', async () => {
+        const [low, high] = [await post(ruled()), await post(ruled())];
+        const examId = await house.published({ passPercent: 0, passByPosition: { [high]: 85 } });
+        for (const id of [low, high]) {
+            await certifications.setRule(house.trainer, { id, version: 1, rule: ruled({ kind: 'exam', id: 'e', examId }) });
+        }
+        const person = await house.person(newId(), { roles: ['agent'] });
+        await moveTo(person, low);
+        const attempt = await house.attempts.begin(person, await house.given(examId, person));
+        await house.attempts.submit(person, attempt);
+        expect(await states(person)).toEqual(['valid']);
+        await moveTo(person, high);
+        expect(await states(person)).toEqual(['missing']);
+    });
+});
+
 describe('what is new, and what ends', () => {
     const dayMs = 86_400_000;
     const later = (days: number): Date => new Date(Date.now() + days * dayMs);
@@ -116,6 +161,10 @@ describe('what is new, and what ends', () => {
         expect(await work.items(person, soon)).toMatchObject([{ kind: 'certification.renew', detail: { requirement: 'sign-off' } }]);
         expect(await work.items(await house.again(leader), soon)).toMatchObject([{ kind: 'certification.team', detail: { people: 1 } }]);
         expect(await work.items(house.colleague, soon)).toEqual([]);
+        const ended = later(500);
+        expect(await work.items(person, ended)).toMatchObject([{ kind: 'certification.keeps', detail: { requirement: 'sign-off', endedAt: expect.any(String) as string } }]);
+        expect(await work.items(await house.again(leader), ended)).toMatchObject([{ kind: 'certification.kept', detail: { people: 1, group: 'South' }, link: `/training/certification?team=${team}` }]);
+        expect((await work.items(house.trainer, ended)).filter(each => each.link.endsWith(id))).toMatchObject([{ kind: 'certification.kept', detail: { people: 1, group: 'Post' } }, { kind: 'certification.to-sign', detail: { people: 1 } }]);
         await certifications.signOff(house.trainer, person.personId);
         await house.database.read<TrainingTables>().updateTable('training.sign_off').set({ at: later(340) }).where('person_id', '=', person.personId).execute();
         expect(await work.items(person, soon)).toEqual([]);

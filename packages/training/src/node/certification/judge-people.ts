@@ -5,6 +5,7 @@ import { acknowledgeBy } from '../../common/document/acknowledgement';
 import { type AskedSince, type CertificationFacts, type CertificationRule, type MayTakeCalls, mayTakeCalls, type Requirement } from '../../common/certification/may-take-calls';
 import { concerned, dutySince } from '../document/document-query';
 import type { Tables } from '../training-tables';
+import { passedExams } from './passed-exams';
 
 /** What a position asks for that nobody has ruled. */
 const noRule: CertificationRule = { requirements: [], validity: { kind: 'completion', months: 12 }, graceDays: 0, introductionDays: 0 };
@@ -30,7 +31,7 @@ export const datesOf = (asked: Readonly<Record<string, string>> | null): AskedSi
 export async function judgePeople(database: Kysely<Tables>, people: readonly PersonToJudge[], now: Date): Promise<ReadonlyMap<string, JudgedPerson>> {
     const asked = people.flatMap(each => each.rule?.requirements ?? []).flatMap(each => each.kind === 'exam' ? [each.examId] : []);
     const [facts, exams] = await Promise.all([
-        factsOf(database, people.filter(each => each.rule?.requirements.length).map(each => each.id)),
+        factsOf(database, people.filter(each => each.rule?.requirements.length).map(each => each.id), [...new Set(asked)]),
         asked.length ? database.selectFrom('training.exam').select(['id', 'title']).where('id', 'in', [...new Set(asked)]).execute() : []
     ]);
     const titles = new Map(exams.map(each => [each.id, each.title]));
@@ -55,22 +56,22 @@ function byPerson<Row extends { readonly person_id: string }>(rows: readonly Row
 
 type Done = Omit<CertificationFacts, 'enteredAt' | 'transferred'>;
 
-/** What these people have done; of exams, what they have been told of. */
-async function factsOf(database: Kysely<Tables>, ids: readonly string[]): Promise<(id: string) => Done> {
+/** What these people have done for the position that they have; of exams, what they have been told of. */
+async function factsOf(database: Kysely<Tables>, ids: readonly string[], examIds: readonly string[]): Promise<(id: string) => Done> {
     if (ids.length === 0) {
         return () => ({ exams: [], documents: [], supervisedCalls: [], signOffs: [] });
     }
     const [exams, documents, calls, signOffs] = await Promise.all([
-        database.selectFrom('training.attempt as attempt').innerJoin('training.exam_version as version', 'version.id', 'attempt.exam_version_id').select(['attempt.person_id', 'version.exam_id', 'attempt.submitted_at']).where('attempt.person_id', 'in', [...ids]).where('attempt.state', '=', 'released').where('attempt.passed', '=', true).execute(),
+        passedExams(database, ids, examIds),
         database.selectFrom('training.document as document').innerJoin('core.person as person', join => join.on(concerned)).where('document.state', '=', 'effective').where('person.id', 'in', [...ids])
             .select(['person.id as person_id', 'document.id', 'document.title', 'document.acknowledge_days', dutySince.as('since')])
             .select(sql<Date | null>`(select min(given.at) from training.acknowledgement given where given.document_id = document.id and given.person_id = person.id and given.major = document.major)`.as('at')).orderBy('document.title').execute(),
-        database.selectFrom('training.supervised_call').select(['person_id', 'percent', 'at']).where('person_id', 'in', [...ids]).execute(),
-        database.selectFrom('training.sign_off').select(['person_id', 'at']).where('person_id', 'in', [...ids]).execute()
+        database.selectFrom('training.supervised_call as given').innerJoin('core.person as person', 'person.id', 'given.person_id').whereRef('given.position_id', '=', 'person.position_id').select(['given.person_id', 'given.percent', 'given.at']).where('given.person_id', 'in', [...ids]).execute(),
+        database.selectFrom('training.sign_off as given').innerJoin('core.person as person', 'person.id', 'given.person_id').whereRef('given.position_id', '=', 'person.position_id').select(['given.person_id', 'given.at']).where('given.person_id', 'in', [...ids]).execute()
     ]);
     const [examsOf, documentsOf, callsOf, signOffsOf] = [byPerson(exams), byPerson(documents), byPerson(calls), byPerson(signOffs)];
     return id => ({
-        exams: examsOf(id).map(each => ({ examId: each.exam_id, passedAt: each.submitted_at! })),
+        exams: examsOf(id).map(each => ({ examId: each.examId, passedAt: each.at })),
         documents: documentsOf(id).map(each => ({ documentId: each.id, title: each.title, acknowledgedAt: each.at, dueAt: acknowledgeBy(each.since, each.acknowledge_days) })),
         supervisedCalls: callsOf(id).map(({ at, percent }) => ({ at, percent })), signOffs: signOffsOf(id).map(each => each.at)
     });
