@@ -43,6 +43,7 @@ function ExamCard({ exam, marked }: { readonly exam: OwnExam; readonly marked: b
     return <Card className={`t-exam-card ${marked ? 't-exam-marked' : ''}`}>
         <div className='t-exam-card-head'><h3>{exam.examTitle}</h3><Badge tone={assignmentTone(exam.state)} icon={assignmentIcon(exam.state)}>{assignmentText(exam.state)}</Badge>
             {exam.closesAt && exam.state !== 'passed' && <RelativeTime moment={exam.closesAt} text={when => nls.localize('earshot/training/my-exams/until', 'until {0}', when)} />}</div>
+        {exam.byRule && exam.state !== 'passed' && <p>{exam.dueAt ? nls.localize('earshot/training/my-exams/by-rule-due', 'Your position asks for it. Needed by {0}.', formatDateTime(exam.dueAt)) : nls.localize('earshot/training/my-exams/by-rule', 'Your position asks for it before you may take calls.')}</p>}
         <p className='t-quiet e-figures'>{facts.join(' · ')}</p>
         {exam.proctored && (exam.runningAttemptId !== null || exam.beginning.may) && <Notice tone='accent'>{nls.localize('earshot/training/my-exams/proctored', 'This exam is supervised: while you sit it, it is recorded when you leave its window and when you return. Trainers and those who see your result see that.')}</Notice>}
         {exam.runningAttemptId !== null ? <Button variant='primary' icon='debug-continue' onClick={() => void navigate(`/training/attempts/${exam.runningAttemptId}`)}>{nls.localize('earshot/training/my-exams/continue', 'Go on')}</Button>

@@ -56,6 +56,7 @@ export const certificationHouseTexts: HouseTextContribution = {
         const [what, day] = [whatText(detail.requirement, word(detail.title)), formatDate(word(detail.endsAt))];
         switch (kind) {
             case 'certification.ending': return nls.localize('earshot/training/certification/notifications/ending', 'Your certification needs this by {0}: {1}', day, what);
+            case 'certification.missing': return nls.localize('earshot/training/certification/notifications/missing', 'Your position asks for this before you may take calls: {0}', what);
             case 'certification.ending-in-team': return nls.localize('earshot/training/certification/notifications/ending-in-team', 'The certification of {0} needs this by {1}: {2}', word(detail.person), day, what);
             default: return undefined;
         }
@@ -63,6 +64,7 @@ export const certificationHouseTexts: HouseTextContribution = {
     notificationKind: kind => {
         switch (kind) {
             case 'certification.ending': return nls.localize('earshot/training/certification/notification-kinds/ending', 'My certification ends soon');
+            case 'certification.missing': return nls.localize('earshot/training/certification/notification-kinds/missing', 'My position asks for something of trainers');
             case 'certification.ending-in-team': return nls.localize('earshot/training/certification/notification-kinds/ending-in-team', 'A certification in my team ends soon');
             default: return undefined;
         }

@@ -16,7 +16,7 @@ const columns = (): readonly Column<AssignmentRow>[] => [
     { id: 'state', title: nls.localize('earshot/training/exams/state', 'State'), width: 130, grow: 0, value: row => assignmentText(row.state), render: row => <Badge tone={assignmentTone(row.state)} icon={assignmentIcon(row.state)}>{assignmentText(row.state)}</Badge> },
     { id: 'percent', title: nls.localize('earshot/training/people/best', 'Best'), width: 80, grow: 0, numeric: true, value: row => row.percent === null ? null : percentText(row.percent) },
     { id: 'attempts', title: nls.localize('earshot/training/people/attempts', 'Attempts'), width: 80, grow: 0, numeric: true, value: row => row.attempts },
-    { id: 'until', title: nls.localize('earshot/training/people/until', 'Until'), width: 130, grow: 0, value: row => row.closesAt, render: row => row.closesAt && <RelativeTime moment={row.closesAt} /> }
+    { id: 'until', title: nls.localize('earshot/training/people/until', 'Until'), width: 130, grow: 0, value: row => row.closesAt ?? row.dueAt, render: row => (row.closesAt ?? row.dueAt) && <RelativeTime moment={(row.closesAt ?? row.dueAt)!} /> }
 ];
 
 /** Who has to sit an exam, and how far they are; more time for somebody beside it. */
@@ -53,7 +53,7 @@ function AssignmentPanel({ row, mayExtend, onClose }: { readonly row: Assignment
     return <SidePanel title={row.personName} subtitle={row.examTitle} onClose={onClose} footer={mayExtend && row.state !== 'withdrawn' && <>
         <Button variant='quiet' busy={withdraw.isPending} onClick={() => withdraw.mutate(undefined)}>{nls.localize('earshot/training/people/withdraw', 'Take back')}</Button>
         <Button variant='primary' busy={extend.isPending} onClick={() => extend.mutate(undefined)}>{nls.localize('earshot/training/actions/save', 'Save')}</Button></>}>
-        <Facts facts={[[nls.localize('earshot/training/exams/state', 'State'), assignmentText(row.state)], [nls.localize('earshot/training/people/best', 'Best'), percentText(row.percent)], [nls.localize('earshot/training/people/until', 'Until'), row.closesAt ? formatDateTime(row.closesAt) : nls.localize('earshot/training/people/no-end', 'No end')], ...row.timesLeft > 0 ? [[nls.localize('earshot/training/away/left', 'Exam window left'), formatNumber(row.timesLeft)] as [string, string]] : []]} />
+        <Facts facts={[[nls.localize('earshot/training/exams/state', 'State'), assignmentText(row.state)], [nls.localize('earshot/training/people/best', 'Best'), percentText(row.percent)], [nls.localize('earshot/training/people/until', 'Until'), row.closesAt ? formatDateTime(row.closesAt) : nls.localize('earshot/training/people/no-end', 'No end')], ...row.timesLeft > 0 ? [[nls.localize('earshot/training/away/left', 'Exam window left'), formatNumber(row.timesLeft)] as [string, string]] : [], ...row.byRule ? [[nls.localize('earshot/training/people/why', 'Why'), nls.localize('earshot/training/people/by-rule', 'The position asks for it')] as const] : []]} />
         {row.lastAttemptId && row.state !== 'running' && session.may('exam:mark') && <p><Link to={`/training/marking/${row.lastAttemptId}`}>{nls.localize('earshot/training/people/last', 'The last attempt, with answers and marks')}</Link></p>}
         {mayExtend && row.state !== 'withdrawn' && <>
             <h3>{nls.localize('earshot/training/people/extension', 'More for this person')}</h3>

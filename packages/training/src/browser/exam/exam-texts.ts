@@ -70,6 +70,7 @@ function audit(action: string): string | undefined {
         case 'exam.retired': return nls.localize('earshot/training/exam/audit/retired', 'Exam retired');
         case 'exam.analysed': return nls.localize('earshot/training/exam/audit/analysed', 'Answers to an exam analysed');
         case 'exam.assigned': return nls.localize('earshot/training/exam/audit/assigned', 'Exam assigned');
+        case 'exam.assigned-by-rule': return nls.localize('earshot/training/exam/audit/assigned-by-rule', 'Exam assigned because a position asks for it');
         case 'exam.extended': return nls.localize('earshot/training/exam/audit/extended', 'More time or attempts given for an exam');
         case 'exam.assignment-withdrawn': return nls.localize('earshot/training/exam/audit/withdrawn', 'Assignment of an exam taken back');
         case 'exam.assignment-expired': return nls.localize('earshot/training/exam/audit/expired', 'Exam not passed in its time');

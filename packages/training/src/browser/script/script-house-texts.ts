@@ -6,6 +6,7 @@ function audit(action: string): string | undefined {
     switch (action) {
         case 'script-run.begun': return nls.localize('earshot/training/script-audit/begun', 'Call script begun');
         case 'script-run.saved': return nls.localize('earshot/training/script-audit/saved', 'Way through a call script kept');
+        case 'script-run.linked': return nls.localize('earshot/training/script-audit/linked', 'Call of a way through a call script named');
         default: return undefined;
     }
 }

@@ -19,7 +19,7 @@ export interface RunningScript { readonly run: ScriptRun; readonly keeping: Keep
  * A run through a script, whose path the server keeps as evidence, one request after the other.
  *
  * @param versionId of a version in effect; undefined: nothing is kept
- * @param call `earshot:` link of the call, with which the run stands then
+ * @param call `earshot:` link of the call, with which the run stands then; one that is named later is the call of the same run
  */
 export function useScriptRun(script: Script, versionId: string | undefined, call: string | null): RunningScript {
     const client = useClient(trainingContract);
@@ -29,7 +29,14 @@ export function useScriptRun(script: Script, versionId: string | undefined, call
     const [keeping, setKeeping] = React.useState<Keeping>(versionId ? 'keeping' : 'none');
     const latest = React.useRef(run);
     latest.current = run;
+    const forCall = React.useRef(call);
     const wake = React.useRef<() => void>(() => { /* nobody waits yet */ });
+    React.useEffect(() => {
+        if (forCall.current !== call) {
+            forCall.current = call; // the run that is under way stands with it from now on; its times stay
+            wake.current();
+        }
+    }, [call]);
     React.useEffect(() => {
         if (!versionId) {
             return undefined;
@@ -43,24 +50,33 @@ export function useScriptRun(script: Script, versionId: string | undefined, call
             // the same with every try: a lost answer leaves no second run behind
             const id = generateUuid();
             let begun = false;
-            let linked = call === null;
+            let linked: string | null = null;
+            /** Of the note that the run was used in that call. */
+            let noted: string | undefined;
             let sent = 1;
             while (!over) {
                 try {
+                    const wanted = forCall.current;
                     if (!begun) {
-                        await client.scriptRuns.begin({ id, versionId, interaction: call });
+                        await client.scriptRuns.begin({ id, versionId, interaction: wanted });
                         begun = true;
+                    } else if (linked !== wanted) {
+                        await client.scriptRuns.link({ id, interaction: wanted });
                     }
-                    if (!linked) {
-                        await core.search.linkAnswer({ interaction: call!, link: linkTo('training', 'script-runs', id) });
-                        linked = true;
+                    if (linked !== wanted && noted !== undefined) {
+                        await core.search.unlinkAnswer({ id: noted });
+                        noted = undefined;
+                    }
+                    linked = wanted;
+                    if (linked !== null && noted === undefined) {
+                        noted = (await core.search.linkAnswer({ interaction: linked, link: linkTo('training', 'script-runs', id) })).id;
                     }
                     const { path } = latest.current;
                     if (path.length > sent) {
                         await client.scriptRuns.go({ id, path: path.map(({ stepId, choiceId }) => ({ stepId, choiceId })) });
                         sent = path.length;
                     }
-                    if (latest.current.path.length === sent && !over) {
+                    if (latest.current.path.length === sent && forCall.current === linked && !over) {
                         setKeeping('kept');
                         await rest();
                     }
@@ -77,7 +93,7 @@ export function useScriptRun(script: Script, versionId: string | undefined, call
             over = true;
             wake.current();
         };
-    }, [client, core, versionId, call, round]);
+    }, [client, core, versionId, round]);
     return {
         run, keeping,
         setRun: next => {

@@ -33,3 +33,12 @@ export function wantedOfTrainers(standings: readonly RequirementStanding[], vali
     const wanted = [...keepingFromCalls(standings), ...endingsOf(standings, validity, now)].map(each => each.requirement.kind);
     return new Set(wanted.filter(each => each === 'sign-off' || each === 'supervised-calls'));
 }
+
+/** An exam that somebody has to sit now for their position, and when they need it: null where they may not take calls before, and never could. */
+export interface WantedExam { readonly examId: string; readonly dueAt: Date | null }
+
+/** What somebody lacks of exams, has lost, or loses soon. */
+export function wantedExams(standings: readonly RequirementStanding[], validity: Validity, now: Date): readonly WantedExam[] {
+    const wanted = [...keepingFromCalls(standings).map(each => ({ requirement: each.requirement, dueAt: each.until })), ...endingsOf(standings, validity, now).map(each => ({ requirement: each.requirement, dueAt: each.endsAt }))];
+    return wanted.flatMap(({ requirement, dueAt }) => requirement.kind === 'exam' ? [{ examId: requirement.examId, dueAt }] : []);
+}

@@ -50,7 +50,7 @@ export const assignmentStates = ['open', 'running', 'marking', 'passed', 'failed
 export type AssignmentState = typeof assignmentStates[number];
 export const assignmentRow = z.object({
     id, examId: id, examTitle: z.string(), personId: id, personName: z.string(), teamName: z.string().nullable(), positionName: z.string().nullable(), state: z.enum(assignmentStates),
-    opensAt: moment.nullable(), closesAt: moment.nullable(), extraMinutes: z.number(), extraAttempts: z.number(), attempts: z.number(), percent: percent.nullable(), /** How often the window was left in supervised attempts. */ timesLeft: z.number(), lastAttemptId: id.nullable(), version: z.number()
+    opensAt: moment.nullable(), closesAt: moment.nullable(), /** Given because the position asks for it, and when it is needed there. */ byRule: z.boolean(), dueAt: moment.nullable(), extraMinutes: z.number(), extraAttempts: z.number(), attempts: z.number(), percent: percent.nullable(), /** How often the window was left in supervised attempts. */ timesLeft: z.number(), lastAttemptId: id.nullable(), version: z.number()
 });
 export type AssignmentRow = z.infer<typeof assignmentRow>;
 

@@ -66,6 +66,9 @@ function variableProblems({ variables }: Script): ScriptProblem[] {
     ]);
 }
 
+/** Variables by which ways are open; one that may well be empty is asked about by that. */
+const comparedIn = ({ choices }: ScriptStep): readonly string[] => choices.flatMap(each => (each.when ?? []).flatMap(({ variable, is }) => is === 'empty' || is === 'filled' ? [] : [variable]));
+
 /** What one step says and asks, looked at by itself. */
 function stepProblems(step: ScriptStep, steps: ReadonlyMap<string, ScriptStep>, known: ReadonlySet<string>): ScriptProblem[] {
     const stepId = step.id;
@@ -104,7 +107,7 @@ export function checkScript(script: Script): readonly ScriptProblem[] {
         ...script.steps.filter(({ id }) => !reached.has(id)).map(({ id }) => broken('unreachable', { stepId: id })),
         // a step without any way on is a dead end already
         ...script.steps.filter(({ id, choices }) => reached.has(id) && !leadsOut.has(id) && choices.some(choice => steps.has(choice.next))).map(({ id }) => broken('no-way-out', { stepId: id })),
-        ...script.steps.filter(({ id }) => reached.has(id)).flatMap(step => [...variablesOf(step.say), ...variablesOf(step.warning ?? '')]
+        ...script.steps.filter(({ id }) => reached.has(id)).flatMap(step => [...variablesOf(step.say), ...variablesOf(step.warning ?? ''), ...comparedIn(step)]
             .filter((name, place, all) => all.indexOf(name) === place && own.has(name) && !entered.get(step.id)!.has(name) && !step.asks.includes(name))
             .map(name => doubtful('variable-not-asked', { stepId: step.id, name })))
     ];

@@ -32,6 +32,12 @@ describe('what would leave an agent without a next word', () => {
         expect(codes(ways(['account']))).toEqual([]);
         expect(isSound(checkScript(ways([])))).toBe(true);
     });
+    it('a variable by which a way is open has to be asked for before as well', () => {
+        const compared = (is: 'equal' | 'empty', asks: readonly string[]) => script(step('a', { on: 'b' }, { asks }), { ...step('b', { on: 'c' }), choices: [{ id: '1', label: 'yes', next: 'c', when: [{ variable: 'account', is, value: '1' }] }, { id: '2', label: 'no', next: 'c' }] }, step('c', {}));
+        expect(codes(compared('equal', []))).toEqual(['variable-not-asked b']);
+        expect(codes(compared('equal', ['account']))).toEqual([]);
+        expect(codes(compared('empty', []))).toEqual([]);
+    });
     it('a loop does not make known what was not entered before it', () => expect(codes(script(step('a', { on: 'b' }), step('b', { again: 'a', on: 'c' }, { say: '{{account}}' }), step('c', {}, { asks: ['account'] })))).toEqual(['variable-not-asked b']));
     it('variables have names of their own that texts can hold', () => {
         const named = (...variables: Script['variables']) => checkScript({ ...script(step('a', {})), variables }).map(({ code }) => code);

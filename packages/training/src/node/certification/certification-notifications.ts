@@ -18,10 +18,16 @@ const teamTexts: Readonly<Record<Language, MailText>> = {
     'zh-tw': { subject: '組員上崗認證待完成：{person}，{what}', body: '{person}須在 {day} 前完成以下項目，否則不能繼續接線：{what}。' }
 };
 
+const missingTexts: Readonly<Record<Language, MailText>> = {
+    en: { subject: 'Before you may take calls: {what}', body: 'Your position asks for this before you may take calls: {what}. Talk to your trainer.' },
+    'zh-cn': { subject: '接线前须完成：{what}', body: '您的岗位要求在接线前完成：{what}。请联系培训师安排。' },
+    'zh-tw': { subject: '接線前須完成：{what}', body: '您的崗位要求在接線前完成：{what}。請聯絡培訓師安排。' }
+};
+
 const kind = (name: string, texts: Readonly<Record<Language, MailText>>): NotificationKind => ({
     kind: name,
     text: (language, { requirement, title, endsAt, person }) => simpleKind(name, texts).text(language, { what: title ?? named[language][String(requirement)], day: String(endsAt).slice(0, 10), person })
 });
 
 /** What certification tells people and the leaders of their teams, with the words for mails. */
-export const certificationNotifications: readonly NotificationKind[] = [kind('certification.ending', ownTexts), kind('certification.ending-in-team', teamTexts)];
+export const certificationNotifications: readonly NotificationKind[] = [kind('certification.ending', ownTexts), kind('certification.missing', missingTexts), kind('certification.ending-in-team', teamTexts)];

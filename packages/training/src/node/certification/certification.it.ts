@@ -7,6 +7,7 @@ import { CertificateIssuing } from '../certificate/certificate-issuing';
 import { CertificationReminders } from './certification-reminders';
 import { CertificationService } from './certification-service';
 import { CertificationWork } from './certification-work';
+import { ExamsByRule } from './exams-by-rule';
 
 let house: TestExamHouse;
 let certifications: CertificationService;
@@ -170,5 +171,64 @@ describe('what is new, and what ends', () => {
         expect(await work.items(person, soon)).toEqual([]);
         await reminders.run(later(690)); // a new end
         expect(await told(person)).toHaveLength(2);
+    });
+    it('gives people the exams that their position asks for, once, and takes back what nobody asks for any more', async () => {
+        const byRule = new ExamsByRule(house.database);
+        const examId = await house.published({ passPercent: 0, waitHours: 48 });
+        const wanted = ruled({ kind: 'exam', id: 'e', examId });
+        const { id, person } = await post(wanted);
+        const given = async () => (await house.sittings.mine(person)).map(each => ({ exam: each.examId, byRule: each.byRule, state: each.state, may: each.beginning.may }));
+        await byRule.run();
+        expect(await given()).toEqual([]);
+        await moveTo(person, id);
+        await Promise.all([byRule.run(), byRule.run()]);
+        await byRule.run();
+        expect(await given()).toEqual([{ exam: examId, byRule: true, state: 'open', may: true }]);
+        expect(await house.database.read().selectFrom('core.notification').select('kind').where('person_id', '=', person.personId).where('kind', '=', 'exam.assigned').execute()).toHaveLength(1);
+        const [assignment] = await house.sittings.mine(person);
+        // taken back by hand: it is not given once more
+        await house.assignments.withdraw(house.trainer, assignment!.id);
+        await byRule.run();
+        expect(await given()).toEqual([]);
+        // nor kept when the position asks for something else
+        const next = await post(wanted);
+        await moveTo(person, next.id);
+        await byRule.run();
+        expect(await given()).toMatchObject([{ byRule: true, state: 'open' }]);
+        await certifications.setRule(house.trainer, { id: next.id, version: 1, rule: ruled() });
+        await Promise.all([byRule.run(), byRule.run()]);
+        expect(await given()).toEqual([]);
+    });
+    it('gives an exam anew for the mark of another position after the time that it makes people wait, and when its end is near', async () => {
+        const byRule = new ExamsByRule(house.database);
+        const [low, high] = [await post(ruled()), await post(ruled())];
+        const examId = await house.published({ passPercent: 0, passByPosition: { [high.id]: 85 }, waitHours: 48 });
+        for (const each of [low, high]) {
+            await certifications.setRule(house.trainer, { id: each.id, version: 1, rule: ruled({ kind: 'exam', id: 'e', examId }) });
+        }
+        const { person } = low;
+        await moveTo(person, low.id);
+        const attempt = await house.attempts.begin(person, await house.given(examId, person));
+        await house.attempts.submit(person, attempt);
+        await byRule.run();
+        const open = async (now = new Date()) => (await house.sittings.mine(person, now)).filter(each => each.byRule);
+        expect(await open()).toEqual([]);
+        await moveTo(person, high.id);
+        await byRule.run();
+        expect(await open()).toMatchObject([{ state: 'open', beginning: { may: false, why: 'not-open' } }]);
+        expect(await open(later(3))).toMatchObject([{ beginning: { may: true } }]);
+        await moveTo(person, low.id);
+        await byRule.run();
+        expect(await open()).toEqual([]);
+        await byRule.run(later(340));
+        expect(await open(later(340))).toMatchObject([{ state: 'open', dueAt: expect.any(String) as string, beginning: { may: true } }]);
+    });
+    it('tells people once what only a trainer can give them', async () => {
+        const reminders = new CertificationReminders(house.database);
+        const { id, person } = await post(signed);
+        await moveTo(person, id);
+        await reminders.run();
+        await reminders.run(later(1));
+        expect(await told(person)).toMatchObject([{ kind: 'certification.missing', detail: { requirement: 'sign-off' } }]);
     });
 });

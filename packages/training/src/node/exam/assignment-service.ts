@@ -20,7 +20,7 @@ export interface Assigned { readonly assigned: number; readonly leftOut: readonl
 export interface AssignmentFilter { readonly after?: string; readonly limit: number; readonly examId?: string; readonly personId?: string; readonly state?: AssignmentState; readonly text?: string }
 
 /** Each person by an event of their own: what an event can carry is bounded. */
-const tellAssigned = (log: ChangeLog, examId: string, personId: string): void => log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
+export const tellAssigned = (log: ChangeLog, examId: string, personId: string): void => log.event({ type: 'exam.assigned', entityId: examId }, { people: [personId] });
 
 export const tellOfAssignment = (log: ChangeLog, examId: string, personId: string): void => {
     tellOfExam(log, examId);
@@ -128,13 +128,13 @@ export class AssignmentService {
     }
 
     /** @throws NOT_FOUND; CONFLICT `attempt-running` while it is sat */
-    async withdraw(principal: Caller, id: string): Promise<void> {
+    async withdraw(principal: Caller, id: string, now = new Date()): Promise<void> {
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
             const row = orNotFound(await transaction.selectFrom('training.exam_assignment').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null).forUpdate().executeTakeFirst());
             if (await transaction.selectFrom('training.attempt').select('id').where('assignment_id', '=', id).where('state', '=', 'running').executeTakeFirst()) {
                 throw conflict('attempt-running');
             }
-            await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ withdrawn_at: new Date(), version: eb('version', '+', 1) })).where('id', '=', id).execute();
+            await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ withdrawn_at: now, withdrawn_by: principal.personId, version: eb('version', '+', 1) })).where('id', '=', id).execute();
             log.audit('exam.assignment-withdrawn', 'exam-assignments', id);
             tellOfAssignment(log, row.exam_id, row.person_id);
         });

@@ -21,6 +21,7 @@ import { certificationNotifications } from '../certification/certification-notif
 import { CertificationReminders } from '../certification/certification-reminders';
 import { CertificationService } from '../certification/certification-service';
 import { CertificationWork } from '../certification/certification-work';
+import { ExamsByRule } from '../certification/exams-by-rule';
 import { TranscriptReader } from '../transcript/transcript-reader';
 import { transcriptRouter } from '../transcript/transcript-router';
 import { ItemAnalysisReader } from '../item-analysis/item-analysis-reader';
@@ -41,6 +42,7 @@ export function bindExams(bind: interfaces.Bind): void {
     }
     bind(ScheduleContribution).to(ExamClock).inSingletonScope();
     bind(ScheduleContribution).to(CertificationReminders).inSingletonScope();
+    bind(ScheduleContribution).to(ExamsByRule).inSingletonScope();
     bind(ScheduleContribution).to(CertificateIssuing).inSingletonScope();
     bind(PublicPageContribution).toConstantValue(certificatePage);
     bind(WorkItemSource).to(CertificationWork).inSingletonScope();

@@ -23,7 +23,7 @@ export class ExamWork implements WorkItemSource {
     private async toSit(principal: Person): Promise<WorkItem[]> {
         const exams = await this.sittings.mine(principal);
         return exams.filter(each => each.runningAttemptId !== null || each.beginning.may).map(each => ({
-            kind: each.runningAttemptId === null ? 'exam.sit' : 'exam.continue', title: each.examTitle, detail: {}, dueAt: each.closesAt, since: each.opensAt ?? each.past.at(-1)?.submittedAt ?? new Date().toISOString(),
+            kind: each.runningAttemptId === null ? 'exam.sit' : 'exam.continue', title: each.examTitle, detail: {}, dueAt: each.closesAt ?? each.dueAt, since: each.opensAt ?? each.past.at(-1)?.submittedAt ?? new Date().toISOString(),
             link: each.runningAttemptId === null ? linkTo('training', 'exam-assignments', each.id) : linkTo('training', 'attempts', each.runningAttemptId)
         }));
     }

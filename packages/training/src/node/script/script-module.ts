@@ -18,6 +18,7 @@ export const scriptRouters = (container: interfaces.Container) => {
         scriptRuns: os.router({
             begin: os.begin.handler(({ context, input }) => runs.begin(caller(context) as Person, input)),
             go: os.go.handler(({ context, input }) => runs.go(caller(context) as Person, input)),
+            link: os.link.handler(({ context, input }) => runs.link(caller(context) as Person, input)),
             get: os.get.handler(({ context, input }) => runs.get(caller(context), input.id))
         })
     };

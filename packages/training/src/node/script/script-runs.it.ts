@@ -70,6 +70,15 @@ describe('going through a script', () => {
         await expect(begin(house.agent, other.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
         await expect(begin(house.colleague)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
+    it('stands with a call that is named later, with the times that it had', async () => {
+        const call = `earshot:/quality/calls/${newId()}`;
+        const { id } = await runs.begin(house.agent, { versionId: version.id, interaction: null }, new Date('2026-11-22T10:00:00.000Z'));
+        const { path } = await runs.go(house.agent, { id, path: went }, new Date('2026-11-22T10:00:30.000Z'));
+        expect(await runs.link(house.agent, { id, interaction: call }, new Date('2026-11-22T10:05:00.000Z'))).toMatchObject({ interaction: call, path });
+        await runs.link(house.agent, { id, interaction: call });
+        await expect(runs.link(house.colleague, { id, interaction: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        expect(await house.database.read().selectFrom('core.audit_entry').select('detail').where('action', '=', 'script-run.linked').where('entity_id', '=', id).orderBy('id').execute()).toEqual([{ detail: { interaction: call, before: null } }, { detail: { interaction: call, before: call } }]);
+    });
     it('needs a script in effect', async () => {
         const draft = await house.draft('Draft', { script });
         await expect(runs.begin(house.owner, { versionId: draft.id, interaction: null })).rejects.toMatchObject({ data: { reason: 'script-not-in-effect' } });

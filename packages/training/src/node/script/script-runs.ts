@@ -95,6 +95,23 @@ export class ScriptRuns {
         return this.get(principal, id);
     }
 
+    /**
+     * Says for which call a run is, or for none; the way and its times stay.
+     *
+     * @throws NOT_FOUND for a run of somebody else, and for a call that the caller may not see
+     */
+    async link(principal: Person, { id, interaction }: { readonly id: string; readonly interaction: string | null }, now = new Date()): Promise<StoredRun> {
+        if (interaction !== null) {
+            await this.work.resolveLink(principal, interaction);
+        }
+        await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
+            const row = orNotFound(await runs(transaction, principal, 'script-run:write').where('run.id', '=', id).forUpdate('run').executeTakeFirst());
+            await transaction.updateTable('training.script_run').set({ interaction, changed_at: now }).where('id', '=', id).execute();
+            log.audit('script-run.linked', 'script-runs', id, { interaction, before: row.interaction });
+        });
+        return this.get(principal, id);
+    }
+
     /** @throws NOT_FOUND */
     async get(principal: Principal, id: string): Promise<StoredRun> {
         return show(orNotFound(await runs(this.database.read<TrainingTables>(), principal, 'script-run:read').where('run.id', '=', id).executeTakeFirst()));
