@@ -20,8 +20,10 @@ export const stateIcon = (state: RequirementState): string => ({ valid: 'check',
 export function reasonText({ requirement, state, until, graceUntil, done, of, open }: Standing): string {
     const day = formatDate(until);
     if (requirement.kind === 'documents') {
-        return open.length === 0 ? nls.localize('earshot/training/certification/all-read', 'All acknowledged: {0}', of)
-            : state === 'missing' ? nls.localize('earshot/training/certification/not-read', 'Not acknowledged in time: {0}', open.join(', ')) : nls.localize('earshot/training/certification/to-read', 'To be acknowledged until {0}: {1}', day, open.join(', '));
+        const unseen = of - done - open.length;
+        const titles = [...open, ...unseen > 0 ? [nls.localize('earshot/training/certification/unseen', 'restricted: {0}', unseen)] : []].join(', ');
+        return done >= of ? nls.localize('earshot/training/certification/all-read', 'All acknowledged: {0}', of)
+            : state === 'missing' ? nls.localize('earshot/training/certification/not-read', 'Not acknowledged: {0}', titles) : nls.localize('earshot/training/certification/to-read', 'To be acknowledged until {0}: {1}', day, titles);
     }
     if (requirement.kind === 'supervised-calls' && state === 'missing') {
         return nls.localize('earshot/training/certification/calls-missing', '{0} of {1} calls with at least {2} %', done, of, formatNumber(requirement.percent));

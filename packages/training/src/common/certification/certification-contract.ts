@@ -18,7 +18,7 @@ export const certificationRule = z.object({
 
 const standing = z.object({
     requirement, state: z.enum(['missing', 'expired', 'grace', 'valid']), until: moment.nullable(), graceUntil: moment.nullable(), done: z.number(), of: z.number(),
-    /** Documents that are still to be acknowledged. */
+    /** Documents that are still to be acknowledged, as far as the caller may know of them; `of` counts all. */
     open: z.array(z.string()), /** Of an exam. */ title: z.string().nullable()
 });
 export type Standing = z.infer<typeof standing>;

@@ -5,7 +5,7 @@ import { endingSoon, endingsOf, keepingFromCalls, wantedOfTrainers } from './end
 import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
 
 const day = (text: string): Date => new Date(`${text}T09:00:00.000Z`);
-const nothing: CertificationFacts = { exams: [], documents: [], supervisedCalls: [], signOffs: [], enteredAt: day('2020-01-01'), transferred: false };
+const nothing: CertificationFacts = { exams: [], documents: [], supervisedCalls: [], signOffs: [], certifiedBefore: true, enteredAt: day('2020-01-01'), transferred: false };
 const rule = (about: Partial<CertificationRule> = {}): CertificationRule => ({ requirements: [{ kind: 'exam', id: 'e', examId: 'exam' }], validity: { kind: 'completion', months: 12 }, graceDays: 14, introductionDays: 10, ...about });
 
 describe('what was done holds', () => {
@@ -53,8 +53,19 @@ describe('somebody may take calls', () => {
         const facts = (acknowledgedAt: Date | null, dueAt: Date | null): CertificationFacts => ({ ...nothing, documents: [{ documentId: 'a', title: 'A', acknowledgedAt: day('2026-01-01'), dueAt: null }, { documentId: 'b', title: 'B', acknowledgedAt, dueAt }] });
         const at = (each: CertificationFacts) => mayTakeCalls(documents, each, day('2026-06-01'));
         expect(at(facts(day('2026-02-01'), null))).toMatchObject({ may: true, until: null, standings: [{ state: 'valid', done: 2, of: 2, open: [] }] });
-        expect(at(facts(null, day('2026-06-05')))).toMatchObject({ may: true, until: day('2026-06-05'), standings: [{ state: 'grace', done: 1, open: ['B'] }] });
-        expect(at(facts(null, day('2026-05-31')))).toMatchObject({ may: false, standings: [{ state: 'missing', open: ['B'] }] });
+        expect(at(facts(null, day('2026-06-05')))).toMatchObject({ may: true, until: day('2026-06-05'), standings: [{ state: 'grace', done: 1, open: [{ documentId: 'b', title: 'B' }] }] });
+        expect(at(facts(null, day('2026-05-31')))).toMatchObject({ may: false, standings: [{ state: 'missing', open: [{ title: 'B' }] }] });
+        // who was never certified reads first, but for who came from another position
+        expect(at({ ...facts(null, day('2026-06-05')), certifiedBefore: false })).toMatchObject({ may: false, standings: [{ state: 'missing' }] });
+        expect(at({ ...facts(null, day('2026-06-05')), certifiedBefore: false, enteredAt: day('2026-05-30'), transferred: true })).toMatchObject({ may: true, standings: [{ state: 'grace', graceUntil: day('2026-06-09') }] });
+    });
+    it('not by calls that have carried it once already', () => {
+        const calls = rule({ requirements: [{ kind: 'supervised-calls', id: 's', calls: 3, percent: 80 }] });
+        const on = (...days: string[]): CertificationFacts => ({ ...nothing, supervisedCalls: days.map(each => ({ percent: 90, at: day(each) })) });
+        const year = ['2025-06-01', '2025-06-02', '2025-06-10'];
+        expect(mayTakeCalls(calls, on(...year, '2026-05-01'), day('2026-05-02'))).toMatchObject({ until: day('2026-06-10'), standings: [{ state: 'valid' }] });
+        expect(mayTakeCalls(calls, on(...year, '2026-05-01'), day('2026-07-01'))).toMatchObject({ may: false, standings: [{ state: 'expired', done: 1, of: 3 }] });
+        expect(mayTakeCalls(calls, on(...year, '2026-05-01', '2026-05-02', '2026-05-03'), day('2026-07-01'))).toMatchObject({ until: day('2027-05-03') });
     });
     it('when enough of their calls were good', () => {
         const calls = rule({ requirements: [{ kind: 'supervised-calls', id: 's', calls: 2, percent: 80 }] });

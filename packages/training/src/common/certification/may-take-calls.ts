@@ -1,3 +1,5 @@
+import { type CompletedCalls, completedCalls } from './completed-calls';
+
 /** Moments are ISO days or dates; all comparison is by the given `now`. */
 export interface ExamRequirement { readonly kind: 'exam'; readonly id: string; readonly examId: string }
 /** Every document in effect that concerns the position is acknowledged in its present major version. */
@@ -32,6 +34,8 @@ export interface CertificationFacts {
     readonly documents: readonly { readonly documentId: string; readonly title: string; readonly acknowledgedAt: Date | null; readonly dueAt: Date | null }[];
     readonly supervisedCalls: readonly { readonly at: Date; readonly percent: number }[];
     readonly signOffs: readonly Date[];
+    /** Whether they were certified once, in whatever position: only then is there time to read what is new. */
+    readonly certifiedBefore: boolean;
     /** When they came to their position, and whether from another one. */
     readonly enteredAt: Date; readonly transferred: boolean;
 }
@@ -50,7 +54,7 @@ export interface RequirementStanding {
     /** How far: calls that still count of those wanted, and all of them while the requirement is valid; documents that are acknowledged of those concerned. */
     readonly done: number; readonly of: number;
     /** Documents that are still to be acknowledged. */
-    readonly open: readonly string[];
+    readonly open: readonly { readonly documentId: string; readonly title: string }[];
 }
 
 export interface MayTakeCalls { readonly may: boolean; readonly until: Date | null; readonly standings: readonly RequirementStanding[] }
@@ -88,11 +92,17 @@ export function validUntil(done: readonly Date[], validity: Validity): Date | nu
     }, null);
 }
 
+const latest = (one: Date | null, other: Date | null): Date | null => one && other ? one > other ? one : other : one ?? other;
+
 /** Until when somebody at work has time for what is new to them; null for whoever has to meet it first. */
 function introducedUntil({ enteredAt, transferred }: Pick<CertificationFacts, 'enteredAt' | 'transferred'>, askedAt: Date | undefined, introductionDays: number): Date | null {
     const from = askedAt && askedAt > enteredAt ? askedAt : transferred ? enteredAt : null;
     return from && daysAfter(from, introductionDays);
 }
+
+/** By which calls a requirement was met each time, and which count towards the next. */
+export const callsCompleted = <Call extends { readonly at: Date; readonly percent: number }>(calls: readonly Call[], requirement: SupervisedCallsRequirement, validity: Validity): CompletedCalls<Call> =>
+    completedCalls(calls, requirement, (call, at) => validUntil([call], validity)! > at);
 
 function standingOf(requirement: Requirement, facts: CertificationFacts, { validity, graceDays, introductionDays }: CertificationRule, askedAt: Date | undefined, now: Date): RequirementStanding {
     const stateUntil = (until: Date | null): Pick<RequirementStanding, 'state' | 'graceUntil'> => {
@@ -113,21 +123,22 @@ function standingOf(requirement: Requirement, facts: CertificationFacts, { valid
         }
         case 'sign-off': return from(facts.signOffs, { done: facts.signOffs.length ? 1 : 0, of: 1 });
         case 'supervised-calls': {
-            const good = facts.supervisedCalls.filter(each => each.percent >= requirement.percent && each.at <= now).map(each => each.at).sort((one, other) => one.getTime() - other.getTime());
-            const holds = (call: Date, at: Date): boolean => validUntil([call], validity)! > at;
-            // met with each call that makes them enough, where the first of them still holds by then
-            const met = good.filter((at, place) => place >= requirement.calls - 1 && holds(good[place - requirement.calls + 1]!, at));
-            const until = requirement.calls === 0 ? null : validUntil(met, validity);
+            const { completed, since } = callsCompleted(facts.supervisedCalls.filter(each => each.at <= now), requirement, validity);
+            const until = requirement.calls === 0 ? null : validUntil(completed.map(each => each.at(-1)!.at), validity);
             const { state, graceUntil } = requirement.calls === 0 ? { state: 'valid', graceUntil: null } as const : stateUntil(until);
-            const done = state === 'valid' ? requirement.calls : Math.min(good.filter(call => holds(call, now)).length, requirement.calls);
+            const done = state === 'valid' ? requirement.calls : since.filter(call => validUntil([call.at], validity)! > now).length;
             return { requirement, state, until, graceUntil, done, of: requirement.calls, open: [] };
         }
         case 'documents': {
-            // what is new may still be read within its time; what is late keeps from work
-            const open = facts.documents.filter(each => each.acknowledgedAt === null);
-            const late = open.filter(each => each.dueAt === null || each.dueAt <= now);
-            const until = open.reduce<Date | null>((first, each) => each.dueAt && (!first || each.dueAt < first) ? each.dueAt : first, null);
-            return { requirement, state: late.length ? 'missing' : open.length ? 'grace' : 'valid', until: late.length ? null : until, graceUntil: late.length ? null : until, done: facts.documents.length - open.length, of: facts.documents.length, open: open.map(each => each.title) };
+            // what is new may still be read within its time by who was certified before; what is late keeps from work
+            const introduced = introducedUntil(facts, askedAt, introductionDays);
+            const open = facts.documents.filter(each => each.acknowledgedAt === null).map(each => ({ ...each, timeUntil: latest(facts.certifiedBefore ? each.dueAt : null, introduced) }));
+            const late = open.filter(each => each.timeUntil === null || each.timeUntil <= now);
+            const until = open.reduce<Date | null>((first, { timeUntil }) => timeUntil && (!first || timeUntil < first) ? timeUntil : first, null);
+            return {
+                requirement, state: late.length ? 'missing' : open.length ? 'grace' : 'valid', until: late.length ? null : until, graceUntil: late.length ? null : until, done: facts.documents.length - open.length, of: facts.documents.length,
+                open: open.map(({ documentId, title }) => ({ documentId, title }))
+            };
         }
     }
 }

@@ -17,6 +17,6 @@ export const scriptRunOperations = {
         .input(z.object({ id: id.optional(), versionId: id, interaction: interaction.nullable().default(null) })).output(scriptRun),
     go: operation('script-run:write').route(route('PUT', '/script-runs/{id}', 'The way through the script so far; what was kept cannot be changed, and times are the server\'s'))
         .input(z.object({ id, path: z.array(z.object({ stepId: z.string().max(24), choiceId: z.string().max(24).nullable() })).min(1).max(longestPath) })).output(scriptRun),
-    link: operation('script-run:write').route(route('PUT', '/script-runs/{id}/interaction', 'Say for which call a run is, or for none; the way that was gone and its times stay')).input(z.object({ id, interaction: interaction.nullable() })).output(scriptRun),
+    link: operation('script-run:write').route(route('PUT', '/script-runs/{id}/interaction', 'Say for which call a run is, or for none; the way that was gone and its times stay')).input(z.object({ id, interaction: interaction.nullable().default(null) })).output(scriptRun),
     get: operation('script-run:read').route(route('GET', '/script-runs/{id}', 'What was said in which order')).input(z.object({ id })).output(scriptRun)
 };

@@ -50,7 +50,7 @@ export async function issueCertificate(transaction: TrainingTransaction, log: Ch
     if (!by && (await revokedLast(transaction, [personId])).some(each => each.position_id === person.position_id)) {
         return { refused: 'not-complete' };
     }
-    const requirements = await metRequirements(transaction, { personId, positionId: person.position_id }, standings, now);
+    const requirements = await metRequirements(transaction, { personId, positionId: person.position_id, validity: person.rule.validity }, standings, now);
     const house = await transaction.selectFrom('training.certificate_house').select('name').orderBy('named_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
     const issuer = by && await transaction.selectFrom('core.person').select('name').where('id', '=', by.personId).executeTakeFirst();
     const validUntil = heldTogether(standings);

@@ -1,11 +1,11 @@
 import type { MetRequirement } from '../../common/certificate/certificate';
-import type { Requirement, RequirementStanding } from '../../common/certification/may-take-calls';
+import { callsCompleted, type Requirement, type RequirementStanding, type Validity } from '../../common/certification/may-take-calls';
 import { passedExams } from '../certification/passed-exams';
 import { concerned } from '../document/document-query';
 import type { TrainingTransaction } from '../training-tables';
 import { sql } from 'kysely';
 
-interface Holder { readonly personId: string; readonly positionId: string }
+interface Holder { readonly personId: string; readonly positionId: string; readonly validity: Validity }
 type Of<Kind extends Requirement['kind']> = Extract<Requirement, { readonly kind: Kind }>;
 
 async function exam(transaction: TrainingTransaction, { personId }: Holder, { id, examId }: Of<'exam'>, now: Date): Promise<MetRequirement> {
@@ -21,9 +21,11 @@ async function documents(transaction: TrainingTransaction, { personId }: Holder,
     return { kind: 'documents', id, documents: found.documents, at: found.at?.toISOString() ?? null };
 }
 
-async function supervisedCalls(transaction: TrainingTransaction, { personId, positionId }: Holder, { id, calls, percent: wanted }: Of<'supervised-calls'>, now: Date): Promise<MetRequirement> {
-    const good = await transaction.selectFrom('training.supervised_call').select(['percent', 'at']).where('person_id', '=', personId).where('position_id', '=', positionId).where('percent', '>=', wanted).where('at', '<=', now).orderBy('at', 'desc').limit(calls).execute();
-    return { kind: 'supervised-calls', id, calls, wanted, percent: Math.min(...good.map(each => each.percent)), at: good[0]!.at.toISOString() };
+async function supervisedCalls(transaction: TrainingTransaction, { personId, positionId, validity }: Holder, requirement: Of<'supervised-calls'>, now: Date): Promise<MetRequirement> {
+    const { id, calls, percent: wanted } = requirement;
+    const listened = await transaction.selectFrom('training.supervised_call').select(['percent', 'at']).where('person_id', '=', personId).where('position_id', '=', positionId).where('at', '<=', now).execute();
+    const good = callsCompleted(listened, requirement, validity).completed.at(-1)!;
+    return { kind: 'supervised-calls', id, calls, wanted, percent: Math.min(...good.map(each => each.percent)), at: good.at(-1)!.at.toISOString() };
 }
 
 async function signOff(transaction: TrainingTransaction, { personId, positionId }: Holder, { id }: Of<'sign-off'>, now: Date): Promise<MetRequirement> {

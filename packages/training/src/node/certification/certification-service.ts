@@ -10,16 +10,18 @@ import { askedSince } from '../../common/certification/asked-since';
 import type { CertificationRow, PositionRule } from '../../common/certification/certification-contract';
 import type { CertificationRule } from '../../common/certification/may-take-calls';
 import { issueCertificate } from '../certificate/issue-certificate';
+import { documentReach } from '../document/reach';
 import { teamsBelow } from '../exam/teams-below';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { datesOf, type JudgedPerson, judgePeople, peopleToJudge, type PersonToJudge, seenPeople, titleOf } from './judge-people';
 
 type Caller = Principal & { readonly personId: string };
 
-const show = (person: PersonToJudge, judged: JudgedPerson): CertificationRow => ({
+/** @param titles of the documents that the reader may know of, by id: what else is to be read is counted, not named */
+const show = (person: PersonToJudge, judged: JudgedPerson, titles: ReadonlyMap<string, string>): CertificationRow => ({
     personId: person.id, personName: person.name, teamName: person.team_name, positionId: person.position_id, positionName: person.position_name, ruled: judged.standings.length > 0, may: judged.may, until: judged.until?.toISOString() ?? null,
     standings: judged.standings.map(each => ({
-        ...each, open: [...each.open], until: each.until?.toISOString() ?? null, graceUntil: each.graceUntil?.toISOString() ?? null, requirement: { ...each.requirement } as CertificationRow['standings'][number]['requirement'],
+        ...each, open: each.open.flatMap(({ documentId }) => titles.get(documentId) ?? []), until: each.until?.toISOString() ?? null, graceUntil: each.graceUntil?.toISOString() ?? null, requirement: { ...each.requirement } as CertificationRow['standings'][number]['requirement'],
         title: titleOf(each.requirement, judged)
     }))
 });
@@ -42,14 +44,25 @@ export class CertificationService {
         }
         const found = await select.execute();
         const judged = await judgePeople(database, found, now);
-        return pageOf(found, filter.limit, row => [row.name, row.id], row => show(row, judged.get(row.id)!));
+        const titles = await this.titlesFor(principal, [...judged.values()]);
+        return pageOf(found, filter.limit, row => [row.name, row.id], row => show(row, judged.get(row.id)!, titles));
     }
 
     /** @throws NOT_FOUND outside the caller's reach */
     async of(principal: Principal, id: string, now = new Date()): Promise<CertificationRow> {
         const database = this.database.read<TrainingTables>();
         const person = orNotFound(await peopleToJudge(database).where(seenPeople(principal)).where('person.id', '=', id).executeTakeFirst());
-        return show(person, (await judgePeople(database, [person], now)).get(id)!);
+        const judged = (await judgePeople(database, [person], now)).get(id)!;
+        return show(person, judged, await this.titlesFor(principal, [judged]));
+    }
+
+    private async titlesFor(principal: Principal, judged: readonly JudgedPerson[]): Promise<ReadonlyMap<string, string>> {
+        const ids = [...new Set(judged.flatMap(({ standings }) => standings.flatMap(({ open }) => open.map(each => each.documentId))))];
+        if (ids.length === 0 || !principal.permissions.has('document:read')) {
+            return new Map();
+        }
+        const found = await this.database.read<TrainingTables>().selectFrom('training.document as document').select(['document.id', 'document.title']).where('document.id', 'in', ids).where(documentReach(principal).document).execute();
+        return new Map(found.map(each => [each.id, each.title]));
     }
 
     async rules(): Promise<PositionRule[]> {

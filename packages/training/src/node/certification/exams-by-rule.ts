@@ -63,8 +63,8 @@ export class ExamsByRule implements ScheduleContribution {
                 throw new NothingLeft();
             }
             const ids = needs.map(() => newId());
-            const { rows: given } = await sql<{ id: string; person_id: string; due_at: Date | null }>`insert into training.exam_assignment (id, exam_id, person_id, by_rule, position_id, due_at, assigned_at, opens_at)
-                select wanted.id, ${examId}::uuid, wanted.person_id, true, wanted.position_id, wanted.due_at, ${now}::timestamptz, ${this.opensAt(examId, now)}
+            const { rows: given } = await sql<{ id: string; person_id: string; due_at: Date | null }>`insert into training.exam_assignment (id, exam_id, person_id, position_id, due_at, assigned_at, opens_at)
+                select wanted.id, ${examId}::uuid, wanted.person_id, wanted.position_id, wanted.due_at, ${now}::timestamptz, ${this.opensAt(examId, now)}
                 from unnest(${ids}::uuid[], ${needs.map(each => each.personId)}::uuid[], ${needs.map(each => each.positionId)}::uuid[], ${needs.map(each => each.dueAt)}::timestamptz[]) as wanted (id, person_id, position_id, due_at)
                 where ${this.lacking(examId, now)} returning id, person_id, due_at`.execute(transaction);
             for (const { id, person_id: personId, due_at: dueAt } of given) {
@@ -90,7 +90,7 @@ export class ExamsByRule implements ScheduleContribution {
         return sql<boolean>`exists (select from core.person where person.id = wanted.person_id and person.status = 'active' and person.position_id = wanted.position_id and not ${knowsKeys('person.id')})
             and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${examId} and assignment.person_id = wanted.person_id and (assignment.closes_at is null or assignment.closes_at > ${now})
                 and ${assignmentState} in ('open', 'running', 'marking', 'failed'))
-            and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${examId} and assignment.person_id = wanted.person_id and assignment.by_rule and assignment.withdrawn_by is not null
+            and not exists (select from training.exam_assignment assignment where assignment.exam_id = ${examId} and assignment.person_id = wanted.person_id and assignment.assigned_by is null and assignment.withdrawn_by is not null
                 and assignment.position_id = wanted.position_id and assignment.due_at is not distinct from wanted.due_at)`;
     }
 
@@ -104,7 +104,7 @@ export class ExamsByRule implements ScheduleContribution {
     /** Never while it is sat. */
     private async takeBack(needs: ReadonlyMap<string, readonly Need[]>, now: Date): Promise<void> {
         const wanted = new Set([...needs].flatMap(([examId, people]) => people.map(each => `${examId} ${each.personId} ${each.positionId}`)));
-        const ruled = await this.database.read<TrainingTables>().selectFrom('training.exam_assignment as assignment').select(['id', 'exam_id', 'person_id', 'position_id']).where('by_rule', '=', true).where('withdrawn_at', 'is', null).where(assignmentState, 'in', ['open', 'failed']).execute();
+        const ruled = await this.database.read<TrainingTables>().selectFrom('training.exam_assignment as assignment').select(['id', 'exam_id', 'person_id', 'position_id']).where('assigned_by', 'is', null).where('withdrawn_at', 'is', null).where(assignmentState, 'in', ['open', 'failed']).execute();
         for (const { id, exam_id: examId, person_id: personId } of ruled.filter(each => !wanted.has(`${each.exam_id} ${each.person_id} ${each.position_id}`))) {
             await this.database.write<void, TrainingTables>(house, async (transaction, log) => {
                 await transaction.selectFrom('training.exam_assignment').select('id').where('id', '=', id).forUpdate().execute();

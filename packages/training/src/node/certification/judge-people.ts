@@ -59,19 +59,21 @@ type Done = Omit<CertificationFacts, 'enteredAt' | 'transferred'>;
 /** What these people have done for the position that they have; of exams, what they have been told of. */
 async function factsOf(database: Kysely<Tables>, ids: readonly string[], examIds: readonly string[]): Promise<(id: string) => Done> {
     if (ids.length === 0) {
-        return () => ({ exams: [], documents: [], supervisedCalls: [], signOffs: [] });
+        return () => ({ exams: [], documents: [], supervisedCalls: [], signOffs: [], certifiedBefore: false });
     }
-    const [exams, documents, calls, signOffs] = await Promise.all([
+    const [exams, documents, calls, signOffs, certified] = await Promise.all([
         passedExams(database, ids, examIds),
         database.selectFrom('training.document as document').innerJoin('core.person as person', join => join.on(concerned)).where('document.state', '=', 'effective').where('person.id', 'in', [...ids])
             .select(['person.id as person_id', 'document.id', 'document.title', 'document.acknowledge_days', dutySince.as('since')])
             .select(sql<Date | null>`(select min(given.at) from training.acknowledgement given where given.document_id = document.id and given.person_id = person.id and given.major = document.major)`.as('at')).orderBy('document.title').execute(),
         database.selectFrom('training.supervised_call as given').innerJoin('core.person as person', 'person.id', 'given.person_id').whereRef('given.position_id', '=', 'person.position_id').select(['given.person_id', 'given.percent', 'given.at']).where('given.person_id', 'in', [...ids]).execute(),
-        database.selectFrom('training.sign_off as given').innerJoin('core.person as person', 'person.id', 'given.person_id').whereRef('given.position_id', '=', 'person.position_id').select(['given.person_id', 'given.at']).where('given.person_id', 'in', [...ids]).execute()
+        database.selectFrom('training.sign_off as given').innerJoin('core.person as person', 'person.id', 'given.person_id').whereRef('given.position_id', '=', 'person.position_id').select(['given.person_id', 'given.at']).where('given.person_id', 'in', [...ids]).execute(),
+        database.selectFrom('training.certificate').select('person_id').distinct().where('person_id', 'in', [...ids]).where('revoked_at', 'is', null).execute()
     ]);
     const [examsOf, documentsOf, callsOf, signOffsOf] = [byPerson(exams), byPerson(documents), byPerson(calls), byPerson(signOffs)];
+    const before = new Set(certified.map(each => each.person_id));
     return id => ({
-        exams: examsOf(id).map(each => ({ examId: each.examId, passedAt: each.at })),
+        certifiedBefore: before.has(id), exams: examsOf(id).map(each => ({ examId: each.examId, passedAt: each.at })),
         documents: documentsOf(id).map(each => ({ documentId: each.id, title: each.title, acknowledgedAt: each.at, dueAt: acknowledgeBy(each.since, each.acknowledge_days) })),
         supervisedCalls: callsOf(id).map(({ at, percent }) => ({ at, percent })), signOffs: signOffsOf(id).map(each => each.at)
     });

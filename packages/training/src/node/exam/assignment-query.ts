@@ -16,7 +16,7 @@ export const assignmentState = sql<AssignmentState>`case
 const assignments = (database: Kysely<Tables>) => database.selectFrom('training.exam_assignment as assignment').innerJoin('training.exam as exam', 'exam.id', 'assignment.exam_id')
     .innerJoin('core.person as person', 'person.id', 'assignment.person_id').leftJoin('core.team as team', 'team.id', 'person.team_id').leftJoin('core.position as position', 'position.id', 'person.position_id')
     .select(['assignment.id', 'assignment.exam_id', 'exam.title', 'exam.published_id', 'assignment.person_id', 'person.name as person_name', 'team.name as team_name', 'position.name as position_name', 'assignment.opens_at', 'assignment.closes_at',
-        'assignment.extra_minutes', 'assignment.extra_attempts', 'assignment.assigned_at', 'assignment.by_rule', 'assignment.due_at', 'assignment.version', assignmentState.as('state')])
+        'assignment.extra_minutes', 'assignment.extra_attempts', 'assignment.assigned_at', 'assignment.assigned_by', 'assignment.due_at', 'assignment.version', assignmentState.as('state')])
     .select(({ selectFrom }) => [
         selectFrom('training.attempt as made').select(({ fn }) => fn.countAll<number>().as('n')).whereRef('made.assignment_id', '=', 'assignment.id').as('attempts'),
         selectFrom('training.attempt as made').select(({ fn }) => fn.max('made.percent').as('best')).whereRef('made.assignment_id', '=', 'assignment.id').where('made.state', '=', 'released').as('percent'),
@@ -32,6 +32,6 @@ export type AssignmentFound = Awaited<ReturnType<ReturnType<typeof assignments>[
 
 export const showAssignment = (row: AssignmentFound): AssignmentRow => ({
     id: row.id, examId: row.exam_id, examTitle: row.title, personId: row.person_id, personName: row.person_name, teamName: row.team_name, positionName: row.position_name, state: row.state,
-    opensAt: row.opens_at?.toISOString() ?? null, closesAt: row.closes_at?.toISOString() ?? null, dueAt: row.due_at?.toISOString() ?? null, byRule: row.by_rule, extraMinutes: row.extra_minutes, extraAttempts: row.extra_attempts,
+    opensAt: row.opens_at?.toISOString() ?? null, closesAt: row.closes_at?.toISOString() ?? null, dueAt: row.due_at?.toISOString() ?? null, byRule: row.assigned_by === null, extraMinutes: row.extra_minutes, extraAttempts: row.extra_attempts,
     attempts: row.attempts ?? 0, percent: row.percent, timesLeft: row.times_left ?? 0, lastAttemptId: row.last_attempt, version: row.version
 });

@@ -49,14 +49,13 @@ create index exam_owner on training.exam (owner_id);
 `);
 
 /**
- * Exams that the house itself gives to people because the rule of their position asks for them: `due_at` is when they need it, to sit it they may later as well. Whoever
+ * Exams that the house itself gives to people because the rule of their position asks for them; nobody has assigned those. `due_at` is when they need it, to sit it they may later as well. Whoever
  * takes one back is known, so that it is not given once more.
  */
 export const ruledAssignmentMigration = statements(`
-alter table training.exam_assignment alter column assigned_by drop not null, add column by_rule boolean not null default false, add column position_id uuid references core.position on delete set null,
+alter table training.exam_assignment alter column assigned_by drop not null, add column position_id uuid references core.position on delete set null,
     add column due_at timestamptz(3), add column withdrawn_by uuid references core.person;
-alter table training.exam_assignment add constraint exam_assignment_by check (by_rule = (assigned_by is null));
-create index exam_assignment_by_rule on training.exam_assignment (exam_id, person_id) where by_rule and withdrawn_at is null;
+create index exam_assignment_by_rule on training.exam_assignment (exam_id, person_id) where assigned_by is null and withdrawn_at is null;
 `);
 
 /** What was sat, drawn and marked must not change, whatever a later program believes. */

@@ -14,9 +14,9 @@ export interface ExamTable {
     id: string; title: string; blueprint: Json<Blueprint>; state: ExamState; published_id: string | null; /** Who answers for it: whoever began it, until they leave. */ owner_id: string; changed_by: string; changed_at: GeneratedMoment; version: Generated<number>;
 }
 export interface ExamVersionTable { id: string; exam_id: string; number: number; title: string; blueprint: Json<Blueprint>; written_by: string; published_by: string; published_at: GeneratedMoment }
-/** One that the rule of a position asks for (`by_rule`) was given by nobody; `due_at` is when it is needed. */
+/** One that the rule of a position asks for was assigned by nobody; `due_at` is when it is needed. */
 export interface ExamAssignmentTable {
-    id: string; exam_id: string; person_id: string; assigned_by: string | null; by_rule: Generated<boolean>; position_id: string | null; due_at: OptionalMoment; withdrawn_by: string | null; assigned_at: GeneratedMoment; opens_at: OptionalMoment; closes_at: OptionalMoment; extra_minutes: Generated<number>; extra_attempts: Generated<number>;
+    id: string; exam_id: string; person_id: string; assigned_by: string | null; position_id: string | null; due_at: OptionalMoment; withdrawn_by: string | null; assigned_at: GeneratedMoment; opens_at: OptionalMoment; closes_at: OptionalMoment; extra_minutes: Generated<number>; extra_attempts: Generated<number>;
     expired_at: OptionalMoment; withdrawn_at: OptionalMoment; version: Generated<number>;
 }
 export interface AttemptTable {
