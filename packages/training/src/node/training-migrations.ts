@@ -6,7 +6,7 @@ import { diagramMigration } from './diagram/diagram-tables';
 import { careMigration } from './document/care-migration';
 import { commentMigration } from './document/comment-tables';
 import { documentMigration } from './document/document-migration';
-import { examMigration, examOwnerMigration, ruledAssignmentMigration } from './exam/exam-migration';
+import { examContributorMigration, examMigration, examOwnerMigration, ruledAssignmentMigration } from './exam/exam-migration';
 import { findingMigration } from './item-analysis/finding-migration';
 import { questionMigration } from './question/question-migration';
 import { sessionMigration } from './session/session-migration';
@@ -32,6 +32,7 @@ export const trainingMigrations: PackageMigrations = {
         '2026-12-07-certificates': certificateMigration,
         '2026-12-08-document-diagrams': diagramMigration,
         '2026-12-09-certification-positions': certificationPositionMigration,
-        '2026-12-09-ruled-assignments': ruledAssignmentMigration
+        '2026-12-09-ruled-assignments': ruledAssignmentMigration,
+        '2026-12-10-exam-contributors': examContributorMigration
     }
 };

@@ -9,10 +9,14 @@ const given = (place: number, value: string, version: number, client: string | n
 class Server {
     readonly stored = new Map<number, { value: PendingAnswer; version: number }>();
     readonly requests: PendingAnswer[] = [];
+    refuses: string | undefined;
     mood: 'well' | 'away' | 'loses-replies' | 'over' = 'well';
 
     save(pending: PendingAnswer): Promise<{ version: number; savedAt: string }> {
         this.requests.push(pending);
+        if (this.refuses !== undefined && JSON.stringify(pending.answer).includes(this.refuses)) {
+            return Promise.reject(new Error('refused'));
+        }
         if (this.mood === 'away' || this.mood === 'over') {
             return Promise.reject(new Error(this.mood));
         }
@@ -27,7 +31,7 @@ let server: Server;
 let kept: readonly PendingAnswer[];
 let timers: { run: () => void; off: boolean }[];
 const saver = (answers = [given(0, 'first', 1)], before: readonly PendingAnswer[] = []): AnswerSaver => new AnswerSaver(answers, before, {
-    client: 'this', save: pending => server.save(pending), meaning: error => (error as Error).message === 'over' ? 'over' : 'retrying',
+    client: 'this', save: pending => server.save(pending), meaning: error => ((error as Error).message === 'over' || (error as Error).message === 'refused') ? (error as Error).message as 'over' | 'refused' : 'retrying',
     after: (_, run) => { const timer = { run, off: false }; timers.push(timer); return () => { timer.off = true; }; }, keep: pending => { kept = pending; }
 });
 const tick = async (): Promise<void> => {
@@ -47,6 +51,22 @@ describe('answers', () => {
         await tick();
         expect(server.requests.map(each => [each.place, each.answer])).toEqual([[0, text('ab')], [1, text('c')]]);
         expect(one.state.get()).toMatchObject({ phase: 'saved' });
+        expect(kept).toEqual([]);
+    });
+    it('that are refused keep no others from going out, and are tried again when they are changed', async () => {
+        server.refuses = 'bad';
+        const one = saver();
+        one.change(0, { answer: text('bad') });
+        one.change(1, { answer: text('good') });
+        await tick();
+        await tick();
+        expect(server.stored.get(1)?.value.answer).toEqual(text('good'));
+        expect(one.state.get()).toMatchObject({ phase: 'refused', error: new Error('refused') });
+        expect(kept.map(each => each.place)).toEqual([0]);
+        await expect(one.settle()).rejects.toThrow('refused');
+        one.change(0, { answer: text('better') });
+        await tick();
+        expect(one.state.get()).toMatchObject({ phase: 'saved', error: undefined });
         expect(kept).toEqual([]);
     });
     it('that were changed while they travelled are sent once more', async () => {

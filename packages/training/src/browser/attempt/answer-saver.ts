@@ -34,6 +34,8 @@ const longestRetryMs = 15_000;
 export class AnswerSaver {
     readonly state: Store<SavingState>;
     private readonly pending = new Map<number, PendingAnswer>();
+    /** What is not taken as it is, by place, until it is changed: it does not keep the others from going out. */
+    private readonly refused = new Map<number, unknown>();
     private sequence = 0;
     private attempts = 0;
     private busy = false;
@@ -67,6 +69,7 @@ export class AnswerSaver {
             return;
         }
         const held: HeldAnswer = { ...answers.get(place) ?? { answer: null, flagged: false, version: 0 }, ...change };
+        this.refused.delete(place);
         this.pending.set(place, { ...held, place, client: this.ports.client, sequence: ++this.sequence });
         this.ports.keep([...this.pending.values()]);
         this.set({ answers: new Map(answers).set(place, held), phase: phase === 'saved' || phase === 'refused' ? 'waiting' : phase });
@@ -113,7 +116,7 @@ export class AnswerSaver {
 
     private async send(): Promise<void> {
         this.callOff?.();
-        const [next] = this.pending.values();
+        const next = [...this.pending.values()].find(each => !this.refused.has(each.place));
         if (this.busy || !next) {
             return;
         }
@@ -127,12 +130,33 @@ export class AnswerSaver {
             const phase = this.ports.meaning(error);
             this.attempts += 1;
             this.busy = false;
-            this.set({ phase, error });
+            if (phase === 'refused') {
+                this.refuse(next, error);
+            } else {
+                this.set({ phase, error });
+            }
             if (phase === 'retrying') {
                 this.wait(Math.min(longestRetryMs, firstRetryMs * 2 ** (this.attempts - 1)));
             }
         }
         this.waiters.splice(0).forEach(each => each());
+    }
+
+    /** Where it was changed while it travelled, the new one is tried. */
+    private refuse(sent: PendingAnswer, error: unknown): void {
+        if (this.pending.get(sent.place)?.sequence === sent.sequence) {
+            this.refused.set(sent.place, error);
+        }
+        this.goOn(error);
+    }
+
+    /** Sends what may still go out; with nothing left but what was refused, says so. */
+    private goOn(error: unknown, rest = 0): void {
+        const more = this.pending.size > this.refused.size;
+        this.set({ phase: more ? 'waiting' : this.refused.size ? 'refused' : 'saved', error });
+        if (more) {
+            this.wait(rest);
+        }
     }
 
     private arrived(sent: PendingAnswer, version: number, savedAt: string): void {
@@ -146,10 +170,8 @@ export class AnswerSaver {
         }
         this.ports.keep([...this.pending.values()]);
         this.busy = false;
-        this.set({ answers, savedAt, phase: this.pending.size ? 'waiting' : 'saved', error: undefined });
-        if (this.pending.size) {
-            this.wait(changed ? restMs : 0);
-        }
+        this.set({ answers, savedAt });
+        this.goOn([...this.refused.values()].at(-1), changed ? restMs : 0);
     }
 
     private wait(ms: number): void {

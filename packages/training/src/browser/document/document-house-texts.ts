@@ -14,6 +14,7 @@ function work({ kind, detail }: WorkItem): { readonly duty: string; readonly ico
         case 'document.held': return { icon: 'warning', duty: nls.localize('earshot/training/work/held', 'Version {0} could not take effect', word(detail.number)) };
         case 'document.requested': return { icon: 'comment-discussion', duty: nls.localize('earshot/training/work/requested', 'Answer a request for a change') };
         case 'document.review-action': return { icon: 'checklist', duty: nls.localize('earshot/training/work/action', 'Do what a review decided') };
+        case 'document.catalogue-review': return { icon: 'verified', duty: nls.localize('earshot/training/work/catalogue-review', 'Review the catalogue of documents as a whole') };
         case 'document.review': return { icon: 'verified', duty: nls.localize('earshot/training/work/review', 'Review this document') };
         default: return undefined;
     }

@@ -22,7 +22,8 @@ export function beginningText(why: string, from: string | null): string {
 
 function conflict(reason: string, detail: Readonly<Record<string, unknown>> = {}): string | undefined {
     switch (reason) {
-        case 'own-exam': return nls.localize('earshot/training/exam/conflicts/own-exam', 'You have changed this exam last. Somebody else has to approve it.');
+        case 'own-exam': return nls.localize('earshot/training/exam/conflicts/own-exam', 'You have changed this exam yourself. Somebody else has to approve it.');
+        case 'asked-by-positions': return nls.localize('earshot/training/exam/conflicts/asked-by-positions', 'Positions ask for this exam before people may take calls: {0}. Change what they ask for first.', Array.isArray(detail.positions) ? detail.positions.join(', ') : '');
         case 'not-published': return nls.localize('earshot/training/exam/conflicts/not-published', 'No version of this exam is approved yet. It can be assigned when one is.');
         case 'exam-retired': return nls.localize('earshot/training/exam/conflicts/retired', 'This exam is not in use any more.');
         case 'may-not-begin': return beginningText(word(detail.why), typeof detail.from === 'string' ? detail.from : null);

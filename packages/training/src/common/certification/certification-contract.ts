@@ -12,7 +12,7 @@ export const requirement = z.discriminatedUnion('kind', [
 export const certificationRule = z.object({
     requirements: z.array(requirement).max(50), graceDays: days, introductionDays: days.default(14),
     validity: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('completion'), months }), z.object({ kind: z.literal('expiry'), months, windowDays: days }), z.object({ kind: z.literal('fixed'), day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), windowDays: days })
+        z.object({ kind: z.literal('completion'), months }), z.object({ kind: z.literal('expiry'), months, windowDays: days }), z.object({ kind: z.literal('fixed'), day: z.string().regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/), windowDays: days })
     ])
 }) satisfies z.ZodType<CertificationRule>;
 

@@ -71,7 +71,7 @@ export function addMonths(from: Date, months: number): Date {
 /** The end of the first day with this month and day of the month that lies after a moment. */
 function nextFixedDay(after: Date, day: string): Date {
     const [month, date] = day.split('-').map(Number);
-    const endIn = (year: number): Date => new Date(Date.UTC(year, month! - 1, date! + 1));
+    const endIn = (year: number): Date => new Date(Date.UTC(year, month! - 1, Math.min(date!, new Date(Date.UTC(year, month!, 0)).getUTCDate()) + 1)); // 29 February is the last of that month in other years
     const year = after.getUTCFullYear();
     return [endIn(year - 1), endIn(year), endIn(year + 1)].find(each => each > after)!;
 }

@@ -20,13 +20,15 @@ export class ExamClock implements ScheduleContribution {
 
     constructor(@inject(Database) private readonly database: Database, @inject(AttemptService) private readonly attempts: AttemptService) { }
 
+    /** @throws AggregateError when everything else is done, for the attempts and assignments that something is wrong with */
     async run(now = new Date()): Promise<void> {
+        const failures: unknown[] = [];
         const database = this.database.read<TrainingTables>();
         const over = await database.selectFrom('training.attempt').select('id').where('state', '=', 'running').where('deadline_at', '<', new Date(now.getTime() - graceMs)).orderBy('deadline_at').limit(batch).execute();
         for (const { id } of over) {
             await this.attempts.closeByClock(house, id, now).catch((error: unknown) => {
                 if ((error as { readonly code?: unknown }).code !== 'CONFLICT') { // handed in, or given more time, a moment ago
-                    throw error;
+                    failures.push(error);
                 }
             });
         }
@@ -36,7 +38,10 @@ export class ExamClock implements ScheduleContribution {
                 await transaction.updateTable('training.exam_assignment').set(({ eb }) => ({ expired_at: now, version: eb('version', '+', 1) })).where('id', '=', id).where('expired_at', 'is', null).where('closes_at', '<=', now).execute();
                 log.audit('exam.assignment-expired', 'exam-assignments', id);
                 tellOfAssignment(log, examId, personId);
-            });
+            }).catch((error: unknown) => { failures.push(error); });
+        }
+        if (failures.length) {
+            throw new AggregateError(failures, 'Some attempts could not be closed.');
         }
     }
 }

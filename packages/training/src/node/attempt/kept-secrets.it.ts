@@ -41,7 +41,7 @@ describe('what answers questions', () => {
         expect(leaks(released)).toEqual([]);
         // what is asked for by the last phase is there then, so that the search above can find something
         await house.assignments.extend(house.trainer, { id: assignment, version: 1, extraMinutes: 0, extraAttempts: 0, closesAt: new Date(Date.now() + 100).toISOString() });
-        const closed = await house.reviews.own(house.agent, id, new Date(Date.now() + minuteMs));
+        const closed = await house.reviews.own(house.agent, id, new Date(Date.now() + 2 * minuteMs));
         expect(leaks(closed)).toEqual(expect.arrayContaining(['KEY-accepted', 'KEY-otherwise', 'KEY-feedback', 'KEY-general']));
         expect(leaks(await house.reviews.marking(house.trainer, id))).toContain('KEY-hint');
     });
@@ -88,6 +88,25 @@ describe('what answers questions', () => {
         await house.assignments.extend(house.trainer, { id: other, version: 2, extraMinutes: 0, extraAttempts: 0, closesAt: null });
         await house.attempts.submit(house.colleague, await house.attempts.begin(house.colleague, other));
         expect(await phaseAfter(5)).toBe('closed');
+    });
+    it('is shown when the round is over, whoever has failed for good; not within the grace minute', async () => {
+        const about = { ...singles, passPercent: 100, attempts: 1, review: { submitted: [], released: ['answers' as const], closed: ['solutions' as const] } };
+        const exam = await house.published(about);
+        const endsAt = new Date(Date.now() + minuteMs).toISOString();
+        const [own, other] = [await house.given(exam, house.agent, endsAt), await house.given(exam, house.colleague)];
+        const id = await house.attempts.begin(house.agent, own);
+        await house.attempts.submit(house.agent, id);
+        const phaseAfter = async (minutes: number) => (await house.reviews.own(house.agent, id, new Date(Date.now() + minutes * minuteMs))).phase;
+        expect(await phaseAfter(5)).toBe('released');
+        await house.attempts.submit(house.colleague, await house.attempts.begin(house.colleague, other));
+        expect([await phaseAfter(1.5), await phaseAfter(5)]).toEqual(['released', 'closed']);
+        const endless = await house.published(about);
+        const last = await house.attempts.begin(house.agent, await house.given(endless, house.agent));
+        await house.given(endless, house.colleague);
+        await house.attempts.submit(house.agent, last);
+        expect((await house.reviews.own(house.agent, last)).phase).toBe('released');
+        await house.exams.retire(house.trainer, { id: endless, version: 4 });
+        expect((await house.reviews.own(house.agent, last)).phase).toBe('closed');
     });
     it('cannot be told from ids, nor from their order', async () => {
         const order = new Set<string>();

@@ -53,11 +53,19 @@ export class ReviewReader {
         };
     }
 
-    /** The exam is closed when nobody can sit it any more, with everybody's extension: whoever is through could tell the others. */
+    /**
+     * The exam is closed when nobody can sit it any more, with everybody's extension: whoever is through could tell the others. Who has used all of their attempts is
+     * through as well, and an exam out of use is when nobody sits it.
+     */
     private async phaseOf({ state, exam_id: examId }: Found, now: Date): Promise<ReviewPhase> {
-        const { rows: [round] } = await sql<{ ends: Date | null; endless: boolean | null }>`select max(assignment.closes_at + make_interval(mins => assignment.extra_minutes)) as ends, bool_or(assignment.closes_at is null and ${assignmentState} <> 'passed') as endless
-            from training.exam_assignment assignment join core.person on person.id = assignment.person_id where assignment.exam_id = ${examId} and assignment.withdrawn_at is null and person.status = 'active'`.execute(this.database.read<TrainingTables>());
-        return reviewPhaseOf(state, round?.endless ? null : round?.ends ?? null, now);
+        const { rows: [round] } = await sql<{ ends: Date | null; endless: boolean | null; over: boolean | null }>`select max(assignment.closes_at + make_interval(mins => assignment.extra_minutes)) as ends,
+                bool_or(assignment.closes_at is null and ${assignmentState} <> 'passed' and (${assignmentState} = 'running' or made.attempts < coalesce(allowed.attempts + assignment.extra_attempts, made.attempts + 1))) as endless,
+                bool_and(exam.published_id is null and ${assignmentState} <> 'running') as over
+            from training.exam_assignment assignment join core.person on person.id = assignment.person_id join training.exam on exam.id = assignment.exam_id
+                cross join lateral (select count(*)::int as attempts from training.attempt where attempt.assignment_id = assignment.id) made
+                left join lateral (select (version.blueprint ->> 'attempts')::int as attempts from training.exam_version version where version.id = exam.published_id) allowed on true
+            where assignment.exam_id = ${examId} and assignment.withdrawn_at is null and person.status = 'active'`.execute(this.database.read<TrainingTables>());
+        return reviewPhaseOf(state, round?.over ? 'over' : round?.endless ? null : round?.ends ?? null, now);
     }
 
     /** @param hides which marks by hand, with what was said about them, the reader must not know of */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outlineOf } from '../../common/document/clauses';
+import type { TrainingTables } from '../training-tables';
 import { openTestDocumentHouse, type TestDocumentHouse } from '../testing/document-house';
 import { DocumentWork } from './document-work';
 import { RequestService } from './request-service';
@@ -62,4 +63,22 @@ it('the catalogue is reviewed as a whole, and minutes of restricted documents ar
     expect(await sees(agent)).not.toContain(hidden.id);
     expect(await sees(clerk)).toContain(hidden.id);
     expect((await reviews.list(agent, { limit: 50, catalogue: true })).rows.map(each => each.id)).toEqual([all.id]);
+});
+
+it('the catalogue stands on Home of whoever answers for documents when its yearly review is near, and a minor version is no review of its document', async () => {
+    const { owner } = house;
+    const yearOn = new Date(Date.now() + 340 * 86_400_000);
+    const due = async (person: TestDocumentHouse['agent'], now: Date) => (await new DocumentWork(house.database).items(person, now)).filter(each => each.kind === 'document.catalogue-review');
+    const version = await house.putInForce(await house.draft('Yearly'));
+    await reviews.add(owner, { documentId: null, heldOn: new Date().toISOString().slice(0, 10), scope: 'All', participantIds: [owner.personId], findings: 'In order.', outcome: null, actions: [] });
+    expect(await due(owner, new Date())).toEqual([]);
+    expect(await due(owner, yearOn)).toMatchObject([{ link: '/training/reviews?new=catalogue' }]);
+    expect(await due(house.agent, yearOn)).toEqual([]);
+    const reviewed = async () => house.database.read<TrainingTables>().selectFrom('training.document').select(['reviewed_at', 'review_due_at']).where('id', '=', version.documentId).executeTakeFirstOrThrow();
+    const before = new Date('2026-01-10T00:00:00.000Z');
+    await house.database.read<TrainingTables>().updateTable('training.document').set({ reviewed_at: before }).where('id', '=', version.documentId).execute();
+    const next = await house.reader.version(owner, await house.editing.begin(owner, version.documentId));
+    const minor = await house.putInForce(await house.save(owner, next, { change: 'minor', text: next.content.text.replace('Say hello.', 'Say “hello”.') }));
+    expect(minor.number).toBe('1.1');
+    expect((await reviewed()).reviewed_at).toEqual(before);
 });

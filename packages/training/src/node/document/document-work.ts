@@ -7,6 +7,7 @@ import type { EntityType, Person, WorkItemSource } from '@earshot/core/lib/node/
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { acknowledgeBy } from '../../common/document/acknowledgement';
+import { catalogueReviewNear } from '../../common/document/catalogue-review';
 import { versionNumberText } from '../../common/document/version-number';
 import type { TrainingTables, TrainingTransaction } from '../training-tables';
 import { documentChanged } from './document-change';
@@ -27,7 +28,7 @@ export class DocumentWork implements WorkItemSource {
 
     constructor(@inject(Database) private readonly database: Database) { }
 
-    async items(principal: Person): Promise<WorkItem[]> {
+    async items(principal: Person, now = new Date()): Promise<WorkItem[]> {
         if (!principal.permissions.has('document:read')) {
             return [];
         }
@@ -48,6 +49,7 @@ export class DocumentWork implements WorkItemSource {
             items.push(
                 ...requested.map(each => ({ ...item('document.requested', each, each.requested_at), link: '/training/requests?state=open' })),
                 ...mine.map(each => item(each.open_state === 'draft' ? 'document.finish' : 'document.put-into-force', each, each.open_changed_at!)), ...held.map(each => item('document.held', each, each.open_changed_at!, each.open_effective_at)),
+                ...await this.catalogue(principal, now),
                 ...due.map(each => item('document.review', each, each.reviewed_at ?? each.effective_at!, each.review_due_at))
             );
         }
@@ -55,6 +57,15 @@ export class DocumentWork implements WorkItemSource {
             .select(['action.text', 'action.due_on', 'review.recorded_at', 'review.document_id']).where('action.owner_id', '=', principal.personId).where('action.done_at', 'is', null).where(sql<boolean>`(review.document_id is null or ${reach.document})`).orderBy('action.due_on').limit(longestList).execute();
         items.push(...actions.map(each => ({ kind: 'document.review-action', title: each.text, detail: {}, link: '/training/reviews', dueAt: new Date(`${each.due_on}T23:59:59Z`).toISOString(), since: each.recorded_at.toISOString() })));
         return items;
+    }
+
+    /** For whoever answers for a document: the catalogue as a whole. */
+    private async catalogue({ personId }: Person, now: Date): Promise<WorkItem[]> {
+        const { rows: [found] } = await sql<{ last: Date | null; answers: boolean }>`select coalesce((select max(review.held_on)::timestamp at time zone 'UTC' from training.document_review review where review.document_id is null),
+            (select min(version.took_effect_at) from training.document_version version join training.document effective on effective.id = version.document_id where effective.state = 'effective')) as last,
+            exists (select from training.document own where own.owner_id = ${personId}::uuid and own.state = 'effective') as answers`.execute(this.database.read<TrainingTables>());
+        const near = found?.answers ? catalogueReviewNear(found.last, now) : null;
+        return near ? [{ kind: 'document.catalogue-review', title: '', detail: {}, link: '/training/reviews?new=catalogue', dueAt: near.dueAt.toISOString(), since: near.since.toISOString() }] : [];
     }
 }
 

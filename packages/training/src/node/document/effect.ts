@@ -24,8 +24,10 @@ export async function putInForce(transaction: TrainingTransaction, log: ChangeLo
     await transaction.updateTable('training.document_version').set({ state: 'obsolete', obsolete_at: now, changed_at: now }).where('document_id', '=', document.id).where('state', '=', 'effective').execute();
     await transaction.updateTable('training.document_version').set({ state: 'effective', effective_at: row.effective_at ?? now, took_effect_at: now }).where('id', '=', row.id).execute();
     const sameMajor = document.major !== null && document.state === 'effective' && carriesOver({ major: document.major, minor: document.minor! }, row);
+    // a minor version is no review: it says the same in other words
+    const reviewedAt = sameMajor ? document.reviewed_at ?? document.effective_at ?? now : now;
     await transaction.updateTable('training.document').set({
-        ...listedColumns(row.content), state: 'effective', major: row.major, minor: row.minor, effective_at: now, ...sameMajor ? {} : { major_since: now }, reviewed_at: now, review_due_at: new Date(now.getTime() + row.content.reviewDays * dayMs)
+        ...listedColumns(row.content), state: 'effective', major: row.major, minor: row.minor, effective_at: now, ...sameMajor ? {} : { major_since: now, reviewed_at: now }, review_due_at: new Date(reviewedAt.getTime() + row.content.reviewDays * dayMs)
     }).where('id', '=', document.id).execute();
     await keepClauses(transaction, log, document.id, row);
     if (!sameMajor) {

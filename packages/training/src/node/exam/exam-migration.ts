@@ -58,6 +58,12 @@ alter table training.exam_assignment alter column assigned_by drop not null, add
 create index exam_assignment_by_rule on training.exam_assignment (exam_id, person_id) where assigned_by is null and withdrawn_at is null;
 `);
 
+/** Everybody who has changed an exam since it was approved last; of earlier ones, whoever changed it last. None of them approves it. */
+export const examContributorMigration = statements(`
+alter table training.exam add column contributors uuid[] not null default '{}';
+update training.exam set contributors = array[changed_by];
+`);
+
 /** What was sat, drawn and marked must not change, whatever a later program believes. */
 const guards = [
     `create function training.keep_attempt() returns trigger language plpgsql as $$

@@ -9,7 +9,7 @@ import type { Exam, ExamRow, ExamState } from '../../common/exam/exam-contract';
 import type { Tables, TrainingTables } from '../training-tables';
 
 const exams = (database: Kysely<Tables>) => database.selectFrom('training.exam as exam').innerJoin('core.person as person', 'person.id', 'exam.changed_by').innerJoin('core.person as owner', 'owner.id', 'exam.owner_id').leftJoin('training.exam_version as published', 'published.id', 'exam.published_id')
-    .select(['exam.id', 'exam.title', 'exam.blueprint', 'exam.state', 'exam.changed_by', 'exam.changed_at', 'exam.version', 'person.name as changed_by_name', 'owner.name as owner_name', 'published.number']);
+    .select(['exam.id', 'exam.title', 'exam.blueprint', 'exam.state', 'exam.contributors', 'exam.changed_at', 'exam.version', 'person.name as changed_by_name', 'owner.name as owner_name', 'published.number']);
 type Found = Awaited<ReturnType<ReturnType<typeof exams>['executeTakeFirstOrThrow']>>;
 
 interface Count { readonly exam_id: string; readonly assigned: number; readonly running: number; readonly passed: number; readonly failed: number }
@@ -29,13 +29,13 @@ const show = (row: Found, count: Omit<Count, 'exam_id'> = none): ExamRow => ({
     ownerName: row.owner_name, changedByName: row.changed_by_name, changedAt: row.changed_at.toISOString(), assigned: Number(count.assigned), running: Number(count.running), passed: Number(count.passed), failed: Number(count.failed)
 });
 
-/** What somebody may do with an exam in its present state. Nobody approves what they have changed last. */
-export function possibleSteps(principal: Principal, { state, changed_by: changedBy, number }: Pick<Found, 'state' | 'changed_by' | 'number'>): Exam['may'] {
+/** What somebody may do with an exam in its present state. Nobody approves what they have changed. */
+export function possibleSteps(principal: Principal, { state, contributors, number }: Pick<Found, 'state' | 'contributors' | 'number'>): Exam['may'] {
     const may = (permission: string): boolean => principal.via === 'system' || principal.permissions.has(permission);
     return [
         ...may('exam:write') ? ['change' as const] : [],
         ...may('exam:write') && state === 'draft' ? ['request-review' as const] : [],
-        ...may('exam:approve') && state === 'in-review' && changedBy !== principal.personId ? ['publish' as const] : [],
+        ...may('exam:approve') && state === 'in-review' && (principal.personId === null || !contributors.includes(principal.personId)) ? ['publish' as const] : [],
         ...may('exam:write') && state !== 'retired' ? ['retire' as const] : [],
         ...may('exam:assign') && number !== null && state !== 'retired' ? ['assign' as const] : []
     ];

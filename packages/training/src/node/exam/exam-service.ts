@@ -4,6 +4,7 @@ import { conflict, invalid, orNotFound } from '@earshot/core/lib/node/api/failur
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import { type Blueprint, newBlueprint } from '../../common/exam/blueprint';
 import { checkBlueprint, type BlueprintCheck } from '../../common/exam/check-blueprint';
 import type { AskableQuestion, QuestionChoices } from '../../common/exam/exam-contract';
@@ -23,7 +24,7 @@ export class ExamService {
     async add(principal: Caller, title: string): Promise<string> {
         const id = newId();
         return this.database.write<string, TrainingTables>(principal, async (transaction, log) => {
-            await transaction.insertInto('training.exam').values({ id, title, blueprint: JSON.stringify(newBlueprint(newId())), state: 'draft', published_id: null, owner_id: principal.personId, changed_by: principal.personId }).execute();
+            await transaction.insertInto('training.exam').values({ id, title, blueprint: JSON.stringify(newBlueprint(newId())), state: 'draft', published_id: null, owner_id: principal.personId, changed_by: principal.personId, contributors: [principal.personId] }).execute();
             log.audit('exam.added', 'exams', id);
             tellOfExam(log, id);
             return id;
@@ -32,8 +33,10 @@ export class ExamService {
 
     /** A change takes a request for approval back. What is published is sat on. @throws CONFLICT `changed-meanwhile` */
     async change(principal: Caller, { id, version, title, blueprint }: Version & { readonly title: string; readonly blueprint: Blueprint }): Promise<void> {
-        await this.step(principal, { id, version }, async (transaction, log) => {
-            await transaction.updateTable('training.exam').set({ title, blueprint: JSON.stringify(blueprint), state: 'draft', changed_by: principal.personId, changed_at: new Date() }).where('id', '=', id).execute();
+        await this.step(principal, { id, version }, async (transaction, log, exam) => {
+            // what was approved, or given up, is begun anew
+            const before = exam.state === 'draft' || exam.state === 'in-review' ? exam.contributors : [];
+            await transaction.updateTable('training.exam').set({ title, blueprint: JSON.stringify(blueprint), state: 'draft', changed_by: principal.personId, contributors: [...new Set([...before, principal.personId])], changed_at: new Date() }).where('id', '=', id).execute();
             log.audit('exam.draft-saved', 'exams', id);
         });
     }
@@ -62,13 +65,13 @@ export class ExamService {
         });
     }
 
-    /** @throws CONFLICT `own-exam` for whoever has changed it last; INVALID when questions have gone meanwhile */
+    /** @throws CONFLICT `own-exam` for whoever has changed it since it was approved last; INVALID when questions have gone meanwhile */
     async publish(principal: Caller, input: Version): Promise<void> {
         await this.step(principal, input, async (transaction, log, exam) => {
             if (exam.state !== 'in-review') {
                 throw conflict('wrong-state', { state: exam.state });
             }
-            if (exam.changed_by === principal.personId) {
+            if (exam.contributors.includes(principal.personId)) {
                 throw conflict('own-exam');
             }
             await this.requireSound(transaction, exam.blueprint);
@@ -81,10 +84,16 @@ export class ExamService {
         });
     }
 
+    /** @throws CONFLICT `wrong-state`, `asked-by-positions` while the rule of a position asks for it: nobody could meet that any more */
     async retire(principal: Caller, input: Version): Promise<void> {
         await this.step(principal, input, async (transaction, log, exam) => {
             if (exam.state === 'retired') {
                 throw conflict('wrong-state', { state: exam.state });
+            }
+            const asking = await transaction.selectFrom('training.certification_rule as ruled').innerJoin('core.position as position', 'position.id', 'ruled.position_id').select('position.name')
+                .where(sql<boolean>`ruled.rule -> 'requirements' @> ${JSON.stringify([{ kind: 'exam', examId: input.id }])}::jsonb`).orderBy('position.name').execute();
+            if (asking.length) {
+                throw conflict('asked-by-positions', { positions: asking.map(each => each.name) });
             }
             await transaction.updateTable('training.exam').set({ state: 'retired', published_id: null }).where('id', '=', input.id).execute();
             log.audit('exam.retired', 'exams', input.id);
@@ -98,9 +107,9 @@ export class ExamService {
         }
     }
 
-    private async step(principal: Caller, { id, version }: Version, change: (transaction: TrainingTransaction, log: ChangeLog, exam: { readonly state: string; readonly title: string; readonly blueprint: Blueprint; readonly changed_by: string }) => Promise<void>): Promise<void> {
+    private async step(principal: Caller, { id, version }: Version, change: (transaction: TrainingTransaction, log: ChangeLog, exam: { readonly state: string; readonly title: string; readonly blueprint: Blueprint; readonly changed_by: string; readonly contributors: readonly string[] }) => Promise<void>): Promise<void> {
         await this.database.write<void, TrainingTables>(principal, async (transaction, log) => {
-            const exam = orNotFound(await transaction.selectFrom('training.exam').select(['state', 'title', 'blueprint', 'changed_by', 'version']).where('id', '=', id).forUpdate().executeTakeFirst());
+            const exam = orNotFound(await transaction.selectFrom('training.exam').select(['state', 'title', 'blueprint', 'changed_by', 'contributors', 'version']).where('id', '=', id).forUpdate().executeTakeFirst());
             if (exam.version !== version) {
                 throw conflict('changed-meanwhile', { version: exam.version });
             }

@@ -11,7 +11,7 @@ import type { RubricRatings } from '../../common/question/rubric';
 
 /** An exam as it is written now; what is sat is one of its versions. */
 export interface ExamTable {
-    id: string; title: string; blueprint: Json<Blueprint>; state: ExamState; published_id: string | null; /** Who answers for it: whoever began it, until they leave. */ owner_id: string; changed_by: string; changed_at: GeneratedMoment; version: Generated<number>;
+    id: string; title: string; blueprint: Json<Blueprint>; state: ExamState; published_id: string | null; /** Who answers for it: whoever began it, until they leave. */ owner_id: string; changed_by: string; /** Who has changed it since it was approved last. */ contributors: Generated<string[]>; changed_at: GeneratedMoment; version: Generated<number>;
 }
 export interface ExamVersionTable { id: string; exam_id: string; number: number; title: string; blueprint: Json<Blueprint>; written_by: string; published_by: string; published_at: GeneratedMoment }
 /** One that the rule of a position asks for was assigned by nobody; `due_at` is when it is needed. */

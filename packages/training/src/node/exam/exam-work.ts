@@ -30,7 +30,7 @@ export class ExamWork implements WorkItemSource {
 
     private async toApprove(principal: Person): Promise<WorkItem[]> {
         const exams = await this.database.read<TrainingTables>().selectFrom('training.exam as exam').innerJoin('core.person as person', 'person.id', 'exam.changed_by').select(['exam.id', 'exam.title', 'exam.changed_at', 'person.name'])
-            .where('exam.state', '=', 'in-review').where('exam.changed_by', '!=', principal.personId).orderBy('exam.changed_at').limit(longestList).execute();
+            .where('exam.state', '=', 'in-review').where(sql<boolean>`not ${principal.personId}::uuid = any(exam.contributors)`).orderBy('exam.changed_at').limit(longestList).execute();
         return exams.map(each => ({ kind: 'exam.approve', title: each.title, detail: { by: each.name }, link: linkTo('training', 'exams', each.id), dueAt: null, since: each.changed_at.toISOString() }));
     }
 
