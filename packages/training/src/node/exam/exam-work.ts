@@ -3,6 +3,7 @@ import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import type { EntityType, Person, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import { sql } from 'kysely';
 import { SittingReader } from '../attempt/sitting-reader';
 import type { TrainingTables } from '../training-tables';
 
