@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedSince } from './asked-since';
+import { certificationRule } from './certification-contract';
 import { endingSoon, endingsOf, keepingFromCalls, wantedOfTrainers } from './ending-soon';
 import { addMonths, type CertificationFacts, type CertificationRule, mayTakeCalls, validUntil } from './may-take-calls';
 
@@ -22,6 +23,11 @@ describe('what was done holds', () => {
         expect(validUntil([day('2026-03-01')], validity)).toEqual(new Date('2027-01-01T00:00:00.000Z'));
         expect(validUntil([day('2026-12-01')], validity)).toEqual(new Date('2028-01-01T00:00:00.000Z'));
         expect(validUntil([day('2026-12-01'), day('2027-02-01')], validity)).toEqual(new Date('2028-01-01T00:00:00.000Z'));
+    });
+    it('until a day that there is', () => {
+        const dayOf = (text: string): boolean => certificationRule.shape.validity.safeParse({ kind: 'fixed', day: text, windowDays: 0 }).success;
+        expect(['12-31', '02-29', '02-30', '04-31', '00-10', '13-01'].map(dayOf)).toEqual([true, true, false, false, false, false]);
+        expect(validUntil([day('2026-01-10')], { kind: 'fixed', day: '02-29', windowDays: 0 })).toEqual(new Date('2026-03-01T00:00:00.000Z'));
     });
     it('never shorter for having been done once more', () => {
         const moments = fc.array(fc.integer({ min: 0, max: 2000 }).map(days => new Date(Date.UTC(2022, 0, 1 + days))), { minLength: 1, maxLength: 6 });

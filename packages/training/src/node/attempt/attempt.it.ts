@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
 import { choice, minuteMs, mixedBank, reason, singles, sittingIn } from '../testing/sit-exam';
 import type { TrainingTables } from '../training-tables';
+import type { AttemptService } from './attempt-service';
+import { ExamClock } from './exam-clock';
 import { FocusService } from './focus-service';
 
 let house: TestExamHouse;
@@ -128,6 +130,16 @@ describe('an attempt', () => {
         expect(await seedOf(second)).not.toBe(await seedOf(first));
         await house.attempts.submit(house.agent, second);
         expect((await house.sittings.mine(house.agent)).find(each => each.id === assignment)).toMatchObject({ state: 'failed', attempts: 2, beginning: { may: false, why: 'no-attempts-left' }, past: [{ number: 1 }, { number: 2, percent: 0, passed: false }] });
+    });
+    it('is handed in by the clock, whatever is wrong with another one', async () => {
+        const [first, second] = [await hall.begun({ ...singles, minutes: 1 }), await hall.begun({ ...singles, minutes: 1 })];
+        const failing = new ExamClock(house.database, { closeByClock: (...input: Parameters<AttemptService['closeByClock']>) => input[1] === first ? Promise.reject(new Error('broken')) : house.attempts.closeByClock(...input) } as unknown as AttemptService);
+        const later = new Date(Date.now() + 5 * minuteMs);
+        await expect(failing.run(later)).rejects.toThrow('Some attempts');
+        const stateOf = async (id: string) => (await house.database.read<TrainingTables>().selectFrom('training.attempt').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+        expect([await stateOf(first), await stateOf(second) === 'running']).toEqual(['running', false]);
+        await house.clock.run(later);
+        expect(await stateOf(first)).not.toBe('running');
     });
     it('expires where nobody began it, and can be opened again', async () => {
         const closesAt = new Date(Date.now() + minuteMs).toISOString();

@@ -1,6 +1,7 @@
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testBlueprint, testRule } from '../../common/exam/exam-fixture';
+import { CertificationService } from '../certification/certification-service';
 import { openTestExamHouse, type TestExamHouse } from '../testing/exam-house';
 import { mixedBank, reason, singles } from '../testing/sit-exam';
 
@@ -22,6 +23,31 @@ describe('an exam', () => {
         const attempt = await house.attempts.begin(house.agent, await house.given(id, house.agent));
         expect((await house.sittings.sit(house.agent, attempt)).items).toHaveLength(3);
         await expect(house.exams.change(house.trainer, { id, version: 5, title: 'Own', blueprint: testBlueprint([]) })).rejects.toMatchObject(reason('changed-meanwhile'));
+    });
+    it('is approved by nobody who has changed it since it was approved last, however many did after them', async () => {
+        const other = await house.person(newId(), { roles: ['trainer', 'approver'] });
+        const blueprint = testBlueprint([testRule('any', 3)]);
+        const id = await house.exams.add(house.trainer, 'Ours');
+        await house.exams.change(other, { id, version: 1, title: 'Ours', blueprint });
+        await house.exams.change(house.trainer, { id, version: 2, title: 'Ours', blueprint });
+        await house.exams.requestReview(house.trainer, { id, version: 3 });
+        expect((await house.reader.get(other, id)).may).not.toContain('publish');
+        await expect(house.exams.publish(other, { id, version: 4 })).rejects.toMatchObject(reason('own-exam'));
+        await house.exams.publish(house.approver, { id, version: 4 });
+        await house.exams.change(house.trainer, { id, version: 5, title: 'Ours', blueprint });
+        await house.exams.requestReview(house.trainer, { id, version: 6 });
+        expect((await house.reader.get(other, id)).may).toContain('publish');
+        await house.exams.publish(other, { id, version: 7 });
+    });
+    it('is not retired while a position asks for it', async () => {
+        const [id, positionId] = [await house.published(), newId()];
+        await house.database.read().insertInto('core.position').values({ id: positionId, code: positionId, name: 'Representative' }).execute();
+        const certifications = new CertificationService(house.database);
+        const rule = { validity: { kind: 'completion' as const, months: 12 }, graceDays: 0, introductionDays: 0 };
+        await certifications.setRule(house.trainer, { id: positionId, version: 0, rule: { ...rule, requirements: [{ kind: 'exam', id: 'e', examId: id }] } });
+        await expect(house.exams.retire(house.trainer, { id, version: 4 })).rejects.toMatchObject({ data: { reason: 'asked-by-positions', detail: { positions: ['Representative'] } } });
+        await certifications.setRule(house.trainer, { id: positionId, version: 1, rule: { ...rule, requirements: [] } });
+        await house.exams.retire(house.trainer, { id, version: 4 });
     });
     it('is not sat by whoever may see keys, and nobody gives themselves more time', async () => {
         const id = await house.published();
