@@ -67,6 +67,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
     const { versions: [published] } = await lena.get<{ versions: { id: string }[] }>(`/assessment/forms/${form}`);
     const { id: newVersion } = await lena.post<{ id: string }>(`/assessment/forms/${form}/versions`);
     const { rows: [article] } = await kai.get<{ rows: { id: string }[] }>('/knowledge/articles?state=published');
+    const { live } = await kai.get<{ live: { id: string } }>(`/knowledge/articles/${article!.id}`);
     const found = await kai.get<{ rows: { id: string; title: string }[] }>(`/knowledge/articles?text=${encodeURIComponent(sampleArticleEvaluations[0]!.article)}`);
     const rated = found.rows.find(each => each.title === sampleArticleEvaluations[0]!.article);
     const { rows: [evaluation] } = await kai.get<{ rows: { id: string }[] }>(`/knowledge/articles/${rated!.id}/evaluations`);
@@ -101,7 +102,7 @@ export const innerPlaces = async (): Promise<InnerPlaces> => {
             '/quality/calibrations?view=trend', '/quality/calibrations/evaluators', '/quality/calibrations?prepare=new', `/quality/calls/${call}`, '/quality/import', '/quality/note', '/quality/note?kind=observed', `/quality/calls/${chat}`, '/quality/feedback/rules', '/quality/coaching/new', `/quality/coaching/new?evaluation=${submitted}`, `/quality/coaching/${plan.id}`, `/quality/coaching/${plan.id}?change=true`, `/assessment/forms/${form}?version=${published!.id}`,
             ...['edit', 'preview', 'translations', 'differences', 'replay', 'versions'].map(view => `/assessment/forms/${form}?view=${view}`)
         ],
-        kai: [...['', '/edit', '/revisions'].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=proposals', '/knowledge/search?view=pins'],
+        kai: [...['', '/edit', '/revisions', `/as-published/${live.id}`].map(each => `/knowledge/articles/${article!.id}${each}`), '/knowledge/articles?export=articles', `/knowledge/articles/${rated!.id}/evaluations`, `/knowledge/article-evaluations/${evaluation!.id}`, '/knowledge/annual-reviews?new=base', `/knowledge/annual-reviews/${minutes!.id}`, '/knowledge/imports?new=import', '/knowledge/search?view=synonyms', '/knowledge/search?view=proposals', '/knowledge/search?view=pins'],
         tina: [`/training/exams/${everybodySat}`, `/training/exams/${everybodySat}?pane=analysis`, '/training/questions?odd=true', `/training/certificates/${certificate!.id}`, `/training/certification/${certificate!.personId}`, `/training/transcripts/${certificate!.personId}`, '/training/courses', `/training/courses/${taught.courseId}?pane=effect`, ...['people', 'feedback', 'effect'].map(pane => `/training/sessions/${taught.id}?pane=${pane}`)],
         [few]: ['/administration/audit', `/training/my-sessions/${training!.id}`, `/quality/evaluations/${own!.id}`, `/quality/coaching/${plan.id}`]
     };

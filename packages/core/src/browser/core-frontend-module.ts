@@ -44,6 +44,7 @@ import { EarshotQuickInputService } from './quick-input/earshot-quick-input-serv
 import { EntityKindContribution, EntityKinds } from './quick-input/entity-kinds';
 import { PrefixRegistry } from './quick-input/quick-access';
 import { PersonActionContribution, PersonActions } from './people/person-actions';
+import { AnswerNotes } from './search/answer-notes';
 import { CallContextContribution, CallContexts } from './search/call-context';
 import { QuickPanelService } from './search/quick-panel-service';
 import { searchErrorTexts, searchHouseTexts } from './search/search-texts';
@@ -61,7 +62,7 @@ import { WorkbenchColors } from './theming/workbench-colors';
 const services = [
     ApiService, DomainEventService, ConnectionService, ErrorTextService, HouseTexts, ToastService, Announcer, DraftService, PageRegistry, NavigationService, UnsavedWorkService, PageKeyService,
     KeyboardHelpService, EntityKinds, AppearanceService, ColorTable, WorkbenchWidget, EarshotShell, EarshotApplication, EntityOpenHandler, EarshotCommandContribution,
-    EarshotQuickInputService, CommandPalette, CallContexts, PersonActions, QuickPanelService, StartUp
+    EarshotQuickInputService, CommandPalette, CallContexts, AnswerNotes, PersonActions, QuickPanelService, StartUp
 ];
 
 export default new ContainerModule((bind, _unbind, isBound, rebind) => {

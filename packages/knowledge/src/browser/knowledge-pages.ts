@@ -21,6 +21,10 @@ export const knowledgePages: PageContribution = {
             title: () => nls.localize('earshot/knowledge/revisions/page', 'Revisions'), permission: ['article:write', 'article:approve', 'article:approve-legal', 'article:approve-compliance', 'article:read-all'], load: () => import('./revision/revisions-page.js')
         },
         {
+            id: 'knowledge.past', perspective: 'knowledge', path: '/knowledge/articles/:id/as-published/:revision', under: 'knowledge.articles', order: 13, inNavigation: false, icon: 'history',
+            title: () => nls.localize('earshot/knowledge/past/page', 'Article as it was'), permission: 'article:read', load: () => import('./reader/past-page.js')
+        },
+        {
             id: 'knowledge.evaluations', perspective: 'knowledge', path: '/knowledge/articles/:id/evaluations', under: 'knowledge.articles', order: 14, inNavigation: false, icon: 'checklist',
             title: () => nls.localize('earshot/knowledge/evaluation/list', 'Evaluations'), permission: ['article:evaluate', 'article:write', 'article:read-all'], load: () => import('./evaluation/evaluations-page.js')
         },

@@ -27,6 +27,7 @@ import { AttachmentService } from './attachment/attachment-service';
 import { AttachmentSweeping } from './attachment/attachment-sweeping';
 import { articleRouter, revisionRouter } from './article/article-router';
 import { ArticleService } from './article/article-service';
+import { PastRevisions } from './article/past-revisions';
 import { RevisionWorkflow } from './article/revision-workflow';
 import { categoryRouter } from './category/category-router';
 import { CategoryService } from './category/category-service';
@@ -70,7 +71,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(knowledgeMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: knowledgePermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('knowledge', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [ArticleService, ArticleEditing, ArticleReferences, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService, ArticleEvaluationService]) {
+    for (const each of [ArticleService, ArticleEditing, ArticleReferences, PastRevisions, RevisionWorkflow, CategoryService, CommentService, FeedbackService, DuplicateService, ImportService, ImportReading, ImportWriting, ImportJob, ExportService, AttachmentService, ReviewService, AnnualReviewService, ArticleEvaluationService]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
     [ArticleEntity, AnnualReviewEntity].forEach(each => bind(EntityType).to(each).inSingletonScope());
@@ -92,7 +93,7 @@ export default new ContainerModule(bind => {
         return {
             name: 'knowledge', contract: knowledgeContract,
             router: implementOperations(knowledgeContract).router({
-                articles: articleRouter(articles, editing, container.get(ArticleReferences)), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
+                articles: articleRouter(articles, editing, container.get(ArticleReferences)), revisions: revisionRouter(articles, editing, container.get(RevisionWorkflow), container.get(PastRevisions)), attachments: attachmentRouter(container.get(AttachmentService)), categories: categoryRouter(container.get(CategoryService)),
                 comments: commentRouter(container.get(CommentService)), feedback: feedbackRouter(container.get(FeedbackService)), duplicates: duplicateRouter(container.get(DuplicateService)),
                 imports: importRouter(container.get(ImportService)), reviews: reviewRouter(container.get(ReviewService)), annualReviews: annualReviewRouter(container.get(AnnualReviewService)), articleEvaluations: articleEvaluationRouter(container.get(ArticleEvaluationService))
             }),

@@ -7,6 +7,8 @@ export interface CallContext {
     readonly link: string;
     /** How the person knows it: its number. */
     readonly title: string;
+    /** Whether the person is the one on the call: what they open is noted by itself then. Whoever looks into somebody else's call says what was used. */
+    readonly own?: boolean;
 }
 
 /** Contribution point: says which call somebody is busy with, from where they are or from what the telephone system says. */

@@ -14,6 +14,7 @@ import { NavigationService } from '../navigation/navigation-service';
 import { PageRegistry } from '../navigation/page-registry';
 import { perspectiveTitle } from '../navigation/perspective-titles';
 import { recentLinks, withRecent } from '../quick-input/recent-hits';
+import { AnswerNotes } from './answer-notes';
 import type { CallContext } from './call-context';
 import type { PanelEntry, PanelPage } from './panel-groups';
 import { PanelSession } from './panel-session';
@@ -39,6 +40,8 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
     protected readonly toasts: ToastService;
     @inject(ErrorTextService)
     protected readonly errors: ErrorTextService;
+    @inject(AnswerNotes)
+    protected readonly notes: AnswerNotes;
     @inject(QuickInputService)
     protected readonly quickInput: QuickInputService;
     @inject(QuickAccessRegistry)
@@ -100,10 +103,18 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
             session.opened = entry.key;
         }
         this.hide();
+        if (entry.type === 'document') {
+            this.notes.note(entry.key, 'opened');
+        }
         if (entry.type !== 'page') {
             void this.session.setPreference(recentKey, withRecent(this.kept, asHit(entry).link)).catch(() => { /* the list of recent things is a convenience */ });
         }
         void this.navigation.navigate(entry.type === 'page' ? entry.page.path : entry.key);
+    }
+
+    /** Somebody on a call reads something in the panel itself. */
+    read(link: string): void {
+        this.notes.note(link, 'opened');
     }
 
     /** Notes that something was used in a call, and stays open: there may be more to find for the same customer. */
@@ -113,7 +124,7 @@ export class QuickPanelService implements QuickAccessContribution, QuickAccessPr
         }
         const { search } = this.api.clientOf(coreContract);
         try {
-            const { id } = await search.linkAnswer({ interaction: call.link, link: entry.key });
+            const { id } = await search.linkAnswer({ interaction: call.link, link: entry.key, how: 'used' });
             this.toasts.show(nls.localize('earshot/core/search/used', 'Linked to call {0}: {1}', call.title, asHit(entry).title), {
                 tone: 'good', actions: [{ label: nls.localize('earshot/core/actions/undo', 'Undo'), run: () => search.unlinkAnswer({ id }).then(() => undefined, this.explain) }]
             });

@@ -27,16 +27,16 @@ const preview: Preview = { ...row('1', 'Lost card'), questions: [plain('Where is
 describe('the quick panel on the screen', () => {
     let rendered: Rendered;
     let session: PanelSession;
-    const [find, open, use, hide, showCommands] = [vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    const [find, open, use, read, hide, showCommands] = [vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn()];
     const input = (): HTMLInputElement => document.querySelector('[role=combobox]')!;
     const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role=option]')];
     const active = (): string | undefined => options().find(each => each.getAttribute('aria-selected') === 'true')?.querySelector('.e-find-title')?.textContent ?? undefined;
 
     beforeEach(async () => {
-        [find, open, use, hide, showCommands].forEach(each => each.mockReset());
+        [find, open, use, read, hide, showCommands].forEach(each => each.mockReset());
         find.mockResolvedValue(findings);
         session = new PanelSession({ find, lookUp: async () => [anna] });
-        const panel = { panel: { get: () => session, subscribe: () => () => { } }, recent: new Store([]), pages: [], open, use, hide, showCommands };
+        const panel = { panel: { get: () => session, subscribe: () => () => { } }, recent: new Store([]), pages: [], open, use, read, hide, showCommands };
         rendered = await renderWidget(<QuickPanel />, {
             services: [[QuickPanelService, panel], [CallContexts, { current: { link: 'earshot:/quality/interactions/i', title: 'SC-1' } }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }],
                 [PageKeyService, { label: (keys: string) => keys }], [ApiService, { clientOf: () => ({ search: { preview: async () => preview } }) }]]
@@ -80,6 +80,7 @@ describe('the quick panel on the screen', () => {
         await pause(20);
         expect(document.querySelector('.e-find-preview')!.textContent).toContain('Call at once');
         expect(session.opened).toBe('earshot:/knowledge/articles/1');
+        await vi.waitFor(() => expect(read).toHaveBeenCalledWith('earshot:/knowledge/articles/1'), { timeout: 10_000 });
         await press(input(), 'Enter', { ctrlKey: true });
         expect(use).toHaveBeenCalledWith(expect.objectContaining({ key: 'earshot:/knowledge/articles/1' }), { link: 'earshot:/quality/interactions/i', title: 'SC-1' });
         expect(open).not.toHaveBeenCalled();

@@ -16,6 +16,9 @@ import { PanelPreview } from './panel-preview';
 import { noFilter, type PanelSession } from './panel-session';
 import { QuickPanelService } from './quick-panel-service';
 
+/** Milliseconds after which a preview counts as read, rather than as passed on the way to another. */
+const readAfter = 1500;
+
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 };
 
 /** The panel over the page that finds anything, while it is open. */
@@ -53,6 +56,10 @@ function OpenPanel({ session }: { readonly session: PanelSession }): React.React
     const read = reading && active?.type === 'document' ? active.row : undefined;
     const readKey = read?.link;
     React.useEffect(() => { session.opened = readKey ?? session.opened; }, [session, readKey]);
+    React.useEffect(() => {
+        const read = readKey !== undefined && setTimeout(() => panel.read(readKey), readAfter);
+        return () => { if (read) { clearTimeout(read); } };
+    }, [panel, readKey]);
     React.useEffect(() => {
         if (enterWaits.current && current && found.complete && active) {
             panel.open(active);

@@ -56,8 +56,15 @@ export type Pin = z.infer<typeof pin>;
 export const gap = z.object({ query: z.string(), searches: z.number(), empty: z.number(), unopened: z.number(), lastAt: moment });
 export type Gap = z.infer<typeof gap>;
 
-/** That something was opened or read out during an interaction. */
-export const linkedAnswer = z.object({ id, interaction: z.string(), link: z.string(), kind: z.string(), title: z.string(), at: moment, personName: z.string(), own: z.boolean() });
+/** What became of an answer in an interaction: it was on the screen, it was read out, or somebody said that it was used. Each more than the one before. */
+export const answerUses = ['opened', 'read-out', 'used'] as const;
+export type AnswerUse = typeof answerUses[number];
+/** An answer as it was shown: where to read it, and whether it says the same still (`current`), something else (`changed`), or nothing any more (`gone`). */
+export const shownVersion = z.object({ path: z.string(), title: z.string(), state: z.enum(['current', 'changed', 'gone']) });
+export type ShownVersion = z.infer<typeof shownVersion>;
+
+/** That something was opened or read out during an interaction. `shown` is null where nobody knows which version it was, or the caller may not know. */
+export const linkedAnswer = z.object({ id, interaction: z.string(), link: z.string(), kind: z.string(), title: z.string(), at: moment, personName: z.string(), own: z.boolean(), how: z.enum(answerUses), shown: shownVersion.nullable() });
 export type LinkedAnswer = z.infer<typeof linkedAnswer>;
 
 export const searchOperations = {
@@ -82,6 +89,6 @@ export const searchOperations = {
     changePin: operation('search:curate').route(route('PUT', '/pins/{id}', 'Change answers that come first')).input(z.object({ id, version: z.number().int(), queries, links })).output(pin),
     removePin: operation('search:curate').route(route('DELETE', '/pins/{id}', 'Put answers first no more')).input(z.object({ id })).output(done),
     linkedAnswers: operation(SIGNED_IN).route(route('GET', '/linked-answers', 'What was used in an interaction that the caller may see, the first first')).input(z.object({ interaction: link })).output(z.array(linkedAnswer)),
-    linkAnswer: operation(SIGNED_IN).route(route('POST', '/linked-answers', 'Note that something was used in an interaction; the caller must see both')).input(z.object({ interaction: link, link })).output(linkedAnswer),
+    linkAnswer: operation(SIGNED_IN).route(route('POST', '/linked-answers', 'Note that something was opened, read out or used in an interaction; the caller must see both')).input(z.object({ interaction: link, link, how: z.enum(answerUses).default('used') })).output(linkedAnswer),
     unlinkAnswer: operation(SIGNED_IN).route(route('DELETE', '/linked-answers/{id}', 'Take back what the caller noted')).input(z.object({ id })).output(done)
 };

@@ -123,4 +123,24 @@ describe('answers linked to a call', () => {
         await linked.unlink(agent, one.id);
         expect(await linked.list(agent, call)).toEqual([]);
     });
+
+    it('stay, as what was shown, when the answer has changed or is withdrawn, for those it was for', async () => {
+        let now: 'first' | 'second' | undefined = 'first';
+        const versioned: EntityType = {
+            package: 'papers', type: 'papers',
+            describe: async (_principal, id) => now && { kind: 'paper', id, title: `The ${now} text`, subtitle: '', link: link(id) as `earshot:/${string}` },
+            version: async () => now,
+            past: async (principal, id, version) => principal.login === 'agent' ? { kind: 'paper', id, title: `The ${version} text`, subtitle: '', link: link(id) as `earshot:/${string}`, path: `/papers/${id}/${version}`, state: now === version ? 'current' : now ? 'changed' : 'gone' } : undefined
+        };
+        const linked = new LinkedAnswers(house.database, new WorkService({ getContributions: () => [] }, { getContributions: () => [] }, { getContributions: () => [versioned, new PersonEntity(new PeopleService(house.database))] }));
+        const call = linkTo('core', 'people', agent.personId);
+        const answer = { interaction: call, link: link(dispute) };
+        expect(await linked.link(agent, { ...answer, how: 'opened' })).toMatchObject({ title: 'The first text', how: 'opened', shown: { state: 'current' } });
+        now = 'second';
+        expect(await linked.link(agent, { ...answer, how: 'read-out' })).toMatchObject({ how: 'read-out', shown: { path: `/papers/${dispute}/first`, state: 'changed' } });
+        expect(await linked.link(agent, { ...answer, how: 'opened' })).toMatchObject({ how: 'read-out' });
+        now = undefined;
+        expect(await linked.list(agent, call)).toMatchObject([{ title: 'The first text', shown: { state: 'gone' } }]);
+        expect(await linked.list(allowed(editor, { 'person:read': 'all' }), call)).toEqual([]);
+    });
 });

@@ -1,8 +1,9 @@
 import { inject, injectable } from '@theia/core/shared/inversify';
 import type { Hit } from '../../common/house-contract';
-import type { LinkedAnswer } from '../../common/search/search-contract';
+import type { AnswerUse, LinkedAnswer, ShownVersion } from '../../common/search/search-contract';
 import { conflict, notFound, orNotFound } from '../api/failure';
 import { parseLink } from '../../common/linking/entity-link';
+import { sql } from 'kysely';
 import { Database } from '../storage/database';
 import { newId } from '../storage/identifier';
 import type { Person } from '../work/work-contributions';
@@ -12,7 +13,7 @@ import type { SearchTables } from './search-tables';
 /** Shown for one interaction at most, and noted for one by one person. */
 const most = 200;
 
-/** What was opened or read out during an interaction. Whoever may see the interaction sees what of it they may see. */
+/** What was opened or read out during an interaction. Whoever may see the interaction sees what of it was for them then, though it may be changed or withdrawn by now. */
 @injectable()
 export class LinkedAnswers {
     constructor(@inject(Database) private readonly database: Database, @inject(WorkService) private readonly work: WorkService) { }
@@ -21,27 +22,30 @@ export class LinkedAnswers {
     async list(principal: Person, interaction: string): Promise<LinkedAnswer[]> {
         await this.work.resolveLink(principal, interaction);
         const rows = await this.rows().where('answer.interaction', '=', interaction).orderBy('answer.at').orderBy('answer.id').limit(most).execute();
-        const hits = await Promise.all(rows.map(each => this.work.nameLink(principal, each.link)));
-        return rows.flatMap((row, index) => hits[index] ? [asLinked(row, hits[index], principal)] : []);
+        const shown = await Promise.all(rows.map(each => each.version === null ? undefined : this.work.pastOf(principal, each.link, each.version)));
+        const hits = await Promise.all(rows.map((each, index) => shown[index] ?? this.work.nameLink(principal, each.link)));
+        return rows.flatMap((row, index) => hits[index] ? [asLinked(row, hits[index], shown[index], principal)] : []);
     }
 
-    /** Once for a person, an interaction and an answer, however often it was looked at. */
-    async link(principal: Person, { interaction, link }: { readonly interaction: string; readonly link: string }): Promise<LinkedAnswer> {
+    /** Once for a person, an interaction and an answer, however often it was looked at: with the version that was seen first, and the most that was done with it. */
+    async link(principal: Person, { interaction, link, how = 'used' }: { readonly interaction: string; readonly link: string; readonly how?: AnswerUse }): Promise<LinkedAnswer> {
         const hit = orNotFound(await this.work.nameLink(principal, link));
         await this.work.resolveLink(principal, interaction);
+        const version = await this.work.versionOf(link) ?? null;
         const id = await this.database.write<string, SearchTables>(principal, async (transaction, log) => {
             const { count } = await transaction.selectFrom('core.linked_answer').select(({ fn }) => fn.countAll<number>().as('count'))
                 .where('interaction', '=', interaction).where('person_id', '=', principal.personId).executeTakeFirstOrThrow();
             if (count >= most) {
                 throw conflict('too-many', { most });
             }
-            const row = await transaction.insertInto('core.linked_answer').values({ id: newId(), person_id: principal.personId, interaction, link })
-                .onConflict(same => same.columns(['interaction', 'link', 'person_id']).doUpdateSet({ link })).returning('id').executeTakeFirstOrThrow();
-            log.audit('answer.linked', 'interactions', parseLink(interaction)?.id ?? interaction, { link });
+            const row = await transaction.insertInto('core.linked_answer').values({ id: newId(), person_id: principal.personId, interaction, link, version, how })
+                .onConflict(same => same.columns(['interaction', 'link', 'person_id']).doUpdateSet({ how: more })).returning('id').executeTakeFirstOrThrow();
+            log.audit('answer.linked', 'interactions', parseLink(interaction)?.id ?? interaction, { link, how });
             log.event({ type: 'linked-answer.changed', entityId: row.id }, { people: [principal.personId] });
             return row.id;
         });
-        return asLinked(await this.rows().where('answer.id', '=', id).executeTakeFirstOrThrow(), hit, principal);
+        const row = await this.rows().where('answer.id', '=', id).executeTakeFirstOrThrow();
+        return asLinked(row, hit, row.version === null ? undefined : await this.work.pastOf(principal, link, row.version), principal);
     }
 
     /** @throws NOT_FOUND for what somebody else noted. */
@@ -58,11 +62,15 @@ export class LinkedAnswers {
 
     private rows() {
         return this.database.read<SearchTables>().selectFrom('core.linked_answer as answer').innerJoin('core.person as person', 'person.id', 'answer.person_id')
-            .select(['answer.id', 'answer.interaction', 'answer.link', 'answer.at', 'answer.person_id', 'person.name']);
+            .select(['answer.id', 'answer.interaction', 'answer.link', 'answer.at', 'answer.person_id', 'answer.version', 'answer.how', 'person.name']);
     }
 }
 
-interface Row { readonly id: string; readonly interaction: string; readonly link: string; readonly at: Date; readonly person_id: string; readonly name: string }
+/** Opened, read out, used: what says more stays. */
+const more = sql<AnswerUse>`case when excluded.how = 'used' or excluded.how = 'read-out' and linked_answer.how = 'opened' then excluded.how else linked_answer.how end`;
 
-const asLinked = ({ id, interaction, link, at, person_id, name }: Row, { kind, title }: Hit, { personId }: Person): LinkedAnswer =>
-    ({ id, interaction, link, kind, title, at: at.toISOString(), personName: name, own: person_id === personId });
+interface Row { readonly id: string; readonly interaction: string; readonly link: string; readonly at: Date; readonly person_id: string; readonly name: string; readonly how: AnswerUse }
+
+const asLinked = ({ id, interaction, link, at, person_id, name, how }: Row, { kind, title }: Hit, shown: ShownVersion | undefined, { personId }: Person): LinkedAnswer => ({
+    id, interaction, link, kind, title, at: at.toISOString(), personName: name, own: person_id === personId, how, shown: shown ? { path: shown.path, title: shown.title, state: shown.state } : null
+});

@@ -18,6 +18,13 @@ export const searchMigration: Migration = {
     }
 };
 
+/** Which version of an answer was shown, and whether it was opened, read out, or said to have been used. Links from before say the last. */
+export const linkedVersionMigration: Migration = {
+    up: async (database: Kysely<unknown>) => {
+        await sql`alter table core.linked_answer add column version text, add column how text not null default 'used' check (how in ('opened', 'read-out', 'used'))`.execute(database);
+    }
+};
+
 /** What the engine in the database keeps; empty where another engine was chosen. */
 export const searchEntryMigration: Migration = {
     up: async (database: Kysely<unknown>) => {

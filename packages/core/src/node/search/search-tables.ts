@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AnswerUse } from '../../common/search/search-contract';
 import type { GeneratedMoment, OptionalMoment } from '../storage/core-tables';
 
 export interface SynonymTable { id: string; words: string[]; one_way: boolean; version: Generated<number> }
@@ -9,7 +10,7 @@ export interface SearchLogTable { id: string; at: GeneratedMoment; query: string
 export interface ReformulationTable { id: string; from_words: string; to_words: string; searches: number; /** after the second search, something was */ opened: number; days: number; sessions: number; last_on: string; dismissed_at: OptionalMoment }
 /** Sessions that were counted today, as digests that lead to none. */
 export interface ReformulationSessionTable { pair_id: string; digest: string; on_day: string }
-export interface LinkedAnswerTable { id: string; at: GeneratedMoment; person_id: string; interaction: string; link: string }
+export interface LinkedAnswerTable { id: string; at: GeneratedMoment; person_id: string; interaction: string; link: string; /** What was shown, where it has versions. */ version: string | null; how: Generated<AnswerUse> }
 
 /** What search keeps in the schema of core. */
 export interface SearchTables {

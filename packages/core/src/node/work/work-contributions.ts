@@ -1,4 +1,5 @@
 import type { Figure, Hit, WorkItem } from '../../common/house-contract';
+import type { ShownVersion } from '../../common/search/search-contract';
 import type { Principal } from '../api/context';
 
 export type Person = Principal & { readonly personId: string };
@@ -21,4 +22,8 @@ export interface EntityType {
     readonly type: string;
     /** Undefined for what does not exist, or what this person may not see. */
     describe(principal: Person, id: string): Promise<Hit | undefined>;
+    /** Of what has versions: the one that readers see now. It is kept beside what was noted about the thing, so that one can see later what was on the screen. */
+    version?(id: string): Promise<string | undefined>;
+    /** The thing as that version had it, whatever has become of it since; undefined where it was not for this person. */
+    past?(principal: Person, id: string, version: string): Promise<Hit & ShownVersion | undefined>;
 }

@@ -3,6 +3,7 @@ import { inject, injectable, named } from '@theia/core/shared/inversify';
 import { ORPCError } from '@orpc/server';
 import type { Figure, Hit, WorkItem } from '../../common/house-contract';
 import { parseLink } from '../../common/linking/entity-link';
+import type { ShownVersion } from '../../common/search/search-contract';
 import { orderWork } from '../../common/work/order-work';
 import { rankHits } from '../../common/work/rank-hits';
 import { orNotFound } from '../api/failure';
@@ -55,9 +56,26 @@ export class WorkService {
 
     /** What a link leads to; undefined where `resolveLink` refuses. */
     async nameLink(principal: Person, link: string): Promise<Hit | undefined> {
+        const found = this.typeOf(link);
+        return found && found.type.describe(principal, found.id).catch(hidden);
+    }
+
+    /** The version of what a link leads to that readers see now; undefined where it has none. */
+    async versionOf(link: string): Promise<string | undefined> {
+        const found = this.typeOf(link);
+        return found?.type.version?.(found.id);
+    }
+
+    /** What a link led to, as that version had it; undefined where it was not for this person. */
+    async pastOf(principal: Person, link: string, version: string): Promise<Hit & ShownVersion | undefined> {
+        const found = this.typeOf(link);
+        return found?.type.past?.(principal, found.id, version).catch(hidden);
+    }
+
+    private typeOf(link: string): { readonly type: EntityType; readonly id: string } | undefined {
         const reference = parseLink(link);
         const type = reference && this.entityTypes.getContributions().find(each => each.package === reference.package && each.type === reference.type);
-        return type && type.describe(principal, reference.id).catch(hidden);
+        return type && { type, id: reference.id };
     }
 }
 

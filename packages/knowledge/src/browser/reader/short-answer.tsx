@@ -1,6 +1,8 @@
 import { nls } from '@theia/core/lib/common/nls';
 import * as React from '@theia/core/shared/react';
-import { useClient, useToast } from '@earshot/core/lib/browser/application';
+import { useClient, useService, useToast } from '@earshot/core/lib/browser/application';
+import { AnswerNotes } from '@earshot/core/lib/browser/search/answer-notes';
+import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
 import { usePageKeys } from '@earshot/core/lib/browser/keyboard';
 import { Button } from '@earshot/core/lib/browser/widgets';
 import { languageTags } from '@earshot/writing/lib/common/language/language-tags';
@@ -19,6 +21,7 @@ export interface ShortAnswerProps {
 /** What is said to the customer, large enough to be read while one speaks. */
 export function ShortAnswer({ articleId, content, counted = true, keys = false }: ShortAnswerProps): React.ReactElement | null {
     const client = useClient(knowledgeContract);
+    const notes = useService(AnswerNotes);
     const toast = useToast();
     const [large, setLarge] = React.useState(false);
     const text = content.parts.short ?? '';
@@ -30,6 +33,7 @@ export function ShortAnswer({ articleId, content, counted = true, keys = false }
     const readOut = (): void => {
         if (!large) {
             count('read-out');
+            if (counted) { notes.note(linkTo('knowledge', 'articles', articleId), 'read-out'); }
         }
         setLarge(!large);
     };

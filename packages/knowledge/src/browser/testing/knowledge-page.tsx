@@ -5,6 +5,7 @@ import { PageKeyService } from '@earshot/core/lib/browser/keyboard/page-keys';
 import { NavigationService, PageRegistry } from '@earshot/core/lib/browser/navigation';
 import { UnsavedWorkService } from '@earshot/core/lib/browser/navigation/unsaved-work';
 import { pause, type Rendered, renderWidget } from '@earshot/core/lib/browser/testing/render-widget';
+import { AnswerNotes } from '@earshot/core/lib/browser/search/answer-notes';
 import { EntityKinds } from '@earshot/core/lib/browser/quick-input/entity-kinds';
 import type { Article, Revision } from '../../common/article/article-contract';
 
@@ -58,7 +59,7 @@ export async function renderKnowledge(content: React.ReactElement, answers: Read
         session: { permissions },
         services: [
             [ApiService, { clientOf: () => client, onDidReach: () => ({ dispose: () => { } }) }], [PageKeyService, { register: () => ({ dispose: () => { } }) }], [UnsavedWorkService, new UnsavedWorkService()],
-            [NavigationService, { navigate: async (target: string) => { went.push(target); } }], [PageRegistry, { pathOf: (link: string) => link.replace('earshot:', '') }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }]
+            [NavigationService, { navigate: async (target: string) => { went.push(target); } }], [PageRegistry, { pathOf: (link: string) => link.replace('earshot:', '') }], [AnswerNotes, { note: (link: string, how: string) => { asked.push({ operation: 'notes.note', input: { link, how } }); } }], [EntityKinds, { label: (kind: string) => kind, icon: () => 'book' }]
         ]
     });
     return { ...rendered, asked, went };

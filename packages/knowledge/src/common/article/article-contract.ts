@@ -94,7 +94,12 @@ export const articleOperations = {
     linking: operation('article:read').route(route('GET', '/articles/{id}/linking', 'What links to this article, in whichever part of the house: articles, scripts and documents, questions, forms, coaching plans')).input(z.object({ id })).output(seenMentions)
 };
 
+/** What an article said while it was published, and whether it says so still. `gone`: it is retired, or no longer valid. */
+export const pastRevision = z.object({ id, articleId: id, number: z.number(), content: articleContent, publishedAt: moment.nullable(), state: z.enum(['current', 'changed', 'gone']) });
+export type PastRevision = z.infer<typeof pastRevision>;
+
 export const revisionOperations = {
+    past: operation('article:read').route(route('GET', '/revisions/{id}/past', 'What an article said while this revision was published, for those it was for')).input(z.object({ id })).output(pastRevision),
     list: operation('article:read').route(route('GET', '/articles/{id}/revisions', 'The revisions of an article, newest first; readers see those that were published')).input(z.object({ id })).output(z.array(revisionRow)),
     get: operation('article:read').route(route('GET', '/revisions/{id}', 'One revision')).input(z.object({ id })).output(revision),
     begin: operation('article:write').route(route('POST', '/articles/{id}/revisions', 'Begin a new revision: from what is published, or from any earlier one to restore it'))

@@ -4,6 +4,7 @@ import { articleOperations, revisionOperations } from '../../common/article/arti
 import type { ArticleEditing } from './article-editing';
 import type { ArticleReferences } from './article-mentions';
 import type { ArticleService } from './article-service';
+import type { PastRevisions } from './past-revisions';
 import type { RevisionWorkflow } from './revision-workflow';
 
 const done = { done: true as const };
@@ -30,11 +31,12 @@ export function articleRouter(articles: ArticleService, editing: ArticleEditing,
     });
 }
 
-export function revisionRouter(articles: ArticleService, editing: ArticleEditing, workflow: RevisionWorkflow) {
+export function revisionRouter(articles: ArticleService, editing: ArticleEditing, workflow: RevisionWorkflow, past: PastRevisions) {
     const os = implementOperations(revisionOperations);
     return os.router({
         list: os.list.handler(({ context, input }) => articles.revisions(caller(context), input.id)),
         get: os.get.handler(({ context, input }) => articles.revision(caller(context), input.id)),
+        past: os.past.handler(({ context, input }) => past.get(caller(context), input.id)),
         begin: os.begin.handler(async ({ context, input }) => articles.revision(caller(context), await editing.begin(caller(context), input.id, input.from))),
         save: os.save.handler(async ({ context, input }) => {
             await editing.save(caller(context), input);

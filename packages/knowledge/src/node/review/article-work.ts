@@ -1,5 +1,6 @@
 import type { Hit, WorkItem } from '@earshot/core/lib/common/house-contract';
 import { linkTo } from '@earshot/core/lib/common/linking/entity-link';
+import type { ShownVersion } from '@earshot/core/lib/common/search/search-contract';
 import type { HandOverContribution } from '@earshot/core/lib/node/people/hand-over';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import type { CoreTables } from '@earshot/core/lib/node/storage/core-tables';
@@ -8,6 +9,7 @@ import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { articleChanged, type ArticleTransaction } from '../article/article-change';
 import { articlesWithin, type ArticleFound } from '../article/article-query';
+import { PastRevisions } from '../article/past-revisions';
 import { approvalPermissions, reachOf } from '../article/reach';
 import { actorOf, approvalsOf } from '../article/revision-rows';
 import { allCategories } from '../category/category-rows';
@@ -71,6 +73,15 @@ export class ArticleEntity implements EntityType {
         }
         const row = await articlesWithin(this.database.read<KnowledgeTables>(), await reachOf(this.database.read(), principal)).where('article.id', '=', id).executeTakeFirst();
         return row && { kind: 'article', id, title: row.title, subtitle: row.owner_name ?? '', link: linkTo('knowledge', 'articles', id) };
+    }
+
+    version(id: string): Promise<string | undefined> {
+        return new PastRevisions(this.database).current(id);
+    }
+
+    async past(principal: Person, id: string, version: string): Promise<Hit & ShownVersion> {
+        const { articleId, content, state } = await new PastRevisions(this.database).get(principal, version);
+        return { kind: 'article', id, title: content.title, subtitle: '', link: linkTo('knowledge', 'articles', articleId), path: `/knowledge/articles/${articleId}/as-published/${version}`, state };
     }
 }
 

@@ -52,7 +52,7 @@ export function CallPanel({ id, from, onClose }: CallPanelProps): React.ReactEle
             </section>
             <section className='q-panel-section'>
                 <h3>{usedAnswersTitle()}</h3>
-                <UsedAnswers id={id} callId={call.callId} />
+                <UsedAnswers id={id} callId={call.callId} own={call.agentId === session.person.id} />
             </section>
             {session.may('retention:read') && <CallRetention call={call} />}
             {call.recording?.state === 'ready' && <section className='q-panel-section'>

@@ -15,15 +15,15 @@ export class ShownCall implements CallContextContribution {
     }
 
     /** @returns what takes it off the screen again. */
-    show(id: string, callId: string): () => void {
-        const context: CallContext = { link: linkTo('quality', 'interactions', id), title: callId };
+    show(id: string, callId: string, own: boolean): () => void {
+        const context: CallContext = { link: linkTo('quality', 'interactions', id), title: callId, own };
         this.shown = [...this.shown, context];
         return () => { this.shown = this.shown.filter(each => each !== context); };
     }
 }
 
 /** As long as the component is there, its call is the one on the screen. */
-export function useShownCall(id: string, callId: string): void {
+export function useShownCall(id: string, callId: string, own: boolean): void {
     const shown = useService(ShownCall);
-    React.useEffect(() => shown.show(id, callId), [shown, id, callId]);
+    React.useEffect(() => shown.show(id, callId, own), [shown, id, callId, own]);
 }
