@@ -15,8 +15,10 @@ const alias = [
 
 const unit = ['packages/*/src/**/*.spec.ts', 'examples/*/src/**/*.spec.ts', 'scripts/**/*.spec.mjs'];
 const widgets = ['packages/*/src/**/*.spec.tsx'];
-/** What starts the product, or puts something else in the place of a module. */
-const product = ['test/fault/**/*.it.ts', 'test/matrix/**/*.it.ts', 'packages/core/src/node/access/guessing.it.ts'];
+/** What starts the back end of the product on the database of the tests, or puts something else in the place of a module. */
+const product = ['test/matrix/**/*.it.ts', 'packages/core/src/node/access/guessing.it.ts'];
+/** What starts the built product with the database that it brings, and kills both. */
+const fault = ['test/fault/**/*.it.ts'];
 const integration = ['packages/*/src/**/*.it.ts', 'examples/*/src/**/*.it.ts', 'configs/*.it.ts'];
 const browser = ['test/e2e/**/*.e2e.ts'];
 const setupFiles = ['./configs/setup-node.ts'];
@@ -47,6 +49,7 @@ export default defineConfig({
             { extends: true, test: { name: 'widgets', include: widgets, environment: 'jsdom', setupFiles: ['./configs/setup-dom.ts'], testTimeout: 60_000, sequence: { groupOrder: 1 } } },
             { extends: true, test: { name: 'integration', include: integration, exclude: product, ...sharesModules, ...onDatabase } },
             { extends: true, test: { name: 'product', include: product, ...onDatabase } },
+            { extends: true, test: { name: 'fault', include: fault, ...onDatabase, globalSetup: [] } },
             {
                 extends: true,
                 test: {

@@ -1,10 +1,10 @@
 /** Forms and answers that cannot be: refused with a code, kept as they are where they can be kept, and never half stored. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHouse } from '../matrix/running-house';
-import { deepJson } from './harness/awkward-values';
-import type { Answer, Caller } from './harness/caller';
-import { answersWith, publishForm, questionIds, shortCall } from './harness/contents';
-import { addPerson, firstAdministrator } from './harness/people';
+import { startHouse } from './running-house';
+import { deepJson } from '../fault/harness/awkward-values';
+import type { Answer, Caller } from '../fault/harness/caller';
+import { answersWith, publishForm, questionIds, shortCall } from '../fault/harness/contents';
+import { addPerson, firstAdministrator } from '../fault/harness/people';
 
 const house = await startHouse();
 const json = { 'content-type': 'application/json' };

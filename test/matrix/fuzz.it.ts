@@ -4,16 +4,16 @@
  */
 import { builtInRoles } from '@earshot/core/lib/common/access/permission';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ContractOperation } from '../matrix/contract-operations';
-import { requestFor } from '../matrix/attempt';
-import { startHouse } from '../matrix/running-house';
-import { type Kind, seedRows } from '../matrix/seeded-rows';
-import { type Member, membersOf } from '../matrix/members';
-import { sampleInput } from '../matrix/sample-input';
-import { awkwardMoments, awkwardNumbers, awkwardTexts, deepJson, impossibleTexts, otherKinds } from './harness/awkward-values';
+import type { ContractOperation } from './contract-operations';
+import { requestFor } from './attempt';
+import { startHouse } from './running-house';
+import { type Kind, seedRows } from './seeded-rows';
+import { type Member, membersOf } from './members';
+import { sampleInput } from './sample-input';
+import { awkwardMoments, awkwardNumbers, awkwardTexts, deepJson, impossibleTexts, otherKinds } from '../fault/harness/awkward-values';
 import { long } from '../fixtures/back-end';
-import type { Answer, Caller } from './harness/caller';
-import { addPerson, firstAdministrator } from './harness/people';
+import type { Answer, Caller } from '../fault/harness/caller';
+import { addPerson, firstAdministrator } from '../fault/harness/people';
 
 const house = await startHouse();
 const first = await firstAdministrator(house.url, house.notice);
