@@ -35,7 +35,7 @@ export function ArticleChips({ filter }: { readonly filter: ArticleListFilter })
     const chips: readonly FilterChip[] = [
         filter.category !== undefined && [['category'], categoryText(categories, filter.category) || '…'], filter.kind !== undefined && [['kind'], kindText(filter.kind)], filter.language !== undefined && [['language'], languageText(filter.language)],
         filter.state !== undefined && [['state'], articleStateText(filter.state)], filter.tag !== undefined && [['tag'], `#${filter.tag}`],
-        filter.waiting !== undefined && [['waiting'], filter.waiting === 'for-me' ? nls.localize('earshot/knowledge/filter/for-me', 'In review, not written by me') : nls.localize('earshot/knowledge/filter/of-mine', 'Revisions that I write')],
+        filter.waiting !== undefined && [['waiting'], filter.waiting === 'for-me' ? nls.localize('earshot/knowledge/filter/for-me', 'Waiting for my approval') : nls.localize('earshot/knowledge/filter/of-mine', 'Revisions that I write')],
         filter.owned === true && [['owned'], nls.localize('earshot/knowledge/filter/owned', 'Those that I answer for')], filter.behind === true && [['behind'], nls.localize('earshot/knowledge/filter/behind', 'Translations that are behind')]
     ];
     return <FilterChips chips={chips} />;

@@ -72,9 +72,9 @@ export type ArticleOrder = typeof articleOrders[number];
 export const articleFilter = {
     text: z.string().max(200).optional(), kind: kind.optional(), language: language.optional(),
     /** This category and those below it. */
-    categoryId: id.optional(), tag: z.string().max(60).optional(), state: z.enum(articleStates).optional(), openState: z.enum(revisionStates).optional(), ownerId: id.optional(),
-    /** Only what has a revision that the caller wrote at, or could decide about. */
-    waiting: z.enum(['for-me', 'of-mine']).optional(), behind: flag.optional(), confidential: flag.optional(),
+    categoryId: id.optional(), tag: z.string().max(60).optional(), state: z.enum(articleStates).optional(), ownerId: id.optional(),
+    /** Only what has a revision that the caller wrote at, or that waits for their approval. */
+    waiting: z.enum(['for-me', 'of-mine']).optional(), behind: flag.optional(),
     /** One of each article and its translations: the one in this language, where it is among those that are asked for. */
     inLanguage: language.optional()
 };

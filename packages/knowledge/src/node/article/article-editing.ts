@@ -1,5 +1,5 @@
 import { type Principal, scopeOf } from '@earshot/core/lib/node/api/context';
-import { conflict, forbidden, invalid, orNotFound } from '@earshot/core/lib/node/api/failure';
+import { conflict, forbidden, invalid, notFound, orNotFound } from '@earshot/core/lib/node/api/failure';
 import { type ChangeLog, Database } from '@earshot/core/lib/node/storage/database';
 import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { ORPCError } from '@orpc/server';
@@ -69,7 +69,11 @@ export class ArticleEditing {
                 throw conflict('draft-exists', await reachable(open) ? { id: open.id } : {});
             }
             const all = await transaction.selectFrom('knowledge.revision').selectAll().where('article_id', '=', articleId).orderBy('number', 'desc').execute();
-            const base = orNotFound(from ? all.find(each => each.id === from) : all.find(each => (liveStates as readonly string[]).includes(each.state)) ?? all[0]);
+            const wanted = from ? all.find(each => each.id === from) : undefined;
+            if (from && !(wanted && (isLive(wanted) || await reachable(wanted)))) {
+                throw notFound();
+            }
+            const base = orNotFound(wanted ?? all.find(isLive) ?? all[0]);
             const id = await addDraft(transaction, principal, articleId, withOthers(base.content, article.others), base.id);
             log.audit('article.revision-begun', 'articles', articleId, { revision: id, from: base.number });
             await touch(transaction, articleId);
@@ -80,7 +84,7 @@ export class ArticleEditing {
 
     /**
      * Saves a draft, with gaps. Saving what is there already changes nothing, so that a repeated request is recognised.
-     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; INVALID for parts that the kind does not have.
+     * @throws NOT_FOUND; CONFLICT 'not-a-draft', 'changed-meanwhile'; 'translation-exists'; INVALID for parts that the kind does not have.
      */
     async save(principal: Principal, { id, version, content, note }: { readonly id: string; readonly version: number; readonly content: ArticleContent; readonly note: string | null }): Promise<void> {
         const hash = hashOfContent(content);
@@ -89,6 +93,9 @@ export class ArticleEditing {
             requireWritable(writable);
             requireDraft(row);
             await requireSound(transaction, content);
+            if (content.language !== row.content.language) {
+                await requireNoTranslation(transaction, article.source_id ?? article.id, content.language, article.id);
+            }
             if (row.hash !== hash || row.note !== note) {
                 requireVersion(row, version);
                 const contributors = [...new Set([...row.contributors, ...principal.personId ? [principal.personId] : []])];
@@ -152,6 +159,8 @@ export class ArticleEditing {
 
 /** What the file of an import said besides stood with the article once, and not with what was approved. */
 export const withOthers = (content: ArticleContent, others: FurtherFields | null): ArticleContent => content.others || !others ? content : { ...content, others };
+
+const isLive = ({ state }: Selectable<RevisionTable>): boolean => (liveStates as readonly string[]).includes(state);
 
 /** A new translation says which revision of its original it renders: the published one or, where nothing is published yet, the newest. */
 export async function withSourceNumber(transaction: ArticleTransaction, content: ArticleContent, originalId: string | null): Promise<ArticleContent> {
@@ -228,8 +237,9 @@ export async function requireSound(transaction: ArticleTransaction, content: Art
     }
 }
 
-export async function requireNoTranslation(transaction: ArticleTransaction, originalId: string, language: ArticleLanguage): Promise<void> {
-    const taken = await transaction.selectFrom('knowledge.article').select('id').where(({ or, eb }) => or([eb('id', '=', originalId), eb('source_id', '=', originalId)])).where('language', '=', language).executeTakeFirst();
+/** @param besides the article itself, where it is there already. @throws CONFLICT 'translation-exists' */
+export async function requireNoTranslation(transaction: ArticleTransaction, originalId: string, language: ArticleLanguage, besides?: string): Promise<void> {
+    const taken = await transaction.selectFrom('knowledge.article').select('id').where(({ or, eb }) => or([eb('id', '=', originalId), eb('source_id', '=', originalId)])).where('language', '=', language).$if(besides !== undefined, others => others.where('id', '<>', besides!)).executeTakeFirst();
     if (taken) {
         throw conflict('translation-exists', {});
     }

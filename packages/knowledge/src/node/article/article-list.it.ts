@@ -24,9 +24,12 @@ describe('the list', () => {
         expect(await titles({ language: 'zh-cn' })).toEqual(['投诉']);
         expect(await titles({ tag: 'money' })).toEqual(['Fee 100%']);
         expect(await titles({ state: 'published' })).toEqual(['Fee 100%']);
-        expect(await titles({ openState: 'in-review' })).toEqual(['Waiting']);
         expect(await titles({ waiting: 'of-mine' })).toEqual(['Waiting', '投诉']);
         expect((await house.articles.list(house.approver, { ...all, waiting: 'for-me' })).rows.map(each => each.title)).toEqual(['Waiting']);
+        // Somebody who may not approve is asked for nothing, whoever wrote it; who gives second approvals waits for the first.
+        const other = await house.person('other-editor', { roles: ['knowledge-editor'] });
+        expect((await house.articles.list(other, { ...all, waiting: 'for-me' })).rows).toEqual([]);
+        expect((await house.articles.list(house.manager, { ...all, waiting: 'for-me' })).rows).toEqual([]);
         await house.articles.used(agent, fee.articleId, 'opened');
         await house.articles.used(agent, fee.articleId, 'opened');
         await house.articles.used(agent, fee.articleId, 'read-out');
@@ -137,6 +140,32 @@ describe('links', () => {
         expect(restored).toMatchObject({ number: 3, state: 'draft', content: { title: 'First words' } });
         await editing.discard(editor, restored.id);
         expect((await articles.revisions(editor, first.articleId)).map(each => each.number)).toEqual([2, 1]);
+    });
+
+    it('is not restored by somebody whom that revision was closed to', async () => {
+        const { editor, approver, articles, editing, workflow } = house;
+        const closed = await house.draft('Goodwill for staff', { audience: ['role:approver', 'role:knowledge-editor'] });
+        await house.publish(closed);
+        const writer = await house.person('later-writer', { roles: ['process-owner'], teamId: house.cardsTeam });
+        await editing.own(editor, { id: closed.articleId, version: (await articles.get(editor, closed.articleId)).version, ownerId: editor.personId, expertTeamId: house.cardsTeam });
+        const open = await house.save(editor, await articles.revision(editor, await editing.begin(editor, closed.articleId)), { title: 'Goodwill', audience: ['everyone'] });
+        await house.publish(open);
+        await expect(articles.revision(writer, closed.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(editing.begin(writer, closed.articleId, closed.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        const begun = await editing.begin(writer, closed.articleId, open.id);
+        await workflow.act(writer, { id: begun, version: 1, action: 'submit' });
+        await workflow.act(approver, { id: begun, version: 2, action: 'return', reason: 'Not yet.' });
+        await editing.discard(writer, begun);
+    });
+
+    it('takes no language that another of the same family has', async () => {
+        const { editor, articles, editing } = house;
+        const original = await house.draft('One in English');
+        await editing.create(editor, { kind: 'faq', language: 'zh-cn', title: '中文的一条', categoryId: house.cards, sourceId: original.articleId });
+        await expect(house.save(editor, original, { language: 'zh-cn' })).rejects.toMatchObject({ data: { reason: 'translation-exists' } });
+        const changed = await house.save(editor, original, { language: 'zh-tw' });
+        expect((await house.save(editor, changed, { language: 'en' })).content.language).toBe('en');
+        expect((await articles.get(editor, original.articleId)).language).toBe('en');
     });
 
     it('vanishes with its only draft', async () => {

@@ -1,16 +1,18 @@
+import type { Principal } from '@earshot/core/lib/node/api/context';
 import { fromCursor } from '@earshot/core/lib/node/storage/cursor';
 import { containing } from '@earshot/core/lib/node/storage/like-pattern';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { isConfidential } from '../../common/article/audience';
 import type { ArticleOrder, ArticleRow, ArticleState } from '../../common/article/article-contract';
 import type { ArticleKindId, ArticleLanguage } from '../../common/article/article-kind';
-import { openStates, type RevisionState } from '../../common/workflow/article-workflow';
+import { type CategoryNode, secondApproval } from '../../common/category/category-rules';
+import { openStates } from '../../common/workflow/article-workflow';
 import type { Tables } from '../knowledge-tables';
 import type { Reach } from './reach';
 
 export interface ArticleFilter {
     readonly after?: string; readonly limit: number; readonly order: ArticleOrder; readonly text?: string; readonly kind?: ArticleKindId; readonly language?: ArticleLanguage; readonly categoryId?: string; readonly tag?: string;
-    readonly state?: ArticleState; readonly openState?: RevisionState; readonly ownerId?: string; readonly waiting?: 'for-me' | 'of-mine'; readonly behind?: boolean; readonly confidential?: boolean;
+    readonly state?: ArticleState; readonly ownerId?: string; readonly waiting?: 'for-me' | 'of-mine'; readonly behind?: boolean;
     /** One of each article and its translations: the one in this language, where it is among those that are asked for. */
     readonly inLanguage?: ArticleLanguage;
 }
@@ -45,11 +47,16 @@ export const belowCategory = (categoryId: string): RawBuilder<boolean> => sql<bo
     select id from knowledge.category where id = ${categoryId} union select each.id from knowledge.category each join below on each.parent_id = below.id) select id from below)`;
 
 
-const waits = (reach: Reach, waiting: 'for-me' | 'of-mine') => waiting === 'of-mine'
-    ? sql<boolean>`${reach.personId} = any(open.contributors)`
-    : sql<boolean>`(open.state in ('in-review', 'second-review') and not ${reach.personId} = any(open.contributors))`;
+/** On `open`: revisions that wait for an approval which the person may give; as the table of steps has it. */
+export function decidable(principal: Principal, categories: readonly CategoryNode[]): RawBuilder<boolean> {
+    const second = categories.filter(({ id }) => principal.permissions.has(`article:approve-${secondApproval(categories, id)}`)).map(({ id }) => id);
+    return sql<boolean>`(not ${principal.personId} = any(open.contributors) and (open.state = 'in-review' and ${principal.permissions.has('article:approve')}
+        or open.state = 'second-review' and open.content ->> 'categoryId' = any(${second}::text[])
+            and not exists (select from knowledge.approval given where given.revision_id = open.id and given.person_id = ${principal.personId} and given.voided_at is null)))`;
+}
 
-export function filteredArticles(query: ArticleQuery, reach: Reach, filter: ArticleFilter): ArticleQuery {
+/** @param mine on `open`: those that wait for the person's approval, where it is asked for them */
+export function filteredArticles(query: ArticleQuery, reach: Reach, filter: ArticleFilter, mine?: RawBuilder<boolean>): ArticleQuery {
     let select = query;
     if (filter.text?.trim()) { select = select.where(sql<boolean>`(article.title ilike ${containing(filter.text.trim())} or article.keywords ilike ${containing(filter.text.trim())})`); }
     if (filter.kind) { select = select.where('article.kind', '=', filter.kind); }
@@ -59,11 +66,10 @@ export function filteredArticles(query: ArticleQuery, reach: Reach, filter: Arti
     }
     if (filter.tag) { select = select.where(sql<boolean>`article.tags @> ${[filter.tag]}::text[]`); }
     if (filter.state) { select = select.where('article.state', '=', filter.state); }
-    if (filter.openState) { select = select.where('open.state', '=', filter.openState); }
     if (filter.ownerId) { select = select.where('article.owner_id', '=', filter.ownerId); }
-    if (filter.waiting) { select = select.where(waits(reach, filter.waiting)); }
+    if (filter.waiting === 'of-mine') { select = select.where(sql<boolean>`${reach.personId} = any(open.contributors)`); }
+    if (mine) { select = select.where(mine); }
     if (filter.behind) { select = select.where(behind); }
-    if (filter.confidential !== undefined) { select = select.where(sql<boolean>`('everyone' = any(article.audience)) <> ${filter.confidential}`); }
     return select;
 }
 

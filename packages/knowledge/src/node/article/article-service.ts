@@ -8,8 +8,9 @@ import { sql } from 'kysely';
 import { roleAudience, teamAudience } from '../../common/article/audience';
 import type { Article, ArticleRow, ArticleState, Revision, RevisionRow } from '../../common/article/article-contract';
 import { liveStates } from '../../common/workflow/article-workflow';
+import { allCategories } from '../category/category-rows';
 import type { KnowledgeTables } from '../knowledge-tables';
-import { type ArticleFilter, type ArticleFound, articleNames, articlesWithin, cursorOf, filteredArticles, oneOfEach, orderedArticles, showArticle } from './article-query';
+import { type ArticleFilter, type ArticleFound, articleNames, articlesWithin, cursorOf, decidable, filteredArticles, oneOfEach, orderedArticles, showArticle } from './article-query';
 import { type Reach, reachOf } from './reach';
 import { factsOf, revisionRows, showRevision, showRevisionRow } from './revision-rows';
 
@@ -26,7 +27,7 @@ export class ArticleService {
 
     async list(principal: Principal, filter: ArticleFilter): Promise<{ rows: ArticleRow[]; next?: string }> {
         const reach = await reachOf(this.database.read(), principal);
-        const fitting = filteredArticles(articlesWithin(this.tables, reach), reach, filter);
+        const fitting = filteredArticles(articlesWithin(this.tables, reach), reach, filter, filter.waiting === 'for-me' ? decidable(principal, await allCategories(this.tables)) : undefined);
         const found = await orderedArticles(filter.inLanguage ? articlesWithin(this.tables, reach).where(oneOfEach(fitting, filter.inLanguage)) : fitting, filter);
         const page = pageOf(found, filter.limit, cursorOf(filter.order), showArticle);
         return filter.inLanguage ? { ...page, rows: await this.withLanguages(reach, page.rows, found) } : page;

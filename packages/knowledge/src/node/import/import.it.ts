@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { spreadsheetOf } from '@earshot/core/lib/node/export/spreadsheet';
 import { attacks } from '@earshot/writing/lib/common/markdown/attacks';
 import { renderMarkdown } from '@earshot/writing/lib/common/markdown/render-markdown';
 import { changeArticles } from '../article/article-change';
@@ -13,6 +14,8 @@ beforeAll(async () => { house = await openTestImportHouse(); });
 afterAll(() => house.close());
 
 const zip = (files: Readonly<Record<string, string>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+/** In one line, without what no file can carry. */
+const plain = (attack: string): string => attack.replace(/[\u0000-\u001f]+/g, ' ').trim();
 const rowsOf = async (id: string) => (await house.imports.rows(house.editor, { id, limit: 500 })).rows;
 const go = async (of: { readonly id: string; readonly version: number }, action: 'write' | 'undo') => {
     await house.imports[action](house.editor, of);
@@ -189,6 +192,25 @@ describe('forms', () => {
         expect(html).not.toMatch(/<[^>]*\s(on\w+|style|srcdoc|formaction)=/i);
         expect([...html.matchAll(/href="([^"]*)"/g)].every(([, address]) => /^(https?:|mailto:|tel:|#)/.test(address!))).toBe(true);
     });
+
+    it.each<readonly [string, () => Uint8Array | Promise<Uint8Array>, object]>([
+        ['evil.zip', () => zip(Object.fromEntries(attacks.map((each, place) => [`${place}.md`, `---\ntitle: ${JSON.stringify(`md ${place} ${plain(each)}`)}\ndescription: ${JSON.stringify(plain(each))}\ntags: [${JSON.stringify(plain(each).slice(0, 50))}]\nquestions: [${JSON.stringify(plain(each))}]\nremark: ${JSON.stringify(plain(each))}\n---\n\n${each}`]))), {}],
+        ['evil.csv', () => strToU8(['Title,Answer,Questions,Tags', ...attacks.map((each, place) => [`csv ${place} ${plain(each)}`, each, plain(each), plain(each).slice(0, 50)].map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))].join('\n')), {}],
+        ['evil.xlsx', () => spreadsheetOf({ name: 'x', columns: ['Title', 'Answer'].map(title => ({ title, format: 'text' as const })), rows: attacks.map((each, place) => [`xlsx ${place} ${plain(each)}`, each]), timeZone: 'UTC' }), {}],
+        ['evil.docx', () => Packer.toBuffer(new Document({ sections: [{ children: attacks.flatMap((each, place) => [new Paragraph({ text: `docx ${place} ${plain(each)}`, heading: HeadingLevel.HEADING_1 }), new Paragraph({ text: each })]) }] })), { splitAt: 1 }]
+    ])('%s, of which nothing acts afterwards, and every title says what it said', async (name, file, settings) => {
+        const found = await only(name, await file(), settings);
+        expect(found.length).toBeGreaterThan(attacks.length * 0.9);
+        expect(found.some(each => each.title.includes('attack()'))).toBe(true);
+        for (const { parts } of found) {
+            for (const text of Object.values(parts)) {
+                const html = renderMarkdown(text);
+                expect(html).not.toMatch(/<(script|svg|iframe|object|embed|form|style|base|meta|link|math)\b/i);
+                expect(html).not.toMatch(/<[a-z][^<>]*\s(on\w+|style|srcdoc|formaction)=/i);
+                expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, address]) => !/^(https?:|mailto:|tel:|#)/.test(address!))).toEqual([]);
+            }
+        }
+    }, 60_000);
 
     it('what is none of them, says so', async () => {
         expect(await house.read('x.exe', strToU8('MZ'))).toMatchObject({ state: 'failed', problem: { code: 'format-unknown' } });

@@ -8,13 +8,11 @@ import type { EntityType, Person, WorkItemSource } from '@earshot/core/lib/node/
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sql, type Transaction } from 'kysely';
 import { articleChanged, type ArticleTransaction } from '../article/article-change';
-import { articlesWithin, type ArticleFound } from '../article/article-query';
+import { articlesWithin, type ArticleFound, decidable } from '../article/article-query';
 import { PastRevisions } from '../article/past-revisions';
 import { approvalPermissions, reachOf } from '../article/reach';
-import { actorOf, approvalsOf } from '../article/revision-rows';
 import { allCategories } from '../category/category-rows';
-import { secondApproval } from '../../common/category/category-rules';
-import { openStates, possibleSteps, takersOf } from '../../common/workflow/article-workflow';
+import { openStates } from '../../common/workflow/article-workflow';
 import type { KnowledgeTables } from '../knowledge-tables';
 
 const longestList = 50;
@@ -36,15 +34,8 @@ export class ArticleWork implements WorkItemSource {
         const reach = await reachOf(this.database.read(), principal);
         const database = this.database.read<KnowledgeTables>();
         const articles = () => articlesWithin(database, reach);
-        const waiting = await articles().select(['open.contributors', sql<string>`open.content ->> 'categoryId'`.as('open_category_id')])
-            .where('open.state', 'in', ['in-review', 'second-review']).where(sql<boolean>`not ${principal.personId} = any(open.contributors)`).orderBy('open.changed_at').limit(longestList).execute();
-        const [approvals, categories] = await Promise.all([approvalsOf(database, waiting.map(each => each.open_id!)), allCategories(database)]);
-        const decidable = waiting.filter(each => {
-            const second = secondApproval(categories, each.open_category_id);
-            const takers = takersOf(actorOf(principal, false, second), { contributors: each.contributors!, approvals: approvals.get(each.open_id!)! });
-            return possibleSteps(each.open_state!, takers, second !== undefined).includes('approve');
-        });
-        const items = decidable.map(each => item(each.open_state === 'second-review' ? 'article.approve-second' : 'article.approve', each, each.open_changed_at!));
+        const waiting = await articles().where(decidable(principal, await allCategories(database))).orderBy('open.changed_at').limit(longestList).execute();
+        const items = waiting.map(each => item(each.open_state === 'second-review' ? 'article.approve-second' : 'article.approve', each, each.open_changed_at!));
         if (!writes) {
             return items;
         }
