@@ -22,9 +22,12 @@ export class LinkedAnswers {
     async list(principal: Person, interaction: string): Promise<LinkedAnswer[]> {
         await this.work.resolveLink(principal, interaction);
         const rows = await this.rows().where('answer.interaction', '=', interaction).orderBy('answer.at').orderBy('answer.id').limit(most).execute();
-        const shown = await Promise.all(rows.map(each => each.version === null ? undefined : this.work.pastOf(principal, each.link, each.version)));
-        const hits = await Promise.all(rows.map((each, index) => shown[index] ?? this.work.nameLink(principal, each.link)));
-        return rows.flatMap((row, index) => hits[index] ? [asLinked(row, hits[index], shown[index], principal)] : []);
+        const answers = await Promise.all(rows.map(async row => {
+            const shown = row.version === null ? undefined : await this.work.pastOf(principal, row.link, row.version);
+            const hit = shown ?? await this.work.nameLink(principal, row.link);
+            return hit ? [asLinked(row, hit, shown, principal)] : [];
+        }));
+        return answers.flat();
     }
 
     /** Once for a person, an interaction and an answer, however often it was looked at: with the version that was seen first, and the most that was done with it. */
