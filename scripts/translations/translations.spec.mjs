@@ -46,6 +46,15 @@ describe('the check of the translations', { timeout: 30_000 }, () => {
         ]);
     });
 
+    it('finds what browser tests look for in vain', () => {
+        write('src/browser/page.ts', `nls.localize('earshot/quality/a', 'A');`);
+        translate({ a: '甲' });
+        const test = path.join(folder, 'test', 'e2e', 'page.e2e.ts');
+        fs.mkdirSync(path.dirname(test), { recursive: true });
+        fs.writeFileSync(test, `say('quality/a'); say('quality/gone', '1');`);
+        expect(check()).toEqual({ status: 1, problems: [expect.stringMatching(/page\.e2e\.ts looks for quality\/gone/)] });
+    });
+
     it('finds the other script', () => {
         write('src/browser/page.ts', `nls.localize('earshot/quality/a', 'Quality');`);
         translate({ a: '質检' }, { a: '质檢' });

@@ -26,7 +26,7 @@ const single = (principal: Principal, filter: ResultFilter, places: number, basi
     return sql`
     select chosen.version, part.place::int as place, chosen.results, chosen.weight, part.counted, part.deducted, part.lost
     from (select evaluation.form_version_id as version, count(*) as results, ${estimated ? sql`sum(figures.weight)` : sql`count(*)`} as weight, max(cardinality(figures.lost)) as places, ${each(loss => sql`count(${loss})`)} as counted, ${each(loss => sql`count(*) filter (where ${loss} > 0)`)} as deducted,
-        ${each(loss => sql`coalesce(sum(round(${loss} * ${estimated ? sql`figures.weight * ` : sql``}${sql.lit(millionths)}::float8)::bigint), 0)`)} as lost ${chosenResults(principal, filter)} ${estimated ? onlyDrawn : sql``} group by 1) chosen
+        ${each(loss => estimated ? sql`coalesce(sum(${loss} * figures.weight), 0) * ${sql.lit(millionths)}::float8` : sql`coalesce(sum(round(${loss} * ${sql.lit(millionths)}::float8)::bigint), 0)`)} as lost ${chosenResults(principal, filter)} ${estimated ? onlyDrawn : sql``} group by 1) chosen
     cross join lateral unnest(chosen.counted, chosen.deducted, chosen.lost) with ordinality as part (counted, deducted, lost, place) where part.place <= chosen.places`;
 };
 

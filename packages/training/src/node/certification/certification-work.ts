@@ -4,13 +4,17 @@ import { Database } from '@earshot/core/lib/node/storage/database';
 import type { Person, WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { endingsOf, keepingFromCalls, remindDaysBefore, wantedOfTrainers } from '../../common/certification/ending-soon';
+import type { Requirement } from '../../common/certification/may-take-calls';
 import type { TrainingTables } from '../training-tables';
-import { type JudgedPerson, type PersonToJudge, seenPeople, titleOf } from './judge-people';
+import { datesOf, type JudgedPerson, type PersonToJudge, seenPeople, titleOf } from './judge-people';
 import { judgedPeople } from './judged-people';
 
 const dayMs = 86_400_000;
 const dayBefore = (end: Date): string => new Date(end.getTime() - remindDaysBefore * dayMs).toISOString();
 const board = '/training/certification';
+
+/** Since when somebody lacks what has not ended but was never met: since they came to the position, or it came to be asked for. */
+const wantedSince = ({ entered_at, asked }: PersonToJudge, { id }: Requirement): Date => new Date(Math.max(entered_at.getTime(), datesOf(asked)[id]?.getTime() ?? 0));
 
 interface Looked { readonly person: PersonToJudge; readonly judged: JudgedPerson }
 
@@ -23,7 +27,7 @@ function ownItems({ person, judged }: Looked, now: Date): WorkItem[] {
     }));
     // documents stand on Home one by one
     const keeping = keepingFromCalls(judged.standings).filter(each => each.requirement.kind !== 'documents').map(({ requirement, state, until }): WorkItem => ({
-        kind: 'certification.keeps', title: titleOf(requirement, judged) ?? '', detail: { requirement: requirement.kind, endedAt: state === 'expired' ? until?.toISOString() ?? null : null }, link, dueAt: until?.toISOString() ?? null, since: (until ?? person.entered_at).toISOString()
+        kind: 'certification.keeps', title: titleOf(requirement, judged) ?? '', detail: { requirement: requirement.kind, endedAt: state === 'expired' ? until?.toISOString() ?? null : null }, link, dueAt: until?.toISOString() ?? null, since: (until ?? wantedSince(person, requirement)).toISOString()
     }));
     return [...keeping, ...ending];
 }
@@ -38,7 +42,7 @@ function counted(kind: string, query: string, people: readonly { readonly groupI
     });
 }
 
-const keptSince = ({ person, judged }: Looked): Date => new Date(Math.max(...keepingFromCalls(judged.standings).map(each => (each.until ?? person.entered_at).getTime())));
+const keptSince = ({ person, judged }: Looked): Date => new Date(Math.max(...keepingFromCalls(judged.standings).map(each => (each.until ?? wantedSince(person, each.requirement)).getTime())));
 
 /**
  * One's own certification; for leaders, how many of their teams may not take calls, or lose it soon; for whoever signs, how many in which position may not, and how many
@@ -82,7 +86,7 @@ export class CertificationWork implements WorkItemSource {
 
     private forTrainers(people: readonly Looked[], now: Date): WorkItem[] {
         const inPosition = (some: readonly Looked[], since: (each: Looked) => Date) => some.map(each => ({ groupId: each.person.position_id, group: each.person.position_name, since: since(each) }));
-        const waiting = (what: 'sign-off' | 'supervised-calls') => inPosition(people.filter(({ judged }) => wantedOfTrainers(judged.standings, judged.rule.validity, now).has(what)), each => each.person.entered_at);
+        const waiting = (what: 'sign-off' | 'supervised-calls') => inPosition(people.filter(({ judged }) => wantedOfTrainers(judged.standings, judged.rule.validity, now).has(what)), ({ person, judged }) => new Date(Math.max(...judged.rule.requirements.filter(each => each.kind === what).map(each => wantedSince(person, each).getTime()))));
         return [
             ...counted('certification.kept', 'position', inPosition(people.filter(({ judged }) => !judged.may), keptSince)),
             ...counted('certification.to-sign', 'position', waiting('sign-off')), ...counted('certification.to-listen', 'position', waiting('supervised-calls'))
