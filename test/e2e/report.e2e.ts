@@ -25,7 +25,7 @@ const filterByTeam = async (page: Page, say: Words, teamId: string): Promise<voi
     await filters.getByRole('combobox', { name: say('quality/call/team') }).selectOption(teamId);
     await filters.getByRole('button', { name: say('core/filter/close') }).click();
     await page.waitForURL(new RegExp(`team=${teamId}`));
-    await page.getByText(ownTeam).first().waitFor();
+    await page.getByText(ownTeam).filter({ visible: true }).first().waitFor(); // it stands in what is printed, too
     await shown(page);
 };
 const fileOf = async (page: Page, say: Words, kind: 'csv' | 'xlsx'): Promise<Buffer> => {
