@@ -17,10 +17,10 @@ export class ResultReassignment {
 
     /**
      * Results that the wrong agent knew are released anew for the right one, as the policy says; what the wrong one said stays theirs, and their dispute ends.
-     * @throws CONFLICT `agent-evaluated-call` where the right agent has evaluated it: nobody evaluates a call of their own.
+     * @throws CONFLICT `agent-evaluated-call` where the right agent has evaluated it: nobody evaluates a call of their own. What they have only begun cannot be gone on with.
      */
     async change(transaction: Writing, log: ChangeLog, call: { readonly id: string; readonly call_id: string; readonly agent_id: string | null }, to: Owner | null): Promise<void> {
-        if (to && await transaction.selectFrom('quality.evaluation').select('id').where('interaction_id', '=', call.id).where('evaluator_id', '=', to.id).limit(1).executeTakeFirst()) {
+        if (to && await transaction.selectFrom('quality.evaluation').select('id').where('interaction_id', '=', call.id).where('evaluator_id', '=', to.id).where('state', 'not in', ['draft', 'revision-draft']).limit(1).executeTakeFirst()) {
             throw conflict('agent-evaluated-call');
         }
         const owner = { agent_id: to?.id ?? null, team_id: to?.team_id ?? null };
