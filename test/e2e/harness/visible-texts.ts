@@ -15,6 +15,7 @@ import { sampleHouse, sampleRevocation } from '@earshot/sample-centre/lib/common
 import { sampleCourses } from '@earshot/sample-centre/lib/common/sample-sessions';
 import { sampleDocuments } from '@earshot/sample-centre/lib/common/sample-documents';
 import { sampleSearches } from '@earshot/sample-centre/lib/common/sample-searches';
+import { sampleRevision } from '@earshot/sample-centre/lib/common/sample-revision';
 import { sampleRubrics } from '@earshot/sample-centre/lib/common/sample-marked-questions';
 import { samplePlan, writtenPlan } from '@earshot/sample-centre/lib/common/sample-sampling';
 import { samplePeople, samplePositions, sampleTeams } from '@earshot/sample-centre/lib/common/sample-people';
@@ -65,7 +66,7 @@ const written: readonly string[] = [
     ...sampleDocuments.flatMap(each => each.diagrams ?? []).map(each => each.name),
     ...sampleDocuments.flatMap(each => each.notes ?? []).filter(each => each !== null),
     ...generalServiceForm.sections.flatMap(section => section.questions.flatMap(question => question.phrases?.rules.flatMap(rule => rule.wordings) ?? [])), // what agents are to say, or not
-    noComment, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
+    noComment, sampleRevision.note, samplePlan.title, writtenPlan.title, ...Object.values(textsForPlaces),
     'general-service', 'compliance', 'written-service', 'article-quality', 'training-feedback', // short names of the sample forms
     ...candidates.map(each => each.essay), essayComment, sampleHouse, sampleRevocation.reason,
     ...Object.values(sampleRubrics).flat().flatMap(each => [each.text, ...each.levels.map(one => one.text)]),
@@ -102,7 +103,7 @@ export const dataRemover = async (): Promise<(text: string) => string> => {
 const names = [
     'Earshot', // the product
     'English', // languages name themselves
-    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', 'Word', 'Excel', 'zip', 'PDF', 'index', 'html', 'WebVTT', 'SubRip', // formats
+    'CSV', 'JSON', 'MP3', 'WAV', 'FLAC', 'Ogg', 'Opus', 'WebM', 'AMR', 'GSM', 'Markdown', 'Word', 'Excel', 'zip', 'PDF', 'index', 'html', 'WebVTT', 'SubRip', 'BPMN', 'bpmn', 'QR', // formats
     'API', 'HTTP', 'HTTPS', 'SMTP', 'Webhook', 'URL', 'IP', 'ID', // technology
     'Ctrl', 'Alt', 'Shift', 'Enter', 'Esc', 'Tab', // keys as they are printed
     'AC', 'ICC', 'Bland', 'Altman', 'Krippendorff', 'Gwet', 'Shrout', 'Fleiss', // coefficients and who found them

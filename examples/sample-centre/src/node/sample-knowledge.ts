@@ -20,6 +20,7 @@ import type { KnowledgeTables } from '@earshot/knowledge/lib/node/knowledge-tabl
 import { inject, injectable } from '@theia/core/shared/inversify';
 import { sampleAnnualReview } from '../common/sample-annual-review';
 import { type SampleCategory, sampleCategories } from '../common/sample-categories';
+import { sampleRevision } from '../common/sample-revision';
 import { sampleFolder } from './sample-folder';
 import { signedIn, type Staff } from './signed-in';
 
@@ -118,7 +119,7 @@ export class SampleKnowledge {
     private async revise(editor: Staff, approver: Staff, manager: Staff, revision: string): Promise<void> {
         const id = await this.editing.begin(editor, await this.articleOf(editor, revision));
         const { content, version } = await this.articles.revision(editor, id);
-        await this.editing.save(editor, { id, version, note: '取现手续费按新价目表更新。', content: { ...content, parts: { ...content.parts, full: content.parts.full!.replace('最低 30 元', '最低 20 元') } } });
+        await this.editing.save(editor, { id, version, note: sampleRevision.note, content: { ...content, parts: { ...content.parts, full: content.parts.full!.replace(sampleRevision.was, sampleRevision.is) } } });
         const present = async () => this.articles.revision(editor, id);
         for (const [by, action] of [[editor, 'submit'], [approver, 'approve'], [manager, 'approve'], [editor, 'publish']] as const) {
             const { state, version: now } = await present();
