@@ -3,17 +3,14 @@
  * they could know, and the stream of events, searched for what only authors and markers are told.
  */
 import { scopes } from '@earshot/core/lib/common/access/permission';
-import { testBlueprint } from '@earshot/training/lib/common/exam/exam-fixture';
 import type { Question } from '@earshot/training/lib/common/question/question';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Caller } from '../fault/harness/caller';
 import { publishForm, questionIds, shortCall } from '../fault/harness/contents';
+import { approveQuestion, publishExam } from '../fault/harness/exams';
 import { addPerson, firstAdministrator, type Person } from '../fault/harness/people';
 import { requestFor } from './attempt';
 import { startHouse } from './running-house';
 import { idMembers, shapeOf } from './sample-input';
-
-interface Kept { readonly id: string; readonly version: number }
 
 const house = await startHouse();
 afterAll(() => house.stop());
@@ -45,14 +42,6 @@ let attempt: string;
 let bank: string[];
 const ids = new Set<string>();
 
-const approved = async (author: Caller, approver: Caller, question: Question): Promise<string> => {
-    const content = { language: 'en', name: `About ${question.kind}`, category: '', tags: [], skills: [], difficulty: null, clauses: [], question };
-    const { id, version } = await author.do<Kept>('POST', '/training/questions', { content });
-    const submitted = await author.do<Kept>('POST', `/training/questions/${id}/actions`, { version, action: 'submit' });
-    await approver.do('POST', `/training/questions/${id}/actions`, { version: submitted.version, action: 'approve' });
-    return id;
-};
-
 beforeAll(async () => {
     const administrator = await firstAdministrator(house.url, house.notice);
     author = await addPerson(administrator, 'author', ['trainer']);
@@ -62,13 +51,9 @@ beforeAll(async () => {
     const call = await lead.caller.upload<{ id: string }>(shortCall(1, 1), { callId: 'heard', startedAt: '2026-11-20T10:00:00.000Z' });
     bank = [];
     for (const question of questionsOf(`earshot:/quality/interactions/${call.id}`, form)) {
-        bank.push(await approved(author.caller, approver.caller, question));
+        bank.push(await approveQuestion(author.caller, approver.caller, `About ${question.kind}`, question));
     }
-    const blueprint = testBlueprint([{ id: 'all', kind: 'fixed', questionIds: bank, knockOut: false }], { attempts: null, waitHours: 0, minutes: 60, review: { submitted: ['answers'], released: ['answers'], closed: ['answers'] } });
-    const { id: exam, version } = await author.caller.do<Kept>('POST', '/training/exams', { title: 'Kept' });
-    const changed = await author.caller.do<Kept>('PUT', `/training/exams/${exam}`, { version, title: 'Kept', blueprint });
-    const asked = await author.caller.do<Kept>('POST', `/training/exams/${exam}/review`, { version: changed.version });
-    await approver.caller.do('POST', `/training/exams/${exam}/publication`, { version: asked.version });
+    const exam = await publishExam(author.caller, approver.caller, bank, { review: { submitted: ['answers'], released: ['answers'], closed: ['answers'] } });
     await author.caller.do('POST', `/training/exams/${exam}/assignments`, { personIds: [agent.id] });
     const [own] = await agent.caller.do<{ id: string }[]>('GET', '/training/my-exams');
     ({ id: attempt } = await agent.caller.do<{ id: string }>('POST', `/training/exam-assignments/${own!.id}/attempts`));

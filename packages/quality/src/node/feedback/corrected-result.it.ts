@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { usualPolicy } from '../../common/feedback/feedback-policy';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import { openDisputeHouse } from '../testing/dispute-house';
+import type { TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let agent: TestPerson;
@@ -11,12 +12,7 @@ const low = { greeting: { value: false }, tone: { value: 2 } };
 const high = { ...low, greeting: { value: true } };
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    const lead = await house.person('leader', { roles: ['team-leader'] });
-    const teamId = await house.team('cards', { leaderId: lead.personId });
-    leader = await house.again(lead);
-    agent = await house.person('agent', { roles: ['agent'], teamId, employeeNumber: '1' });
-    evaluator = await house.person('evaluator', { roles: ['qa-evaluator'] });
+    ({ house, agent, leader, evaluator } = await openDisputeHouse());
 });
 afterAll(() => house.close());
 afterEach(async () => { await house.policies.set(house.lead, null, usualPolicy); });

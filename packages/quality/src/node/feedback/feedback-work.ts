@@ -4,6 +4,7 @@ import type { Principal } from '@earshot/core/lib/node/api/context';
 import { Database } from '@earshot/core/lib/node/storage/database';
 import type { WorkItemSource } from '@earshot/core/lib/node/work/work-contributions';
 import { inject, injectable } from '@theia/core/shared/inversify';
+import type { FeedbackPolicy } from '../../common/feedback/feedback-policy';
 import { possibleFeedbackActions } from '../../common/feedback/feedback-state';
 import type { QualityTables } from '../quality-tables';
 import { answerersOf } from './feedback-people';
@@ -32,7 +33,7 @@ export class FeedbackWork implements WorkItemSource {
             ...permissions.has('feedback:release') ? [eb('feedback.state', '=', 'held')] : []
         ])).orderBy('feedback.due_at').orderBy('evaluation.id').limit(longestList).execute();
         const policyOf = await this.policies.every(database);
-        const kept = await this.keptForSecondLevel(principal, waiting);
+        const kept = await this.keptForSecondLevel(principal, waiting, policyOf);
         return waiting.flatMap(each => {
             const policy = policyOf(each.form_id);
             const may = possibleFeedbackActions(each.feedback, standingOf(principal, each, policy));
@@ -49,10 +50,9 @@ export class FeedbackWork implements WorkItemSource {
      * Disputes that somebody else is asked to answer first: who answers for the whole centre is needed for the second level, on which nobody may have answered
      * before. What is overdue is everybody's.
      */
-    private async keptForSecondLevel(principal: Caller, waiting: readonly FeedbackFound[]): Promise<ReadonlySet<string>> {
+    private async keptForSecondLevel(principal: Caller, waiting: readonly FeedbackFound[], policyOf: (formId: string) => FeedbackPolicy): Promise<ReadonlySet<string>> {
         const database = this.database.read<QualityTables>();
         const first = principal.permissions.get('dispute:answer') === 'all' ? waiting.filter(each => each.feedback === 'disputed' && each.due_at !== null && each.due_at.getTime() > Date.now()) : [];
-        const policyOf = await this.policies.every(database);
         const kept = await Promise.all(first.map(async each => {
             const asked = await answerersOf(database, each, 1, policyOf(each.form_id), null);
             return asked.length > 0 && !asked.includes(principal.personId) ? [each.id] : [];

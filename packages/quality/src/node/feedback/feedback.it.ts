@@ -2,7 +2,8 @@ import { newId } from '@earshot/core/lib/node/storage/identifier';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import { usualPolicy } from '../../common/feedback/feedback-policy';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import { openDisputeHouse } from '../testing/dispute-house';
+import type { TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let agent: TestPerson;
@@ -13,13 +14,9 @@ let second: TestPerson;
 const answers = { greeting: { value: false }, tone: { value: 2 } };
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    const lead = await house.person('leader', { roles: ['team-leader'] });
-    const teamId = await house.team('cards', { leaderId: lead.personId });
-    leader = await house.again(lead);
-    agent = await house.person('agent', { roles: ['agent'], teamId, employeeNumber: '1' });
-    colleague = await house.person('colleague', { roles: ['agent'], teamId });
-    evaluator = await house.person('evaluator', { roles: ['qa-evaluator'] });
+    const opened = await openDisputeHouse();
+    ({ house, agent, leader, evaluator } = opened);
+    colleague = await house.person('colleague', { roles: ['agent'], teamId: opened.teamId });
     second = await house.person('second', { roles: ['qa-lead'] });
 });
 afterAll(() => house.close());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestPerson } from '../../../../core/src/node/people/test-house';
 import type { QualityTables } from '../quality-tables';
-import { openTestQualityHouse, type TestQualityHouse } from '../testing/quality-house';
+import { openDisputeHouse } from '../testing/dispute-house';
+import type { TestQualityHouse } from '../testing/quality-house';
 
 let house: TestQualityHouse;
 let agent: TestPerson;
@@ -9,12 +10,7 @@ let leader: TestPerson;
 let evaluator: TestPerson;
 
 beforeAll(async () => {
-    house = await openTestQualityHouse();
-    const lead = await house.person('leader', { roles: ['team-leader'] });
-    const teamId = await house.team('cards', { leaderId: lead.personId });
-    leader = await house.again(lead);
-    agent = await house.person('agent', { roles: ['agent'], teamId, employeeNumber: '1' });
-    evaluator = await house.person('evaluator', { roles: ['qa-evaluator'] });
+    ({ house, agent, leader, evaluator } = await openDisputeHouse());
 });
 afterAll(() => house.close());
 
