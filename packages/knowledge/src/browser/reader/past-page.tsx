@@ -14,11 +14,12 @@ import { ShortAnswer } from './short-answer';
 export default function PastPage({ params }: PageProps): React.ReactElement {
     const client = useClient(knowledgeContract);
     const { describe } = useErrorText();
+    const back = { to: '/knowledge/articles', label: nls.localize('earshot/knowledge/articles/title', 'Articles') };
     const { data, error } = useQuery({ queryKey: ['article', 'past', params.revision], queryFn: ({ signal }) => client.revisions.past({ id: params.revision! }, { signal }) as Promise<PastRevision>, retry: false });
     if (!data) {
-        return <Page title={nls.localize('earshot/knowledge/past/page', 'Article as it was')} width='reading'>{error ? <EmptyState icon='warning' title={describe(error)} /> : <Skeleton lines={10} />}</Page>;
+        return <Page title={nls.localize('earshot/knowledge/past/page', 'Article as it was')} back={back} width='reading'>{error ? <EmptyState icon='warning' title={describe(error)} /> : <Skeleton lines={10} />}</Page>;
     }
-    return <Page title={data.content.title} width='reading' subtitle={nls.localize('earshot/knowledge/past/revision', 'Revision {0}, published on {1}', data.number, formatDateTime(data.publishedAt))}>
+    return <Page title={data.content.title} back={back} width='reading' subtitle={nls.localize('earshot/knowledge/past/revision', 'Revision {0}, published on {1}', data.number, formatDateTime(data.publishedAt))}>
         <StandingNotice past={data} />
         <ShortAnswer articleId={data.articleId} content={data.content} counted={false} />
         <ArticleBody content={data.content} />

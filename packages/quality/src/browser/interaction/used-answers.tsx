@@ -22,9 +22,11 @@ export function UsedAnswers({ id, callId, own = false }: { readonly id: string; 
     }
     return data.length === 0 ? <p className='q-quiet'>{nls.localize('earshot/quality/used/none', 'Nothing yet. What is opened or read out during the call from Ctrl+K is noted here; Ctrl+Enter says that it was used.')}</p>
         : <ul className='q-used'>{data.map(each => <li key={each.id}>
-            <Link to={each.shown && each.shown.state !== 'current' ? each.shown.path : each.link}>{each.title}</Link>
-            {each.shown && each.shown.state !== 'current' && <> <Badge tone='caution'>{each.shown.state === 'gone' ? nls.localize('earshot/quality/used/gone', 'Since withdrawn') : nls.localize('earshot/quality/used/changed', 'Since changed')}</Badge></>}
-            <span className='q-quiet e-figures'>{textOfUse(each.how)} · {each.personName} · {formatDateTime(each.at)}</span>
+            <div>
+                <Link to={each.shown && each.shown.state !== 'current' ? each.shown.path : each.link}>{each.title}</Link>
+                {each.shown && each.shown.state !== 'current' && <Badge tone='caution'>{each.shown.state === 'gone' ? nls.localize('earshot/quality/used/gone', 'Since withdrawn') : nls.localize('earshot/quality/used/changed', 'Since changed')}</Badge>}
+                <span className='q-quiet e-figures'>{textOfUse(each.how)} · {each.personName} · {formatDateTime(each.at)}</span>
+            </div>
             {each.own && <IconButton icon='close' label={nls.localize('earshot/quality/used/not-used', 'Take back: “{0}” was not used in this call', each.title)} onClick={() => takeBack.mutate(each.id)} />}
         </li>)}</ul>;
 }
