@@ -35,6 +35,7 @@ import { CoachingStepper } from './coaching/coaching-stepper';
 import { CoachingHandOver, CoachingSearch, CoachingType, CoachingWork } from './coaching/coaching-work';
 import { EvaluationReader } from './evaluation/evaluation-reader';
 import { evaluationRouter } from './evaluation/evaluation-router';
+import { CorrectionService } from './evaluation/correction-service';
 import { EvaluationService } from './evaluation/evaluation-service';
 import { EvaluationHandOver, EvaluationType, EvaluationWork } from './evaluation/evaluation-work';
 import { EvaluationScoreMeasure } from './evaluation/evaluation-score-measure';
@@ -95,7 +96,7 @@ export default new ContainerModule(bind => {
     bind(PackageMigrations).toConstantValue(qualityMigrations);
     bind(PermissionContribution).toConstantValue({ permissions: qualityPermissions });
     bind(LocalizationContribution).toConstantValue(packageLanguages('quality', { 'zh-cn': zhCn, 'zh-tw': zhTw }));
-    for (const each of [InteractionService, ConversationService, EvaluationService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResultReassignment, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService, SavedReports,
+    for (const each of [InteractionService, ConversationService, EvaluationService, CorrectionService, EvaluationReader, CalibrationService, SummaryThread, CalibrationResults, FeedbackPolicies, FeedbackReader, FeedbackStep, ReleaseService, ResultReassignment, ResponseService, AnswerService, CoachingReader, CoachingStepper, CoachingService, CoachingEffects, OverturnedCalls, ReportService, SpokenReader, PhraseService, SavedReports,
         SamplingPlans, SamplingDraws, SamplingResults, SamplingQueueService, SamplingRedistribution, Qualifications, RetentionRules, RetentionForecasts, LegalHolds, ContentDeletion]) {
         bind<object>(each).toSelf().inSingletonScope();
     }
@@ -134,7 +135,7 @@ export default new ContainerModule(bind => {
         name: 'quality', contract: qualityContract,
         router: implementOperations(qualityContract).router({
             interactions: interactionRouter(container.get(InteractionService)), conversations: conversationRouter(container.get(ConversationService)),
-            evaluations: evaluationRouter(container.get(EvaluationService), container.get(EvaluationReader)),
+            evaluations: evaluationRouter(container.get(EvaluationService), container.get(CorrectionService), container.get(EvaluationReader)),
             phrases: phraseRouter(container.get(PhraseService)),
             calibrations: calibrationRouter(container.get(CalibrationService), container.get(CalibrationResults), container.get(OverturnedCalls)),
             feedback: feedbackRouter(container.get(FeedbackReader), container.get(ResponseService), container.get(AnswerService), container.get(FeedbackSchedule), container.get(FeedbackPolicies)),

@@ -157,9 +157,9 @@ describe('a coaching plan', () => {
         const evaluationId = await evaluated(new Date(Date.now() - 86_400_000).toISOString());
         const id = await open({ evaluationId });
         const { score } = await house.effects.get(leader, id);
-        const revision = await house.evaluations.revise(evaluator, evaluationId, 'The greeting was there.');
+        const revision = await house.corrections.revise(evaluator, evaluationId, 'The greeting was there.');
         await house.evaluations.submit(evaluator, { id: revision, version: 1, answers: { greeting: { value: true }, tone: { value: 2 } }, evidence: [] });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect((await house.effects.get(leader, id)).score).toEqual(score);
     });
     it('does not tell a colleague of the agent of their own results that are not released', async () => {

@@ -64,12 +64,12 @@ describe('at the same moment', () => {
     });
     it('a correction is approved and another one is begun: there is one result, not two', async () => {
         const id = await submitted();
-        const revision = await house.evaluations.revise(evaluator, id, 'The greeting was missing.');
+        const revision = await house.corrections.revise(evaluator, id, 'The greeting was missing.');
         await submit(revision, different);
         const second = whileChanging(sql`with approved as (update quality.evaluation set state = 'submitted' where id = ${revision}) update quality.evaluation set state = 'superseded' where id = ${id}`,
-            () => house.evaluations.revise(evaluator, id, 'Once more.'));
+            () => house.corrections.revise(evaluator, id, 'Once more.'));
         await expect(second).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
-        expect(await house.evaluations.revise(evaluator, revision, 'Once more, of what counts now.')).toBeTypeOf('string');
+        expect(await house.corrections.revise(evaluator, revision, 'Once more, of what counts now.')).toBeTypeOf('string');
     });
 });
 
@@ -92,10 +92,10 @@ describe('of a correction', () => {
         };
         const id = await submitted();
         expect(await settled(`agent ${id}`)).toEqual([`agent ${id}`, `evaluator ${id}`, `lead ${id}`]);
-        const revision = await house.evaluations.revise(evaluator, id, 'The greeting was missing.');
+        const revision = await house.corrections.revise(evaluator, id, 'The greeting was missing.');
         await submit(revision, different);
         expect(await settled(`lead ${revision}`)).toEqual([`evaluator ${revision}`, `lead ${revision}`]);
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect(await settled(`agent ${revision}`)).toEqual([`agent ${revision}`, `evaluator ${revision}`, `lead ${revision}`]);
         await hub.stop();
     });

@@ -11,7 +11,8 @@ import { showInteraction, visibleInteractions } from '../interaction/interaction
 import type { QualityTables } from '../quality-tables';
 import { type EvaluationFilter, type EvaluationFound, filteredEvaluations, showEvaluationRow, visibleEvaluations } from './evaluation-query';
 import { lostOn } from '../report/question-places';
-import { EvaluationService } from './evaluation-service';
+import { CorrectionService } from './correction-service';
+import { evaluationActions } from './evaluation-steps';
 
 type Caller = Principal & { readonly personId: string };
 
@@ -20,7 +21,7 @@ type Caller = Principal & { readonly personId: string };
 export class EvaluationReader {
     constructor(
         @inject(Database) private readonly database: Database,
-        @inject(EvaluationService) private readonly evaluations: EvaluationService,
+        @inject(CorrectionService) private readonly corrections: CorrectionService,
         @inject(FilledFormService) private readonly filled: FilledFormService,
         @inject(FormService) private readonly forms: FormService
     ) { }
@@ -38,12 +39,12 @@ export class EvaluationReader {
         const everyone: Principal = { ...principal, permissions: new Map([...principal.permissions, ['interaction:read', 'all']]) };
         const [interaction, content, form, history, notBelow] = await Promise.all([
             visibleInteractions(this.database.read<QualityTables>(), everyone).where('interaction.id', '=', row.interaction_id).executeTakeFirstOrThrow(),
-            this.filled.load([row.filled_form_id]).then(found => orNotFound(found.get(row.filled_form_id))), this.forms.version(row.form_version_id), this.history(principal, row), this.evaluations.notBelow(row)
+            this.filled.load([row.filled_form_id]).then(found => orNotFound(found.get(row.filled_form_id))), this.forms.version(row.form_version_id), this.history(principal, row), this.corrections.notBelow(row)
         ]);
         const { rulings, ...version } = form;
         return {
             ...showEvaluationRow(row), interaction: showInteraction(interaction), answers: { ...content.answers }, evidence: [...content.evidence], score: { ...content.score }, form: version, rulings,
-            listened: { share: row.listened_share, ranges: row.listened }, reason: row.reason, returnedReason: row.returned_reason, revises: row.revises, history, notBelow, may: [...this.evaluations.actions(principal, row)]
+            listened: { share: row.listened_share, ranges: row.listened }, reason: row.reason, returnedReason: row.returned_reason, revises: row.revises, history, notBelow, may: [...evaluationActions(principal, row)]
         };
     }
 

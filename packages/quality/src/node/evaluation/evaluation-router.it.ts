@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const as = (principal: TestPerson) => createRouterClient(evaluationRouter(house.evaluations, house.reader), {
+const as = (principal: TestPerson) => createRouterClient(evaluationRouter(house.evaluations, house.corrections, house.reader), {
     context: { principal, address: '127.0.0.1', request: {} as IncomingMessage, response: {} as ServerResponse }
 });
 const answers = { greeting: { value: true }, tone: { value: 3 } };

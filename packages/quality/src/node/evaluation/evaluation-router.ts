@@ -1,10 +1,11 @@
 import { caller } from '@earshot/core/lib/node/api/context';
 import { implementOperations } from '@earshot/core/lib/node/api/implementation';
 import { evaluationOperations } from '../../common/evaluation/evaluation-contract';
+import type { CorrectionService } from './correction-service';
 import type { EvaluationReader } from './evaluation-reader';
 import type { EvaluationService } from './evaluation-service';
 
-export function evaluationRouter(service: EvaluationService, reader: EvaluationReader) {
+export function evaluationRouter(service: EvaluationService, corrections: CorrectionService, reader: EvaluationReader) {
     const os = implementOperations(evaluationOperations);
     return os.router({
         list: os.list.handler(({ input, context }) => reader.list(caller(context), input)),
@@ -21,13 +22,13 @@ export function evaluationRouter(service: EvaluationService, reader: EvaluationR
             return { done: true as const };
         }),
         listened: os.listened.handler(async ({ input, context }) => ({ share: await service.listened(caller(context), input.id, input.ranges) })),
-        revise: os.revise.handler(async ({ input, context }) => reader.get(caller(context), await service.revise(caller(context), input.id, input.reason))),
+        revise: os.revise.handler(async ({ input, context }) => reader.get(caller(context), await corrections.revise(caller(context), input.id, input.reason))),
         approve: os.approve.handler(async ({ input, context }) => {
-            await service.decide(caller(context), 'approve', input.id, input.version);
+            await corrections.decide(caller(context), 'approve', input.id, input.version);
             return reader.get(caller(context), input.id);
         }),
         reject: os.reject.handler(async ({ input, context }) => {
-            await service.decide(caller(context), 'reject', input.id, input.version, input.reason);
+            await corrections.decide(caller(context), 'reject', input.id, input.version, input.reason);
             return { done: true as const }; // from now on it is its author's draft, which the approver does not see
         })
     });

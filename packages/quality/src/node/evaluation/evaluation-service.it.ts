@@ -114,22 +114,22 @@ describe('a submission', () => {
 describe('a correction', () => {
     it('is a new revision with a reason that somebody else approves', async () => {
         const id = await submitted((await house.call({ agent: '1' })).id);
-        const revision = await house.evaluations.revise(evaluator, id, 'The greeting was missing.');
-        await expect(house.evaluations.revise(evaluator, id, 'Again.')).rejects.toBeDefined();
+        const revision = await house.corrections.revise(evaluator, id, 'The greeting was missing.');
+        await expect(house.corrections.revise(evaluator, id, 'Again.')).rejects.toBeDefined();
         expect((await house.reader.get(agent, id)).state).toBe('submitted');
         const draft = await house.reader.get(evaluator, revision);
         expect(draft).toMatchObject({ state: 'revision-draft', revision: 2, revises: id, reason: 'The greeting was missing.', answers });
         await house.evaluations.submit(evaluator, { id: revision, version: draft.version, answers: { ...answers, greeting: { value: false } }, evidence: [] });
-        await expect(house.evaluations.decide(evaluator, 'approve', revision, draft.version + 1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+        await expect(house.corrections.decide(evaluator, 'approve', revision, draft.version + 1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
         const pending = await house.reader.get(house.lead, revision);
         expect(pending).toMatchObject({ state: 'revision-pending', may: ['approve', 'reject'] });
 
-        await house.evaluations.decide(house.lead, 'reject', revision, pending.version, 'Listen again.');
+        await house.corrections.decide(house.lead, 'reject', revision, pending.version, 'Listen again.');
         const again = await house.reader.get(evaluator, revision);
         expect(again).toMatchObject({ state: 'revision-draft', returnedReason: 'Listen again.', answers: { greeting: { value: false } } });
         await house.evaluations.submit(evaluator, { id: revision, version: again.version, answers: { ...answers, greeting: { value: false } }, evidence: [] });
-        await expect(house.evaluations.decide(house.lead, 'approve', revision, 99)).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await expect(house.corrections.decide(house.lead, 'approve', revision, 99)).rejects.toMatchObject({ data: { reason: 'changed-meanwhile' } });
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect((await house.reader.list(agent, { limit: 10, interactionId: draft.interactionId })).rows.map(each => [each.id, each.percent])).toEqual([[revision, 60]]);
         expect((await house.reader.get(agent, revision)).history.map(each => [each.revision, each.state])).toEqual([[1, 'superseded'], [2, 'submitted']]);
     });
@@ -140,7 +140,7 @@ describe('a hand-over', () => {
         const person = await house.person(name, { roles: ['qa-evaluator'] });
         const { id, version } = await begun(person, (await house.call({ agent: '1' })).id);
         await house.evaluations.submit(person, { id, version, answers, evidence: [] });
-        return { person, id, revision: await house.evaluations.revise(person, id, 'The greeting was missing.') };
+        return { person, id, revision: await house.corrections.revise(person, id, 'The greeting was missing.') };
     };
     const handOver = (from: TestPerson, to: TestPerson) => house.database.write(house.lead, (transaction, log) => new EvaluationHandOver(house.database).handOver(transaction, log, from.personId, to.personId));
 
@@ -154,7 +154,7 @@ describe('a hand-over', () => {
         expect((await house.reader.get(other, revision)).history.map(each => [each.id, each.by])).toEqual([[id, 'leaving-two'], [revision, 'other']]);
         expect(await house.reader.get(other, id)).toMatchObject({ id, may: [] });
         await house.evaluations.submit(other, { id: revision, version: 1, answers: { ...answers, greeting: { value: false } }, evidence: [] });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect((await house.reader.get(agent, revision)).history.map(each => each.id)).toEqual([id, revision]);
         expect((await house.reader.get(house.lead, id)).history.map(each => each.state)).toEqual(['superseded', 'submitted']);
     });

@@ -27,9 +27,9 @@ const dispute = async (id: string, ...questionIds: string[]) => house.responses.
 const uphold = (questionId: string) => ({ questionId, decision: 'upheld', reason: 'It stands.' }) as const;
 const overturn = (questionId: string, value: number | boolean) => ({ questionId, decision: 'overturned', reason: 'Heard it.', answer: { value } }) as const;
 const answer = async (id: string, ...decisions: Parameters<typeof house.disputes.answer>[1]['decisions'][number][]) => house.disputes.answer(leader, { ...await seen(id, leader), decisions });
-const correct = (id: string) => house.evaluations.revise(evaluator, id, 'Heard again.');
+const correct = (id: string) => house.corrections.revise(evaluator, id, 'Heard again.');
 const send = (id: string, answers: typeof low) => house.evaluations.submit(evaluator, { id, version: 1, answers, evidence: [] });
-const approve = async (id: string) => house.evaluations.decide(house.lead, 'approve', id, (await house.reader.get(house.lead, id)).version);
+const approve = async (id: string) => house.corrections.decide(house.lead, 'approve', id, (await house.reader.get(house.lead, id)).version);
 const toldOf = async (person: TestPerson) => (await house.database.read().selectFrom('core.notification').select('kind').where('person_id', '=', person.personId).orderBy('id').execute()).map(each => each.kind);
 const reason = (name: string) => ({ data: { reason: name } });
 
@@ -90,7 +90,7 @@ describe('A correction that is open when the agent disputes', () => {
         await dispute(id, 'tone');
         expect((await house.work.items(house.lead)).map(each => each.link)).not.toContain(`earshot:/quality/evaluations/${correction}`);
         await expect(approve(correction)).rejects.toMatchObject(reason('dispute-open'));
-        await house.evaluations.decide(house.lead, 'reject', correction, (await house.reader.get(house.lead, correction)).version, 'Wait.');
+        await house.corrections.decide(house.lead, 'reject', correction, (await house.reader.get(house.lead, correction)).version, 'Wait.');
         await expect(send(correction, low)).rejects.toMatchObject(reason('dispute-open'));
         await answer(id, uphold('tone'));
         await house.responses.accept(agent, await seen(id));

@@ -97,10 +97,10 @@ describe('a result', () => {
     it('that is corrected after the agent took note of it is a new one to take note of', async () => {
         const id = await submitted();
         await house.responses.acknowledge(agent, { ...await seen(id), comment: '' });
-        const revision = await house.evaluations.revise(evaluator, id, 'The greeting was there.');
+        const revision = await house.corrections.revise(evaluator, id, 'The greeting was there.');
         await house.evaluations.submit(evaluator, { id: revision, version: 1, answers: { ...answers, greeting: { value: true } }, evidence: [] });
         await expect(house.reader.get(agent, revision)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect(await house.feedback.get(agent, revision)).toMatchObject({ state: 'released', acknowledgedAt: null });
         expect(await house.feedback.get(agent, id)).toEqual(await house.feedback.get(agent, revision));
         await expect(house.feedback.get(colleague, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -123,7 +123,7 @@ describe('a dispute', () => {
         expect((await toldOf(evaluator)).at(-1)).toBe('dispute.about-yours');
         expect(await house.feedback.get(leader, id)).toMatchObject({ state: 'disputed', may: ['answer'], questions: [{ questionId: 'greeting', reason: 'I did: greeting', evidence: [{ questionId: 'greeting', fromMs: 100 }] }, { questionId: 'tone' }] });
         expect((await house.waiting.items(leader)).map(each => each.kind)).toContain('dispute.answer');
-        await expect(house.evaluations.revise(evaluator, id, 'Meanwhile.')).rejects.toMatchObject(reason('dispute-open'));
+        await expect(house.corrections.revise(evaluator, id, 'Meanwhile.')).rejects.toMatchObject(reason('dispute-open'));
         await expect(answer(evaluator, id, uphold('greeting'), uphold('tone'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
         await expect(answer(leader, id, uphold('greeting'))).rejects.toMatchObject({ data: { problems: [{ code: 'decide-every-question', detail: { question: 'tone' } }] } });
         await expect(answer(leader, id, uphold('greeting'), overturn('tone', 2))).rejects.toMatchObject({ data: { problems: [{ path: 'decisions.1.answer', code: 'same-answer' }] } });

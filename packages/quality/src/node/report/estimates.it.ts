@@ -90,9 +90,9 @@ describe('results that were drawn with unequal chances', () => {
     it('hand their weight on to the correction that replaces them', async () => {
         const before = await weights();
         const complaint = before.find(each => each.weight === 1)!.evaluation_id;
-        const revision = await house.evaluations.revise(evaluator, complaint, 'Heard again.');
+        const revision = await house.corrections.revise(evaluator, complaint, 'Heard again.');
         await house.evaluations.submit(evaluator, { id: revision, version: (await house.reader.get(evaluator, revision)).version, answers: { greeting: { value: true }, tone: { value: 4 } }, evidence: [] });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         expect((await weights()).find(each => each.evaluation_id === revision)).toMatchObject({ weight: 1, weight_variance: 0 });
         expect(figure(await read('trend', { basis: 'estimated' }), 'mean').value).toBeCloseTo((20 + 11 * 100) / 12, 9);
     });

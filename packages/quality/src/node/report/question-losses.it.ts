@@ -35,10 +35,10 @@ const rated = async (): Promise<string> => {
     return id;
 };
 const correct = async (id: string): Promise<void> => {
-    const revision = await house.evaluations.revise(evaluator, id, 'Heard again.');
+    const revision = await house.corrections.revise(evaluator, id, 'Heard again.');
     const { version } = await house.reader.get(evaluator, revision);
     await house.evaluations.submit(evaluator, { id: revision, version, answers: anAnswer(), evidence: [] });
-    await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+    await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
 };
 const remove = async (id: string): Promise<void> => {
     await tables().deleteFrom('quality.evaluation').where('id', '=', id).execute();

@@ -155,9 +155,9 @@ describe('a draw', () => {
         // What a correction makes of a score changes the estimate; how far the two agreed stays.
         const corrected = (await itemsOf(draw.id)).find(each => each.kind === 'random' && each.interactionId === scored.interactionId)!;
         const author = corrected.evaluatorId === first.personId ? first : second;
-        const revision = await house.evaluations.revise(author, corrected.evaluationId!, 'The greeting was missing.');
+        const revision = await house.corrections.revise(author, corrected.evaluationId!, 'The greeting was missing.');
         await house.evaluations.submit(author, { id: revision, version: (await house.reader.get(author, revision)).version, answers: { ...answers, greeting: { value: false } }, evidence: [] });
-        await house.evaluations.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
+        await house.corrections.decide(house.lead, 'approve', revision, (await house.reader.get(house.lead, revision)).version);
         const after = await results.result(draw.id);
         expect(after.overall.mean).toBeLessThan(result.overall.mean!);
         expect(after.shadow).toMatchObject({ pairs: 2, bias: 0 });

@@ -22,6 +22,7 @@ import { CoachingSchedule } from '../coaching/coaching-schedule';
 import { CoachingService } from '../coaching/coaching-service';
 import { CoachingStepper } from '../coaching/coaching-stepper';
 import { EvaluationReader } from '../evaluation/evaluation-reader';
+import { CorrectionService } from '../evaluation/correction-service';
 import { EvaluationService } from '../evaluation/evaluation-service';
 import { EvaluationWork } from '../evaluation/evaluation-work';
 import { AnswerService } from '../feedback/answer-service';
@@ -52,6 +53,7 @@ export interface TestQualityHouse extends TestMediaHouse {
     readonly interactions: InteractionService;
     readonly conversations: ConversationService;
     readonly evaluations: EvaluationService;
+    readonly corrections: CorrectionService;
     readonly reader: EvaluationReader;
     readonly calibrations: CalibrationService;
     readonly results: CalibrationResults;
@@ -106,6 +108,7 @@ export async function openTestQualityHouse(form: FormDefinition = testForm): Pro
     const step = new FeedbackStep(house.database, feedback, policies);
     const interactions = new InteractionService(house.database, house.recordings, house.archive, new ResultReassignment(releases));
     const evaluations = new EvaluationService(house.database, filled, releases);
+    const corrections = new CorrectionService(house.database, filled, releases);
     const calibrations = new CalibrationService(house.database, evaluations);
     const thread = new SummaryThread();
     const plans = new CoachingReader(house.database);
@@ -114,12 +117,12 @@ export async function openTestQualityHouse(form: FormDefinition = testForm): Pro
     const reports = [TrendReport, PeopleReport, QuestionReport, CriticalReport, DetectionReport, EvaluatorReport, SeverityReport, DisputeReport].map(each => new each(house.database));
     let seed = 1000;
     return {
-        ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
+        ...house, lead, formId: draft.formId, interactions, conversations: new ConversationService(house.database, interactions), evaluations, corrections, calibrations, thread, policies, feedback, plans, overturned: new OverturnedCalls(house.database),
         coaching: new CoachingService(house.database, forms, new CoachingStepper(house.database, plans)), effects: new CoachingEffects(house.database, plans, filled), coachingClock: new CoachingSchedule(house.database, policies),
         responses: new ResponseService(step, forms), disputes: new AnswerService(step, filled, releases), clock: new FeedbackSchedule(house.database, policies, releases), waiting: new FeedbackWork(house.database, policies), work: new EvaluationWork(house.database),
         phrases: new PhraseService(house.database, forms, spoken), transcripts,
         reports: new ReportService(house.database, { getContributions: () => reports }),
-        reader: new EvaluationReader(house.database, evaluations, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread, spoken),
+        reader: new EvaluationReader(house.database, corrections, filled, forms), results: new CalibrationResults(house.database, calibrations, forms, rulings, thread, spoken),
         call: async (about = {}) => interactions.add(lead, { callId: newId(), startedAt: '2026-11-18T06:03:22.000Z', direction: 'inbound', tags: [], ...about }, { original: await house.put(wave({ seconds: 1, speech: [[[0.2, 0.8]], []], seed: seed++ })) })
     };
 }
